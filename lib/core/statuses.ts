@@ -1,0 +1,43 @@
+/** diagnosis.md section 1. Unknown is a value in each of them. */
+export const LINKED = ['yes', 'automatic', 'no', 'unknown'] as const;
+export type Linked = (typeof LINKED)[number];
+
+export const ACCESS = ['covered', 'partly', 'not-covered', 'unknown'] as const;
+export type Access = (typeof ACCESS)[number];
+
+export const CREDIT = ['credited', 'partly', 'not-credited', 'not-applicable', 'unknown'] as const;
+export type Credit = (typeof CREDIT)[number];
+
+export const VERDICTS = [
+  'earning',
+  'partial',
+  'not-earning',
+  'not-applicable',
+  'pending',
+  'unverified',
+  'unknown',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const BASES = ['cost', 'access', 'both'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Why a fact was not read, and the right that would show it. */
+export const UNREAD_REASONS = ['forbidden', 'no-consent', 'failed', 'not-asked', 'not-visible'] as const;
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
+
+export const SOURCES = [
+  'billing-customers',
+  'subscriptions',
+  'customer-subscriptions',
+  'role-definitions',
+  'agent-groups',
+  'partner-links',
+  'delegations',
+  'role-assignments',
+  'identities',
+  'customer-identities',
+  'cost-dimensions',
+  'costs',
+] as const;
+export type Source = (typeof SOURCES)[number];

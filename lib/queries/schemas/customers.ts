@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import {
+  cause,
+  completeness,
+  customer,
+  guid,
+  instant,
+  listOf,
+  period,
+  subscription,
+  subscriptionCounts,
+  verdict,
+} from './shared.ts';
+
+export const CUSTOMER_SORTS = [
+  'name',
+  '-name',
+  'missed',
+  '-missed',
+  'cost',
+  '-cost',
+  'verdict',
+  '-verdict',
+] as const;
+
+const limit = z.coerce.number().int().min(1).max(500);
+
+export const customersQuery = z.strictObject({
+  period: period.optional(),
+  verdict: verdict.optional(),
+  cause: cause.optional(),
+  q: z.string().max(200).optional(),
+  sort: z.enum(CUSTOMER_SORTS).optional(),
+  limit: limit.default(100),
+  cursor: z.string().max(400).optional(),
+});
+export type CustomersQuery = z.infer<typeof customersQuery>;
+
+export const customerList = listOf(customer).extend({ period }).meta({ id: 'CustomerList' });
+export type CustomerList = z.infer<typeof customerList>;
+
+const authorization = z.object({
+  principalId: guid,
+  principalDisplayName: z.string().nullable(),
+  role: z.object({ id: guid, name: z.string().nullable(), earns: z.enum(['yes', 'no', 'unlisted']) }),
+});
+
+export const delegation = z
+  .object({
+    id: z.string(),
+    subscriptionId: guid,
+    scope: z.enum(['subscription', 'resource-group']),
+    resourceGroup: z.string().nullable(),
+    origin: z.enum(['marketplace', 'template', 'unknown']),
+    definitionName: z.string().nullable(),
+    provisioningState: z.string(),
+    managedByTenantId: guid.nullable(),
+    managedByUs: z.boolean().nullable(),
+    authorizations: z.array(authorization),
+    justInTime: z.array(authorization),
+    createdAt: instant.nullable(),
+  })
+  .meta({ id: 'Delegation' });
+export type Delegation = z.infer<typeof delegation>;
+
+export const customerDay = z.object({
+  day: z.iso.date(),
+  currency: z.string(),
+  creditedGross: z.string(),
+  unclassifiedGross: z.string(),
+  settled: z.boolean(),
+});
+export type CustomerDay = z.infer<typeof customerDay>;
+
+export const customerQuery = z.strictObject({ period: period.optional() });
+
+export const customerDetail = customer
+  .omit({ subscriptions: true })
+  .extend({
+    period,
+    open: z.boolean(),
+    periods: z.array(period),
+    billed: z.boolean().nullable(),
+    subscriptionCounts,
+    subscriptions: z.array(subscription),
+    delegations: z.array(delegation),
+    findings: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
+    timeline: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
+    days: z.array(customerDay),
+    completeness: z.array(completeness),
+  })
+  .meta({ id: 'CustomerDetail' });
+export type CustomerDetail = z.infer<typeof customerDetail>;

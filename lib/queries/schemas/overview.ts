@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { VERDICTS } from '#lib/core/statuses.ts';
+import { access, completeness, credit, customer, money, period } from './shared.ts';
+
+export const overviewQuery = z.strictObject({ period: period.optional() });
+
+export const overview = z
+  .object({
+    period,
+    open: z.boolean().meta({ description: 'The month is not closed: its amounts are an estimate' }),
+    totals: z.array(money),
+    previous: z.object({ period, totals: z.array(money) }),
+    matrix: z.array(
+      z.object({
+        access,
+        credit,
+        subscriptions: z.number().int(),
+        eligibleGross: z.array(money).meta({ description: 'Money of the subscriptions in this cell' }),
+      }),
+    ),
+    customers: z.object({ total: z.number().int(), byVerdict: z.record(z.enum(VERDICTS), z.number().int()) }),
+    days: z.array(
+      z.object({
+        day: z.iso.date(),
+        currency: z.string(),
+        creditedGross: z.string(),
+        unclassifiedGross: z.string(),
+        settled: z.boolean(),
+      }),
+    ),
+    largestGaps: z.array(customer),
+    periods: z.array(period).meta({ description: 'Months for which costs are held, newest first' }),
+    completeness: z.array(completeness),
+  })
+  .meta({ id: 'Overview' });
+export type Overview = z.infer<typeof overview>;

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { CAUSES } from '#lib/core/causes.ts';
+import { ACCESS, BASES, CREDIT, LINKED, SOURCES, VERDICTS } from '#lib/core/statuses.ts';
+
+/** Shapes of the JSON API, also the types that pages receive. Names: the API page of the handbook. */
+
+const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+export const linked = z.enum(LINKED);
+export const access = z.enum(ACCESS);
+export const credit = z.enum(CREDIT);
+export const verdict = z.enum(VERDICTS);
+export const basis = z.enum(BASES);
+export const cause = z.enum(CAUSES);
+export const source = z.enum(SOURCES);
+export const period = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .meta({ example: '2026-11' });
+export const guid = z.guid();
+export const instant = z.iso.datetime();
+
+export const money = z
+  .object({
+    currency: z.string(),
+    net: amount.meta({ description: 'Cost of all lines read, after credit' }),
+    gross: amount.meta({ description: 'Cost of all lines read, before credit' }),
+    credit: amount.meta({
+      description: 'Partner earned credit received; the rate is assumed where none was seen',
+    }),
+    missed: amount.meta({ description: 'Estimate of credit not received on lines known to be eligible' }),
+    missedAtMost: amount.meta({
+      description: 'missed, plus the credit that unclassified lines could have earned',
+    }),
+    eligibleGross: amount.meta({ description: 'Gross of credited lines and of lines known to be eligible' }),
+    creditedGross: amount,
+    unclassifiedGross: amount.meta({
+      description: 'Gross of lines without credit that no source has classified yet',
+    }),
+    coverage: amount
+      .nullable()
+      .meta({ description: 'creditedGross / eligibleGross; null while unclassified lines make it unknown' }),
+    coverageAtLeast: amount
+      .nullable()
+      .meta({ description: 'creditedGross / (eligibleGross + unclassifiedGross)' }),
+  })
+  .meta({ id: 'Money' });
+export type Money = z.infer<typeof money>;
+
+export const sourceFailure = z
+  .object({
+    tenantId: guid.nullable(),
+    displayName: z.string().nullable(),
+    kind: z.string(),
+    message: z.string(),
+    missingRight: z.string().nullable(),
+    at: instant,
+  })
+  .meta({ id: 'SourceFailure' });
+export type SourceFailure = z.infer<typeof sourceFailure>;
+
+export const completeness = z
+  .object({
+    source,
+    status: z.enum(['complete', 'partial', 'failed', 'never']),
+    expected: z.number().int().nullable().meta({ description: 'Reads that were due (tenants, or 1)' }),
+    read: z.number().int().meta({ description: 'Reads held, complete' }),
+    rows: z.number().int(),
+    asOf: instant.nullable().meta({ description: 'Oldest date among the reads held' }),
+    failures: z.array(sourceFailure),
+  })
+  .meta({ id: 'Completeness' });
+export type Completeness = z.infer<typeof completeness>;
+
+export const accessPath = z
+  .object({
+    kind: z.enum(['aobo', 'lighthouse', 'direct']),
+    scope: z.string(),
+    role: z.object({ id: guid, name: z.string().nullable(), earns: z.enum(['yes', 'no', 'unlisted']) }),
+    principal: z.object({ id: guid, type: z.string(), displayName: z.string().nullable() }),
+    permanent: z.boolean(),
+    link: z
+      .object({
+        state: z.enum(['linked', 'not-linked', 'unknown']),
+        partnerId: z.string().nullable(),
+        tenantId: guid.nullable(),
+        checkedAt: instant.nullable(),
+        how: z.string().nullable(),
+      })
+      .nullable(),
+    origin: z.enum(['marketplace', 'template']).nullable(),
+    owner: z.enum(['us', 'reseller-of-record', 'third-party', 'unknown']),
+    earns: z.enum(['yes', 'no', 'unknown']),
+    because: cause.nullable(),
+    readAt: instant.nullable(),
+  })
+  .meta({ id: 'AccessPath' });
+export type AccessPath = z.infer<typeof accessPath>;
+
+export const subscription = z
+  .object({
+    subscriptionId: guid,
+    displayName: z.string(),
+    customer: z.object({ tenantId: guid, displayName: z.string() }),
+    state: z.string().nullable(),
+    offer: z.string().nullable(),
+    linked,
+    linkedHow: z.string(),
+    access,
+    credit,
+    verdict,
+    basis,
+    cause,
+    alsoCauses: z.array(cause),
+    totals: z.array(money),
+    judgeableFrom: instant.nullable(),
+    asOf: instant.nullable(),
+    paths: z.array(accessPath),
+  })
+  .meta({ id: 'Subscription' });
+export type Subscription = z.infer<typeof subscription>;
+
+const countBy = <Keys extends readonly [string, ...string[]]>(keys: Keys) =>
+  z.record(z.enum(keys), z.number().int());
+
+export const subscriptionCounts = z.object({
+  total: z.number().int(),
+  byLinked: countBy(LINKED),
+  byAccess: countBy(ACCESS),
+  byCredit: countBy(CREDIT),
+  byVerdict: countBy(VERDICTS),
+});
+export type SubscriptionCounts = z.infer<typeof subscriptionCounts>;
+
+export const customer = z
+  .object({
+    tenantId: guid,
+    displayName: z.string(),
+    domain: z.string().nullable(),
+    subscriptions: subscriptionCounts,
+    totals: z.array(money),
+    mainCause: cause.nullable(),
+    verdict,
+    asOf: instant.nullable(),
+    unread: z.array(source).meta({ description: 'Sources that hold nothing complete for this customer' }),
+  })
+  .meta({ id: 'Customer' });
+export type Customer = z.infer<typeof customer>;
+
+/** Answer of every list call. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    total: z.number().int(),
+    totals: z.array(money),
+    asOf: instant.nullable(),
+    completeness: z.array(completeness),
+  });

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
+import { completeness, guid, instant, period, source } from './shared.ts';
+
+export const stepError = z.object({
+  kind: z.string(),
+  message: z.string(),
+  missingRight: z.string().nullable(),
+  status: z.number().int().nullable(),
+  code: z.string().nullable(),
+});
+export type StepError = z.infer<typeof stepError>;
+
+export const syncStep = z
+  .object({
+    id: z.string(),
+    source: z.union([source, z.literal('judge')]),
+    tenantId: guid.nullable(),
+    displayName: z.string().nullable(),
+    period: period.nullable(),
+    status: z.enum(STEP_STATUSES),
+    done: z.number().int(),
+    total: z.number().int().nullable(),
+    waitUntil: instant.nullable(),
+    error: stepError.nullable(),
+    startedAt: instant.nullable(),
+    endedAt: instant.nullable(),
+  })
+  .meta({ id: 'SyncStep' });
+export type SyncStep = z.infer<typeof syncStep>;
+
+export const syncRun = z
+  .object({
+    id: guid,
+    status: z.enum(RUN_STATUSES),
+    startedAt: instant,
+    endedAt: instant.nullable(),
+    requestedBy: z.string(),
+    stepCounts: z.record(z.enum(STEP_STATUSES), z.number().int()),
+    calls: z.number().int().meta({ description: 'HTTP requests sent to Azure' }),
+    waitedMs: z.number().int().meta({ description: 'Time spent waiting because Azure asked to' }),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'SyncRun' });
+export type SyncRun = z.infer<typeof syncRun>;
+
+export const syncRunDetail = syncRun.extend({ steps: z.array(syncStep) }).meta({ id: 'SyncRunDetail' });
+export type SyncRunDetail = z.infer<typeof syncRunDetail>;
+
+export const runsQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(20),
+  cursor: z.string().max(400).optional(),
+});
+
+export const syncRunList = z
+  .object({ items: z.array(syncRun), nextCursor: z.string().nullable(), total: z.number().int() })
+  .meta({ id: 'SyncRunList' });
+export type SyncRunList = z.infer<typeof syncRunList>;
+
+export const runStarted = z.object({ id: guid }).meta({ id: 'RunStarted' });
+
+/** What the sync page shows. */
+export const syncOverview = z.object({
+  latest: syncRunDetail.nullable(),
+  runs: z.array(syncRun),
+  completeness: z.array(completeness),
+});
+export type SyncOverview = z.infer<typeof syncOverview>;
