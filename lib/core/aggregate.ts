@@ -1,0 +1,74 @@
+import type { Cause } from './causes.ts';
+import { ZERO, type Decimal } from './money.ts';
+import { rankOf } from './ranks.ts';
+import type { Access, Basis, Verdict } from './statuses.ts';
+
+/** One day of a subscription, or one subscription of a customer, with the amounts that weigh its cause. */
+export type Part = {
+  verdict: Verdict;
+  basis: Basis;
+  cause: Cause;
+  missed: Decimal;
+  /** Credit that unclassified lines could have earned. */
+  missedAtMost: Decimal;
+  gross: Decimal;
+};
+
+export type Aggregate = { verdict: Verdict; basis: Basis; cause: Cause | null };
+
+/** diagnosis.md section 7 (2026-11-21): the same rule over days and over subscriptions. */
+export function aggregate(parts: readonly Part[]): Aggregate {
+  const counted = parts.filter(({ verdict }) => verdict !== 'not-applicable' && verdict !== 'pending');
+  const verdict = aggregateVerdict(counted.map((part) => part.verdict)) ?? emptyVerdict(parts);
+  const alike = verdict === 'earning' || verdict === 'pending' || verdict === 'not-applicable';
+  const blamed = alike
+    ? parts.filter((part) => part.verdict === verdict)
+    : counted.filter((part) => part.verdict !== 'earning');
+  const bases = new Set(blamed.map(({ basis }) => basis));
+  return {
+    verdict,
+    basis: bases.size === 1 ? ([...bases][0] ?? 'both') : 'both',
+    cause: heaviestCause(blamed),
+  };
+}
+
+function aggregateVerdict(verdicts: readonly Verdict[]): Verdict | null {
+  const has = (verdict: Verdict): boolean => verdicts.includes(verdict);
+  if (has('partial') || (has('earning') && has('not-earning'))) return 'partial';
+  if (has('earning')) return has('unverified') || has('unknown') ? 'unverified' : 'earning';
+  if (has('not-earning'))
+    return has('unverified') ? 'unverified' : has('unknown') ? 'unknown' : 'not-earning';
+  if (has('unverified')) return 'unverified';
+  return has('unknown') ? 'unknown' : null;
+}
+
+const emptyVerdict = (parts: readonly Part[]): Verdict =>
+  parts.some(({ verdict }) => verdict === 'pending') ? 'pending' : 'not-applicable';
+
+/** Largest missed amount, then what could have been missed, then gross; ties by rank. */
+function heaviestCause(parts: readonly Part[]): Cause | null {
+  const weights = new Map<Cause, { missed: Decimal; missedAtMost: Decimal; gross: Decimal }>();
+  for (const part of parts) {
+    const held = weights.get(part.cause) ?? { missed: ZERO, missedAtMost: ZERO, gross: ZERO };
+    weights.set(part.cause, {
+      missed: held.missed.plus(part.missed),
+      missedAtMost: held.missedAtMost.plus(part.missedAtMost),
+      gross: held.gross.plus(part.gross),
+    });
+  }
+  const ordered = [...weights].sort(
+    ([leftCause, left], [rightCause, right]) =>
+      right.missed.cmp(left.missed) ||
+      right.missedAtMost.cmp(left.missedAtMost) ||
+      right.gross.cmp(left.gross) ||
+      rankOf(leftCause) - rankOf(rightCause),
+  );
+  return ordered[0]?.[0] ?? null;
+}
+
+/** Access of a period: one word for its days; unknown beside anything stays unknown. */
+export function accessOfDays(days: readonly Access[]): Access {
+  const seen = new Set(days);
+  if (seen.size === 1) return days[0] ?? 'unknown';
+  return seen.size === 0 || seen.has('unknown') ? 'unknown' : 'partly';
+}

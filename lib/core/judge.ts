@@ -1,0 +1,113 @@
+import { accessOfDay } from './access.ts';
+import { accessPaths, type AccessPath } from './access-paths.ts';
+import { accessOfDays, aggregate, type Part } from './aggregate.ts';
+import type { Cause } from './causes.ts';
+import { creditParts, grossOf, type CreditParts } from './cost-classes.ts';
+import { creditOf } from './credit.ts';
+import type { Facts } from './evidence.ts';
+import type { DailyCost } from './facts.ts';
+import { linkedOf, type LinkedAnswer } from './linked.ts';
+import { sum, ZERO, type Decimal } from './money.ts';
+import {
+  dayOf,
+  daysBetween,
+  firstDay,
+  isSettled,
+  lastDay,
+  settlesAt,
+  type Instant,
+  type Period,
+} from './periods.ts';
+import type { Access, Basis, Credit, Verdict } from './statuses.ts';
+import { verdictOfDay, type DayVerdict } from './verdict.ts';
+
+export type Judgement = LinkedAnswer & {
+  access: Access;
+  credit: Credit;
+  verdict: Verdict;
+  basis: Basis;
+  cause: Cause;
+  alsoCauses: Cause[];
+  paths: AccessPath[];
+  days: DayVerdict[];
+  /** When the first day of the period can be judged, while none can. */
+  judgeableFrom: Instant | null;
+};
+
+/** Judges one subscription over the days of a period up to `now`. Pure: the same facts give the same answer. */
+export function judgeSubscription(facts: Facts, period: Period, now: Instant): Judgement {
+  const paths = accessPaths(facts);
+  const costs = costsByDay(facts);
+  const days = daysOf(period, now).map((day) => ({
+    ...verdictOfDay({
+      day,
+      now,
+      access: accessOfDay(day, paths, facts),
+      parts: costs === null ? null : partsOf(costs.get(day) ?? [], facts),
+      profile: facts.profile,
+      customer: facts.customer,
+    }),
+    lines: costs?.get(day) ?? [],
+  }));
+  const settled = days.filter(({ day }) => isSettled(day, now));
+  const judged = aggregate(days.map((day) => weigh(day, day.lines, facts)));
+  const cause = judged.cause ?? 'too-recent';
+  return {
+    ...linkedOf(facts, paths),
+    access: accessOfDays((settled.length > 0 ? settled : days).map(({ access }) => access.access)),
+    credit: creditOf(
+      costs === null
+        ? null
+        : partsOf(
+            settled.flatMap(({ lines }) => lines),
+            facts,
+          ),
+    ),
+    verdict: judged.verdict,
+    basis: judged.basis,
+    cause,
+    alsoCauses: alsoCauses(settled, cause),
+    paths,
+    days: days.map(({ lines: _lines, ...day }) => day),
+    judgeableFrom: settled.length > 0 ? null : settlesAt(firstDay(period)),
+  };
+}
+
+function daysOf(period: Period, now: Instant) {
+  const today = dayOf(now);
+  const last = lastDay(period);
+  return daysBetween(firstDay(period), last < today ? last : today);
+}
+
+/** null when cost was not read at all; a day without lines was read and had none. */
+function costsByDay({ subscription }: Facts): Map<string, DailyCost[]> | null {
+  if (subscription.costs.state === 'unread') return null;
+  return Map.groupBy(subscription.costs.value, ({ day }) => day);
+}
+
+const partsOf = (lines: readonly DailyCost[], { profile }: Facts): CreditParts =>
+  creditParts(lines, profile.creditRateFraction);
+
+function weigh(day: DayVerdict, lines: readonly DailyCost[], facts: Facts): Part {
+  const rate = facts.profile.creditRateFraction;
+  const uncredited = lines.filter(({ credited }) => credited !== true);
+  const gross = (some: readonly DailyCost[]): Decimal =>
+    sum(some.map(({ net, credited }) => grossOf(net, credited, rate)));
+  return {
+    verdict: day.verdict,
+    basis: day.basis,
+    cause: day.cause,
+    missed: ZERO,
+    missedAtMost: gross(uncredited).times(rate),
+    gross: gross(lines),
+  };
+}
+
+function alsoCauses(days: readonly DayVerdict[], cause: Cause): Cause[] {
+  const others = days.flatMap((day) => [
+    day.cause,
+    ...(day.access.cause === null ? [] : [day.access.cause]),
+    ...day.access.alsoCauses,
+  ]);
+  return [...new Set(others)].filter((other) => other !== cause && other !== 'earning');
+}
