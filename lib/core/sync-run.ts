@@ -1,3 +1,5 @@
+import type { Instant } from './periods.ts';
+
 export const STEP_STATUSES = [
   'pending',
   'running',
@@ -11,3 +13,52 @@ export type StepStatus = (typeof STEP_STATUSES)[number];
 
 export const RUN_STATUSES = ['running', 'complete', 'partial', 'failed', 'interrupted'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** Why a step did not end well: kept as a row, shown on the page. */
+export type StepFailure = {
+  kind: string;
+  message: string;
+  missingRight: string | null;
+  status: number | null;
+  code: string | null;
+};
+
+export type StepOutcome =
+  | { status: 'done' }
+  | { status: 'forbidden' | 'failed' | 'refused'; failure: StepFailure };
+
+/**
+ * A missing right is a result to show, not a fault of the run; a failed or refused step makes it partial; a run
+ * that read nothing at all has failed.
+ */
+export function runStatusOf(outcomes: readonly StepStatus[]): RunStatus {
+  if (!outcomes.includes('done')) return 'failed';
+  return outcomes.every((status) => status === 'done' || status === 'forbidden') ? 'complete' : 'partial';
+}
+
+const STALE_AFTER_MS = 30_000;
+
+/** A run whose process has not been heard of for half a minute died with it and is taken up again. */
+export const isAbandoned = (heartbeatAt: Instant, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(heartbeatAt) > STALE_AFTER_MS;
+
+/** Less than this share of the rows held is taken for a fault of the source, not for the truth. */
+const SUSPICIOUS_SHARE = 0.5;
+const FEW_ROWS = 10;
+
+export type Replacement = { kind: 'replace' } | { kind: 'refuse'; held: number; read: number };
+
+/**
+ * A source that suddenly returns nothing, or far less, may not delete what we hold, until a second read says the
+ * same. `refusedRows`: what the last read returned if it was refused. One customer's few rows may well all go.
+ */
+export function planReplacement(
+  held: number,
+  readRows: number,
+  { global, refusedRows }: { global: boolean; refusedRows: number | null },
+): Replacement {
+  const emptied = global && held > 0 && readRows === 0;
+  const shrunk = held >= FEW_ROWS && readRows < held * SUSPICIOUS_SHARE;
+  const confirmed = refusedRows === readRows;
+  return (emptied || shrunk) && !confirmed ? { kind: 'refuse', held, read: readRows } : { kind: 'replace' };
+}

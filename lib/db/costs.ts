@@ -1,0 +1,145 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { costClass } from '#lib/core/cost-classes.ts';
+import type { DailyCost } from '#lib/core/facts.ts';
+import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import { decimalText, requireDecimal, type Decimal } from '#lib/core/money.ts';
+import type { Day, Instant, Period } from '#lib/core/periods.ts';
+import { inBatches, type Db } from './db.ts';
+import { isCurrent } from './reads.ts';
+import { costDimensions, dailyCosts, sourceReads } from './schema.ts';
+
+/** Adds a page of cost rows. Store it in one transaction with the cursor behind it: a page counts once. */
+export async function addDailyCosts(
+  db: Db,
+  readId: string,
+  tenantId: TenantId,
+  rows: readonly DailyCost[],
+): Promise<void> {
+  const keyOf = (row: DailyCost) =>
+    [row.subscriptionId, row.day, row.currency, costClass(row.credited)].join('|');
+  const merged = [...Map.groupBy(rows, keyOf).values()].map((same) => ({
+    ...same[0]!,
+    net: same.reduce<Decimal>((total, row) => total.plus(row.net), requireDecimal('0')),
+  }));
+  await inBatches(merged, (batch) =>
+    db
+      .insert(dailyCosts)
+      .values(
+        batch.map((row) => ({
+          readId,
+          tenantId,
+          ...row,
+          costClass: costClass(row.credited),
+          net: decimalText(row.net),
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [
+          dailyCosts.readId,
+          dailyCosts.subscriptionId,
+          dailyCosts.day,
+          dailyCosts.currency,
+          dailyCosts.costClass,
+        ],
+        set: { net: sql`${dailyCosts.net} + excluded.net` },
+      }),
+  );
+}
+
+/** Cost rows of the current read of a customer and month; null when none was ever completed. */
+export async function findDailyCosts(
+  db: Db,
+  tenantId: TenantId,
+  period: Period,
+): Promise<{ asOf: Instant; rows: DailyCost[] } | null> {
+  const [source] = await db
+    .select({ readId: sourceReads.currentReadId, asOf: sourceReads.asOf })
+    .from(sourceReads)
+    .where(
+      and(
+        eq(sourceReads.source, 'costs'),
+        eq(sourceReads.tenantId, tenantId),
+        eq(sourceReads.period, period),
+      ),
+    );
+  if (!source?.readId || source.asOf === null) return null;
+  const rows = await db
+    .select({
+      subscriptionId: dailyCosts.subscriptionId,
+      day: dailyCosts.day,
+      currency: dailyCosts.currency,
+      credited: dailyCosts.credited,
+      net: dailyCosts.net,
+    })
+    .from(dailyCosts)
+    .where(eq(dailyCosts.readId, source.readId))
+    .orderBy(dailyCosts.subscriptionId, dailyCosts.day);
+  return {
+    asOf: source.asOf,
+    rows: rows.map((row) => ({
+      subscriptionId: row.subscriptionId as SubscriptionId,
+      day: row.day as Day,
+      currency: row.currency,
+      credited: row.credited,
+      net: requireDecimal(row.net),
+    })),
+  };
+}
+
+export type DaySum = {
+  day: string;
+  currency: string;
+  costClass: (typeof dailyCosts.$inferSelect)['costClass'];
+  net: string;
+};
+
+/** Sums by day, currency and class of a month: of one customer, or of all. */
+export const listDaySums = (db: Db, period: Period, tenantId?: string): Promise<DaySum[]> =>
+  db
+    .select({
+      day: dailyCosts.day,
+      currency: dailyCosts.currency,
+      costClass: dailyCosts.costClass,
+      net: sql<string>`sum(${dailyCosts.net})`,
+    })
+    .from(dailyCosts)
+    .innerJoin(sourceReads, isCurrent(dailyCosts))
+    .where(
+      and(
+        eq(sourceReads.source, 'costs'),
+        eq(sourceReads.period, period),
+        tenantId === undefined ? undefined : eq(sourceReads.tenantId, tenantId),
+      ),
+    )
+    .groupBy(dailyCosts.day, dailyCosts.currency, dailyCosts.costClass)
+    .orderBy(dailyCosts.day, dailyCosts.currency);
+
+/** True when any month holds a cost row of the subscription: then it is billed through us. */
+export async function listBilledSubscriptions(db: Db, tenantId: TenantId): Promise<Set<SubscriptionId>> {
+  const rows = await db
+    .selectDistinct({ subscriptionId: dailyCosts.subscriptionId })
+    .from(dailyCosts)
+    .innerJoin(sourceReads, isCurrent(dailyCosts))
+    .where(eq(dailyCosts.tenantId, tenantId));
+  return new Set(rows.map((row) => row.subscriptionId as SubscriptionId));
+}
+
+export type DimensionSpelling = { billingAccountName: string; dimension: string; spelling: string };
+
+export const saveDimensions = (db: Db, readId: string, rows: readonly DimensionSpelling[]): Promise<void> =>
+  inBatches(rows, (batch) =>
+    db
+      .insert(costDimensions)
+      .values(batch.map((row) => ({ readId, ...row })))
+      .onConflictDoNothing(),
+  );
+
+export const listDimensions = (db: Db): Promise<DimensionSpelling[]> =>
+  db
+    .select({
+      billingAccountName: costDimensions.billingAccountName,
+      dimension: costDimensions.dimension,
+      spelling: costDimensions.spelling,
+    })
+    .from(costDimensions)
+    .innerJoin(sourceReads, isCurrent(costDimensions));

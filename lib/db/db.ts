@@ -1,0 +1,25 @@
+import { getTableColumns, sql, type SQL } from 'drizzle-orm';
+import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
+import type { PgDatabase, PgTable } from 'drizzle-orm/pg-core';
+import type * as schema from './schema.ts';
+
+/** The database or a transaction of it: every function of this room takes either. */
+export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
+
+/** PostgreSQL takes 65,535 parameters a statement; 1,000 rows of up to 20 columns stay well below. */
+const ROWS_A_STATEMENT = 1000;
+
+export async function inBatches<Row>(rows: readonly Row[], insert: (batch: Row[]) => Promise<unknown>) {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await insert(rows.slice(start, start + ROWS_A_STATEMENT));
+  }
+}
+
+/** The `set` of an upsert that takes every column from the row that was refused. */
+export function takeExcluded(table: PgTable, except: readonly string[] = []): Record<string, SQL> {
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table))
+      .filter(([key]) => !except.includes(key))
+      .map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
+  );
+}

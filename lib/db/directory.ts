@@ -1,0 +1,143 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { AgentGroup, GroupMember, Identity, PartnerLink, RoleDefinition } from '#lib/core/facts.ts';
+import type { PartnerId, PrincipalId, RoleDefinitionId, TenantId } from '#lib/core/ids.ts';
+import { inBatches, takeExcluded, type Db } from './db.ts';
+import { isCurrent } from './reads.ts';
+import { agentGroups, identities, partnerLinks, roleDefinitions, sourceReads } from './schema.ts';
+
+// Every id in this file was parsed before it was stored; the casts back to branded ids rest on that.
+
+export const saveAgentGroups = (db: Db, readId: string, rows: readonly AgentGroup[]): Promise<void> =>
+  inBatches(rows, (batch) =>
+    db
+      .insert(agentGroups)
+      .values(batch.map((row) => ({ readId, ...row })))
+      .onConflictDoNothing(),
+  );
+
+export async function listAgentGroups(db: Db): Promise<AgentGroup[]> {
+  const rows = await db
+    .select({ principalId: agentGroups.principalId, name: agentGroups.name })
+    .from(agentGroups)
+    .innerJoin(sourceReads, isCurrent(agentGroups));
+  return rows as AgentGroup[];
+}
+
+export const saveIdentities = (
+  db: Db,
+  readId: string,
+  rows: readonly Identity[],
+  memberOf = '',
+): Promise<void> =>
+  inBatches(rows, (batch) =>
+    db
+      .insert(identities)
+      .values(batch.map((row) => ({ readId, memberOf, ...row })))
+      .onConflictDoUpdate({
+        target: [identities.readId, identities.memberOf, identities.principalId],
+        set: takeExcluded(identities, ['readId', 'memberOf', 'principalId']),
+      }),
+  );
+
+export const saveGroupMembers = async (
+  db: Db,
+  readId: string,
+  rows: readonly GroupMember[],
+): Promise<void> => {
+  for (const [groupId, members] of Map.groupBy(rows, (row) => row.groupId)) {
+    await saveIdentities(
+      db,
+      readId,
+      members.map(({ member }) => member),
+      groupId,
+    );
+  }
+};
+
+/** Identities by themselves and as members of groups, of one source's current read. */
+export async function listIdentities(
+  db: Db,
+  source: 'identities' | 'customer-identities',
+  tenantId: TenantId | '',
+): Promise<{ identity: Identity; memberOf: PrincipalId | null }[]> {
+  const rows = await db
+    .select({ identity: identities })
+    .from(identities)
+    .innerJoin(sourceReads, isCurrent(identities))
+    .where(and(eq(sourceReads.source, source), eq(sourceReads.tenantId, tenantId)));
+  return rows.map(({ identity: { readId: _readId, memberOf, ...identity } }) => ({
+    identity: identity as Identity,
+    memberOf: memberOf === '' ? null : (memberOf as PrincipalId),
+  }));
+}
+
+export type StoredLink = PartnerLink & { credential: string };
+
+export const saveLinks = (db: Db, readId: string, rows: readonly StoredLink[]): Promise<void> =>
+  inBatches(rows, (batch) =>
+    db
+      .insert(partnerLinks)
+      .values(
+        batch.map(({ link, ...row }) => ({
+          readId,
+          ...row,
+          linked: link.state === 'linked',
+          partnerId: link.state === 'linked' ? link.partnerId : null,
+          partnerName: link.state === 'linked' ? link.partnerName : null,
+          since: link.state === 'linked' ? link.since : null,
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [partnerLinks.readId, partnerLinks.tenantId, partnerLinks.principalId],
+        set: takeExcluded(partnerLinks, ['readId', 'tenantId', 'principalId']),
+      }),
+  );
+
+export async function listLinks(db: Db): Promise<StoredLink[]> {
+  const rows = await db
+    .select({ row: partnerLinks })
+    .from(partnerLinks)
+    .innerJoin(sourceReads, isCurrent(partnerLinks));
+  return rows.map(({ row }) => ({
+    tenantId: row.tenantId as TenantId,
+    principalId: row.principalId as PrincipalId,
+    displayName: row.displayName,
+    how: row.how,
+    credential: row.credential,
+    checkedAt: row.checkedAt,
+    link:
+      row.linked && row.partnerId !== null
+        ? {
+            state: 'linked',
+            partnerId: row.partnerId as PartnerId,
+            partnerName: row.partnerName,
+            since: row.since,
+          }
+        : { state: 'not-linked' },
+  }));
+}
+
+export const saveRoleDefinitions = (db: Db, readId: string, rows: readonly RoleDefinition[]): Promise<void> =>
+  inBatches(rows, (batch) =>
+    db
+      .insert(roleDefinitions)
+      .values(batch.map((row) => ({ readId, ...row })))
+      .onConflictDoNothing(),
+  );
+
+export async function listRoleDefinitions(db: Db, ids?: readonly string[]): Promise<RoleDefinition[]> {
+  const rows = await db
+    .select({
+      roleDefinitionId: roleDefinitions.roleDefinitionId,
+      name: roleDefinitions.name,
+      kind: roleDefinitions.kind,
+    })
+    .from(roleDefinitions)
+    .innerJoin(sourceReads, isCurrent(roleDefinitions))
+    .where(ids === undefined ? undefined : inArray(roleDefinitions.roleDefinitionId, [...ids]));
+  return rows.map((row) => ({
+    roleDefinitionId: row.roleDefinitionId as RoleDefinitionId,
+    name: row.name,
+    kind: row.kind as RoleDefinition['kind'],
+  }));
+}

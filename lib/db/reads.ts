@@ -1,0 +1,137 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { PgTable, PgColumn } from 'drizzle-orm/pg-core';
+import type { Instant, Period } from '#lib/core/periods.ts';
+import type { Source } from '#lib/core/statuses.ts';
+import type { StepFailure, StepOutcome } from '#lib/core/sync-run.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import type { Db } from './db.ts';
+import {
+  agentGroups,
+  authorizations,
+  billedCustomers,
+  costDimensions,
+  dailyCosts,
+  delegations,
+  identities,
+  partnerLinks,
+  roleAssignments,
+  roleDefinitions,
+  sourceReads,
+  subscriptionReads,
+  subscriptions,
+} from './schema.ts';
+
+/** What was or is to be read: a source, of one customer or of the managing tenant (''), of a month or not (''). */
+export type ReadKey = { source: Source; tenantId: TenantId | ''; period: Period | '' };
+export type SourceRead = typeof sourceReads.$inferSelect;
+
+type FactTable = PgTable & { readId: PgColumn };
+
+const TABLES: Record<Source, readonly FactTable[]> = {
+  'billing-customers': [billedCustomers],
+  subscriptions: [subscriptions],
+  'customer-subscriptions': [subscriptions],
+  'role-definitions': [roleDefinitions],
+  'agent-groups': [agentGroups],
+  'partner-links': [partnerLinks],
+  delegations: [authorizations, delegations, subscriptionReads],
+  'role-assignments': [roleAssignments, subscriptionReads],
+  identities: [identities],
+  'customer-identities': [identities],
+  'cost-dimensions': [costDimensions],
+  costs: [dailyCosts],
+};
+
+export async function deleteFacts(db: Db, source: Source, readId: string): Promise<void> {
+  for (const table of TABLES[source]) await db.delete(table).where(eq(table.readId, readId));
+}
+
+const keyIs = (key: ReadKey) =>
+  and(
+    eq(sourceReads.source, key.source),
+    eq(sourceReads.tenantId, key.tenantId),
+    eq(sourceReads.period, key.period),
+  );
+
+export async function findSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> {
+  const [row] = await db.select().from(sourceReads).where(keyIs(key));
+  return row ?? null;
+}
+
+export const listSourceReads = (db: Db, tenantIds?: readonly string[]): Promise<SourceRead[]> =>
+  db
+    .select()
+    .from(sourceReads)
+    .where(tenantIds === undefined ? undefined : inArray(sourceReads.tenantId, [...tenantIds]));
+
+type Ended = { key: ReadKey; at: Instant };
+
+/**
+ * Makes a complete read the current one and drops the facts of the one before. An older read never replaces a
+ * newer one: it then drops its own facts and changes nothing.
+ */
+export async function saveCompleteRead(
+  db: Db,
+  { key, at, readId, asOf, rows }: Ended & { readId: string; asOf: Instant; rows: number },
+): Promise<void> {
+  const held = await findSourceRead(db, key);
+  const values = {
+    currentReadId: readId,
+    asOf,
+    rows,
+    attemptedAt: at,
+    outcome: 'done' as const,
+    failure: null,
+    refusedRows: null,
+  };
+  const replaced = await db
+    .insert(sourceReads)
+    .values({ ...key, ...values })
+    .onConflictDoUpdate({
+      target: [sourceReads.source, sourceReads.tenantId, sourceReads.period],
+      set: values,
+      setWhere: sql`${sourceReads.asOf} is null or ${sourceReads.asOf} <= ${asOf}`,
+    })
+    .returning({ readId: sourceReads.currentReadId });
+  const obsolete = replaced.length === 0 ? readId : held?.currentReadId;
+  if (obsolete && obsolete !== (replaced.length === 0 ? null : readId))
+    await deleteFacts(db, key.source, obsolete);
+}
+
+/** Records how a try ended that brought nothing new; what is held stays. */
+export async function saveUnfinishedRead(
+  db: Db,
+  {
+    key,
+    at,
+    outcome,
+    refusedRows,
+  }: Ended & { outcome: Exclude<StepOutcome, { status: 'done' }>; refusedRows: number | null },
+): Promise<void> {
+  const values = { attemptedAt: at, outcome: outcome.status, failure: outcome.failure, refusedRows };
+  await db
+    .insert(sourceReads)
+    .values({ ...key, ...values })
+    .onConflictDoUpdate({
+      target: [sourceReads.source, sourceReads.tenantId, sourceReads.period],
+      set: values,
+    });
+}
+
+/** A read that is current but lacks a part, which the failure names. */
+export async function noteIncomplete(db: Db, key: ReadKey, failure: StepFailure): Promise<void> {
+  await db.update(sourceReads).set({ outcome: 'failed', failure }).where(keyIs(key));
+}
+
+/** Joins facts to the read they belong to, so that only current facts count. */
+export const isCurrent = (table: FactTable) => eq(table.readId, sourceReads.currentReadId);
+
+export const countRows = async (db: Db, source: Source, readId: string): Promise<number> => {
+  const table = TABLES[source].at(source === 'delegations' ? 1 : 0);
+  if (table === undefined) return 0;
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(table)
+    .where(eq(table.readId, readId));
+  return row?.count ?? 0;
+};

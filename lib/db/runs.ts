@@ -1,0 +1,141 @@
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Instant, Period } from '#lib/core/periods.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import type { RunStatus, StepFailure, StepOutcome, StepStatus } from '#lib/core/sync-run.ts';
+import { inBatches, type Db } from './db.ts';
+import type { ReadKey } from './reads.ts';
+import { customers, syncRuns, syncSteps } from './schema.ts';
+
+export type Run = typeof syncRuns.$inferSelect;
+export type Step = typeof syncSteps.$inferSelect;
+export type StepKey = ReadKey | { source: 'judge'; tenantId: TenantId | ''; period: Period | '' };
+
+export async function insertRun(db: Db, id: string, requestedBy: string, at: Instant): Promise<void> {
+  await db.insert(syncRuns).values({ id, status: 'running', requestedBy, startedAt: at, heartbeatAt: at });
+}
+
+export async function findRunningRun(db: Db): Promise<Run | null> {
+  const [row] = await db
+    .select()
+    .from(syncRuns)
+    .where(eq(syncRuns.status, 'running'))
+    .orderBy(desc(syncRuns.startedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function findRun(db: Db, id: string): Promise<Run | null> {
+  const [row] = await db.select().from(syncRuns).where(eq(syncRuns.id, id));
+  return row ?? null;
+}
+
+export async function listRuns(
+  db: Db,
+  limit: number,
+  offset: number,
+): Promise<{ runs: Run[]; total: number }> {
+  const runs = await db
+    .select()
+    .from(syncRuns)
+    .orderBy(desc(syncRuns.startedAt), desc(syncRuns.id))
+    .limit(limit)
+    .offset(offset);
+  const [row] = await db.select({ total: count() }).from(syncRuns);
+  return { runs, total: row?.total ?? 0 };
+}
+
+type Pulse = { at: Instant; calls: number; waitedMs: number };
+
+/** Keeps the run alive and adds what was called and waited since the last pulse. */
+export async function saveHeartbeat(db: Db, id: string, { at, calls, waitedMs }: Pulse): Promise<void> {
+  await db
+    .update(syncRuns)
+    .set({
+      heartbeatAt: at,
+      calls: sql`${syncRuns.calls} + ${calls}`,
+      waitedMs: sql`${syncRuns.waitedMs} + ${waitedMs}`,
+    })
+    .where(eq(syncRuns.id, id));
+}
+
+export async function endRun(
+  db: Db,
+  id: string,
+  status: RunStatus,
+  at: Instant,
+  error: string | null,
+): Promise<void> {
+  await db.update(syncRuns).set({ status, endedAt: at, error }).where(eq(syncRuns.id, id));
+}
+
+const keyIs = (runId: string, key: StepKey) =>
+  and(
+    eq(syncSteps.runId, runId),
+    eq(syncSteps.source, key.source),
+    eq(syncSteps.tenantId, key.tenantId),
+    eq(syncSteps.period, key.period),
+  );
+
+/** Adds steps that the run does not have yet; those it has keep their state. */
+export async function addSteps(db: Db, runId: string, keys: readonly StepKey[]): Promise<void> {
+  const [held] = await db.select({ count: count() }).from(syncSteps).where(eq(syncSteps.runId, runId));
+  const first = held?.count ?? 0;
+  const rows = keys.map((key, index) => ({
+    ...key,
+    runId,
+    position: first + index,
+    status: 'pending' as const,
+  }));
+  await inBatches(rows, (batch) => db.insert(syncSteps).values(batch).onConflictDoNothing());
+}
+
+export async function findStep(db: Db, runId: string, key: StepKey): Promise<Step | null> {
+  const [row] = await db.select().from(syncSteps).where(keyIs(runId, key));
+  return row ?? null;
+}
+
+export type StepChange = Partial<
+  Pick<Step, 'status' | 'done' | 'total' | 'readId' | 'cursor' | 'waitUntil' | 'startedAt'>
+>;
+
+export async function updateStep(db: Db, runId: string, key: StepKey, change: StepChange): Promise<void> {
+  await db.update(syncSteps).set(change).where(keyIs(runId, key));
+}
+
+export async function endStep(
+  db: Db,
+  runId: string,
+  key: StepKey,
+  outcome: StepOutcome,
+  at: Instant,
+): Promise<void> {
+  const error: StepFailure | null = outcome.status === 'done' ? null : outcome.failure;
+  await db
+    .update(syncSteps)
+    .set({ status: outcome.status, endedAt: at, waitUntil: null, error })
+    .where(keyIs(runId, key));
+}
+
+export type NamedStep = Step & { displayName: string | null };
+
+export async function listSteps(db: Db, runId: string): Promise<NamedStep[]> {
+  const rows = await db
+    .select({ step: syncSteps, displayName: customers.displayName })
+    .from(syncSteps)
+    .leftJoin(customers, eq(customers.tenantId, syncSteps.tenantId))
+    .where(eq(syncSteps.runId, runId))
+    .orderBy(asc(syncSteps.position));
+  return rows.map(({ step, displayName }) => ({ ...step, displayName }));
+}
+
+export async function countSteps(
+  db: Db,
+  runIds: readonly string[],
+): Promise<{ runId: string; status: StepStatus; steps: number }[]> {
+  if (runIds.length === 0) return [];
+  return db
+    .select({ runId: syncSteps.runId, status: syncSteps.status, steps: count() })
+    .from(syncSteps)
+    .where(inArray(syncSteps.runId, [...runIds]))
+    .groupBy(syncSteps.runId, syncSteps.status);
+}
