@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { parsePartnerId, parseTenantId } from '#lib/core/ids.ts';
+import { parseDecimal, requireDecimal } from '#lib/core/money.ts';
+import { PARTNER_TYPES } from './settings.ts';
+
+/** Parses text or fails with the given hint; the hint never repeats the value. */
+function parsed<Value>(parse: (text: string) => Value | null, hint: string) {
+  return z.string().transform((text, context): Value => {
+    const value = parse(text);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: hint });
+    return z.NEVER;
+  });
+}
+
+const partnerIdsOf = (text: string) => {
+  const ids = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(parsePartnerId);
+  const known = ids.filter((id) => id !== null);
+  return known.length === 0 || known.length < ids.length ? null : [...new Set(known)];
+};
+
+const portOf = (text: string) => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : null;
+};
+
+const fractionOf = (text: string) => {
+  const value = parseDecimal(text);
+  return value !== null && value.gt(0) && value.lte(1) ? value : null;
+};
+
+const urlOf = (text: string, protocols: readonly string[]) => {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  return protocols.includes(url.protocol) && url.hostname !== '' ? url : null;
+};
+
+const publicUrlOf = (text: string) => {
+  const url = urlOf(text, ['http:', 'https:']);
+  return url === null || url.username !== '' || url.password !== '' ? null : url.origin;
+};
+
+const databaseUrlOf = (text: string) =>
+  urlOf(text, ['postgres:', 'postgresql:']) === null || !/\/[^/?]+(\?|$)/.test(text.slice(12)) ? null : text;
+
+const opaqueIdOf = (text: string) => (/^[^\s/?#\\]{1,200}$/.test(text) ? text : null);
+
+const guidOf = (text: string) => parseTenantId(text);
+
+const CREDENTIAL_KINDS = [
+  'EnvironmentCredential',
+  'WorkloadIdentityCredential',
+  'ManagedIdentityCredential',
+] as const;
+
+export const environment = z.object({
+  DATABASE_URL: parsed(
+    databaseUrlOf,
+    'must look like postgres://user:password@host:5432/database',
+  ).optional(),
+  DATA_DIR: z.string().default('.data'),
+  AZURE_TENANT_ID: parsed(parseTenantId, 'must be a tenant id (a GUID)').optional(),
+  AZURE_CLIENT_ID: parsed(guidOf, 'must be an application (client) id (a GUID)').optional(),
+  AZURE_CLIENT_SECRET: z.string().optional(),
+  AZURE_CLIENT_CERTIFICATE_PATH: z.string().optional(),
+  AZURE_FEDERATED_TOKEN_FILE: z.string().optional(),
+  AZURE_TOKEN_CREDENTIALS: z
+    .enum(CREDENTIAL_KINDS, { error: `must be one of ${CREDENTIAL_KINDS.join(', ')}` })
+    .optional(),
+  AZURE_AUTHORITY_HOST: z.string().optional(),
+  AZURE_RESOURCE_MANAGER_URL: z.string().optional(),
+  MICROSOFT_GRAPH_URL: z.string().optional(),
+  ALLOW_CUSTOM_AZURE_HOSTS: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
+  PARTNER_IDS: parsed(partnerIdsOf, 'must be partner IDs (digits), comma separated').optional(),
+  PARTNER_GLOBAL_ID: parsed(parsePartnerId, 'must be one partner ID (digits)').optional(),
+  PARTNER_TYPE: z.enum(PARTNER_TYPES, { error: `must be one of ${PARTNER_TYPES.join(', ')}` }).optional(),
+  CREDIT_RATE: parsed(fractionOf, 'must be a fraction above 0 and at most 1, such as 0.15').default(
+    requireDecimal('0.15'),
+  ),
+  BILLING_ACCOUNT: parsed(opaqueIdOf, 'must be a billing account name without spaces or slashes').optional(),
+  LINK_CREDENTIALS_FILE: z.string().optional(),
+  PUBLIC_URL: parsed(publicUrlOf, 'must be an http or https address without user and password').optional(),
+  PORT: parsed(portOf, 'must be a port from 1 to 65535').default(3000),
+  ENVIRONMENT_LABEL: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
+});
+
+export type EnvironmentValues = z.infer<typeof environment>;
+
+/** Names that later features will read. Setting one has no effect yet, which we say instead of hiding it. */
+export const NOT_USED_YET = [
+  'SIGN_IN_CLIENT_ID',
+  'SIGN_IN_TENANT_ID',
+  'SIGN_IN_API_SCOPE',
+  'SIGN_IN_CLIENT_SECRET',
+  'SIGN_IN_CLIENT_CERTIFICATE_PATH',
+  'SESSION_SECRET',
+  'SYNC_SCHEDULE',
+  'RESELLERS_FILE',
+] as const;

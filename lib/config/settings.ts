@@ -1,0 +1,35 @@
+import type { AzureSettings } from '#lib/azure/settings.ts';
+import type { PartnerId } from '#lib/core/ids.ts';
+import type { Decimal } from '#lib/core/money.ts';
+
+export const PARTNER_TYPES = ['direct-bill', 'indirect-provider', 'indirect-reseller'] as const;
+export type PartnerType = (typeof PARTNER_TYPES)[number];
+
+export type DatabaseSettings = { kind: 'embedded'; dataDir: string } | { kind: 'postgres'; url: string };
+
+export type PartnerSettings = {
+  partnerIds: PartnerId[];
+  globalId: PartnerId | null;
+  type: PartnerType | null;
+  creditRate: Decimal;
+};
+
+export type Config = {
+  dataDir: string;
+  database: DatabaseSettings;
+  azure: AzureSettings | null;
+  partner: PartnerSettings;
+  billingAccount: string | null;
+  publicUrl: string | null;
+  port: number;
+  environmentLabel: string | null;
+};
+
+export type Environment = Record<string, string | undefined>;
+
+/** Throws where the file cannot be read. */
+export type ReadFile = (path: string) => string;
+
+export type ParsedConfig =
+  | { ok: true; config: Config; warnings: string[] }
+  | { ok: false; problems: string[] };
