@@ -1,0 +1,29 @@
+import { AppLink } from '#components/ui/app-link.tsx';
+import { BUTTON } from '#components/ui/button.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { PageInfo } from './page-info.ts';
+
+/** The same first step on each page: nothing was read, so nothing is claimed. */
+export function NeverSynced({ info, what }: { info: PageInfo; what: string }) {
+  if (!info.azureConfigured) {
+    return (
+      <EmptyState icon="lock" title="Azure is not connected" action={<ToSync />}>
+        <p>
+          {what} appear here once this service may read your tenant. The Sync page names the settings that are
+          missing.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="sync" title="Nothing has been read yet" action={<ToSync />}>
+      <p>{what} appear here after the first sync. It only reads Azure; it changes nothing there.</p>
+    </EmptyState>
+  );
+}
+
+const ToSync = () => (
+  <AppLink href="/sync" className={BUTTON.primary}>
+    Go to Sync
+  </AppLink>
+);

@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
+import { Navigation } from './navigation.tsx';
+import type { Theme } from './theme.ts';
+import { ThemeToggle } from './theme-toggle.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+type ShellProps = {
+  environmentLabel: string | null;
+  partnerIds: string[];
+  theme: Theme;
+  children: ReactNode;
+};
+
+/** Navigation beside the page on wide screens, above it on narrow ones. */
+export function Shell({ environmentLabel, partnerIds, theme, children }: ShellProps) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to the content
+      </a>
+      {environmentLabel !== null && <EnvironmentBanner label={environmentLabel} />}
+      <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
+        <header className="sticky top-0 z-30 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-paper px-4 py-2.5 lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-5 print:hidden">
+          <Link href="/" prefetch={false} className="rounded-sm lg:px-2">
+            <Wordmark />
+          </Link>
+          <div className="order-last w-full lg:order-none">
+            <Navigation />
+          </div>
+          <div className="flex items-center gap-3 lg:mt-auto lg:grid lg:gap-3 lg:px-2">
+            <PartnerIds ids={partnerIds} />
+            <div>
+              <ThemeToggle initial={theme} />
+            </div>
+          </div>
+        </header>
+        <main
+          id="content"
+          tabIndex={-1}
+          className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-8 print:p-0"
+        >
+          <div className="mx-auto grid max-w-6xl gap-6">{children}</div>
+        </main>
+      </div>
+    </>
+  );
+}
+
+function EnvironmentBanner({ label }: { label: string }) {
+  return (
+    <aside
+      aria-label="Environment"
+      className="flex items-center justify-center gap-2 bg-doubt-wash px-4 py-1 text-xs font-medium text-doubt"
+    >
+      <Icon name="flask" className="size-3.5" />
+      {label}
+    </aside>
+  );
+}
+
+function PartnerIds({ ids }: { ids: string[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <p className="text-xs text-faint max-lg:hidden">
+      {ids.length === 1 ? 'Partner ID' : 'Partner IDs'}
+      <span className="block font-mono text-soft">{ids.join(', ')}</span>
+    </p>
+  );
+}

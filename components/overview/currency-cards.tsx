@@ -1,0 +1,40 @@
+import { TotalsCard } from '#components/status/totals-card.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { formatMonth, formatMonthName } from '#components/ui/format-dates.ts';
+import { formatMoney } from '#components/ui/format-numbers.ts';
+import type { Overview } from '#lib/queries/schemas/overview.ts';
+
+export function CurrencyCards({ overview }: { overview: Overview }) {
+  const { period, previous, totals } = overview;
+  if (totals.length === 0) {
+    return (
+      <Card title={`No cost was read for ${formatMonth(period)}`}>
+        <p className="text-sm text-soft">
+          Without cost nothing can be proven: verdicts below rest on access alone.
+        </p>
+      </Card>
+    );
+  }
+  return (
+    <div className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(19rem,1fr))]">
+      {totals.map((money) => {
+        const before = previous.totals.find((row) => row.currency === money.currency);
+        return (
+          <TotalsCard
+            key={money.currency}
+            money={money}
+            before={
+              before === undefined
+                ? `no ${money.currency} in ${formatMonthName(previous.period)}`
+                : `all of ${formatMonthName(previous.period)}: ${formatMoney(before.credit, money.currency)}`
+            }
+            hrefs={{
+              missed: `/customers?period=${period}&sort=-missed`,
+              cost: `/customers?period=${period}&sort=-cost`,
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}

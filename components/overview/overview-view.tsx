@@ -1,0 +1,67 @@
+import { CreditNote } from '#components/layout/credit-note.tsx';
+import { NeverSynced } from '#components/layout/never-synced.tsx';
+import { PageHeader } from '#components/layout/page-header.tsx';
+import type { PageInfo } from '#components/layout/page-info.ts';
+import { PeriodPicker } from '#components/layout/period-picker.tsx';
+import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
+import { SourceFailures } from '#components/status/source-failures.tsx';
+import { SourceList } from '#components/status/source-list.tsx';
+import { AppLink } from '#components/ui/app-link.tsx';
+import { Card } from '#components/ui/card.tsx';
+import type { Overview } from '#lib/queries/schemas/overview.ts';
+import { AccessCreditMatrix } from './access-credit-matrix.tsx';
+import { CurrencyCards } from './currency-cards.tsx';
+import { CustomersByVerdict } from './customers-by-verdict.tsx';
+import { DailyCredit } from './daily-credit.tsx';
+import { Finding } from './finding.tsx';
+import { LargestGaps } from './largest-gaps.tsx';
+
+type OverviewViewProps = { overview: Overview; info: PageInfo };
+
+export function OverviewView({ overview, info }: OverviewViewProps) {
+  if (wasNeverRead(overview.completeness)) {
+    return (
+      <>
+        <PageHeader title="Overview" />
+        <NeverSynced info={info} what="Credit earned and missed, by customer" />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title="Overview"
+        lead={<Finding overview={overview} />}
+        meta={
+          <>
+            <CreditNote open={overview.open} creditRate={info.creditRate} />{' '}
+            <DataFrom completeness={overview.completeness} now={info.now} />
+          </>
+        }
+      >
+        <PeriodPicker
+          period={overview.period}
+          periods={overview.periods}
+          hrefOf={(period) => `/?period=${period}`}
+        />
+      </PageHeader>
+      <SourceFailures completeness={overview.completeness} now={info.now} />
+      <CurrencyCards overview={overview} />
+      <CustomersByVerdict overview={overview} />
+      <AccessCreditMatrix matrix={overview.matrix} />
+      <DailyCredit overview={overview} />
+      <LargestGaps overview={overview} />
+      <Card
+        title="What this page rests on"
+        note="Each source with the oldest date among its reads."
+        aside={
+          <AppLink href="/sync" className="link text-sm">
+            Sync
+          </AppLink>
+        }
+      >
+        <SourceList completeness={overview.completeness} now={info.now} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+import type { Cause } from '#lib/core/causes.ts';
+import type { CauseWords } from './cause-shape.ts';
+
+/** Causes that lie in access, links and roles. */
+export const ACCESS_CAUSE_WORDS = {
+  'sold-without-access': {
+    title: 'Sold without access',
+    meaning: 'You bill this subscription, but hold no access to it.',
+    remedy: 'Agree a managed service, then a delegation with the least role that fits.',
+    asksCustomer: true,
+  },
+  'scope-too-narrow': {
+    title: 'Access to a part only',
+    meaning: 'Access covers some resource groups or resources; the rest cannot earn.',
+    remedy: 'Delegate or assign at the subscription, or accept it.',
+    asksCustomer: true,
+  },
+  'access-part-of-period': {
+    title: 'Access for part of the period',
+    meaning: 'Access began or ended within the period; only whole days with access count.',
+    remedy: 'Make the access permanent. Past days cannot be recovered.',
+  },
+  'no-access': {
+    title: 'No access',
+    meaning: 'No agent group, delegation or linked identity of yours has access.',
+    remedy:
+      'Agree a managed service, then a Lighthouse delegation with Support Request Contributor or what the work needs, and a linked service principal.',
+    asksCustomer: true,
+  },
+  'foreign-principal-of-another-partner': {
+    title: 'Another partner’s agent group',
+    meaning:
+      'A foreign principal has access, but it is not one of your agent groups, even if the name matches.',
+    remedy: 'Grant access again with the object id of your own agent group.',
+    asksCustomer: true,
+  },
+  'aobo-role-not-earning': {
+    title: 'Agent group’s role does not earn',
+    meaning: 'Your agent group has access with a role that earns no credit, such as Reader.',
+    remedy: 'Assign a role that earns at the scope you want, no wider than the service needs.',
+    asksCustomer: true,
+  },
+  'principal-not-linked': {
+    title: 'Identity not linked',
+    meaning: 'The delegation is there, but none of its identities is linked to your partner ID.',
+    remedy: 'Link the service principal to the partner ID, signed in to the managing tenant.',
+  },
+  'linked-in-customer-tenant-only': {
+    title: 'Linked in the customer tenant only',
+    meaning: 'Access comes through Lighthouse, but the link was made in the customer’s tenant.',
+    remedy: 'Link the same identity in the managing tenant.',
+  },
+  'linked-in-partner-tenant-only': {
+    title: 'Linked in your tenant only',
+    meaning:
+      'Access is a guest or direct assignment; in the customer tenant that identity is another object.',
+    remedy: 'Sign in to the customer tenant and link there.',
+  },
+  'role-not-earning': {
+    title: 'Role does not earn',
+    meaning: 'The linked identity holds only roles that earn no credit, such as Reader.',
+    remedy: 'Add a permanent role that earns; Support Request Contributor is the smallest common one.',
+    asksCustomer: true,
+  },
+  'just-in-time-only': {
+    title: 'Just-in-time only',
+    meaning: 'The earning role can only be activated just in time; it is never permanent.',
+    remedy: 'Add a permanent authorization with a small earning role; keep just-in-time for more.',
+    asksCustomer: true,
+  },
+  'role-not-listed': {
+    title: 'Role not in Microsoft’s list',
+    meaning: 'Microsoft’s list does not say whether this role earns.',
+    remedy: 'Add a role that is listed as earning, or wait for cost to prove it.',
+  },
+  'no-linked-group-member': {
+    title: 'No linked member in the group',
+    meaning: 'A group has the access, and none of its members is linked.',
+    remedy: 'Add a linked member, or put a linked service principal in the authorizations.',
+  },
+  'time-bound-membership': {
+    title: 'Membership with an end',
+    meaning: 'The linked member belongs to the group for a limited time only.',
+    remedy: 'Make the membership permanent, or use a service principal.',
+  },
+  'linked-identity-gone': {
+    title: 'Linked identity gone',
+    meaning: 'The linked identity is disabled or deleted, so the link no longer counts.',
+    remedy: 'Link another member; a service principal does not leave.',
+  },
+  'wrong-partner-organisation': {
+    title: 'Linked to another organisation',
+    meaning: 'The partner ID in the link belongs to a different organisation.',
+    remedy: 'Change the link to a location partner ID of your own organisation.',
+  },
+  'global-partner-id': {
+    title: 'Global partner ID linked',
+    meaning: 'The link names the global partner ID; Microsoft asks for a location ID.',
+    remedy: 'Change the link to a location partner ID.',
+  },
+  'other-location-of-same-organisation': {
+    title: 'Another location of yours',
+    meaning: 'The link names another location of the same organisation, which counts.',
+    remedy: 'Nothing to do.',
+  },
+  'marketplace-link-unverified': {
+    title: 'Marketplace link unverified',
+    meaning:
+      'The delegation comes from a Marketplace offer; Microsoft’s documents disagree whether it links itself.',
+    remedy: 'Let cost prove it; link a service principal to be safe.',
+  },
+  'offer-bought-not-delegated': {
+    title: 'Offer bought, not delegated',
+    meaning: 'The customer accepted your Marketplace offer but delegated nothing.',
+    remedy: 'The customer delegates the subscription or its groups under Service providers.',
+    asksCustomer: true,
+  },
+  'delegation-broken': {
+    title: 'Delegation broken',
+    meaning: 'The delegation exists, but its provisioning did not succeed or its definition is missing.',
+    remedy: 'Deploy the delegation again.',
+  },
+  'delegated-to-another-tenant': {
+    title: 'Delegated to another tenant',
+    meaning: 'The delegation names a managing tenant that is not yours.',
+    remedy: 'Onboard again with your managing tenant.',
+  },
+  'resource-group-delegation-only': {
+    title: 'Only resource groups delegated',
+    meaning: 'Access covers some resource groups; cost outside them cannot earn.',
+    remedy: 'Delegate the subscription, or accept it and watch the uncovered groups.',
+    asksCustomer: true,
+  },
+  'deny-assignment': {
+    title: 'Denied on a managed group',
+    meaning: 'A deny assignment, as of a managed application, blocks your access there.',
+    remedy: 'Usually accept it: the product’s owner set it.',
+  },
+  'third-partner-only': {
+    title: 'Only a third partner has access',
+    meaning: 'A partner that is neither the provider nor the reseller has access; that does not count.',
+    remedy: 'Get access of your own for the service you deliver.',
+    asksCustomer: true,
+  },
+  'third-partner-also-present': {
+    title: 'A third partner too',
+    meaning: 'A third partner has access beside yours, which does not interfere.',
+    remedy: 'Nothing to do.',
+  },
+  'reseller-of-record-access': {
+    title: 'Access by the reseller',
+    meaning: 'Only the reseller of record has access that earns.',
+    remedy: 'Nothing to do.',
+  },
+  'transferred-in-without-access': {
+    title: 'Transferred in without access',
+    meaning: 'The subscription moved to you; its permissions still belong to the previous partner.',
+    remedy: 'Add access of your own, ideally before the next transfer.',
+    asksCustomer: true,
+  },
+  'gdap-removed-rbac-intact': {
+    title: 'Admin relationship ended, roles intact',
+    meaning: 'Delegated admin privileges ended, but the role assignments that earn are still there.',
+    remedy: 'Nothing to do.',
+  },
+  'single-linked-member': {
+    title: 'One linked member only',
+    meaning: 'A single person carries the link; when they leave, credit ends.',
+    remedy: 'Link a service principal as well.',
+  },
+  'access-unread': {
+    title: 'Access not read',
+    meaning: 'Something needed to judge access could not be read with the rights this service has.',
+    remedy: 'Give the service the right named under sources, then sync again.',
+  },
+  'link-unread': {
+    title: 'Link not known',
+    meaning: 'Only an identity itself can read its own link, and nobody has done so yet.',
+    remedy: 'Add the service principal to the link credentials file, or link one of your own.',
+  },
+} as const satisfies Partial<Record<Cause, CauseWords>>;
+
+export type AccessCause = keyof typeof ACCESS_CAUSE_WORDS;

@@ -1,0 +1,48 @@
+import { formatMoney, formatPercent } from '#components/ui/format-numbers.ts';
+import type { Money } from '#lib/queries/schemas/shared.ts';
+import { NoData } from './money.tsx';
+
+/** "71 %", or "at least 71 %" while unclassified cost leaves it open. */
+export function Coverage({ money }: { money: Money }) {
+  if (money.coverage !== null) return <span className="tabular-nums">{formatPercent(money.coverage)}</span>;
+  if (money.coverageAtLeast === null) return <NoData why="no cost to cover" />;
+  return (
+    <span className="whitespace-nowrap tabular-nums">
+      <span className="text-faint">at least </span>
+      {formatPercent(money.coverageAtLeast)}
+    </span>
+  );
+}
+
+type Part = { name: string; amount: number; look: string };
+
+function parts(money: Money): Part[] {
+  const credited = Math.max(0, Number(money.creditedGross));
+  const missed = Math.max(0, Number(money.eligibleGross) - Number(money.creditedGross));
+  const open = Math.max(0, Number(money.unclassifiedGross));
+  return [
+    { name: 'credited', amount: credited, look: 'bg-earn-fill' },
+    { name: 'eligible, not credited', amount: missed, look: 'bg-miss-fill' },
+    { name: 'not credited, not yet classified', amount: open, look: 'bg-mute-fill hatch' },
+  ];
+}
+
+export function CoverageBar({ money, thick = false }: { money: Money; thick?: boolean }) {
+  const shown = parts(money).filter((part) => part.amount > 0);
+  const whole = shown.reduce((total, part) => total + part.amount, 0);
+  const text = shown
+    .map((part) => `${part.name} ${formatMoney(String(part.amount), money.currency)}`)
+    .join(', ');
+  return (
+    <span
+      role="img"
+      aria-label={whole === 0 ? `${money.currency}: no cost to cover` : `${money.currency}: ${text}`}
+      title={text}
+      className={`flex gap-px overflow-hidden rounded-full bg-subtle ${thick ? 'h-2.5' : 'h-1.5'}`}
+    >
+      {shown.map((part) => (
+        <span key={part.name} className={part.look} style={{ width: `${(part.amount / whole) * 100}%` }} />
+      ))}
+    </span>
+  );
+}

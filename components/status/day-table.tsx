@@ -1,0 +1,39 @@
+import { formatDay } from '#components/ui/format-dates.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
+import type { ChartDay } from './day-chart-shape.ts';
+import { Money } from './money.tsx';
+
+/** The chart's figures as a table, for those who read rather than look. */
+export function DayTable({ days, currency }: { days: ChartDay[]; currency: string }) {
+  return (
+    <details className="text-sm print:hidden">
+      <summary className="inline-flex items-center gap-1 rounded-sm text-xs text-accent hover:underline">
+        <Icon name="right" className="chevron-on-open size-3.5" />
+        Show the {currency} figures by day
+      </summary>
+      <Table caption={`Cost by day in ${currency}`} stack={false}>
+        <Head>
+          <Column>Day</Column>
+          <Column numeric>Received credit</Column>
+          <Column numeric>Not credited, not yet classified</Column>
+          <Column>Judged</Column>
+        </Head>
+        <Body>
+          {days.map((day) => (
+            <Row key={day.day}>
+              <RowHead>{formatDay(day.day)}</RowHead>
+              <Cell numeric>
+                <Money amount={day.creditedGross} currency={currency} />
+              </Cell>
+              <Cell numeric>
+                <Money amount={day.unclassifiedGross} currency={currency} />
+              </Cell>
+              <Cell>{day.settled ? 'yes' : 'too new'}</Cell>
+            </Row>
+          ))}
+        </Body>
+      </Table>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { Badge } from '#components/ui/badge.tsx';
+import { formatCount } from '#components/ui/format-numbers.ts';
+import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
+import type { Completeness } from '#lib/queries/schemas/shared.ts';
+import { DataAge } from './relative-time.tsx';
+import { SOURCE_STATUS_LOOKS, SOURCE_WORDS } from './source-words.ts';
+
+type SourceTableProps = { completeness: Completeness[]; now: string };
+
+export function SourceTable({ completeness, now }: SourceTableProps) {
+  return (
+    <Table caption="What was read from each source, and when">
+      <Head>
+        <Column>Source</Column>
+        <Column>State</Column>
+        <Column numeric>Read</Column>
+        <Column numeric>Rows</Column>
+        <Column>Oldest data</Column>
+      </Head>
+      <Body>
+        {completeness.map((entry) => (
+          <SourceRow key={entry.source} entry={entry} now={now} />
+        ))}
+      </Body>
+    </Table>
+  );
+}
+
+function SourceRow({ entry, now }: { entry: Completeness; now: string }) {
+  const look = SOURCE_STATUS_LOOKS[entry.status];
+  const words = SOURCE_WORDS[entry.source];
+  return (
+    <Row>
+      <RowHead>
+        {words.name}
+        <span className="block text-xs font-normal text-faint">shows {words.shows}</span>
+      </RowHead>
+      <Cell label="State">
+        <Badge tone={look.tone} icon={look.icon} quiet>
+          {look.word}
+        </Badge>
+      </Cell>
+      <Cell numeric label="Read">
+        {formatCount(entry.read)}
+        {entry.expected !== null && <span className="text-faint"> of {formatCount(entry.expected)}</span>}
+      </Cell>
+      <Cell numeric label="Rows">
+        {formatCount(entry.rows)}
+      </Cell>
+      <Cell label="Oldest data">
+        <DataAge at={entry.asOf} now={now} />
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { AppLink } from '#components/ui/app-link.tsx';
+import { HelpText } from '#components/ui/help-text.tsx';
+import { isZero } from '#components/ui/format-numbers.ts';
+import type { Money as MoneyRow } from '#lib/queries/schemas/shared.ts';
+import { Coverage, CoverageBar } from './coverage-bar.tsx';
+import { Money } from './money.tsx';
+
+type TotalsCardProps = {
+  money: MoneyRow;
+  before?: ReactNode;
+  /** Where the rows behind the figures are listed. */
+  hrefs?: { missed: string; cost: string };
+};
+
+/** The figures of one currency. Currencies stand side by side and are never added. */
+export function TotalsCard({ money, before, hrefs }: TotalsCardProps) {
+  return (
+    <section
+      className="grid gap-4 rounded-lg border bg-surface p-5 print:rounded-none"
+      aria-label={money.currency}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-sm text-soft">
+          Credit earned <span className="text-faint">{money.currency}</span>
+        </h2>
+        <span className="text-xs text-faint">{before}</span>
+      </div>
+      <p className="-mt-3 text-3xl font-semibold tracking-tight tabular-nums">
+        <Money amount={money.credit} currency={money.currency} />
+      </p>
+      <div className="grid gap-1.5">
+        <p className="flex justify-between gap-4 text-sm">
+          <span className="text-soft">Coverage of eligible cost</span>
+          <span className="font-medium">
+            <Coverage money={money} />
+          </span>
+        </p>
+        <CoverageBar money={money} thick />
+      </div>
+      <dl className="grid gap-1.5 text-sm">
+        <Figure name="Missed" help={<MissedHelp money={money} />}>
+          {!isZero(money.missedAtMost) && <span className="font-normal text-faint">up to </span>}
+          <Linked href={hrefs?.missed}>
+            <Money amount={money.missedAtMost} currency={money.currency} />
+          </Linked>
+        </Figure>
+        <Figure name="Cost before credit">
+          <Linked href={hrefs?.cost}>
+            <Money amount={money.gross} currency={money.currency} />
+          </Linked>
+        </Figure>
+        <Figure name="Not credited, not yet classified">
+          <Money amount={money.unclassifiedGross} currency={money.currency} />
+        </Figure>
+      </dl>
+    </section>
+  );
+}
+
+function MissedHelp({ money }: { money: MoneyRow }) {
+  return (
+    <HelpText about={`missed credit in ${money.currency}`}>
+      The credit that all cost without credit could have earned. Some of that cost may be of products that
+      never earn; until each line is classified, the true figure lies between{' '}
+      <Money amount={money.missed} currency={money.currency} /> and{' '}
+      <Money amount={money.missedAtMost} currency={money.currency} />.
+    </HelpText>
+  );
+}
+
+function Figure({ name, help, children }: { name: string; help?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <dt className="text-soft">
+        {name} {help}
+      </dt>
+      <dd className="font-medium">{children}</dd>
+    </div>
+  );
+}
+
+function Linked({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (href === undefined) return children;
+  return (
+    <AppLink href={href} className="link">
+      {children}
+    </AppLink>
+  );
+}

@@ -1,0 +1,26 @@
+import { useId, type ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+/** A question mark that opens a short explanation; the browser's own popover, no script. */
+export function HelpText({ about, children }: { about: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <span className="inline-flex align-middle whitespace-normal print:hidden">
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={`About: ${about}`}
+        className="grid size-5 place-items-center rounded-full text-faint hover:text-accent"
+      >
+        <Icon name="question" className="size-3.5" />
+      </button>
+      <span
+        id={id}
+        popover="auto"
+        className="tip max-w-xs rounded-md border bg-surface p-3 text-left text-sm font-normal text-soft shadow-lift"
+      >
+        {children}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+import type { StepStatus } from '#lib/core/sync-run.ts';
+import type { SyncOverview, SyncRun, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+import { CUSTOMERS, guid } from './fixture-customers.ts';
+import { completenessOf, type Scenario } from './fixture-sources.ts';
+
+type Step = SyncRunDetail['steps'][number];
+
+const step = (id: number, source: Step['source'], status: StepStatus, more: Partial<Step> = {}): Step => ({
+  id: String(id),
+  source,
+  tenantId: null,
+  displayName: null,
+  period: null,
+  status,
+  done: status === 'pending' ? 0 : 40,
+  total: status === 'pending' ? null : 40,
+  waitUntil: null,
+  error: null,
+  startedAt: '2026-11-21T04:10:00Z',
+  endedAt: status === 'done' ? '2026-11-21T04:10:04Z' : null,
+  ...more,
+});
+
+const noConsent: Step['error'] = {
+  kind: 'no-consent',
+  message: 'Entra refused the token: the application has no consent in this tenant',
+  missingRight: 'Consent to the application in the customer tenant, with Reader on the subscription',
+  status: 400,
+  code: 'AADSTS700016',
+};
+
+function steps(running: boolean): Step[] {
+  const own: Step[] = [
+    step(1, 'billing-customers', 'done'),
+    step(2, 'subscriptions', 'done'),
+    step(3, 'agent-groups', 'done'),
+    step(4, 'partner-links', 'done'),
+    step(5, 'cost-dimensions', 'done'),
+  ];
+  const perCustomer = CUSTOMERS.flatMap((customer, index): Step[] => {
+    const of = { tenantId: customer.tenantId, displayName: customer.displayName };
+    const late = running && index > 11;
+    const refused = index === 5 || index === 16;
+    return [
+      step(100 + index, 'delegations', late ? 'pending' : 'done', of),
+      refused
+        ? step(200 + index, 'role-assignments', 'forbidden', {
+            ...of,
+            error: noConsent,
+            done: 0,
+            total: null,
+          })
+        : step(200 + index, 'role-assignments', late ? 'pending' : 'done', of),
+      step(300 + index, 'costs', costStatus(running, index), {
+        ...of,
+        period: '2026-11',
+        done: running && index === 11 ? 12 : 40,
+        waitUntil: running && index === 10 ? new Date(Date.now() + 27_000).toISOString() : null,
+        error:
+          index === 8
+            ? {
+                kind: 'timeout',
+                message: 'Azure did not answer within 100 s',
+                missingRight: null,
+                status: null,
+                code: null,
+              }
+            : null,
+      }),
+    ];
+  });
+  return [...own, ...perCustomer, step(900, 'judge', running ? 'pending' : 'done')];
+}
+
+function costStatus(running: boolean, index: number): StepStatus {
+  if (index === 8) return 'failed';
+  if (!running || index < 10) return 'done';
+  return index === 10 ? 'waiting' : index === 11 ? 'running' : 'pending';
+}
+
+function run(index: number, status: SyncRun['status'], counted: Step[]): SyncRun {
+  const counts: SyncRun['stepCounts'] = {
+    pending: 0,
+    running: 0,
+    waiting: 0,
+    done: 0,
+    forbidden: 0,
+    failed: 0,
+    refused: 0,
+  };
+  for (const { status: of } of counted) counts[of] += 1;
+  return {
+    id: guid(500, index),
+    status,
+    startedAt: `2026-11-${21 - index}T04:10:00Z`,
+    endedAt: status === 'running' ? null : `2026-11-${21 - index}T04:12:37Z`,
+    requestedBy: index === 0 ? 'web' : 'command line',
+    stepCounts: counts,
+    calls: 412,
+    waitedMs: 54_000,
+    error:
+      status === 'failed' ? 'Entra refused the service’s own token: the client secret has expired' : null,
+  };
+}
+
+export function syncOverview(scenario: Scenario): SyncOverview {
+  const completeness = completenessOf(scenario);
+  if (scenario === 'empty' || scenario === 'unconfigured') return { latest: null, runs: [], completeness };
+  const made = steps(scenario === 'running');
+  const status = scenario === 'running' ? 'running' : scenario === 'failed' ? 'failed' : 'partial';
+  const latest = { ...run(0, status, made), steps: made };
+  const older = [1, 2, 3, 4].map((index) =>
+    run(index, index === 3 ? 'failed' : index === 2 ? 'complete' : 'partial', steps(false)),
+  );
+  return { latest, runs: [run(0, status, made), ...older], completeness };
+}
