@@ -12,7 +12,7 @@ export type AccessPath = {
   kind: 'aobo' | 'lighthouse' | 'direct';
   /** Id of the assignment that grants it. */
   sourceId: string;
-  /** null when it covers the whole subscription; else the resource group or resource it covers. */
+  /** null when it covers the whole subscription; else the resource id, lower-cased, of what it covers. */
   narrowScope: string | null;
   owner: PathOwner;
   roleDefinitionId: RoleDefinitionId | null;
@@ -52,7 +52,10 @@ function lighthousePath(delegation: Delegation, readAt: Instant, facts: Facts): 
   const path = {
     kind: 'lighthouse' as const,
     sourceId: delegation.id,
-    narrowScope: delegation.resourceGroup,
+    narrowScope:
+      delegation.resourceGroup === null
+        ? null
+        : `/subscriptions/${delegation.subscriptionId}/resourcegroups/${delegation.resourceGroup}`,
     owner: ours || definition === null ? ('us' as const) : ('third-party' as const),
     origin:
       definition === null

@@ -1,18 +1,11 @@
 import type { Cause } from './causes.ts';
-import { ZERO, type Decimal } from './money.ts';
+import type { Weight } from './cost-classes.ts';
+import { ZERO } from './money.ts';
 import { rankOf } from './ranks.ts';
 import type { Access, Basis, Verdict } from './statuses.ts';
 
 /** One day of a subscription, or one subscription of a customer, with the amounts that weigh its cause. */
-export type Part = {
-  verdict: Verdict;
-  basis: Basis;
-  cause: Cause;
-  missed: Decimal;
-  /** Credit that unclassified lines could have earned. */
-  missedAtMost: Decimal;
-  gross: Decimal;
-};
+export type Part = Weight & { verdict: Verdict; basis: Basis; cause: Cause };
 
 export type Aggregate = { verdict: Verdict; basis: Basis; cause: Cause | null };
 
@@ -47,7 +40,7 @@ const emptyVerdict = (parts: readonly Part[]): Verdict =>
 
 /** Largest missed amount, then what could have been missed, then gross; ties by rank. */
 function heaviestCause(parts: readonly Part[]): Cause | null {
-  const weights = new Map<Cause, { missed: Decimal; missedAtMost: Decimal; gross: Decimal }>();
+  const weights = new Map<Cause, Weight>();
   for (const part of parts) {
     const held = weights.get(part.cause) ?? { missed: ZERO, missedAtMost: ZERO, gross: ZERO };
     weights.set(part.cause, {

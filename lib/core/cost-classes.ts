@@ -52,3 +52,18 @@ export function creditParts(lines: readonly DailyCost[], rateFraction: Decimal):
     unknown: parts.missed.plus(parts.unknown).lt(CENT) ? ZERO : parts.unknown,
   };
 }
+
+export type Weight = {
+  missed: Decimal;
+  /** missed, and the credit that unclassified lines could have earned. */
+  missedAtMost: Decimal;
+  gross: Decimal;
+};
+
+/** Signed sums that weigh a cause against others. Nothing is known to be missed until lines are classified. */
+export function weightOf(lines: readonly DailyCost[], rateFraction: Decimal): Weight {
+  const gross = (some: readonly DailyCost[]): Decimal =>
+    sum(some.map(({ net, credited }) => grossOf(net, credited, rateFraction)));
+  const uncredited = lines.filter(({ credited }) => credited !== true);
+  return { missed: ZERO, missedAtMost: gross(uncredited).times(rateFraction), gross: gross(lines) };
+}

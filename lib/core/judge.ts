@@ -1,13 +1,12 @@
 import { accessOfDay } from './access.ts';
 import { accessPaths, type AccessPath } from './access-paths.ts';
-import { accessOfDays, aggregate, type Part } from './aggregate.ts';
+import { accessOfDays, aggregate } from './aggregate.ts';
 import type { Cause } from './causes.ts';
-import { creditParts, grossOf, type CreditParts } from './cost-classes.ts';
+import { creditParts, weightOf, type CreditParts } from './cost-classes.ts';
 import { creditOf } from './credit.ts';
 import type { Facts } from './evidence.ts';
 import type { DailyCost } from './facts.ts';
 import { linkedOf, type LinkedAnswer } from './linked.ts';
-import { sum, ZERO, type Decimal } from './money.ts';
 import {
   dayOf,
   daysBetween,
@@ -50,7 +49,9 @@ export function judgeSubscription(facts: Facts, period: Period, now: Instant): J
     lines: costs?.get(day) ?? [],
   }));
   const settled = days.filter(({ day }) => isSettled(day, now));
-  const judged = aggregate(days.map((day) => weigh(day, day.lines, facts)));
+  const judged = aggregate(
+    days.map((day) => ({ ...day, ...weightOf(day.lines, facts.profile.creditRateFraction) })),
+  );
   const cause = judged.cause ?? 'too-recent';
   return {
     ...linkedOf(facts, paths),
@@ -87,21 +88,6 @@ function costsByDay({ subscription }: Facts): Map<string, DailyCost[]> | null {
 
 const partsOf = (lines: readonly DailyCost[], { profile }: Facts): CreditParts =>
   creditParts(lines, profile.creditRateFraction);
-
-function weigh(day: DayVerdict, lines: readonly DailyCost[], facts: Facts): Part {
-  const rate = facts.profile.creditRateFraction;
-  const uncredited = lines.filter(({ credited }) => credited !== true);
-  const gross = (some: readonly DailyCost[]): Decimal =>
-    sum(some.map(({ net, credited }) => grossOf(net, credited, rate)));
-  return {
-    verdict: day.verdict,
-    basis: day.basis,
-    cause: day.cause,
-    missed: ZERO,
-    missedAtMost: gross(uncredited).times(rate),
-    gross: gross(lines),
-  };
-}
 
 function alsoCauses(days: readonly DayVerdict[], cause: Cause): Cause[] {
   const others = days.flatMap((day) => [

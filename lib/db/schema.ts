@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -11,6 +12,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Cause } from '#lib/core/causes.ts';
@@ -350,7 +352,12 @@ export const syncRuns = pgTable(
     waitedMs: bigint('waited_ms', { mode: 'number' }).notNull().default(0),
     error: text('error'),
   },
-  (table) => [index('sync_runs_started').on(table.startedAt)],
+  (table) => [
+    index('sync_runs_started').on(table.startedAt),
+    uniqueIndex('sync_runs_one_running')
+      .on(table.status)
+      .where(sql`${table.status} = 'running'`),
+  ],
 );
 
 export const syncSteps = pgTable(

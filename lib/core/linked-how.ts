@@ -1,0 +1,32 @@
+import type { LinkedHow } from './linked.ts';
+
+const UNREAD = {
+  delegations: 'the delegations of this subscription have not been read',
+  'role-assignments': 'the role assignments of this subscription have not been read',
+  'agent-groups': "the object ids of the partner's agent groups have not been read",
+  members: 'the members of an authorised group have not been read',
+  links: 'the link of an authorised identity can be read only with its own token',
+  owners: 'it is not known whether identities with direct roles are ours',
+} as const;
+
+/** One sentence for the API and the page: which identity, which partner id, which tenant, how and when we know. */
+export function formatLinkedHow(how: LinkedHow): string {
+  switch (how.kind) {
+    case 'link': {
+      const { link, displayName, principalId, tenantId, checkedAt } = how.link;
+      const partnerId = link.state === 'linked' ? link.partnerId : '';
+      const group = how.throughGroup === null ? '' : ', as a member of an authorised group';
+      return `${displayName ?? principalId} is linked to partner ID ${partnerId} in tenant ${tenantId}${group}; read with its own token on ${checkedAt.slice(0, 10)}`;
+    }
+    case 'aobo':
+      return 'Automatic: our agent group holds a role on the subscription (admin on behalf of), which needs no link';
+    case 'marketplace':
+      return 'Automatic by the Marketplace offer, as Partner Center says; the Azure documentation does not confirm it';
+    case 'none-linked':
+      return how.identities === 0
+        ? 'No identity of ours holds a role on this subscription'
+        : `None of the ${how.identities} identities of ours on this subscription is linked to our partner ID`;
+    case 'unread':
+      return `Unknown: ${UNREAD[how.what]}`;
+  }
+}

@@ -1,0 +1,40 @@
+import type { TenantId } from '#lib/core/ids.ts';
+import {
+  listBilledCustomers,
+  listCustomers,
+  listVisibleSubscriptions,
+  saveCustomers,
+} from '#lib/db/customers.ts';
+import { listDelegations } from '#lib/db/delegations.ts';
+import { instant, type SyncDeps } from './deps.ts';
+
+/**
+ * Every customer's tenant that billing, a visible subscription or a delegation names, with the best name known,
+ * sorted. Customers seen in earlier runs stay.
+ */
+export async function nameCustomers(deps: SyncDeps): Promise<TenantId[]> {
+  const { db, profile } = deps;
+  const billed = new Map((await listBilledCustomers(db)).map((row) => [row.tenantId, row]));
+  const names = new Map<TenantId, string>();
+  for (const { tenantId, definition } of await listDelegations(db)) {
+    if (definition?.manageeTenantName) names.set(tenantId, definition.manageeTenantName);
+  }
+  const seen = (await listVisibleSubscriptions(db)).map(({ tenantId }) => tenantId);
+  // Customers were stored with parsed tenant ids.
+  const known = (await listCustomers(db)).map((row) => row.tenantId as TenantId);
+  const tenants = [...new Set([...billed.keys(), ...seen, ...known])]
+    .filter((tenantId) => tenantId !== profile.managingTenantId)
+    .sort();
+  const held = new Map((await listCustomers(db)).map((row) => [row.tenantId, row.displayName]));
+  await saveCustomers(
+    db,
+    instant(deps),
+    tenants.map((tenantId) => ({
+      tenantId,
+      displayName: billed.get(tenantId)?.displayName ?? names.get(tenantId) ?? held.get(tenantId) ?? tenantId,
+      billingAccountName: billed.get(tenantId)?.billingAccountName ?? null,
+      billingCustomerId: billed.get(tenantId)?.customerId ?? null,
+    })),
+  );
+  return tenants;
+}

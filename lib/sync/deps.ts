@@ -1,0 +1,19 @@
+import type { AzureRoom } from '#lib/azure/room.ts';
+import type { PartnerProfile } from '#lib/core/evidence.ts';
+import type { Db } from '#lib/db/db.ts';
+
+export type SyncLog = Record<'debug' | 'info' | 'warn' | 'error', (facts: object, message: string) => void>;
+
+/** Everything a run needs, handed in by whoever starts it. */
+export type SyncDeps = {
+  db: Db;
+  room: AzureRoom;
+  log: SyncLog;
+  profile: PartnerProfile;
+  /** Opaque billing account name; null: discovered. */
+  billingAccount: string | null;
+  now: () => number;
+  newId: () => string;
+};
+
+export const instant = ({ now }: Pick<SyncDeps, 'now'>): string => new Date(now()).toISOString();

@@ -1,0 +1,130 @@
+import { aggregate } from '#lib/core/aggregate.ts';
+import { costClass, weightOf } from '#lib/core/cost-classes.ts';
+import type { DailyCost } from '#lib/core/facts.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import { judgeSubscription, type Judgement } from '#lib/core/judge.ts';
+import { formatLinkedHow } from '#lib/core/linked-how.ts';
+import { decimalText, sum } from '#lib/core/money.ts';
+import type { Period } from '#lib/core/periods.ts';
+import type { StoredPath } from '#lib/db/schema.ts';
+import { endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
+import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
+import { instant, type SyncDeps } from './deps.ts';
+import { loadCustomer, loadShared, type KnownSubscription, type Shared } from './load-facts.ts';
+import type { RunContext } from './run-step.ts';
+
+/** Judges every customer's months anew from what is held, and stores the answers that pages and API show. */
+export async function judgeCustomers(
+  run: RunContext,
+  tenants: readonly TenantId[],
+  periods: readonly Period[],
+): Promise<void> {
+  const { deps, runId, signal } = run;
+  const shared = await loadShared(deps);
+  for (const period of periods) {
+    const key: StepKey = { source: 'judge', tenantId: '', period };
+    if ((await findStep(deps.db, runId, key))?.status === 'done') continue;
+    await updateStep(deps.db, runId, key, {
+      status: 'running',
+      total: tenants.length,
+      startedAt: instant(deps),
+    });
+    for (const [index, tenantId] of tenants.entries()) {
+      if (signal.aborted) return;
+      await judgeCustomer(deps, shared, tenantId, period);
+      await updateStep(deps.db, runId, key, { done: index + 1 });
+    }
+    await endStep(deps.db, runId, key, { status: 'done' }, instant(deps));
+  }
+}
+
+async function judgeCustomer(
+  deps: SyncDeps,
+  shared: Shared,
+  tenantId: TenantId,
+  period: Period,
+): Promise<void> {
+  const judgedAt = instant(deps);
+  const known = await loadCustomer(deps, shared, tenantId, period);
+  const judged = known.map((subscription) => ({
+    ...subscription,
+    judgement: judgeSubscription(subscription.facts, period, judgedAt),
+  }));
+  const rate = deps.profile.creditRateFraction;
+  const parts = judged.map(({ facts, judgement }) => ({ ...judgement, ...weightOf(linesOf(facts), rate) }));
+  const whole = judged.length === 0 ? null : aggregate(parts);
+  const dates = judged.flatMap(({ asOf }) => asOf ?? []);
+  await saveVerdicts(deps.db, {
+    tenantId,
+    period,
+    customer: {
+      tenantId,
+      period,
+      // A customer of whom no subscription could be seen is unknown, whatever the reason.
+      verdict: whole?.verdict ?? 'unknown',
+      mainCause: whole === null ? 'access-unread' : whole.cause,
+      asOf: dates.sort()[0] ?? null,
+      judgedAt,
+    },
+    subscriptions: judged.map((subscription) => verdictRow(subscription, { tenantId, period, judgedAt })),
+    costs: judged.flatMap(({ facts }) => monthlySums(linesOf(facts))),
+  });
+}
+
+const linesOf = ({ subscription }: KnownSubscription['facts']): readonly DailyCost[] =>
+  subscription.costs.state === 'read' ? subscription.costs.value : [];
+
+function monthlySums(lines: readonly DailyCost[]): MonthlyCost[] {
+  const keyOf = (line: DailyCost) => `${line.subscriptionId}|${line.currency}|${costClass(line.credited)}`;
+  return [...Map.groupBy(lines, keyOf).values()].flatMap(([first, ...rest]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            subscriptionId: first.subscriptionId,
+            currency: first.currency,
+            costClass: costClass(first.credited),
+            net: decimalText(sum([first, ...rest].map(({ net }) => net))),
+          },
+        ],
+  );
+}
+
+type Judged = KnownSubscription & { judgement: Judgement };
+
+function verdictRow(
+  { facts, seen, asOf, judgement }: Judged,
+  { tenantId, period, judgedAt }: { tenantId: TenantId; period: Period; judgedAt: string },
+): SubscriptionVerdict {
+  const { subscriptionId } = facts.subscription;
+  return {
+    subscriptionId,
+    period,
+    tenantId,
+    displayName: seen?.displayName ?? subscriptionId,
+    state: seen?.state ?? null,
+    offer: seen?.offer ?? null,
+    linked: judgement.linked,
+    linkedHow: formatLinkedHow(judgement.how),
+    access: judgement.access,
+    credit: judgement.credit,
+    verdict: judgement.verdict,
+    basis: judgement.basis,
+    cause: judgement.cause,
+    alsoCauses: judgement.alsoCauses,
+    paths: judgement.paths.map((path) => storedPath(path, subscriptionId)),
+    judgeableFrom: judgement.judgeableFrom,
+    asOf,
+    judgedAt,
+  };
+}
+
+function storedPath(path: Judgement['paths'][number], subscriptionId: string): StoredPath {
+  const { answer, narrowScope, ...kept } = path;
+  return {
+    ...kept,
+    scope: narrowScope ?? `/subscriptions/${subscriptionId}`,
+    earns: answer.earns,
+    because: answer.because,
+  };
+}

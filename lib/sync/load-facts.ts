@@ -1,0 +1,197 @@
+import { linkKey, read, unread, type Facts, type ManagingFacts, type Read } from '#lib/core/evidence.ts';
+import type { Identity } from '#lib/core/facts.ts';
+import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
+import type { Period } from '#lib/core/periods.ts';
+import type { Source } from '#lib/core/statuses.ts';
+import { findDailyCosts, listBilledSubscriptions } from '#lib/db/costs.ts';
+import {
+  listBilledCustomers,
+  listVisibleSubscriptions,
+  type VisibleSubscription,
+} from '#lib/db/customers.ts';
+import type { Db } from '#lib/db/db.ts';
+import { listDelegations, listSubscriptionReads, type SubscriptionRead } from '#lib/db/delegations.ts';
+import { listAgentGroups, listIdentities, listLinks } from '#lib/db/directory.ts';
+import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
+import { listRoleAssignments } from '#lib/db/role-assignments.ts';
+import { findFirstSeen, saveFirstSeen } from '#lib/db/verdicts.ts';
+import type { SyncDeps } from './deps.ts';
+
+export type Shared = {
+  managing: ManagingFacts;
+  reads: readonly SourceRead[];
+  billed: ReadonlySet<TenantId>;
+  /** Whether a billed customer's id was ever seen to be the tenant of a visible subscription. */
+  idsJoin: boolean;
+};
+
+export async function loadShared({ db }: SyncDeps): Promise<Shared> {
+  const reads = await listSourceReads(db);
+  const billed = new Set((await listBilledCustomers(db)).map(({ tenantId }) => tenantId));
+  const visible = await listVisibleSubscriptions(db);
+  const links = await listLinks(db);
+  const identities = await listIdentities(db, 'identities', '');
+  const alone = identities.filter(({ memberOf }) => memberOf === null).map(({ identity }) => identity);
+  return {
+    reads,
+    billed,
+    idsJoin: visible.some(({ tenantId }) => billed.has(tenantId)),
+    managing: {
+      agentGroups: readOf(reads, 'agent-groups', '', await listAgentGroups(db)),
+      identities: readOf(reads, 'identities', '', byPrincipal(alone)),
+      groupMembers: membersByGroup(alone, identities),
+      links: new Map(links.map((link) => [linkKey(link.tenantId, link.principalId), link])),
+    },
+  };
+}
+
+const byPrincipal = (identities: readonly Identity[]): Map<PrincipalId, Identity> =>
+  new Map(identities.map((identity) => [identity.principalId, identity]));
+
+/** A group that was read and has no member is an empty list; one that was not read is absent. */
+function membersByGroup(alone: readonly Identity[], all: Awaited<ReturnType<typeof listIdentities>>) {
+  const members = new Map<PrincipalId, Identity[]>(
+    alone.filter(({ type }) => type === 'group').map(({ principalId }) => [principalId, []]),
+  );
+  for (const { identity, memberOf } of all) if (memberOf !== null) members.get(memberOf)?.push(identity);
+  return members;
+}
+
+function findRead(
+  reads: readonly SourceRead[],
+  source: Source,
+  tenantId: TenantId | '',
+  period: Period | '',
+) {
+  return reads.find((row) => row.source === source && row.tenantId === tenantId && row.period === period);
+}
+
+function readOf<Value>(
+  reads: readonly SourceRead[],
+  source: Source,
+  tenantId: TenantId | '',
+  value: Value,
+): Read<Value> {
+  const row = findRead(reads, source, tenantId, '');
+  if (row?.currentReadId && row.asOf !== null) return read(value, row.asOf);
+  if (row === undefined) return unread('not-asked', MISSING_RIGHTS[source]);
+  const reason =
+    row.failure?.kind === 'no-consent' ? 'no-consent' : row.outcome === 'forbidden' ? 'forbidden' : 'failed';
+  return unread(reason, row.failure?.missingRight ?? null);
+}
+
+export type KnownSubscription = { facts: Facts; seen: VisibleSubscription | null; asOf: string | null };
+
+/** Facts of every subscription known of a customer: visible to a token of ours, or billed in the month. */
+export async function loadCustomer(
+  deps: SyncDeps,
+  shared: Shared,
+  tenantId: TenantId,
+  period: Period,
+): Promise<KnownSubscription[]> {
+  const { db } = deps;
+  const visible = await listVisibleSubscriptions(db, [tenantId]);
+  const costs = await findDailyCosts(db, tenantId, period);
+  const everBilled = await listBilledSubscriptions(db, tenantId);
+  const customer = await customerFacts(db, shared, tenantId);
+  const access = await accessFacts(db, shared, tenantId);
+  const ids = [...new Set([...visible.map((row) => row.subscriptionId), ...everBilled])].sort();
+  return ids.map((subscriptionId) => {
+    const facts: Facts = {
+      profile: deps.profile,
+      managing: shared.managing,
+      customer: { ...customer, billedByUs: everBilled.has(subscriptionId) ? true : customer.billedByUs },
+      subscription: {
+        subscriptionId,
+        ...access(subscriptionId),
+        costs:
+          costs === null
+            ? unread('failed', MISSING_RIGHTS.costs)
+            : read(
+                costs.rows.filter((row) => row.subscriptionId === subscriptionId),
+                costs.asOf,
+              ),
+      },
+    };
+    return {
+      facts,
+      seen: visible.find((row) => row.subscriptionId === subscriptionId) ?? null,
+      asOf: oldest(facts),
+    };
+  });
+}
+
+async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promise<Facts['customer']> {
+  const identities = await listIdentities(db, 'customer-identities', tenantId);
+  const ours = [...shared.managing.links.values()].find(
+    (link) => link.tenantId === tenantId && link.how === 'own-token',
+  );
+  const listRead = findRead(shared.reads, 'billing-customers', '', '')?.currentReadId;
+  const billed = shared.billed.has(tenantId);
+  return {
+    tenantId,
+    // Whether a missing id means "not billed" is known only once ids are seen to be tenants.
+    billedByUs: !billed && listRead && shared.idsJoin ? false : null,
+    identities: readOf(
+      shared.reads,
+      'customer-identities',
+      tenantId,
+      byPrincipal(identities.map(({ identity }) => identity)),
+    ),
+    servicePrincipalId: ours?.principalId ?? null,
+  };
+}
+
+type Access = Pick<Facts['subscription'], 'delegations' | 'roleAssignments' | 'firstReadAt'>;
+
+async function accessFacts(
+  db: Db,
+  shared: Shared,
+  tenantId: TenantId,
+): Promise<(id: SubscriptionId) => Access> {
+  const delegations = Map.groupBy(await listDelegations(db, [tenantId]), (row) => row.subscriptionId);
+  const assignments = Map.groupBy(await listRoleAssignments(db, tenantId), (row) => row.subscriptionId);
+  const reads = {
+    delegations: await listSubscriptionReads(db, 'delegations', tenantId),
+    'role-assignments': await listSubscriptionReads(db, 'role-assignments', tenantId),
+  };
+  const asOf = (source: keyof typeof reads) => findRead(shared.reads, source, tenantId, '')?.asOf ?? null;
+  const keys = [...delegations.values(), ...assignments.values()].flat().map(({ id }) => id);
+  const firstAt = asOf('delegations') ?? asOf('role-assignments');
+  if (firstAt !== null) await saveFirstSeen(db, keys, firstAt);
+  const firstReadAt = await findFirstSeen(db, keys);
+  return (id) => ({
+    delegations: covered(reads.delegations, id, asOf('delegations'), delegations.get(id) ?? []),
+    roleAssignments: covered(
+      reads['role-assignments'],
+      id,
+      asOf('role-assignments'),
+      assignments.get(id) ?? [],
+    ),
+    firstReadAt,
+  });
+}
+
+function covered<Value>(
+  reads: readonly SubscriptionRead[],
+  id: SubscriptionId,
+  asOf: string | null,
+  value: Value,
+): Read<Value> {
+  const row = reads.find(({ subscriptionId }) => subscriptionId === id);
+  if (row === undefined || asOf === null) return unread('not-visible', MISSING_RIGHTS['role-assignments']);
+  return row.unreadReason === null ? read(value, asOf) : unread(row.unreadReason, row.missingRight);
+}
+
+function oldest({ subscription, managing, customer }: Facts): string | null {
+  const dates = [
+    subscription.delegations,
+    subscription.roleAssignments,
+    subscription.costs,
+    managing.agentGroups,
+    managing.identities,
+    customer.identities,
+  ].flatMap((fact) => (fact.state === 'read' ? [fact.at] : []));
+  return dates.sort()[0] ?? null;
+}

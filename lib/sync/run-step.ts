@@ -1,0 +1,121 @@
+import type { TenantId } from '#lib/core/ids.ts';
+import { planReplacement, type StepOutcome } from '#lib/core/sync-run.ts';
+import {
+  countRows,
+  deleteFacts,
+  findSourceRead,
+  noteIncomplete,
+  saveCompleteRead,
+  saveUnfinishedRead,
+  type ReadKey,
+} from '#lib/db/reads.ts';
+import { endStep, findStep, updateStep, type Step } from '#lib/db/runs.ts';
+import { instant, type SyncDeps } from './deps.ts';
+import { outcomeOf } from './failures.ts';
+import { Pulse } from './pulse.ts';
+import type { StepContext, StepResult, StepWork } from './step-context.ts';
+
+export type RunContext = { deps: SyncDeps; runId: string; signal: AbortSignal; pulse: Pulse };
+
+const ENDED = new Set<Step['status']>(['done', 'forbidden', 'failed', 'refused']);
+
+/**
+ * Runs one step from where it stands to its end. Its fault stays its own: it becomes a row, never a throw; only
+ * an abort leaves the step as it is, to be taken up again.
+ */
+export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Promise<Step['status']> {
+  const { deps, runId, signal } = run;
+  const step = await findStep(deps.db, runId, key);
+  if (step === null || signal.aborted) return 'pending';
+  if (ENDED.has(step.status)) return step.status;
+  const started = step.startedAt ?? instant(deps);
+  const readId = step.readId ?? deps.newId();
+  if (step.cursor === null && step.readId !== null) await deleteFacts(deps.db, key.source, readId);
+  await updateStep(deps.db, runId, key, { status: 'running', readId, startedAt: started });
+  const context = contextOf(run, key, {
+    readId,
+    cursor: step.cursor,
+    done: step.cursor === null ? 0 : step.done,
+  });
+  try {
+    const result = await work(context);
+    return await finish(run, key, { readId, asOf: started, result });
+  } catch (error) {
+    if (signal.aborted) return 'pending';
+    deps.log.warn({ runId, ...key, err: error }, 'sync step failed');
+    await deleteFacts(deps.db, key.source, readId);
+    return giveUp(run, key, outcomeOf(error, key.source), null);
+  } finally {
+    await run.pulse.settled();
+  }
+}
+
+type Finished = { readId: string; asOf: string; result: StepResult };
+
+async function finish(
+  run: RunContext,
+  key: ReadKey,
+  { readId, asOf, result }: Finished,
+): Promise<Step['status']> {
+  const { deps, runId } = run;
+  const rows = await countRows(deps.db, key.source, readId);
+  const held = await findSourceRead(deps.db, key);
+  const replacement = planReplacement(held?.currentReadId ? held.rows : 0, rows, {
+    global: key.tenantId === '',
+    refusedRows: held?.refusedRows ?? null,
+  });
+  if (replacement.kind === 'refuse') {
+    await deleteFacts(deps.db, key.source, readId);
+    const message = `Azure returned ${replacement.read} rows where ${replacement.held} were held; what is held stays until a second read says the same.`;
+    const failure = { kind: 'refused', message, missingRight: null, status: null, code: null };
+    return giveUp(run, key, { status: 'refused', failure }, rows);
+  }
+  const at = instant(deps);
+  const outcome: StepOutcome =
+    result.incomplete === null ? { status: 'done' } : { status: 'failed', failure: result.incomplete };
+  await deps.db.transaction(async (tx) => {
+    await saveCompleteRead(tx, { key, at, readId, asOf, rows });
+    if (result.incomplete !== null) await noteIncomplete(tx, key, result.incomplete);
+    await endStep(tx, runId, key, outcome, at);
+  });
+  return outcome.status;
+}
+
+async function giveUp(
+  { deps, runId }: RunContext,
+  key: ReadKey,
+  outcome: Exclude<StepOutcome, { status: 'done' }>,
+  refusedRows: number | null,
+): Promise<Step['status']> {
+  const at = instant(deps);
+  await deps.db.transaction(async (tx) => {
+    await saveUnfinishedRead(tx, { key, at, outcome, refusedRows });
+    await endStep(tx, runId, key, outcome, at);
+  });
+  return outcome.status;
+}
+
+function contextOf(
+  run: RunContext,
+  key: ReadKey,
+  state: Pick<StepContext, 'readId' | 'cursor' | 'done'>,
+): StepContext {
+  const { deps, runId, signal, pulse } = run;
+  const listeners = {
+    signal,
+    onCall: () => pulse.called(),
+    onWait: (untilMs: number | null) => pulse.waiting(key, untilMs),
+  };
+  return {
+    deps,
+    key,
+    ...state,
+    caller: (tenantId?: TenantId) => deps.room.caller({ ...(tenantId && { tenantId }), ...listeners }),
+    linkCallers: () => deps.room.linkCallers(listeners),
+    storePage: (save, progress) =>
+      deps.db.transaction(async (tx) => {
+        await save(tx);
+        await updateStep(tx, runId, key, progress);
+      }),
+  };
+}

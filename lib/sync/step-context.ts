@@ -1,0 +1,35 @@
+import type { Caller } from '#lib/azure/room.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import type { StepFailure } from '#lib/core/sync-run.ts';
+import type { Db } from '#lib/db/db.ts';
+import type { ReadKey } from '#lib/db/reads.ts';
+import type { SyncDeps } from './deps.ts';
+
+export type Progress = { done: number; total?: number | null; cursor?: string | null };
+
+/** What a step works with: who it may ask, where its pages go, and where a crash left it. */
+export type StepContext = {
+  deps: SyncDeps;
+  key: ReadKey;
+  readId: string;
+  /** Where the pages stored so far end; null at the start. */
+  cursor: string | null;
+  done: number;
+  caller: (tenantId?: TenantId) => Caller;
+  linkCallers: () => { displayName: string | null; caller: Caller }[];
+  /** Stores a page and how far it brings the step, in one transaction, before the next page is asked. */
+  storePage: (save: (tx: Db) => Promise<unknown>, progress: Progress) => Promise<void>;
+};
+
+/** `incomplete`: the read is worth keeping, and this part of it is missing. */
+export type StepResult = { incomplete: StepFailure | null };
+
+export type StepWork = (context: StepContext) => Promise<StepResult>;
+
+export const complete: StepResult = { incomplete: null };
+
+/** The customer's tenant of a step that has one. */
+export function requireTenant({ key }: Pick<StepContext, 'key'>): TenantId {
+  if (key.tenantId === '') throw new Error(`step ${key.source} has no tenant`);
+  return key.tenantId;
+}
