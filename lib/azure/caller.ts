@@ -1,0 +1,17 @@
+import type { TenantId } from '#lib/core/ids.ts';
+import type { Logger } from './logger.ts';
+import type { AzureSettings } from './settings.ts';
+
+/** An identity bound to a tenant, with the clock, the limits and the listeners of the work it does. */
+export type Caller = {
+  settings: AzureSettings;
+  tenantId: TenantId;
+  token: (scope: string) => Promise<string>;
+  signal: AbortSignal;
+  attemptTimeoutMs: number;
+  now: () => number;
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  log: Logger;
+  onCall: () => void;
+  onWait: (untilMs: number | null) => void;
+};

@@ -1,0 +1,84 @@
+import type { TokenCredential } from '@azure/core-auth';
+import type { Pipeline } from '@azure/core-rest-pipeline';
+import type { z } from 'zod';
+import type { Caller } from './caller.ts';
+import { AzureFailure, type ApiName } from './failure.ts';
+import { adoptPipeline, USER_AGENT } from './pipeline.ts';
+import { endpointOf, scopeOf, type Audience } from './settings.ts';
+import { parseWire } from './wire.ts';
+
+export type SdkOptions = {
+  endpoint: string;
+  retryOptions: { maxRetries: number };
+  userAgentOptions: { userAgentPrefix: string };
+};
+
+/** SDK constructors want a credential; the pipeline attaches the token itself. */
+export const pipelineCredential: TokenCredential = { getToken: () => Promise.resolve(null) };
+
+/** One listing or one question: an SDK client whose answers are taken raw, page by page. */
+export type Conversation<Client> = {
+  client: Client;
+  /** One parsed page for each step of the SDK's own iterator. */
+  pages<Page>(schema: z.ZodType<Page>, steps: AsyncIterable<unknown>): AsyncGenerator<Page>;
+  /** The parsed answer; null when Azure answered with an empty body. */
+  answer<Shape>(schema: z.ZodType<Shape>, ask: () => PromiseLike<unknown>): Promise<Shape | null>;
+};
+
+type Subject = { source: ApiName; audience: Audience };
+
+export function converse<Client extends { pipeline: Pipeline }>(
+  caller: Caller,
+  { source, audience }: Subject,
+  openClient: (options: SdkOptions) => Client,
+): Conversation<Client> {
+  const { settings } = caller;
+  const endpoint = endpointOf(settings, audience);
+  const client = openClient({
+    endpoint,
+    retryOptions: { maxRetries: 0 },
+    userAgentOptions: { userAgentPrefix: USER_AGENT },
+  });
+  let latest: unknown;
+  adoptPipeline(client.pipeline, {
+    ...caller,
+    source,
+    origin: new URL(endpoint).origin,
+    token: () => caller.token(scopeOf(settings, audience)),
+    onAnswer: (answer) => {
+      latest = answer;
+    },
+  });
+
+  /** An SDK that stumbles over a shape says so in its own words; our schema names the field. */
+  async function settle<Value, Shape>(
+    schema: z.ZodType<Shape>,
+    work: () => PromiseLike<Value>,
+  ): Promise<Value> {
+    latest = undefined;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof AzureFailure) throw error;
+      if (latest !== undefined) parseWire(source, schema, latest);
+      const message = error instanceof Error ? error.message : 'the answer could not be read';
+      throw new AzureFailure({ kind: 'malformed', source, message });
+    }
+  }
+
+  return {
+    client,
+    async *pages(schema, steps) {
+      const iterator = steps[Symbol.asyncIterator]();
+      for (;;) {
+        const step = await settle(schema, () => iterator.next());
+        if (step.done === true) return;
+        yield parseWire(source, schema, latest);
+      }
+    },
+    async answer(schema, ask) {
+      await settle(schema, ask);
+      return latest === undefined ? null : parseWire(source, schema, latest);
+    },
+  };
+}

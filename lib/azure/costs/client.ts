@@ -1,0 +1,11 @@
+import { CostManagementClient } from '@azure/arm-costmanagement';
+import { pipelineCredential, type SdkOptions } from '../conversation.ts';
+
+/** The SDK's own default is 2022-10-01. */
+const API_VERSION = '2023-11-01';
+
+export const openCostClient = (options: SdkOptions): CostManagementClient =>
+  new CostManagementClient(pipelineCredential, { ...options, apiVersion: API_VERSION });
+
+export const billingAccountScope = (name: string): string =>
+  `providers/Microsoft.Billing/billingAccounts/${name}`;

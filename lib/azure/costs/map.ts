@@ -1,0 +1,57 @@
+import type { DailyCost } from '#lib/core/facts.ts';
+import { AzureFailure } from '../failure.ts';
+import {
+  isBlank,
+  parseAmount,
+  parseCredited,
+  parseCurrency,
+  parseSubscriptionCell,
+  parseUsageDate,
+} from './cells.ts';
+import type { CostDimensions } from './dimensions.ts';
+import type { CostCell, CostTable } from './wire.ts';
+
+export const AMOUNT = 'Cost';
+
+type Row = { cells: readonly CostCell[]; index: number };
+
+const malformed = (message: string): AzureFailure =>
+  new AzureFailure({ kind: 'malformed', source: 'cost-query', message });
+
+/** Columns are found by name, whatever their order or case. */
+function columnOf(table: CostTable, name: string) {
+  const wanted = name.toLowerCase();
+  const at = table.properties.columns.findIndex((column) => column.name.toLowerCase() === wanted);
+  if (at === -1) throw malformed(`columns: no ${name}`);
+  const cell = ({ cells }: Row): CostCell => cells[at] ?? null;
+  const require = <Value>(row: Row, parse: (cell: CostCell) => Value | null): Value => {
+    const value = parse(cell(row));
+    if (value === null) throw malformed(`rows[${row.index}].${name}: not understood`);
+    return value;
+  };
+  return { cell, require };
+}
+
+export type MappedCosts = { rows: DailyCost[]; withoutSubscription: number };
+
+/** Rows of charges that belong to no subscription are counted, not kept. */
+export function mapDailyCosts(table: CostTable, dimensions: CostDimensions): MappedCosts {
+  const { rows } = table.properties;
+  const amount = columnOf(table, AMOUNT);
+  const date = columnOf(table, 'UsageDate');
+  const currency = columnOf(table, 'Currency');
+  const subscription = columnOf(table, dimensions.subscriptionId);
+  const credit = columnOf(table, dimensions.partnerEarnedCreditApplied);
+  const numbered = rows.map((cells, index): Row => ({ cells, index }));
+  const known = numbered.filter((row) => !isBlank(subscription.cell(row)));
+  return {
+    withoutSubscription: numbered.length - known.length,
+    rows: known.map((row) => ({
+      subscriptionId: subscription.require(row, parseSubscriptionCell),
+      day: date.require(row, parseUsageDate),
+      currency: currency.require(row, parseCurrency),
+      net: amount.require(row, parseAmount),
+      credited: parseCredited(credit.cell(row)),
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import { AzureFailure, type ApiName } from './failure.ts';
+
+/** A nextLink names its own host: any but the configured ones is refused before a token is attached. */
+export function guardDestination(
+  source: ApiName,
+  isKnownOrigin: (origin: string) => boolean,
+): PipelinePolicy {
+  return {
+    name: 'guardDestination',
+    sendRequest(request, next) {
+      const { origin } = new URL(request.url);
+      if (isKnownOrigin(origin)) return next(request);
+      throw new AzureFailure({ kind: 'foreign-host', source, message: `refused to call ${origin}` });
+    },
+  };
+}
+
+/** Ends a listing whose nextLink leads back to a page already asked for. One policy per listing. */
+export function guardRepeats(source: ApiName): PipelinePolicy {
+  const asked = new Set<string>();
+  return {
+    name: 'guardRepeats',
+    sendRequest(request, next) {
+      if (asked.has(request.url)) {
+        throw new AzureFailure({
+          kind: 'malformed',
+          source,
+          message: 'nextLink: leads back to a page already read',
+        });
+      }
+      asked.add(request.url);
+      return next(request);
+    },
+  };
+}

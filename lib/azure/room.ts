@@ -1,0 +1,61 @@
+import type { TenantId } from '#lib/core/ids.ts';
+import type { Caller } from './caller.ts';
+import { openTokenSource, type TokenSource } from './identity.ts';
+import type { Logger } from './logger.ts';
+import type { AzureSettings, ServiceIdentity } from './settings.ts';
+
+export type { Caller } from './caller.ts';
+export type { Logger } from './logger.ts';
+
+export type RoomDeps = {
+  now: () => number;
+  /** Rejects when the signal aborts. */
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  log: Logger;
+  /** For one attempt on the wire; one minute unless said. */
+  attemptTimeoutMs?: number;
+};
+
+export type Listeners = {
+  signal: AbortSignal;
+  /** Before each attempt at Resource Manager or Graph, repeats included. */
+  onCall?: () => void;
+  /** With the end of a wait when it begins, with null when it is over. */
+  onWait?: (untilMs: number | null) => void;
+};
+
+export type AzureRoom = {
+  /** The service identity; in the managing tenant unless another is named. */
+  caller(options: Listeners & { tenantId?: TenantId }): Caller;
+  /** Each identity of the link credentials, in its own tenant. */
+  linkCallers(options: Listeners): { displayName: string | null; caller: Caller }[];
+};
+
+const ATTEMPT_TIMEOUT_MS = 60_000;
+const ignore = (): void => undefined;
+
+export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoom {
+  const { now, sleep, log, attemptTimeoutMs = ATTEMPT_TIMEOUT_MS } = deps;
+  const open = (identity: ServiceIdentity): TokenSource =>
+    openTokenSource(identity, { authorityHost: settings.authorityHost, attemptTimeoutMs, now, log });
+  const own = open(settings.identity);
+  const linkIdentities = settings.linkCredentials.map((credential) => ({
+    credential,
+    tokens: open(credential),
+  }));
+
+  const bind = (tokens: TokenSource, tenantId: TenantId, listeners: Listeners): Caller => {
+    const { signal, onCall = ignore, onWait = ignore } = listeners;
+    const token = (scope: string) => tokens(tenantId, scope, signal);
+    return { settings, tenantId, token, signal, attemptTimeoutMs, now, sleep, log, onCall, onWait };
+  };
+
+  return {
+    caller: (options) => bind(own, options.tenantId ?? settings.identity.tenantId, options),
+    linkCallers: (options) =>
+      linkIdentities.map(({ credential, tokens }) => ({
+        displayName: credential.displayName,
+        caller: bind(tokens, credential.tenantId, options),
+      })),
+  };
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { optionalText, pageOf, subscriptionId, tenantId } from '../wire.ts';
+
+export const subscriptionWire = z.object({
+  subscriptionId,
+  tenantId,
+  displayName: z.string(),
+  state: z.string(),
+  subscriptionPolicies: z.object({ quotaId: optionalText }).nullish(),
+});
+
+export const subscriptionPage = pageOf(subscriptionWire);
