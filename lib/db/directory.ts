@@ -141,3 +141,26 @@ export async function listRoleDefinitions(db: Db, ids?: readonly string[]): Prom
     kind: row.kind as RoleDefinition['kind'],
   }));
 }
+
+/** Names and types of principals, from any directory or agent group that was read. */
+export async function listNamedIdentities(
+  db: Db,
+  principalIds: readonly string[],
+): Promise<{ principalId: string; type: string; displayName: string | null }[]> {
+  const known = await db
+    .selectDistinct({
+      principalId: identities.principalId,
+      type: identities.type,
+      displayName: identities.displayName,
+    })
+    .from(identities)
+    .innerJoin(sourceReads, isCurrent(identities))
+    .where(inArray(identities.principalId, [...principalIds]));
+  const groups = await listAgentGroups(db);
+  return [
+    ...known,
+    ...groups
+      .filter(({ principalId }) => principalIds.includes(principalId))
+      .map(({ principalId, name }) => ({ principalId, type: 'foreign-group', displayName: name })),
+  ];
+}

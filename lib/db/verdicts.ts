@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import { inBatches, type Db } from './db.ts';
 import { customerVerdicts, firstSeen, monthlyCosts, subscriptionVerdicts } from './schema.ts';
@@ -49,4 +49,31 @@ export async function findFirstSeen(db: Db, keys: readonly string[]): Promise<Ma
     for (const row of rows) found.set(row.key, row.at);
   });
   return found;
+}
+
+/** Months for which verdicts are held, newest first. */
+export async function listJudgedPeriods(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ period: customerVerdicts.period })
+    .from(customerVerdicts)
+    .orderBy(desc(customerVerdicts.period));
+  return rows.map(({ period }) => period);
+}
+
+/** What was judged of one customer's month: its subscriptions and their sums. */
+export async function findCustomerPeriod(
+  db: Db,
+  tenantId: string,
+  period: string,
+): Promise<Omit<CustomerPeriod, 'customer'> & { customer: CustomerVerdict | null }> {
+  const ofPeriod = (table: typeof subscriptionVerdicts | typeof monthlyCosts | typeof customerVerdicts) =>
+    and(eq(table.tenantId, tenantId), eq(table.period, period));
+  const [customer] = await db.select().from(customerVerdicts).where(ofPeriod(customerVerdicts));
+  const subscriptions = await db
+    .select()
+    .from(subscriptionVerdicts)
+    .where(ofPeriod(subscriptionVerdicts))
+    .orderBy(asc(subscriptionVerdicts.displayName), asc(subscriptionVerdicts.subscriptionId));
+  const costs = await db.select().from(monthlyCosts).where(ofPeriod(monthlyCosts));
+  return { tenantId, period, customer: customer ?? null, subscriptions, costs };
 }

@@ -76,8 +76,11 @@ export const accessPath = z
   .object({
     kind: z.enum(['aobo', 'lighthouse', 'direct']),
     scope: z.string(),
-    role: z.object({ id: guid, name: z.string().nullable(), earns: z.enum(['yes', 'no', 'unlisted']) }),
-    principal: z.object({ id: guid, type: z.string(), displayName: z.string().nullable() }),
+    role: z
+      .object({ id: guid, name: z.string().nullable(), earns: z.enum(['yes', 'no', 'unlisted']) })
+      .nullable()
+      .meta({ description: 'null where the path failed before a role was looked at' }),
+    principal: z.object({ id: guid, type: z.string(), displayName: z.string().nullable() }).nullable(),
     permanent: z.boolean(),
     link: z
       .object({

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { log } from '#lib/log.ts';
+import { BadQuery } from '#lib/queries/bad-query.ts';
+
+type Problem = {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  errors?: { parameter: string; message: string }[];
+};
+
+/** RFC 9457 problem details with a stable code. */
+export function problem({ status, ...rest }: Problem): Response {
+  return Response.json(
+    { type: 'about:blank', status, ...rest },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+  );
+}
+
+export const notFound = (detail: string): Response =>
+  problem({ status: 404, code: 'not-found', title: 'Not found', detail });
+
+export const answer = (body: object, status = 200): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+
+/** Runs a route and turns whatever it throws into HTTP: the one place that does. */
+export async function respond(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof z.ZodError) return badParameters(error);
+    if (error instanceof BadQuery) return badQuery([{ parameter: error.parameter, message: error.message }]);
+    log.error({ err: error }, 'a request failed');
+    return problem({
+      status: 500,
+      code: 'internal',
+      title: 'Internal error',
+      detail: 'The server could not answer. Its log says why.',
+    });
+  }
+}
+
+const badQuery = (errors: { parameter: string; message: string }[]): Response =>
+  problem({
+    status: 400,
+    code: 'bad-query',
+    title: 'Bad query parameters',
+    detail: errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '),
+    errors,
+  });
+
+function badParameters(error: z.ZodError): Response {
+  const errors = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((parameter) => ({ parameter, message: 'this call has no such parameter' }))
+      : [{ parameter: issue.path.join('.') || 'query', message: issue.message }],
+  );
+  return badQuery(errors);
+}
+
+/** The query parameters as the schema has them; a parameter given twice, or unknown, is refused. */
+export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.infer<Schema> {
+  const parameters = new URL(request.url).searchParams;
+  for (const parameter of new Set(parameters.keys())) {
+    if (parameters.getAll(parameter).length > 1) throw new BadQuery(parameter, 'is given more than once');
+  }
+  return schema.parse(Object.fromEntries(parameters));
+}

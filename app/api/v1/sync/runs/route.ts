@@ -1,0 +1,30 @@
+import { answer, parseQuery, problem, respond } from '#app/api/respond.ts';
+import { startSync } from '#lib/commands/start-sync.ts';
+import { runsQuery } from '#lib/queries/schemas/sync.ts';
+import { getRuns } from '#lib/queries/sync-runs.ts';
+
+export const GET = (request: Request): Promise<Response> =>
+  respond(async () => answer(await getRuns(parseQuery(request, runsQuery))));
+
+export const POST = (): Promise<Response> =>
+  respond(async () => {
+    const start = await startSync('api');
+    switch (start.kind) {
+      case 'started':
+        return answer({ id: start.runId }, 202);
+      case 'running':
+        return problem({
+          status: 409,
+          code: 'sync-running',
+          title: 'A sync is already running',
+          detail: `Run ${start.runId} has not ended. Follow it, or start again when it has.`,
+        });
+      case 'not-configured':
+        return problem({
+          status: 409,
+          code: 'azure-not-configured',
+          title: 'Azure is not configured',
+          detail: 'Set AZURE_TENANT_ID, AZURE_CLIENT_ID and a credential, then start the server again.',
+        });
+    }
+  });

@@ -1,0 +1,216 @@
+import { and, asc, count, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { Cause } from '#lib/core/causes.ts';
+import type { CostClass } from '#lib/core/cost-classes.ts';
+import type { Verdict } from '#lib/core/statuses.ts';
+import type { Db } from './db.ts';
+import { customers, customerVerdicts, monthlyCosts, subscriptionVerdicts } from './schema.ts';
+
+export type CustomerFilter = {
+  period: string;
+  verdict: Verdict | null;
+  cause: Cause | null;
+  /** Part of a name, a domain or a tenant id. */
+  q: string | null;
+};
+
+export type CustomerSort = { by: 'name' | 'missed' | 'cost' | 'verdict'; descending: boolean };
+
+export type ListedCustomer = {
+  tenantId: string;
+  displayName: string;
+  domain: string | null;
+  verdict: Verdict;
+  mainCause: Cause | null;
+  asOf: string | null;
+};
+
+const verdictOf = sql<Verdict>`coalesce(${customerVerdicts.verdict}, 'unknown')`;
+
+const verdictsOfPeriod = (period: string) =>
+  and(eq(customerVerdicts.tenantId, customers.tenantId), eq(customerVerdicts.period, period));
+
+const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+function matches({ verdict, cause, q }: CustomerFilter): SQL | undefined {
+  return and(
+    verdict === null ? undefined : eq(verdictOf, verdict),
+    cause === null ? undefined : eq(customerVerdicts.mainCause, cause),
+    q === null
+      ? undefined
+      : or(
+          ilike(customers.displayName, literally(q)),
+          ilike(customers.domain, literally(q)),
+          ilike(customers.tenantId, literally(q)),
+        ),
+  );
+}
+
+/** Worst first, as people look for them. */
+const VERDICT_ORDER: readonly Verdict[] = [
+  'not-earning',
+  'partial',
+  'unverified',
+  'unknown',
+  'pending',
+  'earning',
+  'not-applicable',
+];
+
+const verdictRank = sql.join(
+  [
+    sql`case ${verdictOf}`,
+    ...VERDICT_ORDER.map((verdict, rank) => sql`when ${verdict} then ${sql.raw(`${rank}`)}`),
+    sql`end`,
+  ],
+  sql` `,
+);
+
+/** A customer's largest amount of one currency: currencies are never added, so one of them has to stand for all. */
+const largest = (period: string, classes: SQL) => sql`coalesce((
+  select max(amount) from (
+    select sum(${monthlyCosts.net}) as amount from ${monthlyCosts}
+    where ${monthlyCosts.tenantId} = ${customers.tenantId} and ${monthlyCosts.period} = ${period} and ${classes}
+    group by ${monthlyCosts.currency}
+  ) as by_currency), 0)`;
+
+function orderOf({ by, descending }: CustomerSort, period: string): SQL[] {
+  const direction = descending ? desc : asc;
+  const keys = {
+    name: sql`lower(${customers.displayName})`,
+    verdict: verdictRank,
+    missed: largest(period, sql`${monthlyCosts.costClass} <> 'EARNED'`),
+    cost: largest(period, sql`true`),
+  };
+  return [direction(keys[by]), asc(sql`lower(${customers.displayName})`), asc(customers.tenantId)];
+}
+
+export async function listCustomerPage(
+  db: Db,
+  filter: CustomerFilter,
+  { sort, limit, offset }: { sort: CustomerSort; limit: number; offset: number },
+): Promise<{ customers: ListedCustomer[]; total: number }> {
+  const [counted] = await db
+    .select({ total: count() })
+    .from(customers)
+    .leftJoin(customerVerdicts, verdictsOfPeriod(filter.period))
+    .where(matches(filter));
+  const rows = await db
+    .select({
+      tenantId: customers.tenantId,
+      displayName: customers.displayName,
+      domain: customers.domain,
+      verdict: verdictOf,
+      mainCause: customerVerdicts.mainCause,
+      asOf: customerVerdicts.asOf,
+    })
+    .from(customers)
+    .leftJoin(customerVerdicts, verdictsOfPeriod(filter.period))
+    .where(matches(filter))
+    .orderBy(...orderOf(sort, filter.period))
+    .limit(limit)
+    .offset(offset);
+  return { customers: rows, total: counted?.total ?? 0 };
+}
+
+export type CustomerSum = { tenantId: string; currency: string; costClass: CostClass; net: string };
+
+/** Sums of a month by customer, currency and class. */
+export const listCustomerSums = (
+  db: Db,
+  period: string,
+  tenantIds: readonly string[],
+): Promise<CustomerSum[]> =>
+  db
+    .select({
+      tenantId: monthlyCosts.tenantId,
+      currency: monthlyCosts.currency,
+      costClass: monthlyCosts.costClass,
+      net: sql<string>`sum(${monthlyCosts.net})`,
+    })
+    .from(monthlyCosts)
+    .where(and(eq(monthlyCosts.period, period), inArray(monthlyCosts.tenantId, [...tenantIds])))
+    .groupBy(monthlyCosts.tenantId, monthlyCosts.currency, monthlyCosts.costClass);
+
+/** Sums of a month by currency and class over all customers that match. */
+export const listFilteredSums = (db: Db, filter: CustomerFilter): Promise<Omit<CustomerSum, 'tenantId'>[]> =>
+  db
+    .select({
+      currency: monthlyCosts.currency,
+      costClass: monthlyCosts.costClass,
+      net: sql<string>`sum(${monthlyCosts.net})`,
+    })
+    .from(monthlyCosts)
+    .innerJoin(customers, eq(customers.tenantId, monthlyCosts.tenantId))
+    .leftJoin(customerVerdicts, verdictsOfPeriod(filter.period))
+    .where(and(eq(monthlyCosts.period, filter.period), matches(filter)))
+    .groupBy(monthlyCosts.currency, monthlyCosts.costClass);
+
+export const countCustomersByVerdict = (
+  db: Db,
+  period: string,
+): Promise<{ verdict: Verdict; customers: number }[]> =>
+  db
+    .select({ verdict: verdictOf, customers: count() })
+    .from(customers)
+    .leftJoin(customerVerdicts, verdictsOfPeriod(period))
+    .groupBy(verdictOf);
+
+/** How many subscriptions of each customer have which statuses. */
+export const countSubscriptionStatuses = (db: Db, period: string, tenantIds: readonly string[]) =>
+  db
+    .select({
+      tenantId: subscriptionVerdicts.tenantId,
+      linked: subscriptionVerdicts.linked,
+      access: subscriptionVerdicts.access,
+      credit: subscriptionVerdicts.credit,
+      verdict: subscriptionVerdicts.verdict,
+      subscriptions: count(),
+    })
+    .from(subscriptionVerdicts)
+    .where(
+      and(eq(subscriptionVerdicts.period, period), inArray(subscriptionVerdicts.tenantId, [...tenantIds])),
+    )
+    .groupBy(
+      subscriptionVerdicts.tenantId,
+      subscriptionVerdicts.linked,
+      subscriptionVerdicts.access,
+      subscriptionVerdicts.credit,
+      subscriptionVerdicts.verdict,
+    );
+
+/** Subscriptions and money of a month by access and credit. */
+export async function listMatrix(db: Db, period: string) {
+  const cells = await db
+    .select({
+      access: subscriptionVerdicts.access,
+      credit: subscriptionVerdicts.credit,
+      subscriptions: count(),
+    })
+    .from(subscriptionVerdicts)
+    .where(eq(subscriptionVerdicts.period, period))
+    .groupBy(subscriptionVerdicts.access, subscriptionVerdicts.credit);
+  const sums = await db
+    .select({
+      access: subscriptionVerdicts.access,
+      credit: subscriptionVerdicts.credit,
+      currency: monthlyCosts.currency,
+      costClass: monthlyCosts.costClass,
+      net: sql<string>`sum(${monthlyCosts.net})`,
+    })
+    .from(subscriptionVerdicts)
+    .innerJoin(
+      monthlyCosts,
+      and(
+        eq(monthlyCosts.period, subscriptionVerdicts.period),
+        eq(monthlyCosts.subscriptionId, subscriptionVerdicts.subscriptionId),
+      ),
+    )
+    .where(eq(subscriptionVerdicts.period, period))
+    .groupBy(
+      subscriptionVerdicts.access,
+      subscriptionVerdicts.credit,
+      monthlyCosts.currency,
+      monthlyCosts.costClass,
+    );
+  return { cells, sums };
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+import { config } from '#lib/config.ts';
+import type { Decimal } from '#lib/core/money.ts';
+import { dayOf, parsePeriod, periodOf, type Period } from '#lib/core/periods.ts';
+import { database } from '#lib/db/client.ts';
+import type { Db } from '#lib/db/db.ts';
+import { listJudgedPeriods } from '#lib/db/verdicts.ts';
+
+/** What every query works with. */
+export type QueryContext = {
+  db: Db;
+  rateFraction: Decimal;
+  managingTenantId: string | null;
+  now: string;
+};
+
+export async function queryContext(): Promise<QueryContext> {
+  const { db } = await database();
+  const { partner, azure } = config();
+  return {
+    db,
+    rateFraction: partner.creditRate,
+    managingTenantId: azure?.identity.tenantId ?? null,
+    now: new Date().toISOString(),
+  };
+}
+
+/** The month asked for, else the newest that was judged, else the current one. */
+export async function choosePeriod(
+  { db, now }: QueryContext,
+  asked: string | undefined,
+): Promise<{ period: Period; periods: Period[] }> {
+  const periods = (await listJudgedPeriods(db)).flatMap((text) => parsePeriod(text) ?? []);
+  const period = (asked === undefined ? null : parsePeriod(asked)) ?? periods[0] ?? periodOf(dayOf(now));
+  return { period, periods };
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import { ACCESS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
+import { countSubscriptionStatuses, listCustomerSums, type ListedCustomer } from '#lib/db/customer-list.ts';
+import { listSourceReads } from '#lib/db/reads.ts';
+import { unreadSources } from './completeness.ts';
+import type { QueryContext } from './context.ts';
+import { moneyOf } from './money.ts';
+import type { Customer, SubscriptionCounts } from './schemas/shared.ts';
+
+type StatusCount = Awaited<ReturnType<typeof countSubscriptionStatuses>>[number];
+
+/** Completes listed customers with their money, their subscriptions by status, and what is unread. */
+export async function summariseCustomers(
+  { db, rateFraction }: QueryContext,
+  period: string,
+  listed: readonly ListedCustomer[],
+): Promise<Customer[]> {
+  if (listed.length === 0) return [];
+  const tenantIds = listed.map(({ tenantId }) => tenantId);
+  const sums = Map.groupBy(await listCustomerSums(db, period, tenantIds), ({ tenantId }) => tenantId);
+  const counts = Map.groupBy(
+    await countSubscriptionStatuses(db, period, tenantIds),
+    ({ tenantId }) => tenantId,
+  );
+  const reads = Map.groupBy(await listSourceReads(db, tenantIds), ({ tenantId }) => tenantId);
+  return listed.map((customer) => ({
+    ...customer,
+    subscriptions: countsOf(counts.get(customer.tenantId) ?? []),
+    totals: moneyOf(sums.get(customer.tenantId) ?? [], rateFraction),
+    unread: unreadSources(
+      (reads.get(customer.tenantId) ?? []).filter((row) => row.period === '' || row.period === period),
+    ),
+  }));
+}
+
+export function countsOf(rows: readonly Omit<StatusCount, 'tenantId'>[]): SubscriptionCounts {
+  const by = <Key extends string>(keys: readonly Key[], keyOf: (row: (typeof rows)[number]) => Key) => {
+    const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+    for (const row of rows) counts[keyOf(row)] += row.subscriptions;
+    return counts;
+  };
+  return {
+    total: rows.reduce((total, row) => total + row.subscriptions, 0),
+    byLinked: by(LINKED, ({ linked }) => linked),
+    byAccess: by(ACCESS, ({ access }) => access),
+    byCredit: by(CREDIT, ({ credit }) => credit),
+    byVerdict: by(VERDICTS, ({ verdict }) => verdict),
+  };
+}

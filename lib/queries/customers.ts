@@ -1,0 +1,45 @@
+import 'server-only';
+import {
+  listCustomerPage,
+  listFilteredSums,
+  type CustomerFilter,
+  type CustomerSort,
+} from '#lib/db/customer-list.ts';
+import { nextCursor, parseCursor } from './bad-query.ts';
+import { getCompleteness } from './completeness.ts';
+import { choosePeriod, queryContext } from './context.ts';
+import { summariseCustomers } from './customer-summary.ts';
+import { moneyOf } from './money.ts';
+import type { CustomerList, CustomersQuery } from './schemas/customers.ts';
+
+/** One window of the customers that match, with the totals of all that do. */
+export async function getCustomers(query: CustomersQuery): Promise<CustomerList> {
+  const context = await queryContext();
+  const { period } = await choosePeriod(context, query.period);
+  const filter: CustomerFilter = {
+    period,
+    verdict: query.verdict ?? null,
+    cause: query.cause ?? null,
+    q: query.q?.trim() || null,
+  };
+  const offset = parseCursor(query.cursor);
+  const page = { sort: parseSort(query.sort), limit: query.limit, offset };
+  const { customers, total } = await listCustomerPage(context.db, filter, page);
+  const completeness = await getCompleteness(context, period);
+  return {
+    period,
+    items: await summariseCustomers(context, period, customers),
+    nextCursor: nextCursor(offset, customers.length, total),
+    total,
+    totals: moneyOf(await listFilteredSums(context.db, filter), context.rateFraction),
+    asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+    completeness,
+  };
+}
+
+function parseSort(sort: CustomersQuery['sort']): CustomerSort {
+  const text = sort ?? '-missed';
+  const descending = text.startsWith('-');
+  // The schema lists each key with and without the sign.
+  return { by: (descending ? text.slice(1) : text) as CustomerSort['by'], descending };
+}

@@ -1,0 +1,109 @@
+import 'server-only';
+import { z } from 'zod';
+import { createDocument } from 'zod-openapi';
+import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
+import { overview, overviewQuery } from './schemas/overview.ts';
+import { roleList, rolesQuery } from './schemas/roles.ts';
+import { guid } from './schemas/shared.ts';
+import { runsQuery, runStarted, syncRunDetail, syncRunList } from './schemas/sync.ts';
+
+const problem = z
+  .object({
+    type: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    title: z.string(),
+    detail: z.string(),
+    errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457, with a stable code' });
+
+const json = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+});
+
+const refusals = { '400': refusal('A parameter is unknown or wrong'), '500': refusal('Internal error') };
+const unknownId = { '404': refusal('No such id') };
+
+/** The JSON API, described by the schemas that validate its questions and type its answers. */
+export const openApiDocument = (): object =>
+  createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Pecboard',
+      version: '1',
+      description:
+        'Which Azure subscriptions are linked, which roles earn partner earned credit, which costs got it.',
+    },
+    paths: {
+      '/api/v1/overview': {
+        get: {
+          operationId: 'getOverview',
+          requestParams: { query: overviewQuery },
+          responses: { '200': json('One month over all customers', overview), ...refusals },
+        },
+      },
+      '/api/v1/customers': {
+        get: {
+          operationId: 'listCustomers',
+          requestParams: { query: customersQuery },
+          responses: { '200': json('Customers', customerList), ...refusals },
+        },
+      },
+      '/api/v1/customers/{tenantId}': {
+        get: {
+          operationId: 'getCustomer',
+          requestParams: { path: z.object({ tenantId: guid }), query: customerQuery },
+          responses: { '200': json("One customer's month", customerDetail), ...unknownId, ...refusals },
+        },
+      },
+      '/api/v1/roles': {
+        get: {
+          operationId: 'listRoles',
+          requestParams: { query: rolesQuery },
+          responses: { '200': json('Roles', roleList), ...refusals },
+        },
+      },
+      '/api/v1/sync/runs': {
+        get: {
+          operationId: 'listSyncRuns',
+          requestParams: { query: runsQuery },
+          responses: { '200': json('Sync runs, newest first', syncRunList), ...refusals },
+        },
+        post: {
+          operationId: 'startSyncRun',
+          responses: {
+            '202': json('Started', runStarted),
+            '409': refusal('A run is under way, or Azure is not configured'),
+            '500': refusal('Internal error'),
+          },
+        },
+      },
+      '/api/v1/sync/runs/{id}': {
+        get: {
+          operationId: 'getSyncRun',
+          requestParams: { path: z.object({ id: guid }) },
+          responses: { '200': json('A run with its steps', syncRunDetail), ...unknownId, ...refusals },
+        },
+      },
+      '/api/v1/sync/runs/{id}/events': {
+        get: {
+          operationId: 'followSyncRun',
+          requestParams: { path: z.object({ id: guid }) },
+          responses: {
+            '200': {
+              description: 'Events named `run`, each a SyncRunDetail, until the run has ended',
+              content: { 'text/event-stream': { schema: z.string() } },
+            },
+            ...unknownId,
+            '500': refusal('Internal error'),
+          },
+        },
+      },
+    },
+  });

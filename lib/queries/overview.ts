@@ -1,0 +1,100 @@
+import 'server-only';
+import { sum, requireDecimal, decimalText } from '#lib/core/money.ts';
+import { grossOf } from '#lib/core/cost-classes.ts';
+import { addMonths, isSettled, parseDay, type Period } from '#lib/core/periods.ts';
+import { isOpen } from '#lib/core/sync-plan.ts';
+import { VERDICTS } from '#lib/core/statuses.ts';
+import { listDaySums, type DaySum } from '#lib/db/costs.ts';
+import {
+  countCustomersByVerdict,
+  listCustomerPage,
+  listFilteredSums,
+  listMatrix,
+} from '#lib/db/customer-list.ts';
+import { getCompleteness } from './completeness.ts';
+import { choosePeriod, queryContext, type QueryContext } from './context.ts';
+import { summariseCustomers } from './customer-summary.ts';
+import { moneyOf } from './money.ts';
+import type { Overview } from './schemas/overview.ts';
+import type { Money } from './schemas/shared.ts';
+
+const GAPS_SHOWN = 8;
+
+/** Money, matrix, days and largest gaps of one month over all customers. */
+export async function getOverview({ period: asked }: { period?: string | undefined }): Promise<Overview> {
+  const context = await queryContext();
+  const { period, periods } = await choosePeriod(context, asked);
+  const before = addMonths(period, -1);
+  const counts = await countCustomersByVerdict(context.db, period);
+  return {
+    period,
+    open: isOpen(period, context.now),
+    totals: await totalsOf(context, period),
+    previous: { period: before, totals: await totalsOf(context, before) },
+    matrix: await matrixOf(context, period),
+    customers: {
+      total: counts.reduce((total, row) => total + row.customers, 0),
+      byVerdict: {
+        // Every verdict is there, with 0 where no customer has it.
+        ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<
+          (typeof VERDICTS)[number],
+          number
+        >),
+        ...Object.fromEntries(counts.map((row) => [row.verdict, row.customers])),
+      },
+    },
+    days: daysOf(await listDaySums(context.db, period), context),
+    largestGaps: await largestGaps(context, period),
+    periods,
+    completeness: await getCompleteness(context, period),
+  };
+}
+
+const everyone = (period: Period) => ({ period, verdict: null, cause: null, q: null });
+
+const totalsOf = async ({ db, rateFraction }: QueryContext, period: Period): Promise<Money[]> =>
+  moneyOf(await listFilteredSums(db, everyone(period)), rateFraction);
+
+async function matrixOf({ db, rateFraction }: QueryContext, period: Period): Promise<Overview['matrix']> {
+  const { cells, sums } = await listMatrix(db, period);
+  return cells.map((cell) => ({
+    ...cell,
+    eligibleGross: moneyOf(
+      sums.filter(({ access, credit }) => access === cell.access && credit === cell.credit),
+      rateFraction,
+    ),
+  }));
+}
+
+/** Gross by day and currency: credited, and the rest that is not classified yet. */
+export function daysOf(sums: readonly DaySum[], { rateFraction, now }: QueryContext): Overview['days'] {
+  return [...Map.groupBy(sums, (row) => `${row.day} ${row.currency}`).values()].flatMap((rows) => {
+    const [first] = rows;
+    const day = first === undefined ? null : parseDay(first.day);
+    if (first === undefined || day === null) return [];
+    const gross = (earned: boolean) =>
+      sum(
+        rows
+          .filter(({ costClass }) => (costClass === 'EARNED') === earned)
+          .map(({ net }) => grossOf(requireDecimal(net), earned, rateFraction)),
+      );
+    return [
+      {
+        day,
+        currency: first.currency,
+        creditedGross: decimalText(gross(true).round(6)),
+        unclassifiedGross: decimalText(gross(false).round(6)),
+        settled: isSettled(day, now),
+      },
+    ];
+  });
+}
+
+async function largestGaps(context: QueryContext, period: Period): Promise<Overview['largestGaps']> {
+  const page = { sort: { by: 'missed' as const, descending: true }, limit: GAPS_SHOWN, offset: 0 };
+  const { customers } = await listCustomerPage(context.db, everyone(period), page);
+  const summaries = await summariseCustomers(context, period, customers);
+  return summaries.filter(({ totals }) =>
+    totals.some(({ missedAtMost }) => requireDecimal(missedAtMost).gt(0)),
+  );
+}
