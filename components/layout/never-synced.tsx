@@ -1,10 +1,10 @@
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import type { PageInfo } from './page-info.ts';
+import type { AppInfo } from '#lib/queries/app-info.ts';
 
 /** The same first step on each page: nothing was read, so nothing is claimed. */
-export function NeverSynced({ info, what }: { info: PageInfo; what: string }) {
+export function NeverSynced({ info, what }: { info: AppInfo; what: string }) {
   if (!info.azureConfigured) {
     return (
       <EmptyState icon="lock" title="Azure is not connected" action={<ToSync />}>

@@ -25,7 +25,7 @@ export function Shell({ environmentLabel, partnerIds, theme, children }: ShellPr
       </a>
       {environmentLabel !== null && <EnvironmentBanner label={environmentLabel} />}
       <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
-        <header className="sticky top-0 z-30 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-paper px-4 py-2.5 lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-5 print:hidden">
+        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-paper px-4 py-2.5 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-5 print:hidden">
           <Link href="/" prefetch={false} className="rounded-sm lg:px-2">
             <Wordmark />
           </Link>
@@ -44,7 +44,7 @@ export function Shell({ environmentLabel, partnerIds, theme, children }: ShellPr
           tabIndex={-1}
           className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-8 print:p-0"
         >
-          <div className="mx-auto grid max-w-6xl gap-6">{children}</div>
+          <div className="mx-auto grid max-w-7xl gap-6">{children}</div>
         </main>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
-import type { PageInfo } from '#components/layout/page-info.ts';
+import type { AppInfo } from '#lib/queries/app-info.ts';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
@@ -16,7 +16,7 @@ import { DailyCredit } from './daily-credit.tsx';
 import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
 
-type OverviewViewProps = { overview: Overview; info: PageInfo };
+type OverviewViewProps = { overview: Overview; info: AppInfo };
 
 export function OverviewView({ overview, info }: OverviewViewProps) {
   if (wasNeverRead(overview.completeness)) {

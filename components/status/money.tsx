@@ -27,7 +27,7 @@ export function MoneyList({ totals, figure, upTo = false }: MoneyListProps) {
   return (
     <span className="inline-grid">
       {totals.map((row) => (
-        <span key={row.currency}>
+        <span key={row.currency} className="whitespace-nowrap">
           {upTo && !isZero(row[figure]) && <span className="text-faint">up to </span>}
           <Money amount={row[figure]} currency={row.currency} />
         </span>

@@ -5,11 +5,16 @@ import { VERDICT_LOOKS } from './verdict-looks.ts';
 
 type VerdictBarProps = { byVerdict: SubscriptionCounts['byVerdict'] };
 
-/** Subscriptions by verdict: a thin bar with its own words beneath. */
+/** Subscriptions by verdict: a thin bar under its own words. */
 export function VerdictBar({ byVerdict }: VerdictBarProps) {
   const shown = VERDICTS.filter((verdict) => byVerdict[verdict] > 0);
   return (
     <span className="inline-grid w-full min-w-28 gap-1">
+      <span className="text-xs text-soft">
+        {shown
+          .map((verdict) => `${byVerdict[verdict]} ${VERDICT_LOOKS[verdict].word.toLowerCase()}`)
+          .join(', ')}
+      </span>
       <span aria-hidden="true" className="flex h-1.5 gap-px overflow-hidden rounded-full bg-subtle">
         {shown.map((verdict) => (
           <span
@@ -18,11 +23,6 @@ export function VerdictBar({ byVerdict }: VerdictBarProps) {
             style={{ flexGrow: byVerdict[verdict] }}
           />
         ))}
-      </span>
-      <span className="text-xs text-soft">
-        {shown
-          .map((verdict) => `${byVerdict[verdict]} ${VERDICT_LOOKS[verdict].word.toLowerCase()}`)
-          .join(', ')}
       </span>
     </span>
   );

@@ -1,15 +1,22 @@
 import type { ComponentProps, ReactNode } from 'react';
 
-type TableProps = { caption: string; children: ReactNode; stack?: boolean };
+type TableProps = {
+  caption: string;
+  children: ReactNode;
+  /** One card per row where the screen is narrow. */
+  stack?: boolean;
+  /** The head stays in view on wide screens. */
+  sticky?: boolean;
+};
+
+const STICKY =
+  'lg:overflow-x-visible lg:[&_thead_th]:sticky lg:[&_thead_th]:top-0 lg:[&_thead_th]:z-10 lg:[&_thead_th]:bg-surface lg:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)]';
 
 /** Roles are spelled out because a stacked table loses them with its display value in some browsers. */
-export function Table({ caption, children, stack = true }: TableProps) {
+export function Table({ caption, children, stack = true, sticky = false }: TableProps) {
+  const scroll = stack ? 'md:overflow-x-auto' : 'overflow-x-auto';
   return (
-    <div
-      className={
-        stack ? 'md:overflow-x-auto print:overflow-visible' : 'overflow-x-auto print:overflow-visible'
-      }
-    >
+    <div className={`${scroll} print:overflow-visible ${sticky ? STICKY : ''}`}>
       <table role="table" className={`w-full text-sm ${stack ? 'stack-table' : ''}`}>
         <caption className="sr-only">{caption}</caption>
         {children}
@@ -35,11 +42,21 @@ export const Row = ({ className = '', ...props }: ComponentProps<'tr'>) => (
   <tr role="row" className={`border-b last:border-b-0 ${className}`} {...props} />
 );
 
-const EDGE = 'first:pl-5 last:pr-5 print:first:pl-0 print:last:pr-0';
+const EDGE = 'md:first:pl-5 md:last:pr-5 print:first:pl-0 print:last:pr-0';
 
-type CellProps = ComponentProps<'td'> & { numeric?: boolean; label?: string };
+type CellProps = ComponentProps<'td'> & {
+  numeric?: boolean;
+  /** Stands above the value where rows are cards. */
+  label?: string;
+  /** Takes the card's whole width. */
+  wide?: boolean;
+};
 
-export function Column({ numeric = false, className = '', ...props }: CellProps) {
+export function Column({
+  numeric = false,
+  className = '',
+  ...props
+}: ComponentProps<'th'> & { numeric?: boolean }) {
   return (
     <th
       role="columnheader"
@@ -50,23 +67,23 @@ export function Column({ numeric = false, className = '', ...props }: CellProps)
   );
 }
 
-export function RowHead({ className = '', label, numeric: _, ...props }: CellProps) {
+export function RowHead({ className = '', ...props }: ComponentProps<'th'>) {
   return (
     <th
       role="rowheader"
       scope="row"
-      data-label={label}
       className={`px-3 py-2.5 text-left align-baseline font-medium ${EDGE} ${className}`}
       {...props}
     />
   );
 }
 
-export function Cell({ numeric = false, className = '', label, ...props }: CellProps) {
+export function Cell({ numeric = false, wide = false, className = '', label, ...props }: CellProps) {
   return (
     <td
       role="cell"
       data-label={label}
+      data-wide={wide || undefined}
       className={`px-3 py-2.5 align-baseline ${EDGE} ${numeric ? 'text-right tabular-nums' : ''} ${className}`}
       {...props}
     />

@@ -22,6 +22,11 @@ await page.evaluate(() => document.fonts.ready);
 const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 if (wide > Number(width)) console.log(`wider than the screen: ${wide} > ${width}`);
 const name = `${path.replaceAll(/[^a-z0-9]+/gi, '-')}-${scenario}-${width}-${scheme}.png`;
-await page.screenshot({ path: `${dir}/${name}`, fullPage: true });
+const height = Number(process.env['SHOT_HEIGHT'] ?? 0);
+await page.screenshot({
+  path: `${dir}/${name}`,
+  fullPage: true,
+  ...(height > 0 ? { clip: { x: 0, y: 0, width: Number(width), height } } : {}),
+});
 console.log(`${dir}/${name}`);
 await browser.close();

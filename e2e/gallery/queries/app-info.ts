@@ -1,7 +1,15 @@
-import type { PageInfo } from '#components/layout/page-info.ts';
 import { NOW } from '../fixture-customers.ts';
 
-export const getAppInfo = (): PageInfo => ({
+/** The shape of the real one, which reads the configuration. */
+export type AppInfo = {
+  environmentLabel: string | null;
+  azureConfigured: boolean;
+  creditRate: string;
+  partnerIds: string[];
+  now: string;
+};
+
+export const getAppInfo = (): AppInfo => ({
   environmentLabel: 'Simulated Azure',
   azureConfigured: true,
   creditRate: '0.15',

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CustomerView } from '#components/customer/customer-view.tsx';
+import { WrongAddress } from '#components/layout/wrong-address.tsx';
+import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getCustomer } from '#lib/queries/customer.ts';
+import { customerQuery } from '#lib/queries/schemas/customers.ts';
+import { parseSearch, type SearchParams } from '../../parse-search.ts';
+
+export const metadata: Metadata = { title: 'Customer' };
+
+type CustomerPageProps = { params: Promise<{ tenantId: string }>; searchParams: SearchParams };
+
+export default async function CustomerPage({ params, searchParams }: CustomerPageProps) {
+  const { tenantId } = await params;
+  const { problems, query } = await parseSearch(customerQuery, searchParams);
+  if (problems !== null) {
+    return <WrongAddress title="Customer" problems={problems} home={`/customers/${tenantId}`} />;
+  }
+  const customer = await getCustomer(tenantId, query);
+  if (customer === null) notFound();
+  return <CustomerView customer={customer} info={getAppInfo()} />;
+}

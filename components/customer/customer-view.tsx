@@ -1,0 +1,89 @@
+import { CreditNote } from '#components/layout/credit-note.tsx';
+import { PageHeader } from '#components/layout/page-header.tsx';
+import { PeriodPicker } from '#components/layout/period-picker.tsx';
+import { DataFrom } from '#components/status/data-state.tsx';
+import { SourceFailures } from '#components/status/source-failures.tsx';
+import { SourceTable } from '#components/status/source-table.tsx';
+import { VerdictBadge } from '#components/status/status-badge.tsx';
+import { TotalsCard } from '#components/status/totals-card.tsx';
+import { AppLink } from '#components/ui/app-link.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Guid } from '#components/ui/guid.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { AppInfo } from '#lib/queries/app-info.ts';
+import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
+import { CustomerDays } from './customer-days.tsx';
+import { CustomerFinding } from './customer-finding.tsx';
+import { Delegations } from './delegations.tsx';
+import { Remedies } from './remedies.tsx';
+import { Subscriptions } from './subscriptions.tsx';
+
+type CustomerViewProps = { customer: CustomerDetail; info: AppInfo };
+
+export function CustomerView({ customer, info }: CustomerViewProps) {
+  return (
+    <>
+      <CustomerHeader customer={customer} info={info} />
+      <SourceFailures completeness={customer.completeness} now={info.now} open />
+      {customer.totals.length > 0 && (
+        <div className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(19rem,1fr))]">
+          {customer.totals.map((money) => (
+            <TotalsCard key={money.currency} money={money} />
+          ))}
+        </div>
+      )}
+      <Remedies subscriptions={customer.subscriptions} />
+      <Subscriptions subscriptions={customer.subscriptions} now={info.now} />
+      <CustomerDays customer={customer} />
+      <Delegations delegations={customer.delegations} subscriptions={customer.subscriptions} />
+      <Card
+        title="What this page rests on"
+        note="Reads of this customer, and of what all customers share."
+        flush
+      >
+        <SourceTable completeness={customer.completeness} now={info.now} />
+      </Card>
+    </>
+  );
+}
+
+function CustomerHeader({ customer, info }: CustomerViewProps) {
+  const { tenantId, displayName, period, periods, verdict, totals } = customer;
+  return (
+    <PageHeader
+      title={displayName}
+      above={
+        <nav aria-label="Back" className="text-sm print:hidden">
+          <AppLink
+            href={`/customers?period=${period}`}
+            className="inline-flex items-center gap-1 text-soft hover:text-ink"
+          >
+            <Icon name="left" className="size-3.5" />
+            Customers
+          </AppLink>
+        </nav>
+      }
+      lead={<CustomerFinding customer={customer} />}
+      meta={
+        <div className="grid gap-2">
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <VerdictBadge verdict={verdict} totals={totals} />
+            <span className="inline-flex min-w-0 items-center gap-1.5">
+              Tenant <Guid value={tenantId} label="tenant id" />
+            </span>
+            <DataFrom completeness={customer.completeness} now={info.now} />
+          </span>
+          <span>
+            <CreditNote open={customer.open} creditRate={info.creditRate} />
+          </span>
+        </div>
+      }
+    >
+      <PeriodPicker
+        period={period}
+        periods={periods}
+        hrefOf={(month) => `/customers/${tenantId}?period=${month}`}
+      />
+    </PageHeader>
+  );
+}

@@ -1,0 +1,74 @@
+import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
+import { NoData } from '#components/status/money.tsx';
+import { Money } from '#components/status/money.tsx';
+import { VERDICT_LOOKS } from '#components/status/verdict-looks.ts';
+import { Card } from '#components/ui/card.tsx';
+import { formatCount } from '#components/ui/format-numbers.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { TONE_TEXT } from '#components/ui/tone.ts';
+import type { Cause } from '#lib/core/causes.ts';
+import type { Subscription } from '#lib/queries/schemas/shared.ts';
+import { subscriptionAnchor } from './subscription-anchor.ts';
+
+type RemediesProps = { subscriptions: Subscription[] };
+
+/** Per cause: what it means, what puts it right, and where. */
+export function Remedies({ subscriptions }: RemediesProps) {
+  const groups = Map.groupBy(
+    subscriptions.filter((subscription) => subscription.cause !== 'earning'),
+    (subscription) => subscription.cause,
+  );
+  if (groups.size === 0) return null;
+  return (
+    <Card title="What was found, and what puts it right" flush>
+      <ul>
+        {[...groups].map(([cause, rows]) => (
+          <Remedy key={cause} cause={cause} rows={rows} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Remedy({ cause, rows }: { cause: Cause; rows: Subscription[] }) {
+  const [first] = rows;
+  const look = VERDICT_LOOKS[first?.verdict ?? 'unknown'];
+  return (
+    <li className="grid gap-x-8 gap-y-2 border-t px-5 py-4 first:border-t-0 md:grid-cols-[minmax(0,1fr)_16rem] print:px-0">
+      <div className="min-w-0">
+        <h3 className={`flex items-center gap-2 text-sm font-semibold ${TONE_TEXT[look.tone]}`}>
+          <Icon name={look.icon} />
+          <CauseTitle cause={cause} />
+        </h3>
+        <div className="pt-1 md:pl-6">
+          <CauseText cause={cause} />
+        </div>
+      </div>
+      <ul className="grid content-start gap-1 text-sm">
+        {rows.map((row) => (
+          <li key={row.subscriptionId} className="flex justify-between gap-4">
+            <a href={`#${subscriptionAnchor(row.subscriptionId)}`} className="link min-w-0 truncate">
+              {row.displayName}
+            </a>
+            <Missed row={row} />
+          </li>
+        ))}
+        {rows.length > 1 && <li className="text-xs text-faint">{formatCount(rows.length)} subscriptions</li>}
+      </ul>
+    </li>
+  );
+}
+
+function Missed({ row }: { row: Subscription }) {
+  if (row.totals.length === 0) return <NoData why="no cost read" />;
+  return (
+    <span className="grid text-right">
+      {row.totals.map((money) => (
+        <span key={money.currency} className="whitespace-nowrap">
+          <span className="text-faint">up to </span>
+          <Money amount={money.missedAtMost} currency={money.currency} />
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,1 @@
+export const subscriptionAnchor = (subscriptionId: string): string => `subscription-${subscriptionId}`;

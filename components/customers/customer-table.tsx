@@ -1,0 +1,87 @@
+import { Coverage } from '#components/status/coverage-bar.tsx';
+import { MoneyList } from '#components/status/money.tsx';
+import { addressWith } from '#components/ui/address.ts';
+import { plural } from '#components/ui/format-numbers.ts';
+import { SortColumn } from '#components/ui/sort-column.tsx';
+import { Body, Cell, Column, Foot, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
+import type { CustomerList } from '#lib/queries/schemas/customers.ts';
+import type { Choice } from './choice.ts';
+import { CustomerRow } from './customer-row.tsx';
+
+type CustomerTableProps = { list: CustomerList; choice: Choice; now: string };
+
+export function CustomerTable({ list, choice, now }: CustomerTableProps) {
+  return (
+    <div className="rounded-lg border bg-surface print:border-0">
+      <Table caption={`Customers, ${plural(list.total, 'row')}`} sticky>
+        <CustomerHead choice={choice} />
+        <Body>
+          {list.items.map((customer) => (
+            <CustomerRow key={customer.tenantId} customer={customer} period={list.period} now={now} />
+          ))}
+        </Body>
+        <TotalsFoot list={list} />
+      </Table>
+    </div>
+  );
+}
+
+type SortName = 'name' | 'verdict' | 'missed' | 'cost';
+
+/** Names go up first, amounts down first; a second click turns it round. */
+function sortLink(choice: Choice, name: SortName) {
+  const up = choice.sort === name;
+  const down = choice.sort === `-${name}`;
+  const first = name === 'name' || name === 'verdict' ? name : (`-${name}` as const);
+  const next = up ? (`-${name}` as const) : down ? name : first;
+  const order = up ? ('ascending' as const) : down ? ('descending' as const) : null;
+  return { order, href: addressWith('/customers', choice, { sort: next }) };
+}
+
+function CustomerHead({ choice }: { choice: Choice }) {
+  return (
+    <Head>
+      <SortColumn {...sortLink(choice, 'name')}>Customer</SortColumn>
+      <SortColumn {...sortLink(choice, 'verdict')}>Verdict, main cause</SortColumn>
+      <Column className="w-40">Subscriptions</Column>
+      <Column className="w-36">Coverage</Column>
+      <SortColumn numeric {...sortLink(choice, 'cost')}>
+        Cost
+      </SortColumn>
+      <Column numeric>Credit</Column>
+      <SortColumn numeric {...sortLink(choice, 'missed')}>
+        Missed
+      </SortColumn>
+      <Column numeric>Data</Column>
+    </Head>
+  );
+}
+
+function TotalsFoot({ list }: { list: CustomerList }) {
+  return (
+    <Foot>
+      <Row className="border-t-2 font-semibold">
+        <RowHead className="font-semibold">{plural(list.total, 'customer')}</RowHead>
+        <Cell data-empty="" />
+        <Cell data-empty="" />
+        <Cell label="Coverage">
+          <span className="inline-grid">
+            {list.totals.map((money) => (
+              <Coverage key={money.currency} money={money} />
+            ))}
+          </span>
+        </Cell>
+        <Cell numeric label="Cost">
+          <MoneyList totals={list.totals} figure="gross" />
+        </Cell>
+        <Cell numeric label="Credit">
+          <MoneyList totals={list.totals} figure="credit" />
+        </Cell>
+        <Cell numeric label="Missed">
+          <MoneyList totals={list.totals} figure="missedAtMost" upTo />
+        </Cell>
+        <Cell data-empty="" />
+      </Row>
+    </Foot>
+  );
+}

@@ -1,0 +1,92 @@
+import { CreditNote } from '#components/layout/credit-note.tsx';
+import { NeverSynced } from '#components/layout/never-synced.tsx';
+import { PageHeader } from '#components/layout/page-header.tsx';
+import type { AppInfo } from '#lib/queries/app-info.ts';
+import { PeriodPicker } from '#components/layout/period-picker.tsx';
+import { recentMonths } from '#components/layout/recent-months.ts';
+import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
+import { SourceFailures } from '#components/status/source-failures.tsx';
+import { addressWith } from '#components/ui/address.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
+import { BUTTON } from '#components/ui/button.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { periodOf } from '#lib/core/periods.ts';
+import type { CustomerList, CustomersQuery } from '#lib/queries/schemas/customers.ts';
+import { CustomerFilters } from './customer-filters.tsx';
+import { CustomerTable } from './customer-table.tsx';
+import { Pager } from './pager.tsx';
+
+type CustomersViewProps = { list: CustomerList; query: CustomersQuery; info: AppInfo };
+
+export function CustomersView({ list, query, info }: CustomersViewProps) {
+  if (wasNeverRead(list.completeness)) {
+    return (
+      <>
+        <PageHeader title="Customers" />
+        <NeverSynced info={info} what="Your customers, with what they earn and why not," />
+      </>
+    );
+  }
+  const choice = {
+    period: query.period,
+    verdict: query.verdict,
+    cause: query.cause,
+    q: query.q,
+    sort: query.sort,
+  };
+  return (
+    <>
+      <PageHeader
+        title="Customers"
+        meta={
+          <>
+            <CreditNote open={list.period === periodOf(info.now)} creditRate={info.creditRate} />{' '}
+            <DataFrom completeness={list.completeness} now={info.now} />
+          </>
+        }
+      >
+        <PeriodPicker
+          period={list.period}
+          periods={recentMonths(info.now)}
+          hrefOf={(period) => addressWith('/customers', choice, { period })}
+        />
+      </PageHeader>
+      <SourceFailures completeness={list.completeness} now={info.now} />
+      <CustomerFilters choice={choice} />
+      {list.items.length === 0 ? (
+        <NoMatch filtered={Boolean(query.q ?? query.cause ?? query.verdict)} />
+      ) : (
+        <>
+          <CustomerTable list={list} choice={choice} now={info.now} />
+          <Pager list={list} choice={choice} paged={query.cursor !== undefined} />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoMatch({ filtered }: { filtered: boolean }) {
+  if (!filtered) {
+    return (
+      <EmptyState icon="customers" title="No customers were found">
+        <p>
+          The sources that were read name no customer. If you expect some, the Sync page says which sources
+          could not be read.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon="search"
+      title="No customer matches these filters"
+      action={
+        <AppLink href="/customers" className={BUTTON.plain}>
+          Clear filters
+        </AppLink>
+      }
+    >
+      <p>Search finds parts of a name and of a tenant id.</p>
+    </EmptyState>
+  );
+}
