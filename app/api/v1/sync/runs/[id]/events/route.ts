@@ -13,7 +13,7 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     const { id } = await params;
     const first = await getRun(id);
     if (first === null) return notFound('No sync run with this id is known.');
-    return new Response(ReadableStream.from(events(first, request.signal)), {
+    return new Response(streamOf(events(first, request.signal)), {
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' },
     });
   });
@@ -28,4 +28,17 @@ async function* events(first: SyncRunDetail, signal: AbortSignal): AsyncGenerato
     if (run.status !== 'running') return;
     await setTimeout(INTERVAL_MS);
   }
+}
+
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
 }

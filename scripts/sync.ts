@@ -1,0 +1,46 @@
+import { ConfigError, config } from '#lib/config.ts';
+import type { RunStatus } from '#lib/core/sync-run.ts';
+import { closeDatabase } from '#lib/db/client.ts';
+import { findServer } from '#lib/db/server-file.ts';
+import { claimRun, launchRun, stopRun, syncDeps } from '#lib/sync/entry.ts';
+import { handOver } from './hand-over.ts';
+
+/** `npm run sync`: one run without the web server. Exit: 0 complete, 3 partial, 1 failed, 2 bad configuration. */
+const EXIT: Record<RunStatus, number> = { complete: 0, partial: 3, failed: 1, interrupted: 1, running: 1 };
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function syncHere(): Promise<RunStatus> {
+  const deps = await syncDeps();
+  if (deps === null) {
+    throw new ConfigError([
+      'AZURE_TENANT_ID, AZURE_CLIENT_ID: are not set, so there is nothing to read; see the README',
+    ]);
+  }
+  const claim = await claimRun(deps, 'command line');
+  if (claim.kind === 'running') {
+    say(`Run ${claim.runId} is under way in another process.`);
+    return 'running';
+  }
+  say(`${claim.resumed ? 'Resuming' : 'Starting'} run ${claim.runId}.`);
+  const { ended } = launchRun(deps, claim.runId);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopRun());
+  return ended;
+}
+
+async function main(): Promise<number> {
+  try {
+    const { database } = config();
+    const server = database.kind === 'embedded' ? findServer(database.dataDir) : null;
+    const status = server === null ? await syncHere() : await handOver(server.url, say);
+    say(`The sync run is ${status}.`);
+    return EXIT[status];
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof ConfigError ? 2 : 1;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+process.exitCode = await main();
