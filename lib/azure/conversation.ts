@@ -39,15 +39,14 @@ export function converse<Client extends { pipeline: Pipeline }>(
     retryOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: USER_AGENT },
   });
-  let latest: unknown;
+  /** Of the step under way: parsed JSON, undefined for an empty body. */
+  const answers: unknown[] = [];
   adoptPipeline(client.pipeline, {
     ...caller,
     source,
     origin: new URL(endpoint).origin,
     token: () => caller.token(scopeOf(settings, audience)),
-    onAnswer: (answer) => {
-      latest = answer;
-    },
+    onAnswer: (answer) => answers.push(answer),
   });
 
   /** An SDK that stumbles over a shape says so in its own words; our schema names the field. */
@@ -55,12 +54,12 @@ export function converse<Client extends { pipeline: Pipeline }>(
     schema: z.ZodType<Shape>,
     work: () => PromiseLike<Value>,
   ): Promise<Value> {
-    latest = undefined;
+    answers.length = 0;
     try {
       return await work();
     } catch (error) {
       if (error instanceof AzureFailure) throw error;
-      if (latest !== undefined) parseWire(source, schema, latest);
+      if (answers.length > 0) parseWire(source, schema, answers.at(-1));
       const message = error instanceof Error ? error.message : 'the answer could not be read';
       throw new AzureFailure({ kind: 'malformed', source, message });
     }
@@ -73,12 +72,13 @@ export function converse<Client extends { pipeline: Pipeline }>(
       for (;;) {
         const step = await settle(schema, () => iterator.next());
         if (step.done === true) return;
-        yield parseWire(source, schema, latest);
+        yield parseWire(source, schema, answers.at(-1));
       }
     },
     async answer(schema, ask) {
       await settle(schema, ask);
-      return latest === undefined ? null : parseWire(source, schema, latest);
+      const answer = answers.at(-1);
+      return answer === undefined ? null : parseWire(source, schema, answer);
     },
   };
 }
