@@ -13,14 +13,13 @@ export async function readCostDimensions(
   caller: Caller,
   billingAccountName: string,
 ): Promise<CostDimensions> {
-  const { client, pages } = converse(caller, subject, openCostClient);
-  const spelled = new Map<string, string>();
-  const steps = client.dimensions.list(billingAccountScope(billingAccountName)).byPage();
-  for await (const page of pages(dimensionPage, steps)) {
-    for (const { category } of page.value.map(({ properties }) => properties)) {
-      spelled.set(category.toLowerCase(), category);
-    }
-  }
+  const { client, answer } = converse(caller, subject, openCostClient);
+  const scope = billingAccountScope(billingAccountName);
+  // The listing has one page: the links within belong to the values of each dimension.
+  const page = await answer(dimensionPage, () => client.dimensions.list(scope).byPage().next());
+  const spelled = new Map(
+    page?.value.map(({ properties: { category } }) => [category.toLowerCase(), category]),
+  );
   const require = (name: string): string => {
     const category = spelled.get(name.toLowerCase());
     if (category !== undefined) return category;

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '#lib/core/periods.ts';
+import { useFakeAzure } from '../testing/azure-suite.ts';
+import { openTestRoom, requireId, SUBSCRIPTION } from '../testing/test-room.ts';
+import { readCostDimensions, readDailyCosts, type DailyCostsPage } from './read.ts';
+
+const azure = useFakeAzure();
+const ACCOUNT = '1111:2222_2019-05-31';
+const SCOPE = `/providers/Microsoft.Billing/billingAccounts/${ACCOUNT}`;
+const QUERY = `${SCOPE}/customers/c-1/providers/Microsoft.CostManagement/query`;
+const DIMENSIONS = `${SCOPE}/providers/Microsoft.CostManagement/dimensions`;
+const dimensions = {
+  subscriptionId: 'SubscriptionId',
+  partnerEarnedCreditApplied: 'PartnerEarnedCreditApplied',
+};
+
+const COLUMNS = ['Cost', 'UsageDate', 'SubscriptionId', 'PartnerEarnedCreditApplied', 'Currency'];
+const columns = (names: string[]) => names.map((name) => ({ name, type: 'String' }));
+const table = (rows: string, nextLink: string | null = null, names = COLUMNS) => ({
+  text: `{"properties":{"nextLink":${JSON.stringify(nextLink)},"columns":${JSON.stringify(columns(names))},"rows":${rows}}}`,
+});
+
+async function read(resume: string | null = null): Promise<DailyCostsPage[]> {
+  const period = requireId(parsePeriod, '2026-04');
+  const { caller } = openTestRoom(azure().url);
+  const query = { billingAccountName: ACCOUNT, customerId: 'c-1', period, dimensions, resume };
+  const pages: DailyCostsPage[] = [];
+  for await (const page of readDailyCosts(caller, query)) pages.push(page);
+  return pages;
+}
+
+describe('reading daily costs', () => {
+  it('asks for one month by day, subscription and credit', async () => {
+    azure().on('POST', QUERY, table('[]'));
+    await read();
+    const [call] = azure().calls();
+    expect(call?.url).toBe(`${QUERY}?api-version=2023-11-01`);
+    expect(JSON.parse(call?.body ?? '')).toEqual({
+      type: 'ActualCost',
+      timeframe: 'Custom',
+      timePeriod: { from: '2026-04-01T00:00:00.000Z', to: '2026-04-30T23:59:59.000Z' },
+      dataset: {
+        granularity: 'Daily',
+        aggregation: { totalCost: { name: 'Cost', function: 'Sum' } },
+        grouping: [
+          { type: 'Dimension', name: 'SubscriptionId' },
+          { type: 'Dimension', name: 'PartnerEarnedCreditApplied' },
+        ],
+      },
+    });
+  });
+
+  it('finds columns by name and keeps every digit', async () => {
+    const names = ['Currency', 'partnerearnedcreditapplied', 'usagedate', 'SUBSCRIPTIONID', 'cost'];
+    azure().on(
+      'POST',
+      QUERY,
+      table(`[["EUR","True",20260402,"${SUBSCRIPTION}",0.1000000000000000055511151231257827]]`, null, names),
+    );
+    const [page] = await read();
+    expect(page?.rows.map((row) => ({ ...row, net: row.net.toFixed() }))).toEqual([
+      {
+        subscriptionId: SUBSCRIPTION,
+        day: '2026-04-02',
+        currency: 'EUR',
+        net: '0.1000000000000000055511151231257827',
+        credited: true,
+      },
+    ]);
+  });
+
+  it('keeps refunds, currencies and unknown credit apart', async () => {
+    azure().on(
+      'POST',
+      QUERY,
+      table(`[[-1.5,20260401,"${SUBSCRIPTION}","","USD"],[2,20260401,"${SUBSCRIPTION}","0","CHF"]]`),
+    );
+    const [page] = await read();
+    expect(page?.rows).toMatchObject([
+      { currency: 'USD', credited: null },
+      { currency: 'CHF', credited: false },
+    ]);
+    expect(page?.rows[0]?.net.toFixed()).toBe('-1.5');
+  });
+
+  it('follows nextLink by posting the same body, page by page', async () => {
+    const row = `[[1,20260401,"${SUBSCRIPTION}","1","USD"]]`;
+    const next = `${azure().url}${QUERY}?api-version=2021-10-01&$skiptoken=AQAAAA%3D%3D`;
+    azure().on('POST', QUERY, table(row, next), table(row));
+    const pages = await read();
+    expect(pages.map((page) => page.next)).toEqual([next, null]);
+    const [first, second] = azure().calls();
+    expect(second?.query.get('$skiptoken')).toBe('AQAAAA==');
+    expect(JSON.parse(second?.body ?? '')).toEqual(JSON.parse(first?.body ?? ''));
+    expect(second?.headers['content-type']).toContain('application/json');
+  });
+
+  it('goes on where an earlier reading stopped', async () => {
+    azure().on('POST', QUERY, table('[]'));
+    await read(`${azure().url}${QUERY}?$skiptoken=two`);
+    expect(
+      azure()
+        .calls()
+        .map(({ query }) => query.get('$skiptoken')),
+    ).toEqual(['two']);
+  });
+
+  it('refuses to go on at a host that is not Azure', async () => {
+    await expect(read('https://elsewhere.example/query?$skiptoken=two')).rejects.toMatchObject({
+      kind: 'foreign-host',
+    });
+    expect(azure().requests).toEqual([]);
+  });
+
+  it('has no rows when Azure answers 204', async () => {
+    azure().on('POST', QUERY, { status: 204 });
+    expect(await read()).toEqual([]);
+  });
+
+  it('leaves out charges that belong to no subscription, and says how many', async () => {
+    azure().on('POST', QUERY, table('[[5,20260401,"","0","USD"]]'));
+    expect(await read()).toEqual([{ rows: [], next: null }]);
+  });
+
+  it.each([
+    [
+      'a column is missing',
+      table('[]', null, ['Cost', 'UsageDate', 'SubscriptionId', 'Currency']),
+      'columns: no PartnerEarnedCreditApplied',
+    ],
+    ['an amount is no number', table(`[["a lot",20260401,"${SUBSCRIPTION}","0","USD"]]`), 'rows[0].Cost'],
+    ['a day does not exist', table(`[[1,20260431,"${SUBSCRIPTION}","0","USD"]]`), 'rows[0].UsageDate'],
+    ['there are no columns', { json: { properties: { rows: [] } } }, 'properties.columns'],
+  ])('is malformed when %s', async (_name, reply, place) => {
+    azure().on('POST', QUERY, reply);
+    await expect(read()).rejects.toMatchObject({
+      kind: 'malformed',
+      source: 'cost-query',
+      message: expect.stringContaining(place),
+    });
+  });
+});
+
+describe('the dimensions of a billing account', () => {
+  const offer = (...categories: string[]) => ({
+    json: { value: categories.map((category) => ({ properties: { category, groupingEnabled: true } })) },
+  });
+  const readDimensions = () => readCostDimensions(openTestRoom(azure().url).caller, ACCOUNT);
+
+  it('are spelled as the account spells them', async () => {
+    azure().on('GET', DIMENSIONS, offer('ResourceGroup', 'subscriptionid', 'PartnerEarnedCreditapplied'));
+    expect(await readDimensions()).toEqual({
+      subscriptionId: 'subscriptionid',
+      partnerEarnedCreditApplied: 'PartnerEarnedCreditapplied',
+    });
+    expect(azure().calls()[0]?.query.get('api-version')).toBe('2023-11-01');
+  });
+
+  it.each([
+    ['no credit dimension', offer('SubscriptionId')],
+    ['nothing', { status: 204 }],
+  ])('are missing by name when the account offers %s', async (_name, reply) => {
+    azure().on('GET', DIMENSIONS, reply);
+    await expect(readDimensions()).rejects.toMatchObject({
+      kind: 'missing-dimension',
+      source: 'cost-dimensions',
+    });
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { parsePrincipalId } from '#lib/core/ids.ts';
+import { useFakeAzure } from '../testing/azure-suite.ts';
+import {
+  collect,
+  CUSTOMER_TENANT,
+  GROUP,
+  MANAGING_TENANT,
+  openTestRoom,
+  requireId,
+} from '../testing/test-room.ts';
+import { readAgentGroups, readGroupMembers, readIdentities } from './read.ts';
+
+const azure = useFakeAzure();
+const BY_IDS = '/v1.0/directoryObjects/getByIds';
+
+const idNumber = (number: number) =>
+  requireId(parsePrincipalId, `dddddddd-0000-4000-8000-${String(number).padStart(12, '0')}`);
+const caller = () => openTestRoom(azure().url).caller;
+
+describe('agent groups', () => {
+  it('are asked for by name, with a token for Graph', async () => {
+    azure().on('GET', '/v1.0/groups', { json: { value: [{ id: GROUP, displayName: 'AdminAgents' }] } });
+    expect(await collect(readAgentGroups(caller()))).toEqual([{ principalId: GROUP, name: 'AdminAgents' }]);
+    const [call] = azure().calls();
+    expect(call?.query.get('$filter')).toBe("displayName in ('AdminAgents','HelpdeskAgents')");
+    const claims = Buffer.from(call?.headers.authorization?.split('.')[1] ?? '', 'base64url').toString();
+    expect(claims).toContain('"aud":"https://graph.microsoft.com"');
+  });
+});
+
+describe('identities', () => {
+  it('are shown as the directory of the asked tenant shows them', async () => {
+    azure().on('POST', BY_IDS, {
+      json: {
+        value: [
+          {
+            '@odata.type': '#microsoft.graph.user',
+            id: idNumber(1),
+            displayName: 'Anna',
+            accountEnabled: false,
+            userType: 'Guest',
+          },
+          {
+            '@odata.type': '#microsoft.graph.servicePrincipal',
+            id: idNumber(2),
+            displayName: 'Robot',
+            accountEnabled: true,
+            appOwnerOrganizationId: CUSTOMER_TENANT.toUpperCase(),
+          },
+          { '@odata.type': '#microsoft.graph.group', id: idNumber(3), displayName: 'Operators' },
+          {
+            '@odata.type': '#microsoft.graph.orgContact',
+            id: idNumber(4),
+            displayName: null,
+            accountEnabled: null,
+          },
+        ],
+      },
+    });
+    const read = await collect(readIdentities(caller(), [1, 2, 3, 4, 5].map(idNumber)));
+    const nothing = { enabled: null, userType: null, appOwnerTenantId: null };
+    const tenantId = MANAGING_TENANT;
+    expect(read).toEqual([
+      {
+        ...nothing,
+        tenantId,
+        principalId: idNumber(1),
+        type: 'user',
+        displayName: 'Anna',
+        enabled: false,
+        userType: 'Guest',
+      },
+      {
+        ...nothing,
+        tenantId,
+        principalId: idNumber(2),
+        type: 'service-principal',
+        displayName: 'Robot',
+        enabled: true,
+        appOwnerTenantId: CUSTOMER_TENANT,
+      },
+      { ...nothing, tenantId, principalId: idNumber(3), type: 'group', displayName: 'Operators' },
+      { ...nothing, tenantId, principalId: idNumber(4), type: 'other', displayName: null },
+    ]);
+  });
+
+  it('are asked for a thousand at a time, each once', async () => {
+    azure().on('POST', BY_IDS, { json: { value: [] } });
+    const ids = Array.from({ length: 1_001 }, (_, number) => idNumber(number));
+    await collect(readIdentities(caller(), [...ids, ...ids]));
+    const asked = azure()
+      .calls()
+      .map(({ body }) => (JSON.parse(body) as { ids: string[] }).ids.length);
+    expect(asked).toEqual([1_000, 1]);
+  });
+
+  it('are not asked for when there are none', async () => {
+    expect(await collect(readIdentities(caller(), []))).toEqual([]);
+    expect(azure().requests).toEqual([]);
+  });
+});
+
+describe('members of a group', () => {
+  it('are read through every page, with those of the groups within', async () => {
+    const path = `/v1.0/groups/${GROUP}/transitiveMembers`;
+    const user = (number: number) => ({ '@odata.type': '#microsoft.graph.user', id: idNumber(number) });
+    azure().on(
+      'GET',
+      path,
+      { json: { value: [user(1)], '@odata.nextLink': `${azure().url}${path}?$skiptoken=abc` } },
+      { json: { value: [user(2)] } },
+    );
+    const read = await collect(readGroupMembers(caller(), GROUP));
+    expect(read).toMatchObject([
+      { groupId: GROUP, member: { principalId: idNumber(1), type: 'user' } },
+      { groupId: GROUP, member: { principalId: idNumber(2) } },
+    ]);
+  });
+});
