@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { decimalText, parseDecimal, requireDecimal, sum } from './money.ts';
+import { summariseMoney } from './summarise-money.ts';
+
+const rate = requireDecimal('0.15');
+const line = (costClass: 'EARNED' | 'UNCLASSIFIED' | 'CREDIT_UNKNOWN', net: string, currency = 'EUR') => ({
+  currency,
+  costClass,
+  net: requireDecimal(net),
+});
+
+describe('money', () => {
+  it('adds what binary floats cannot', () => {
+    const tenth = requireDecimal('0.1');
+    expect(decimalText(sum([tenth, tenth, tenth]))).toBe('0.3');
+  });
+
+  it.each(['', ' ', '1,5', 'NaN', '0x10', '1.', '--1'])('refuses %j as a decimal', (text) => {
+    expect(parseDecimal(text)).toBeNull();
+  });
+
+  it.each([
+    ['1e-7', '0.0000001'],
+    ['-12.50', '-12.5'],
+    ['416.613981', '416.613981'],
+  ])('reads %s as %s', (text, plain) => {
+    expect(decimalText(requireDecimal(text))).toBe(plain);
+  });
+});
+
+describe('summarising money', () => {
+  it('takes credit for net x r / (1 - r) and gross for net / (1 - r)', () => {
+    expect(summariseMoney([line('EARNED', '85')], rate)).toEqual([
+      {
+        currency: 'EUR',
+        net: '85',
+        gross: '100',
+        credit: '15',
+        missed: '0',
+        missedAtMost: '0',
+        eligibleGross: '100',
+        creditedGross: '100',
+        unclassifiedGross: '0',
+        coverage: '1',
+        coverageAtLeast: '1',
+      },
+    ]);
+  });
+
+  it('leaves coverage unknown while lines are unclassified, and says what is certain', () => {
+    const [summary] = summariseMoney(
+      [line('EARNED', '85'), line('UNCLASSIFIED', '60'), line('CREDIT_UNKNOWN', '40')],
+      rate,
+    );
+    expect(summary).toMatchObject({
+      net: '185',
+      gross: '200',
+      missedAtMost: '15',
+      coverage: null,
+      coverageAtLeast: '0.5',
+      unclassifiedGross: '100',
+    });
+  });
+
+  it('never adds across currencies', () => {
+    const summaries = summariseMoney([line('EARNED', '85', 'USD'), line('UNCLASSIFIED', '10', 'EUR')], rate);
+    expect(summaries.map(({ currency, net }) => [currency, net])).toEqual([
+      ['EUR', '10'],
+      ['USD', '85'],
+    ]);
+  });
+
+  it('subtracts refunds', () => {
+    const [summary] = summariseMoney([line('EARNED', '85'), line('EARNED', '-17')], rate);
+    expect(summary).toMatchObject({ net: '68', credit: '12', gross: '80' });
+  });
+
+  it('has no coverage where there was no cost', () => {
+    const [summary] = summariseMoney([line('EARNED', '0')], rate);
+    expect(summary).toMatchObject({ coverage: null, coverageAtLeast: null });
+  });
+});

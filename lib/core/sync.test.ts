@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addMonths,
+  daysBetween,
+  firstDay,
+  isSettled,
+  lastDay,
+  parseDay,
+  parsePeriod,
+  settlesAt,
+} from './periods.ts';
+import { isOpen, planPeriods } from './sync-plan.ts';
+import { isAbandoned, planReplacement, runStatusOf } from './sync-run.ts';
+
+const period = (text: string) => {
+  const parsed = parsePeriod(text);
+  if (parsed === null) throw new Error(text);
+  return parsed;
+};
+const day = (text: string) => {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(text);
+  return parsed;
+};
+
+describe('periods', () => {
+  it.each(['2026-13', '2026-1', '2026', '2026-00', ''])('refuses %j as a month', (text) => {
+    expect(parsePeriod(text)).toBeNull();
+  });
+
+  it.each(['2026-02-29', '2026-04-31', '2026-1-1'])('refuses %j as a day', (text) => {
+    expect(parseDay(text)).toBeNull();
+  });
+
+  it('knows leap days and turns of the year', () => {
+    expect(lastDay(period('2028-02'))).toBe('2028-02-29');
+    expect(addMonths(period('2026-01'), -1)).toBe('2025-12');
+    expect(addMonths(period('2026-12'), 1)).toBe('2027-01');
+    expect(daysBetween(firstDay(period('2026-11')), lastDay(period('2026-11')))).toHaveLength(30);
+  });
+
+  it('settles a day 72 hours after it ended', () => {
+    expect(isSettled(day('2026-11-17'), '2026-11-20T23:59:59Z')).toBe(false);
+    expect(isSettled(day('2026-11-17'), '2026-11-21T00:00:00Z')).toBe(true);
+    expect(settlesAt(day('2026-11-17'))).toBe('2026-11-21T00:00:00Z');
+  });
+});
+
+describe('months to read', () => {
+  const held = (asOf: string | null) => () => asOf;
+
+  it('reads the current month and the one before on the first run', () => {
+    expect(planPeriods('2026-11-21T09:00:00Z', held(null))).toEqual(['2026-11', '2026-10']);
+  });
+
+  it('reads the month before again until it was read after it closed', () => {
+    expect(planPeriods('2026-11-21T09:00:00Z', held('2026-11-04T09:00:00Z'))).toEqual(['2026-11', '2026-10']);
+    expect(planPeriods('2026-11-21T09:00:00Z', held('2026-11-06T00:00:00Z'))).toEqual(['2026-11']);
+  });
+
+  it('calls a month open until the fifth day of the next is over', () => {
+    expect(isOpen(period('2026-10'), '2026-11-05T23:00:00Z')).toBe(true);
+    expect(isOpen(period('2026-10'), '2026-11-06T00:00:00Z')).toBe(false);
+  });
+});
+
+describe('how a run ends', () => {
+  it.each([
+    ['complete when everything was read', ['done', 'done'], 'complete'],
+    ['complete when a right is missing, which is a result', ['done', 'forbidden'], 'complete'],
+    ['partial when a step failed', ['done', 'failed'], 'partial'],
+    ['partial when an answer was refused', ['done', 'refused'], 'partial'],
+    ['partial when a step was never begun', ['done', 'pending'], 'partial'],
+    ['failed when nothing was read', ['failed', 'forbidden'], 'failed'],
+  ] as const)('%s', (_name, steps, status) => {
+    expect(runStatusOf(steps)).toBe(status);
+  });
+
+  it('takes a run for dead after half a minute without a sign of life', () => {
+    expect(isAbandoned('2026-11-21T09:00:00Z', '2026-11-21T09:00:30Z')).toBe(false);
+    expect(isAbandoned('2026-11-21T09:00:00Z', '2026-11-21T09:00:31Z')).toBe(true);
+  });
+});
+
+describe('replacing what is held', () => {
+  const replace = { kind: 'replace' };
+
+  it.each([
+    ['a first read', 0, 5, true, null, replace],
+    ['a fuller read', 100, 120, true, null, replace],
+    [
+      'a list of the whole partner that is suddenly empty',
+      3,
+      0,
+      true,
+      null,
+      { kind: 'refuse', held: 3, read: 0 },
+    ],
+    ['a list that lost more than half', 100, 49, true, null, { kind: 'refuse', held: 100, read: 49 }],
+    ['a list that lost half', 100, 50, true, null, replace],
+    ["a customer's few rows, all gone", 2, 0, false, null, replace],
+    ["a customer's many rows, all gone", 40, 0, false, null, { kind: 'refuse', held: 40, read: 0 }],
+    ['the same loss read a second time', 100, 10, true, 10, replace],
+    ['another loss after a refused one', 100, 10, true, 12, { kind: 'refuse', held: 100, read: 10 }],
+  ] as const)('decides about %s', (_name, held, rows, global, refusedRows, decision) => {
+    expect(planReplacement(held, rows, { global, refusedRows })).toEqual(decision);
+  });
+});
