@@ -1,0 +1,143 @@
+import type { ArmCall, ArmRoute } from './arm-route.ts';
+import { armError, json, paramOf, type Answer, type Call } from './http.ts';
+import { pageOf } from './paging.ts';
+import { authorised } from './rights.ts';
+import type { Authorization, Delegation, Subscription, World } from './worlds/types.ts';
+
+const VERSION = '2022-10-01';
+const NAMESPACE = 'Microsoft.ManagedServices';
+const BASE = `/subscriptions/:subscriptionId/providers/${NAMESPACE}`;
+
+export const managedServicesRoutes: readonly ArmRoute[] = [
+  {
+    api: 'managed-services',
+    pattern: `${BASE}/registrationAssignments`,
+    version: VERSION,
+    methods: { GET: listAssignments },
+  },
+  {
+    api: 'managed-services',
+    pattern: `${BASE}/registrationDefinitions`,
+    version: VERSION,
+    methods: { GET: listDefinitions },
+  },
+];
+
+/** At subscription scope the list also holds the delegations of single resource groups. */
+function listAssignments({ call, params, caller, simulation }: ArmCall): Answer {
+  const asked = authorised(
+    caller,
+    paramOf(params, 'subscriptionId'),
+    `${NAMESPACE}/registrationAssignments/read`,
+    simulation,
+  );
+  if ('refusal' in asked) return asked.refusal;
+  const expand = expansionOf(call);
+  if (expand === null) {
+    return armError(400, 'InvalidQueryParameter', "'$expandRegistrationDefinition' has to be true or false.");
+  }
+  const { subscription } = asked;
+  const page = pageOf(subscription.delegations, call);
+  if ('refusal' in page) return page.refusal;
+  const value = page.items.map((delegation) => ({
+    ...assignmentOf(delegation, subscription),
+    properties: {
+      registrationDefinitionId: echoedDefinitionId(delegation, subscription),
+      provisioningState: 'Succeeded',
+      ...(expand
+        ? { registrationDefinition: expandedDefinition(delegation, subscription, simulation.world) }
+        : {}),
+    },
+  }));
+  return json({ value, ...(page.nextLink === undefined ? {} : { nextLink: page.nextLink }) });
+}
+
+function expansionOf({ query }: Call): boolean | null {
+  const text = query.get('$expandRegistrationDefinition') ?? 'false';
+  return text === 'true' ? true : text === 'false' ? false : null;
+}
+
+function listDefinitions({ params, caller, simulation }: ArmCall): Answer {
+  const asked = authorised(
+    caller,
+    paramOf(params, 'subscriptionId'),
+    `${NAMESPACE}/registrationDefinitions/read`,
+    simulation,
+  );
+  if ('refusal' in asked) return asked.refusal;
+  const { subscription } = asked;
+  return json({
+    value: subscription.delegations.map((held) => expandedDefinition(held, subscription, simulation.world)),
+  });
+}
+
+function assignmentOf({ assignmentName, resourceGroup, createdAt }: Delegation, subscription: Subscription) {
+  const scope =
+    resourceGroup === null
+      ? `/subscriptions/${subscription.subscriptionId}`
+      : `/subscriptions/${subscription.subscriptionId}/resourceGroups/${resourceGroup}`;
+  return {
+    id: `${scope}/providers/${NAMESPACE}/registrationAssignments/${assignmentName}`,
+    name: assignmentName,
+    type: `${NAMESPACE}/registrationAssignments`,
+    systemData: systemDataOf(createdAt),
+  };
+}
+
+const definitionId = ({ definitionName }: Delegation, { subscriptionId }: Subscription): string =>
+  `/subscriptions/${subscriptionId}/providers/${NAMESPACE}/registrationDefinitions/${definitionName}`;
+
+function echoedDefinitionId(delegation: Delegation, subscription: Subscription): string {
+  const id = definitionId(delegation, subscription);
+  return delegation.oddDefinitionId
+    ? id.slice(1).replace('registrationDefinitions', 'registrationdefinitions')
+    : id;
+}
+
+function expandedDefinition(delegation: Delegation, subscription: Subscription, world: World) {
+  const managing = world.tenants.get(delegation.managedByTenantId);
+  const managee = world.tenants.get(subscription.tenantId);
+  const { plan, justInTime } = delegation;
+  return {
+    properties: {
+      registrationDefinitionName: delegation.title,
+      description: 'Azure operations by Halvorsen Cloud Partners',
+      managedByTenantId: delegation.managedByTenantId,
+      managedByTenantName: managing?.displayName,
+      manageeTenantId: subscription.tenantId,
+      manageeTenantName: managee?.displayName,
+      provisioningState: 'Succeeded',
+      authorizations: delegation.authorizations.map(authorizationOf),
+      ...(justInTime.length === 0 ? {} : { eligibleAuthorizations: justInTime.map(eligibleOf) }),
+    },
+    ...(plan === null ? {} : { plan }),
+    id: definitionId(delegation, subscription),
+    type: `${NAMESPACE}/registrationDefinitions`,
+    name: delegation.definitionName,
+    systemData: systemDataOf(delegation.createdAt),
+  };
+}
+
+const authorizationOf = ({ principalId, principalName, roleId }: Authorization) => ({
+  principalId,
+  principalIdDisplayName: principalName,
+  roleDefinitionId: roleId,
+});
+
+const eligibleOf = (authorization: Authorization) => ({
+  ...authorizationOf(authorization),
+  justInTimeAccessPolicy: {
+    multiFactorAuthProvider: 'Azure',
+    maximumActivationDuration: 'PT8H',
+    managedByTenantApprovers: [],
+  },
+});
+
+const systemDataOf = (createdAt: string) => ({
+  createdBy: 'onboarding@halvorsencloud.example',
+  createdByType: 'User',
+  createdAt,
+  lastModifiedBy: 'onboarding@halvorsencloud.example',
+  lastModifiedByType: 'User',
+  lastModifiedAt: createdAt,
+});

@@ -1,0 +1,173 @@
+import { json, matchPath, paramOf, type Answer, type Call, type Params } from './http.ts';
+import { membersOf, wireOfObject } from './graph-objects.ts';
+import { pageOf } from './paging.ts';
+import type { Simulation } from './simulation.ts';
+import type { Caller, TokenProblem } from './tokens.ts';
+import { guidOf } from './worlds/seeded.ts';
+import type { DirectoryObject, Tenant } from './worlds/types.ts';
+
+type GraphCall = { call: Call; params: Params; caller: Caller; tenant: Tenant; simulation: Simulation };
+
+const READS_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
+const READS_OBJECTS = ['User.Read.All', 'Application.Read.All', 'Directory.Read.All'];
+
+const ROUTES = [
+  ['/v1.0/groups', 'GET', READS_GROUPS, listGroups],
+  ['/v1.0/groups/:groupId/transitiveMembers', 'GET', READS_GROUPS, listMembers],
+  ['/v1.0/directoryObjects/getByIds', 'POST', READS_OBJECTS, getByIds],
+] as const;
+
+export async function answerGraph(call: Call, simulation: Simulation): Promise<Answer> {
+  const verified = await simulation.tokens.verify(call.headers.authorization, 'graph');
+  if ('problem' in verified) return unauthenticated(verified.problem, simulation);
+  const { caller } = verified;
+  const tenant = simulation.world.tenants.get(caller.tenantId);
+  if (tenant === undefined) throw new Error('tokens are only issued for tenants of the world');
+  for (const [pattern, method, roles, answer] of ROUTES) {
+    const params = matchPath(pattern, call.path);
+    if (params === null) continue;
+    if (call.method !== method) return wrongMethod(simulation);
+    if (!roles.some((role) => caller.graphRoles.includes(role))) return denied(simulation);
+    const answered = answer({ call, params, caller, tenant, simulation });
+    return { ...answered, headers: { 'content-type': GRAPH_JSON, ...answered.headers } };
+  }
+  const message = `Resource not found for the segment '${call.path.split('/')[2] ?? ''}'.`;
+  return graphError(400, 'BadRequest', message, simulation);
+}
+
+const GRAPH_JSON =
+  'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+
+function listGroups({ call, tenant, simulation }: GraphCall): Answer {
+  const groups = [...tenant.objects.values()].filter((object) => object.kind === 'group');
+  const filter = call.query.get('$filter');
+  const names = filter === null ? null : namesOf(filter);
+  if (filter !== null && names === null) {
+    return graphError(400, 'Request_UnsupportedQuery', `Unsupported filter '${filter}'.`, simulation);
+  }
+  const found =
+    names === null ? groups : groups.filter(({ displayName }) => names.has(displayName.toLowerCase()));
+  return collectionOf(found, 'groups', call, simulation);
+}
+
+/** displayName eq 'a' | displayName in ('a', 'b'); Graph compares names without regard to case. */
+function namesOf(filter: string): Set<string> | null {
+  const one = /^displayName eq '((?:[^']|'')*)'$/i.exec(filter.trim())?.[1];
+  const several = /^displayName in \(\s*('(?:[^']|'')*'(?:\s*,\s*'(?:[^']|'')*')*)\s*\)$/i.exec(
+    filter.trim(),
+  )?.[1];
+  const quoted =
+    one === undefined ? several?.match(/'(?:[^']|'')*'/g)?.map((text) => text.slice(1, -1)) : [one];
+  return quoted === undefined
+    ? null
+    : new Set(quoted.map((text) => text.replaceAll("''", "'").toLowerCase()));
+}
+
+function listMembers({ call, params, tenant, simulation }: GraphCall): Answer {
+  const groupId = paramOf(params, 'groupId').toLowerCase();
+  const group = tenant.objects.get(groupId);
+  if (group?.kind !== 'group') {
+    const message = `Resource '${groupId}' does not exist or one of its queried reference-property objects are not present.`;
+    return graphError(404, 'Request_ResourceNotFound', message, simulation);
+  }
+  return collectionOf(membersOf(group, tenant), 'directoryObjects', call, simulation);
+}
+
+function collectionOf(
+  found: readonly DirectoryObject[],
+  set: string,
+  call: Call,
+  simulation: Simulation,
+): Answer {
+  const page = pageOf(found, call);
+  if ('refusal' in page) {
+    return graphError(400, 'Request_BadRequest', 'The skip token is not valid.', simulation);
+  }
+  const typed = set === 'directoryObjects';
+  const select = call.query.get('$select');
+  return json({
+    '@odata.context': `${call.origin}/v1.0/$metadata#${set}`,
+    ...(page.nextLink === undefined ? {} : { '@odata.nextLink': page.nextLink }),
+    value: page.items.map((object) => wireOfObject(object, { select, typed })),
+  });
+}
+
+const MOST_IDS = 1000;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function getByIds({ call, tenant, simulation }: GraphCall): Answer {
+  const asked = idsOf(call.body);
+  if (asked === null) {
+    return graphError(400, 'Request_BadRequest', 'The request body holds no list of ids.', simulation);
+  }
+  if (asked.ids.length > MOST_IDS) {
+    const message = `Too many ids: ${asked.ids.length}. At most ${MOST_IDS} are taken.`;
+    return graphError(400, 'Request_BadRequest', message, simulation);
+  }
+  const invalid = asked.ids.find((id) => !GUID.test(id));
+  if (invalid !== undefined) {
+    return graphError(400, 'Request_BadRequest', `Invalid GUID: ${invalid}`, simulation);
+  }
+  const found = [...new Set(asked.ids.map((id) => id.toLowerCase()))]
+    .flatMap((id) => tenant.objects.get(id) ?? [])
+    .filter(({ kind }) => asked.types === null || asked.types.includes(kind));
+  const select = call.query.get('$select');
+  return json({
+    '@odata.context': `${call.origin}/v1.0/$metadata#directoryObjects`,
+    value: found.map((object) => wireOfObject(object, { select, typed: true })),
+  });
+}
+
+function idsOf(body: string): { ids: string[]; types: string[] | null } | null {
+  try {
+    const held: unknown = JSON.parse(body);
+    if (typeof held !== 'object' || held === null || !('ids' in held) || !Array.isArray(held.ids))
+      return null;
+    const types = 'types' in held && Array.isArray(held.types) ? held.types.map(String) : null;
+    return { ids: held.ids.map(String), types: types?.includes('directoryObject') ? null : types };
+  } catch {
+    return null;
+  }
+}
+
+const PROBLEMS: Readonly<Record<TokenProblem, string>> = {
+  missing: 'Access token is empty.',
+  malformed: 'IDX14100: JWT is not well formed.',
+  signature: 'Signature is invalid.',
+  expired: 'Lifetime validation failed, the token is expired.',
+  audience: 'Access token validation failure. Invalid audience.',
+  issuer: 'Access token validation failure. Invalid issuer.',
+};
+
+const unauthenticated = (problem: TokenProblem, simulation: Simulation): Answer =>
+  graphError(401, 'InvalidAuthenticationToken', PROBLEMS[problem], simulation);
+
+const denied = (simulation: Simulation): Answer =>
+  graphError(
+    403,
+    'Authorization_RequestDenied',
+    'Insufficient privileges to complete the operation.',
+    simulation,
+  );
+
+const wrongMethod = (simulation: Simulation): Answer =>
+  graphError(
+    405,
+    'Request_BadRequest',
+    'Specified HTTP method is not allowed for the request target.',
+    simulation,
+  );
+
+export function graphError(
+  status: number,
+  code: string,
+  message: string,
+  { clock, nextNumber }: Simulation,
+): Answer {
+  const id = guidOf('graph request', nextNumber());
+  const date = new Date(clock.now()).toISOString().slice(0, 19);
+  return {
+    status,
+    body: { error: { code, message, innerError: { date, 'request-id': id, 'client-request-id': id } } },
+  };
+}

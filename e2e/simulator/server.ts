@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { makeCalls, type CallCounts, type Calls } from './calls.ts';
+import { makeCertificates } from './certificates.ts';
+import { realClock, type Clock } from './clock.ts';
+import { describe, writeFiles, type Description } from './description.ts';
+import { answerControl } from './control.ts';
+import { apiOf, dispatch, tenantOf } from './dispatch.ts';
+import { faultAnswer, makeFaults, spoil, type Effect, type Faults } from './faults.ts';
+import { readCall, type Answer, type Api, type Call } from './http.ts';
+import { linkKey, type Simulation } from './simulation.ts';
+import { makeThrottle, type Limits } from './throttle.ts';
+import { makeTokens } from './tokens.ts';
+import { guidOf } from './worlds/seeded.ts';
+import type { World } from './worlds/types.ts';
+import { buildWorld } from './worlds/world.ts';
+
+export type SimulatorOptions = {
+  /** 0 or absent: a free one. */
+  port?: number;
+  customers?: number;
+  seed?: number;
+  /** Where ca.pem, link-credentials.json and simulator.json are written; absent: a new temporary folder. */
+  dir?: string;
+  limits?: Limits;
+  clock?: Clock;
+  /** Milliseconds that every answer waits. */
+  latencyMs?: number;
+  /** Another world than the one of `customers` and `seed`. */
+  world?: World;
+};
+
+export type Simulator = {
+  url: string;
+  caPem: string;
+  caFile: string;
+  world: World;
+  clock: Clock;
+  faults: Faults;
+  description: Description;
+  calls(): CallCounts;
+  resetCalls(): void;
+  close(): Promise<void>;
+};
+
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { customers = 40, seed = 1, limits = 'azure', clock = realClock, latencyMs = 0 } = options;
+  const world = options.world ?? buildWorld({ customers, seed });
+  const certificates = await makeCertificates();
+  const simulation = await makeSimulation(world, clock, limits);
+  const calls = makeCalls();
+  const faults = makeFaults();
+  const parts = { simulation, calls, faults, latencyMs };
+  const server = createServer(
+    { cert: certificates.certPem, key: certificates.keyPem },
+    (request, response) => {
+      void answerRequest(request, response, parts);
+    },
+  );
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const url = `https://localhost:${address.port}`;
+  const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'simulator-')));
+  const description = describe(world, { url, dir, customers: world.customers.length, seed, limits });
+  await writeFiles(dir, description, certificates.caPem);
+  return {
+    url,
+    caPem: certificates.caPem,
+    caFile: description.caFile,
+    world,
+    clock,
+    faults,
+    description,
+    calls: calls.counts,
+    resetCalls: calls.reset,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function makeSimulation(world: World, clock: Clock, limits: Limits): Promise<Simulation> {
+  let number = 0;
+  return {
+    world,
+    clock,
+    tokens: await makeTokens(clock, (tenantId) => world.tenants.has(tenantId)),
+    throttle: makeThrottle(limits, clock),
+    links: new Map(world.links.map((link) => [linkKey(link.tenantId, link.objectId), link])),
+    nextNumber: () => ++number,
+  };
+}
+
+type Parts = { simulation: Simulation; calls: Calls; faults: Faults; latencyMs: number };
+
+async function answerRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: Parts,
+): Promise<void> {
+  try {
+    const call = await readCall(request);
+    if (parts.latencyMs > 0) await delay(parts.latencyMs);
+    const control = answerControl(call, parts.calls, parts.faults);
+    if (control !== null) send(response, control, JSON.stringify(control.body));
+    else await answerCall(call, response, parts);
+  } catch (error) {
+    process.stderr.write(`simulator: ${error instanceof Error ? error.stack : String(error)}\n`);
+    if (!response.headersSent)
+      send(response, { status: 500 }, '{"error":{"code":"SimulatorBug","message":""}}');
+  }
+}
+
+async function answerCall(call: Call, response: ServerResponse, parts: Parts): Promise<void> {
+  const api = apiOf(call.path);
+  const effect = parts.faults.take(call, api, tenantOf(call));
+  if (effect?.kind === 'hang') return parts.calls.count(api, 'hang');
+  if (effect?.kind === 'cut') {
+    parts.calls.count(api, 'cut');
+    response.socket?.destroy();
+    return;
+  }
+  const answer = effect?.kind === 'status' ? faultAnswer(effect) : await dispatch(call, parts.simulation);
+  parts.calls.count(api, answer.status);
+  send(response, withIds(answer, api, parts.simulation), textOf(answer, effect));
+}
+
+function textOf({ body }: Answer, effect: Effect | null): string | undefined {
+  if (body === undefined) return undefined;
+  return effect === null || effect.kind === 'status' ? JSON.stringify(body) : spoil(effect, body);
+}
+
+/** The ids that every Azure answer carries. */
+function withIds(answer: Answer, api: Api, { nextNumber }: Simulation): Answer {
+  const id = guidOf('request', nextNumber());
+  const names =
+    api === 'graph'
+      ? ['request-id', 'client-request-id']
+      : ['x-ms-request-id', 'x-ms-correlation-request-id'];
+  return {
+    ...answer,
+    headers: { ...Object.fromEntries(names.map((name) => [name, id])), ...answer.headers },
+  };
+}
+
+function send(response: ServerResponse, { status, headers = {} }: Answer, text: string | undefined): void {
+  const type = text === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  response.writeHead(status, {
+    ...type,
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    ...headers,
+  });
+  response.end(text);
+}

@@ -1,0 +1,141 @@
+import type { Clock } from './clock.ts';
+
+export type Limits = 'azure' | 'relaxed' | 'off';
+export const LIMITS: readonly Limits[] = ['azure', 'relaxed', 'off'];
+
+const FACTOR: Readonly<Record<Limits, number>> = { azure: 1, relaxed: 100, off: Number.POSITIVE_INFINITY };
+
+type Window = { name: string; seconds: number; most: number };
+
+/** azure/limits.md: request processing units of a tenant's cost queries. */
+const QPU_WINDOWS: readonly Window[] = [
+  { name: 'QueriesPerHour', seconds: 3600, most: 600 },
+  { name: 'QueriesPerMin', seconds: 60, most: 60 },
+  { name: 'QueriesPer10Sec', seconds: 10, most: 12 },
+];
+const ENTITY: Window = { name: 'entity', seconds: 60, most: 4 };
+const TENANT: Window = { name: 'tenant', seconds: 60, most: 20 };
+const NAMED_CLIENT: Window = { name: 'clienttype', seconds: 60, most: 2000 };
+/** Callers without a ClientType header share one bucket with everybody else's. */
+const DEFAULT_CLIENT: Window = { name: 'clienttype', seconds: 60, most: 10 };
+
+const ARM_BUCKET = 250;
+const ARM_REFILL_PER_SECOND = 25;
+
+export type Allowed = { allowed: boolean; headers: Record<string, string> };
+
+export type CostCall = {
+  kind: 'query' | 'dimensions';
+  scope: string;
+  tenantId: string;
+  identity: string;
+  clientType: string | undefined;
+};
+
+export type Throttle = {
+  armRead(level: 'subscription' | 'tenant', key: string): Allowed;
+  cost(call: CostCall): Allowed;
+};
+
+export function makeThrottle(limits: Limits, clock: Clock): Throttle {
+  const factor = FACTOR[limits];
+  const counts = makeCounts(clock);
+  const buckets = new Map<string, { left: number; at: number }>();
+  return {
+    armRead: (level, key) => takeFromBucket(level, key, { factor, clock, buckets }),
+    cost: (call) => countCost(call, factor, counts),
+  };
+}
+
+type Buckets = { factor: number; clock: Clock; buckets: Map<string, { left: number; at: number }> };
+
+function takeFromBucket(
+  level: 'subscription' | 'tenant',
+  key: string,
+  { factor, clock, buckets }: Buckets,
+): Allowed {
+  const most = ARM_BUCKET * (Number.isFinite(factor) ? factor : 1);
+  const now = clock.now();
+  const bucket = buckets.get(`${level} ${key}`) ?? { left: most, at: now };
+  const refilled = ((now - bucket.at) / 1000) * ARM_REFILL_PER_SECOND * factor;
+  const left = Number.isFinite(factor) ? Math.min(most, bucket.left + refilled) : most;
+  const allowed = left >= 1;
+  buckets.set(`${level} ${key}`, { left: allowed ? left - 1 : left, at: now });
+  const headers = { [`x-ms-ratelimit-remaining-${level}-reads`]: String(Math.floor(Math.max(0, left - 1))) };
+  if (allowed) return { allowed, headers };
+  const wait = Math.max(1, Math.ceil((1 - left) / (ARM_REFILL_PER_SECOND * factor)));
+  return { allowed, headers: { ...headers, 'retry-after': String(wait) } };
+}
+
+type Counts = ReturnType<typeof makeCounts>;
+
+/** How often a key was used in the seconds before now. */
+function makeCounts(clock: Clock) {
+  const times = new Map<string, number[]>();
+  const recent = (key: string, seconds: number): number[] =>
+    (times.get(key) ?? []).filter((at) => at > clock.now() - seconds * 1000);
+  return {
+    used: (key: string, { seconds }: Window): number => recent(key, seconds).length,
+    add(key: string): void {
+      times.set(key, [...recent(key, 3600), clock.now()]);
+    },
+    secondsUntilFree(key: string, { seconds, most }: Window, factor: number): number {
+      const used = recent(key, seconds);
+      const blocking = used[used.length - most * factor] ?? clock.now();
+      return Math.max(1, Math.ceil((blocking + seconds * 1000 - clock.now()) / 1000));
+    },
+  };
+}
+
+type Rule = { family: 'entity' | 'tenant' | 'clienttype' | 'qpu'; key: string; window: Window };
+
+function rulesOf(call: CostCall): Rule[] {
+  const client = call.clientType === undefined ? DEFAULT_CLIENT : NAMED_CLIENT;
+  const rules: Rule[] = [
+    { family: 'entity', key: `entity ${call.scope.toLowerCase()}`, window: ENTITY },
+    { family: 'tenant', key: `tenant ${call.identity}`, window: TENANT },
+    { family: 'clienttype', key: `clienttype ${call.clientType ?? 'Default'}`, window: client },
+  ];
+  const qpu = QPU_WINDOWS.map((window): Rule => ({ family: 'qpu', key: `qpu ${call.tenantId}`, window }));
+  return call.kind === 'query' ? [...rules, ...qpu] : rules;
+}
+
+function countCost(call: CostCall, factor: number, counts: Counts): Allowed {
+  const rules = rulesOf(call);
+  const full = rules.filter(({ key, window }) => counts.used(key, window) >= window.most * factor);
+  const allowed = full.length === 0;
+  if (allowed) for (const key of new Set(rules.map((rule) => rule.key))) counts.add(key);
+  const headers: Record<string, string> = {
+    ...remainingHeaders(rules, factor, counts),
+    ...(allowed ? TRAP_ON_SUCCESS : {}),
+  };
+  for (const { family, key, window } of full) {
+    const name = `x-ms-ratelimit-microsoft.costmanagement-${family}-retry-after`;
+    const wait = counts.secondsUntilFree(key, window, factor);
+    headers[name] = String(Math.max(wait, Number(headers[name] ?? 0)));
+  }
+  return { allowed, headers };
+}
+
+/** Azure sends these on answers of status 200 too, where they mean nothing. */
+const TRAP_ON_SUCCESS = {
+  'x-ms-ratelimit-microsoft.costmanagement-entity-retry-after': '60',
+  'x-ms-ratelimit-microsoft.costmanagement-tenant-retry-after': '60',
+};
+
+function remainingHeaders(rules: readonly Rule[], factor: number, counts: Counts): Record<string, string> {
+  const left = ({ key, window }: Rule): number =>
+    Number.isFinite(factor) ? Math.max(0, window.most * factor - counts.used(key, window)) : window.most;
+  const headers: Record<string, string> = {};
+  for (const rule of rules.filter(({ family }) => family !== 'qpu')) {
+    headers[`x-ms-ratelimit-remaining-microsoft.costmanagement-${rule.family}-requests`] =
+      `DefaultQuota:${left(rule)}`;
+  }
+  const qpu = rules.filter(({ family }) => family === 'qpu');
+  if (qpu.length === 0) return headers;
+  headers['x-ms-ratelimit-microsoft.costmanagement-qpu-consumed'] = '1';
+  headers['x-ms-ratelimit-microsoft.costmanagement-qpu-remaining'] = qpu
+    .map((rule) => `${rule.window.name}:${left(rule)}`)
+    .join(',');
+  return headers;
+}

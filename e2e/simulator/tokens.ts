@@ -1,0 +1,102 @@
+import { exportJWK, generateKeyPair, jwtVerify, SignJWT, errors, type JWK } from 'jose';
+import type { Clock } from './clock.ts';
+
+export type Audience = 'resource-manager' | 'graph';
+
+const AUDIENCES: Readonly<Record<Audience, string>> = {
+  'resource-manager': 'https://management.azure.com',
+  graph: 'https://graph.microsoft.com',
+};
+
+export const SCOPES: ReadonlyMap<string, Audience> = new Map([
+  ['https://management.azure.com/.default', 'resource-manager'],
+  ['https://management.azure.com//.default', 'resource-manager'],
+  ['https://management.core.windows.net/.default', 'resource-manager'],
+  ['https://management.core.windows.net//.default', 'resource-manager'],
+  ['https://graph.microsoft.com/.default', 'graph'],
+]);
+
+export const TOKEN_SECONDS = 3599;
+
+/** Whose token it is. The object id is that of the service principal in the token's own tenant. */
+export type Caller = { tenantId: string; objectId: string; appId: string; graphRoles: readonly string[] };
+
+export type TokenProblem = 'missing' | 'malformed' | 'signature' | 'expired' | 'audience' | 'issuer';
+export type Verified = { caller: Caller } | { problem: TokenProblem };
+
+export type Tokens = {
+  keys(): { keys: JWK[] };
+  issue(caller: Caller, audience: Audience, origin: string): Promise<string>;
+  verify(authorization: string | undefined, audience: Audience): Promise<Verified>;
+};
+
+const KEY_ID = 'simulated-azure-1';
+
+/** Signs and checks access tokens; issuers are the tenants of the world, on the host that was asked. */
+export async function makeTokens(clock: Clock, isTenant: (tenantId: string) => boolean): Promise<Tokens> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const jwk: JWK = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256', kid: KEY_ID, x5t: KEY_ID };
+  const seconds = (): number => Math.floor(clock.now() / 1000);
+
+  async function verify(authorization: string | undefined, audience: Audience): Promise<Verified> {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) return { problem: 'missing' };
+    try {
+      const { payload } = await jwtVerify(token, publicKey, {
+        algorithms: ['RS256'],
+        audience: AUDIENCES[audience],
+        currentDate: new Date(clock.now()),
+      });
+      const { tid, oid, appid, roles, iss } = payload;
+      const known = typeof tid === 'string' && isTenant(tid) && iss?.endsWith(`/${tid}/v2.0`) === true;
+      if (!known) return { problem: 'issuer' };
+      const graphRoles = Array.isArray(roles) ? roles.map(String) : [];
+      return { caller: { tenantId: tid, objectId: String(oid), appId: String(appid), graphRoles } };
+    } catch (error) {
+      return { problem: problemOf(error) };
+    }
+  }
+
+  return {
+    keys: () => ({ keys: [jwk] }),
+    issue: ({ tenantId, objectId, appId, graphRoles }, audience, origin) =>
+      new SignJWT({
+        tid: tenantId,
+        oid: objectId,
+        sub: objectId,
+        appid: appId,
+        azp: appId,
+        idtyp: 'app',
+        ver: '2.0',
+        ...(audience === 'graph' && graphRoles.length > 0 ? { roles: graphRoles } : {}),
+      })
+        .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: KEY_ID, x5t: KEY_ID })
+        .setIssuer(`${origin}/${tenantId}/v2.0`)
+        .setAudience(AUDIENCES[audience])
+        .setIssuedAt(seconds())
+        .setNotBefore(seconds())
+        .setExpirationTime(seconds() + TOKEN_SECONDS)
+        .sign(privateKey),
+    verify,
+  };
+}
+
+function problemOf(error: unknown): TokenProblem {
+  if (error instanceof errors.JWTExpired) return 'expired';
+  if (error instanceof errors.JWTClaimValidationFailed) return error.claim === 'aud' ? 'audience' : 'expired';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
+  return 'malformed';
+}
+
+/** The tenant a token names, unchecked: faults are aimed with it before anything is verified. */
+export function tenantNamedBy(authorization: string | undefined): string | null {
+  const payload = authorization?.split('.')[1];
+  if (payload === undefined) return null;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    const named = typeof claims === 'object' && claims !== null && 'tid' in claims ? claims.tid : null;
+    return typeof named === 'string' ? named : null;
+  } catch {
+    return null;
+  }
+}
