@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { API_VERSION, OPERATIONS } from '#lib/azure/arm-managedservices/operations.ts';
+import { readSpecification } from './recordings.ts';
+
+const FOLDER = 'managedservices/resource-manager/Microsoft.ManagedServices/stable/2022-10-01';
+
+const parameter = z.union([
+  z.object({ $ref: z.string() }),
+  z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() }),
+]);
+type Parameter = z.infer<typeof parameter>;
+const operation = z.object({ operationId: z.string(), parameters: z.array(parameter) });
+const specification = z.object({
+  info: z.object({ version: z.string() }),
+  paths: z.record(z.string(), z.record(z.string(), operation)),
+  parameters: z.record(z.string(), parameter),
+});
+
+const spec = specification.parse(readSpecification(`${FOLDER}/managedservices.json`));
+
+function resolve(entry: Parameter): Exclude<Parameter, { $ref: string }> {
+  if (!('$ref' in entry)) return entry;
+  const named = spec.parameters[entry.$ref.split('/').at(-1) ?? ''];
+  if (named === undefined) throw new Error(`unknown parameter ${entry.$ref}`);
+  return resolve(named);
+}
+
+const published = Object.entries(spec.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { operationId, parameters }]) => ({
+    operationId,
+    method,
+    path,
+    parameters: parameters.map(resolve),
+  })),
+);
+
+describe('our client of Microsoft.ManagedServices beside the published description', () => {
+  it('speaks the published version', () => {
+    expect(API_VERSION).toBe(spec.info.version);
+  });
+
+  it.each(Object.entries(OPERATIONS))('has the path and the query parameters of %s', (operationId, ours) => {
+    const theirs = published.find((operation) => operation.operationId === operationId);
+    expect(theirs?.method).toBe('get');
+    expect(ours.path).toBe(theirs?.path);
+    const query = theirs?.parameters.filter((entry) => entry.in === 'query').map(({ name }) => name);
+    expect([...ours.queryParameters].sort()).toEqual(query?.sort());
+  });
+
+  it('offers every read of assignments and definitions', () => {
+    const reads = published
+      .filter(({ method, operationId }) => method === 'get' && /^Registration/.test(operationId))
+      .map(({ operationId }) => operationId);
+    expect(Object.keys(OPERATIONS).sort()).toEqual(reads.sort());
+  });
+});
