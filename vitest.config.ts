@@ -3,15 +3,25 @@ import { defineConfig } from 'vitest/config';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const tests = ['{app,components,lib,scripts,e2e}/**/*.test.{ts,tsx}', '*.test.ts'];
+/** Rooms whose tests run on both databases; everything else is tested without services. */
+const onDatabases = ['{app,lib/commands,lib/db,lib/queries,lib/sync}/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   // Outside Next the package throws on import; its own empty module is what Next takes on the server.
   resolve: { alias: { 'server-only': fromRoot('node_modules/server-only/empty.js') } },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    include: ['{app,components,lib,scripts,e2e}/**/*.test.{ts,tsx}', '*.test.ts'],
     allowOnly: false,
     restoreMocks: true,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: tests, exclude: [...onDatabases, 'node_modules/**'] } },
+      {
+        extends: true,
+        test: { name: 'database', include: onDatabases, globalSetup: ['lib/db/testing/global-setup.ts'] },
+      },
+    ],
   },
 });

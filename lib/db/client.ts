@@ -1,0 +1,69 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { config, type DatabaseSettings } from '#lib/config.ts';
+import { log } from '#lib/log.ts';
+import { type Engine, openEmbedded } from './embedded.ts';
+import { migrateDatabase } from './migrate.ts';
+import * as schema from './schema.ts';
+
+export type Database = {
+  db: NodePgDatabase<typeof schema>;
+  kind: DatabaseSettings['kind'];
+  close: () => Promise<void>;
+};
+
+const CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 15_000;
+
+function openPostgres(url: string): Engine {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    allowExitOnIdle: true,
+    application_name: 'pecboard',
+    // Timestamps are read as text, so every session must write them in UTC.
+    onConnect: async (client) => void (await client.query("set time zone 'UTC'")),
+  });
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'));
+  return { pool, close: () => pool.end() };
+}
+
+export async function databaseOf(engine: Engine, kind: Database['kind']): Promise<Database> {
+  try {
+    await migrateDatabase(engine.pool);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  let closing: Promise<void> | null = null;
+  const close = () => (closing ??= engine.close());
+  return { db: drizzle(engine.pool, { schema }), kind, close };
+}
+
+/** Opens the database and brings its tables up to date. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const engine =
+    settings.kind === 'embedded' ? await openEmbedded(settings.dataDir) : openPostgres(settings.url);
+  return databaseOf(engine, settings.kind);
+}
+
+declare global {
+  /** Next loads this module once for each of its bundles, and again after an edit: one database for all of them. */
+  var pecboardDatabase: Promise<Database> | undefined;
+}
+
+export function database(): Promise<Database> {
+  globalThis.pecboardDatabase ??= openDatabase(config().database).catch((error: unknown) => {
+    globalThis.pecboardDatabase = undefined;
+    throw error;
+  });
+  return globalThis.pecboardDatabase;
+}
+
+/** Closes the process's database, if it was ever opened. */
+export async function closeDatabase(): Promise<void> {
+  const open = globalThis.pecboardDatabase;
+  globalThis.pecboardDatabase = undefined;
+  await (await open)?.close();
+}

@@ -1,0 +1,50 @@
+import { openAsBlob } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import type { FromWorker, ToWorker, WorkerInput } from './embedded-protocol.ts';
+
+if (parentPort === null) throw new Error('embedded-worker runs as a worker thread only');
+const port = parentPort;
+const say = (message: FromWorker): void => port.postMessage(message);
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A connection that broke may have left its transaction open: there is one session for all of them. */
+async function startSession(db: PGlite): Promise<void> {
+  await db.exec('ROLLBACK');
+  await db.exec('DISCARD ALL');
+}
+
+async function handle(db: PGlite, message: ToWorker): Promise<void> {
+  if (message.kind === 'query') {
+    say({ kind: 'answer', bytes: await db.execProtocolRaw(message.bytes) });
+  } else if (message.kind === 'new-session') {
+    await startSession(db);
+  } else if (message.kind === 'dump') {
+    await writeFile(message.file, (await db.dumpDataDir('none')).stream());
+    say({ kind: 'dumped' });
+  } else {
+    await db.close();
+    say({ kind: 'closed' });
+  }
+}
+
+async function open(input: WorkerInput): Promise<PGlite> {
+  if (input.dataDir !== null) return PGlite.create({ dataDir: input.dataDir });
+  if (input.dumpFile === null) return PGlite.create();
+  return PGlite.create({ loadDataDir: await openAsBlob(input.dumpFile) });
+}
+
+async function serve(input: WorkerInput): Promise<void> {
+  const db = await open(input);
+  let last = Promise.resolve();
+  port.on('message', (message: ToWorker) => {
+    last = last
+      .then(() => handle(db, message))
+      .catch((error) => say({ kind: 'failed', message: textOf(error) }));
+  });
+  say({ kind: 'ready' });
+}
+
+// The main thread is the only one that starts this worker, and passes this shape.
+serve(workerData as WorkerInput).catch((error: unknown) => say({ kind: 'failed', message: textOf(error) }));

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import pg from 'pg';
+import type { FromWorker, ToWorker, WorkerInput } from './embedded-protocol.ts';
+import { EmbeddedStream } from './embedded-stream.ts';
+import { lockFolder } from './lock.ts';
+import { roomFile } from './room-file.ts';
+
+export type Engine = { pool: pg.Pool; close: () => Promise<void> };
+
+/** A transaction holds the only connection; whoever waits this long has asked for a second one inside of it. */
+const WAIT_FOR_CONNECTION_MS = 60_000;
+
+async function startWorker(input: WorkerInput): Promise<Worker> {
+  const worker = new Worker(/* turbopackIgnore: true */ roomFile('embedded-worker.ts'), {
+    workerData: input,
+  });
+  const [message] = (await once(worker, 'message')) as [FromWorker];
+  if (message.kind === 'ready') return worker;
+  await worker.terminate();
+  const reason = message.kind === 'failed' ? message.message : 'an unexpected answer';
+  throw new Error(`The embedded database did not start: ${reason}`);
+}
+
+async function ask(worker: Worker, message: ToWorker): Promise<void> {
+  worker.ref();
+  const answered = Promise.race([once(worker, 'message'), once(worker, 'exit')]);
+  worker.postMessage(message);
+  await answered;
+}
+
+async function stopWorker(worker: Worker): Promise<void> {
+  if (worker.threadId !== -1) await ask(worker, { kind: 'close' });
+  await worker.terminate();
+}
+
+function poolOf(worker: Worker): pg.Pool {
+  const pool = new pg.Pool({
+    max: 1,
+    stream: () => new EmbeddedStream(worker),
+    user: 'postgres',
+    database: 'postgres',
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+    allowExitOnIdle: true,
+  });
+  worker.unref();
+  // A broken connection has already failed its query; the pool replaces it.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+export type InMemoryEngine = Engine & { dump: (file: string) => Promise<void> };
+
+/** For tests: nothing is kept. The dump of one database is where others can begin. */
+export async function openInMemory(dumpFile: string | null): Promise<InMemoryEngine> {
+  const worker = await startWorker({ dataDir: null, dumpFile });
+  const pool = poolOf(worker);
+  const close = async () => {
+    await pool.end();
+    await stopWorker(worker);
+  };
+  return { pool, close, dump: (file) => ask(worker, { kind: 'dump', file }) };
+}
+
+/** The folder belongs to one process at a time: two writers would destroy the database. */
+export async function openEmbedded(dataDir: string): Promise<Engine> {
+  await mkdir(dataDir, { recursive: true });
+  let worker: Worker | null = null;
+  const lock = await lockFolder(dataDir, () => void worker?.terminate());
+  try {
+    worker = await startWorker({ dataDir: join(dataDir, 'database') });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+  const running = worker;
+  const pool = poolOf(running);
+  const close = async () => {
+    await pool.end();
+    await stopWorker(running);
+    await lock.release();
+  };
+  return { pool, close };
+}

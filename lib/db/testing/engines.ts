@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, describe, inject } from 'vitest';
+import { type Database, databaseOf, openDatabase } from '../client.ts';
+import { openInMemory } from '../embedded.ts';
+
+export type Open = () => Promise<Database>;
+
+async function openEmbeddedCopy(): Promise<Database> {
+  return databaseOf(await openInMemory(inject('testDatabases').embeddedDump), 'embedded');
+}
+
+async function asAdministrator(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${inject('testDatabases').postgresUrl}postgres` });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function openPostgresCopy(): Promise<Database> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asAdministrator(`create database ${name} template template_of_tests`);
+  return openDatabase({ kind: 'postgres', url: `${inject('testDatabases').postgresUrl}${name}` });
+}
+
+const ENGINES: readonly [string, Open][] = [
+  ['embedded', openEmbeddedCopy],
+  ['PostgreSQL', openPostgresCopy],
+];
+
+/**
+ * Runs the same tests on both engines. Each `open()` gives a fresh, migrated, empty database of its own,
+ * closed after the file.
+ */
+export function describeOnBothEngines(name: string, define: (open: Open) => void): void {
+  describe.each(ENGINES)(`${name} (%s)`, (_engine, openCopy) => {
+    const opened: Database[] = [];
+    afterAll(async () => {
+      await Promise.all(opened.map((database) => database.close()));
+    });
+    define(async () => {
+      const database = await openCopy();
+      opened.push(database);
+      return database;
+    });
+  });
+}
