@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { BadQuery } from '#lib/queries/bad-query.ts';
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 type Problem = { name: string; message: string };
@@ -13,6 +14,18 @@ export async function parseSearch<Schema extends z.ZodType>(
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) return { problems: null, query: result.data };
   return { query: null, problems: result.error.issues.flatMap(problemsOf) };
+}
+
+type Answered<Answer> = { problems: null; answer: Answer } | { problems: Problem[]; answer: null };
+
+/** A query may still refuse a parameter that has the right form, such as a cursor it never gave. */
+export async function answerOrProblems<Answer>(asked: Promise<Answer>): Promise<Answered<Answer>> {
+  try {
+    return { problems: null, answer: await asked };
+  } catch (error) {
+    if (!(error instanceof BadQuery)) throw error;
+    return { answer: null, problems: [{ name: error.parameter, message: error.message }] };
+  }
 }
 
 function problemsOf(issue: z.core.$ZodIssue): Problem[] {

@@ -1,5 +1,6 @@
 import { CauseTitle } from '#components/status/cause-text.tsx';
 import { DataAge } from '#components/status/relative-time.tsx';
+import { NoData } from '#components/status/money.tsx';
 import { StatusBadge } from '#components/status/status-badge.tsx';
 import { PATH_EARNS_LOOKS, ROLE_EARNS_LOOKS } from '#components/status/verdict-looks.ts';
 import { Guid } from '#components/ui/guid.tsx';
@@ -37,17 +38,16 @@ export function AccessPaths({ paths, name, now }: AccessPathsProps) {
         </Head>
         <Body>
           {paths.map((path) => (
-            <PathRow
-              key={`${path.scope} ${path.principal.id} ${path.role.id} ${path.permanent}`}
-              path={path}
-              now={now}
-            />
+            <PathRow key={pathKey(path)} path={path} now={now} />
           ))}
         </Body>
       </Table>
     </div>
   );
 }
+
+const pathKey = ({ kind, scope, principal, role, permanent }: AccessPath): string =>
+  [kind, scope, principal?.id, role?.id, permanent].join(' ');
 
 function PathRow({ path, now }: { path: AccessPath; now: string }) {
   return (
@@ -61,16 +61,10 @@ function PathRow({ path, now }: { path: AccessPath; now: string }) {
         <span className="block text-xs font-normal break-words text-faint">{scopeWords(path.scope)}</span>
       </RowHead>
       <Cell label="Role">
-        {path.role.name ?? <span className="text-faint">name not read</span>}
-        <span className="block">
-          <StatusBadge look={ROLE_EARNS_LOOKS[path.role.earns]} quiet />
-        </span>
-        {!path.permanent && <span className="block text-xs text-faint">just-in-time, not permanent</span>}
+        <PathRole path={path} />
       </Cell>
       <Cell label="Identity" className="max-w-56">
-        {path.principal.displayName ?? <span className="text-faint">name not read</span>}
-        <span className="block text-xs text-faint">{path.principal.type.replaceAll('-', ' ')}</span>
-        <Guid value={path.principal.id} label="object id" />
+        <PathPrincipal principal={path.principal} />
       </Cell>
       <Cell label="Partner link">
         <LinkEvidence link={path.link} now={now} />
@@ -87,6 +81,32 @@ function PathRow({ path, now }: { path: AccessPath; now: string }) {
         <DataAge at={path.readAt} now={now} />
       </Cell>
     </Row>
+  );
+}
+
+const NotRead = ({ children }: { children: string }) => <span className="text-faint">{children}</span>;
+
+function PathRole({ path }: { path: AccessPath }) {
+  if (path.role === null) return <NoData why="no role was looked at" />;
+  return (
+    <>
+      {path.role.name ?? <Guid value={path.role.id} label="role id" />}
+      <span className="block">
+        <StatusBadge look={ROLE_EARNS_LOOKS[path.role.earns]} quiet />
+      </span>
+      {!path.permanent && <span className="block text-xs text-faint">just-in-time, not permanent</span>}
+    </>
+  );
+}
+
+function PathPrincipal({ principal }: { principal: AccessPath['principal'] }) {
+  if (principal === null) return <NoData why="no identity was looked at" />;
+  return (
+    <>
+      {principal.displayName ?? <NotRead>name not read</NotRead>}
+      <span className="block text-xs text-faint">{principal.type.replaceAll('-', ' ')}</span>
+      <Guid value={principal.id} label="object id" />
+    </>
   );
 }
 

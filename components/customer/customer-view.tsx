@@ -3,16 +3,16 @@ import { PageHeader } from '#components/layout/page-header.tsx';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { DataFrom } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
-import { SourceTable } from '#components/status/source-table.tsx';
+import { SourceList } from '#components/status/source-list.tsx';
 import { VerdictBadge } from '#components/status/status-badge.tsx';
-import { TotalsCard } from '#components/status/totals-card.tsx';
+import { CurrencyPanel } from '#components/status/currency-panel.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
-import { CustomerDays } from './customer-days.tsx';
+import { NoCost } from './no-cost.tsx';
 import { CustomerFinding } from './customer-finding.tsx';
 import { Delegations } from './delegations.tsx';
 import { Remedies } from './remedies.tsx';
@@ -25,23 +25,19 @@ export function CustomerView({ customer, info }: CustomerViewProps) {
     <>
       <CustomerHeader customer={customer} info={info} />
       <SourceFailures completeness={customer.completeness} now={info.now} open />
-      {customer.totals.length > 0 && (
-        <div className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(19rem,1fr))]">
-          {customer.totals.map((money) => (
-            <TotalsCard key={money.currency} money={money} />
-          ))}
-        </div>
-      )}
+      {customer.totals.map((money) => (
+        <CurrencyPanel key={money.currency} money={money} days={customer.days} />
+      ))}
+      {customer.totals.length === 0 && <NoCost period={customer.period} />}
       <Remedies subscriptions={customer.subscriptions} />
       <Subscriptions subscriptions={customer.subscriptions} now={info.now} />
-      <CustomerDays customer={customer} />
       <Delegations delegations={customer.delegations} subscriptions={customer.subscriptions} />
       <Card
         title="What this page rests on"
         note="Reads of this customer, and of what all customers share."
         flush
       >
-        <SourceTable completeness={customer.completeness} now={info.now} />
+        <SourceList completeness={customer.completeness} now={info.now} />
       </Card>
     </>
   );

@@ -1,6 +1,5 @@
 import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
-import { NoData } from '#components/status/money.tsx';
-import { Money } from '#components/status/money.tsx';
+import { Money, NoData } from '#components/status/money.tsx';
 import { VERDICT_LOOKS } from '#components/status/verdict-looks.ts';
 import { Card } from '#components/ui/card.tsx';
 import { formatCount } from '#components/ui/format-numbers.ts';

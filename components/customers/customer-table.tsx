@@ -30,8 +30,9 @@ type SortName = 'name' | 'verdict' | 'missed' | 'cost';
 
 /** Names go up first, amounts down first; a second click turns it round. */
 function sortLink(choice: Choice, name: SortName) {
-  const up = choice.sort === name;
-  const down = choice.sort === `-${name}`;
+  const sort = choice.sort ?? '-missed';
+  const up = sort === name;
+  const down = sort === `-${name}`;
   const first = name === 'name' || name === 'verdict' ? name : (`-${name}` as const);
   const next = up ? (`-${name}` as const) : down ? name : first;
   const order = up ? ('ascending' as const) : down ? ('descending' as const) : null;

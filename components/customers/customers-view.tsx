@@ -10,11 +10,11 @@ import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Pager } from '#components/ui/pager.tsx';
 import { periodOf } from '#lib/core/periods.ts';
 import type { CustomerList, CustomersQuery } from '#lib/queries/schemas/customers.ts';
 import { CustomerFilters } from './customer-filters.tsx';
 import { CustomerTable } from './customer-table.tsx';
-import { Pager } from './pager.tsx';
 
 type CustomersViewProps = { list: CustomerList; query: CustomersQuery; info: AppInfo };
 
@@ -58,7 +58,7 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
       ) : (
         <>
           <CustomerTable list={list} choice={choice} now={info.now} />
-          <Pager list={list} choice={choice} paged={query.cursor !== undefined} />
+          <Pager path="/customers" query={choice} list={list} paged={query.cursor !== undefined} />
         </>
       )}
     </>

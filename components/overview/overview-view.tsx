@@ -10,9 +10,8 @@ import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 import { AccessCreditMatrix } from './access-credit-matrix.tsx';
-import { CurrencyCards } from './currency-cards.tsx';
+import { Currencies } from './currencies.tsx';
 import { CustomersByVerdict } from './customers-by-verdict.tsx';
-import { DailyCredit } from './daily-credit.tsx';
 import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
 
@@ -46,10 +45,9 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
         />
       </PageHeader>
       <SourceFailures completeness={overview.completeness} now={info.now} />
-      <CurrencyCards overview={overview} />
+      <Currencies overview={overview} />
       <CustomersByVerdict overview={overview} />
       <AccessCreditMatrix matrix={overview.matrix} />
-      <DailyCredit overview={overview} />
       <LargestGaps overview={overview} />
       <Card
         title="What this page rests on"

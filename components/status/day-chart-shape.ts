@@ -1,3 +1,5 @@
+import { daysBetween, firstDay, lastDay, parseDay, periodOf, type Day } from '#lib/core/periods.ts';
+
 export type ChartDay = {
   day: string;
   currency: string;
@@ -6,18 +8,20 @@ export type ChartDay = {
   settled: boolean;
 };
 
-export type Bar = ChartDay & {
-  x: number;
-  width: number;
-  creditedY: number;
-  openY: number;
-  creditedHeight: number;
-  openHeight: number;
-};
-export type Mark = { y: number; value: number };
-export type ChartShape = { bars: Bar[]; marks: Mark[]; baseline: number };
+/** Parts of the plot's height, 0 to 100, and of its width in slots of SLOT. */
+export type Bar = ChartDay & { x: number; credited: number; open: number };
+export type ChartShape = { bars: Bar[]; top: number; month: Day[] };
 
-export const CHART = { width: 720, height: 168, left: 52, right: 4, top: 8, bottom: 22 } as const;
+/** All days of the month that the rows are of, so that days without cost stay empty places. */
+function monthOf(days: ChartDay[]): Day[] {
+  const day = parseDay(days[0]?.day ?? '');
+  if (day === null) return [];
+  const period = periodOf(day);
+  return daysBetween(firstDay(period), lastDay(period));
+}
+
+export const SLOT = 10;
+export const PLOT = 100;
 
 const positive = (text: string) => Math.max(0, Number(text));
 
@@ -31,32 +35,13 @@ function roundUp(value: number): number {
 
 /** Geometry of stacked bars. Refunds below zero are left to the table twin. */
 export function shapeChart(days: ChartDay[]): ChartShape {
-  const largest = Math.max(
-    0,
-    ...days.map((day) => positive(day.creditedGross) + positive(day.unclassifiedGross)),
-  );
-  const top = roundUp(largest);
-  const plot = CHART.height - CHART.top - CHART.bottom;
-  const baseline = CHART.height - CHART.bottom;
-  const slot = (CHART.width - CHART.left - CHART.right) / Math.max(1, days.length);
-  const heightOf = (amount: number) => (amount / top) * plot;
-  const bars = days.map((day, index) => {
-    const creditedHeight = heightOf(positive(day.creditedGross));
-    const openHeight = heightOf(positive(day.unclassifiedGross));
-    const creditedY = baseline - creditedHeight;
-    return {
-      ...day,
-      x: CHART.left + index * slot + slot * 0.14,
-      width: slot * 0.72,
-      creditedHeight,
-      creditedY,
-      openHeight,
-      openY: creditedY - openHeight,
-    };
-  });
-  return {
-    bars,
-    baseline,
-    marks: [0, 0.5, 1].map((part) => ({ y: baseline - part * plot, value: part * top })),
-  };
+  const sums = days.map((day) => positive(day.creditedGross) + positive(day.unclassifiedGross));
+  const top = roundUp(Math.max(0, ...sums));
+  const bars = days.map((day) => ({
+    ...day,
+    x: (Number(day.day.slice(8)) - 1) * SLOT,
+    credited: (positive(day.creditedGross) / top) * PLOT,
+    open: (positive(day.unclassifiedGross) / top) * PLOT,
+  }));
+  return { bars, top, month: monthOf(days) };
 }

@@ -2,88 +2,102 @@ import { useId } from 'react';
 import { formatDay } from '#components/ui/format-dates.ts';
 import { formatMoneyShort } from '#components/ui/format-numbers.ts';
 import { DayTable } from './day-table.tsx';
-import { CHART, shapeChart, type Bar, type ChartDay } from './day-chart-shape.ts';
+import { PLOT, SLOT, shapeChart, type Bar, type ChartDay } from './day-chart-shape.ts';
+import type { Day } from '#lib/core/periods.ts';
+import { dayFinding } from './day-finding.ts';
 
-type DayChartProps = { days: ChartDay[]; currency: string; finding: string };
+type DayChartProps = { days: ChartDay[]; currency: string };
 
-/** Cost by day, credited below and not credited above, drawn on the server. */
-export function DayChart({ days, currency, finding }: DayChartProps) {
+/** Cost by day, credited below and not credited above. Drawn on the server; words stand outside the drawing. */
+export function DayChart({ days, currency }: DayChartProps) {
   const id = useId();
-  const { bars, marks, baseline } = shapeChart(days);
+  const { bars, top, month } = shapeChart(days);
   return (
-    <figure className="grid gap-2">
+    <figure className="grid content-start gap-3">
       <figcaption id={`${id}-title`} className="text-sm font-medium">
-        {finding}
+        {dayFinding(days)}
       </figcaption>
-      <svg
-        viewBox={`0 0 ${CHART.width} ${CHART.height}`}
-        role="img"
-        aria-labelledby={`${id}-title`}
-        className="h-auto w-full text-faint"
-      >
-        <Hatching id={`${id}-hatch`} />
-        {marks.map((mark) => (
-          <g key={mark.y}>
-            <line
-              x1={CHART.left}
-              x2={CHART.width}
-              y1={mark.y}
-              y2={mark.y}
-              stroke={mark.y === baseline ? 'var(--color-line-strong)' : 'var(--color-line)'}
-            />
-            <text x={CHART.left - 8} y={mark.y + 4} textAnchor="end" fontSize="11" fill="currentColor">
-              {formatMoneyShort(String(mark.value), currency)}
-            </text>
-          </g>
-        ))}
-        {bars.map((bar, index) => (
-          <DayBar
-            key={bar.day}
-            bar={bar}
-            hatch={`url(#${id}-hatch)`}
-            labelled={isLabelled(index, bars.length)}
-          />
-        ))}
-      </svg>
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-2xs text-faint">
+        <div aria-hidden="true" className="flex h-36 flex-col justify-between text-right leading-none">
+          {[1, 0.5, 0].map((part) => (
+            <span key={part} className="-my-1">
+              {formatMoneyShort(String(top * part), currency)}
+            </span>
+          ))}
+        </div>
+        <Bars bars={bars} slots={month.length} labelledBy={`${id}-title`} hatchId={`${id}-hatch`} />
+        <Ends month={month} />
+      </div>
       <Legend unsettled={days.some((day) => !day.settled)} />
       <DayTable days={days} currency={currency} />
     </figure>
   );
 }
 
-const isLabelled = (index: number, count: number): boolean =>
-  index === 0 || index === count - 1 || (index % 7 === 0 && count - index > 4);
+type BarsProps = { bars: Bar[]; slots: number; labelledBy: string; hatchId: string };
 
-function DayBar({ bar, hatch, labelled }: { bar: Bar; hatch: string; labelled: boolean }) {
-  const opacity = bar.settled ? 1 : 0.45;
-  const middle = bar.x + bar.width / 2;
+function Bars({ bars, slots, labelledBy, hatchId }: BarsProps) {
+  const width = Math.max(1, slots) * SLOT;
   return (
-    <g>
-      <g opacity={opacity}>
-        <rect
-          x={bar.x}
-          y={bar.creditedY}
-          width={bar.width}
-          height={bar.creditedHeight}
-          fill="var(--color-earn-fill)"
+    <svg
+      viewBox={`0 0 ${width} ${PLOT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-labelledby={labelledBy}
+      className="h-36 w-full overflow-visible"
+    >
+      <Hatching id={hatchId} />
+      {[0, 50, 100].map((y) => (
+        <line
+          key={y}
+          x2={width}
+          y1={y}
+          y2={y}
+          vectorEffect="non-scaling-stroke"
+          stroke={y === PLOT ? 'var(--color-line-strong)' : 'var(--color-line)'}
         />
-        <rect x={bar.x} y={bar.openY} width={bar.width} height={bar.openHeight} fill={hatch} />
-      </g>
-      {labelled && (
-        <text x={middle} y={CHART.height - 6} textAnchor="middle" fontSize="11" fill="currentColor">
-          {formatDay(bar.day)}
-        </text>
-      )}
-    </g>
+      ))}
+      {bars.map((bar) => (
+        <g key={bar.day} opacity={bar.settled ? 1 : 0.45}>
+          <rect
+            x={bar.x + 1.5}
+            y={PLOT - bar.credited}
+            width={SLOT - 3}
+            height={bar.credited}
+            fill="var(--color-earn-fill)"
+          />
+          <rect
+            x={bar.x + 1.5}
+            y={PLOT - bar.credited - bar.open}
+            width={SLOT - 3}
+            height={bar.open}
+            fill={`url(#${hatchId})`}
+          />
+        </g>
+      ))}
+    </svg>
   );
 }
 
 function Hatching({ id }: { id: string }) {
   return (
-    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" fill="var(--color-mute-fill)" />
-      <rect width="2" height="6" fill="var(--color-surface)" opacity="0.75" />
+    <pattern id={id} width="2.4" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(20)">
+      <rect width="2.4" height="6" fill="var(--color-mute-fill)" />
+      <rect width="0.9" height="6" fill="var(--color-surface)" opacity="0.75" />
     </pattern>
+  );
+}
+
+function Ends({ month }: { month: Day[] }) {
+  const named = [month[0], month[Math.floor((month.length - 1) / 2)], month.at(-1)].filter(
+    (day) => day !== undefined,
+  );
+  return (
+    <div aria-hidden="true" className="col-start-2 flex justify-between pt-1.5">
+      {named.map((day) => (
+        <span key={day}>{formatDay(day)}</span>
+      ))}
+    </div>
   );
 }
 

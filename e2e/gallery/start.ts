@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const COPY = join(ROOT, '.cache/gallery');
-const SHOWN = ['app', 'components', 'lib/core', 'lib/queries/schemas'];
+const SHOWN = ['app', 'components', 'lib/core', 'lib/queries/schemas', 'lib/queries/bad-query.ts'];
 const FONT = 'node_modules/@fontsource-variable/inter';
 const port = process.argv[2] ?? '3900';
 

@@ -4,13 +4,16 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCustomers } from '#lib/queries/customers.ts';
 import { customersQuery } from '#lib/queries/schemas/customers.ts';
-import { parseSearch, type SearchParams } from '../parse-search.ts';
+import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
 export const metadata: Metadata = { title: 'Customers' };
 
 export default async function CustomersPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(customersQuery, searchParams);
   if (problems !== null) return <WrongAddress title="Customers" problems={problems} home="/customers" />;
-  const list = await getCustomers(query);
-  return <CustomersView list={list} query={query} info={getAppInfo()} />;
+  const asked = await answerOrProblems(getCustomers(query));
+  if (asked.problems !== null) {
+    return <WrongAddress title="Customers" problems={asked.problems} home="/customers" />;
+  }
+  return <CustomersView list={asked.answer} query={query} info={getAppInfo()} />;
 }

@@ -1,10 +1,10 @@
-import { TotalsCard } from '#components/status/totals-card.tsx';
+import { CurrencyPanel } from '#components/status/currency-panel.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { formatMonth, formatMonthName } from '#components/ui/format-dates.ts';
 import { formatMoney } from '#components/ui/format-numbers.ts';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 
-export function CurrencyCards({ overview }: { overview: Overview }) {
+export function Currencies({ overview }: { overview: Overview }) {
   const { period, previous, totals } = overview;
   if (totals.length === 0) {
     return (
@@ -16,13 +16,14 @@ export function CurrencyCards({ overview }: { overview: Overview }) {
     );
   }
   return (
-    <div className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(19rem,1fr))]">
+    <div className="grid gap-4">
       {totals.map((money) => {
         const before = previous.totals.find((row) => row.currency === money.currency);
         return (
-          <TotalsCard
+          <CurrencyPanel
             key={money.currency}
             money={money}
+            days={overview.days}
             before={
               before === undefined
                 ? `no ${money.currency} in ${formatMonthName(previous.period)}`

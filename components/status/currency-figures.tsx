@@ -6,29 +6,23 @@ import type { Money as MoneyRow } from '#lib/queries/schemas/shared.ts';
 import { Coverage, CoverageBar } from './coverage-bar.tsx';
 import { Money } from './money.tsx';
 
-type TotalsCardProps = {
-  money: MoneyRow;
-  before?: ReactNode;
-  /** Where the rows behind the figures are listed. */
-  hrefs?: { missed: string; cost: string };
-};
+/** Where the rows behind the figures are listed. */
+export type FigureLinks = { missed: string; cost: string };
 
-/** The figures of one currency. Currencies stand side by side and are never added. */
-export function TotalsCard({ money, before, hrefs }: TotalsCardProps) {
+type CurrencyFiguresProps = { money: MoneyRow; before?: ReactNode; hrefs?: FigureLinks };
+
+export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) {
   return (
-    <section
-      className="grid gap-4 rounded-lg border bg-surface p-5 print:rounded-none"
-      aria-label={money.currency}
-    >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+    <div className="grid content-start gap-4">
+      <div>
         <h2 className="text-sm text-soft">
           Credit earned <span className="text-faint">{money.currency}</span>
         </h2>
-        <span className="text-xs text-faint">{before}</span>
+        <p className="text-3xl font-semibold tracking-tight tabular-nums">
+          <Money amount={money.credit} currency={money.currency} />
+        </p>
+        {before !== undefined && <p className="text-xs text-faint">{before}</p>}
       </div>
-      <p className="-mt-3 text-3xl font-semibold tracking-tight tabular-nums">
-        <Money amount={money.credit} currency={money.currency} />
-      </p>
       <div className="grid gap-1.5">
         <p className="flex justify-between gap-4 text-sm">
           <span className="text-soft">Coverage of eligible cost</span>
@@ -54,7 +48,7 @@ export function TotalsCard({ money, before, hrefs }: TotalsCardProps) {
           <Money amount={money.unclassifiedGross} currency={money.currency} />
         </Figure>
       </dl>
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { WrongAddress } from '#components/layout/wrong-address.tsx';
+import { RolesView } from '#components/roles/roles-view.tsx';
+import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getRoles } from '#lib/queries/roles.ts';
+import { rolesQuery } from '#lib/queries/schemas/roles.ts';
+import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
+
+export const metadata: Metadata = { title: 'Roles' };
+
+export default async function RolesPage({ searchParams }: { searchParams: SearchParams }) {
+  const { problems, query } = await parseSearch(rolesQuery, searchParams);
+  if (problems !== null) return <WrongAddress title="Roles" problems={problems} home="/roles" />;
+  const asked = await answerOrProblems(getRoles(query));
+  if (asked.problems !== null) return <WrongAddress title="Roles" problems={asked.problems} home="/roles" />;
+  return <RolesView list={asked.answer} query={query} info={getAppInfo()} />;
+}

@@ -1,0 +1,16 @@
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { StartSync } from './start-sync.tsx';
+
+export const FirstSync = () => (
+  <EmptyState
+    icon="sync"
+    title="Nothing has been read yet"
+    action={<StartSync label="Start the first sync" />}
+  >
+    <p>
+      The first sync reads billing, delegations, role assignments, partner links and the costs of this month
+      and the one before. You can leave this page; it goes on by itself.
+    </p>
+    <p>What the service may not read is named here afterwards, with the right that is missing.</p>
+  </EmptyState>
+);

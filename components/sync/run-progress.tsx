@@ -1,0 +1,71 @@
+import { formatCount } from '#components/ui/format-numbers.ts';
+import { STEP_STATUSES, type StepStatus } from '#lib/core/sync-run.ts';
+import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+import { RunActivity } from './run-activity.tsx';
+import { STEP_FILLS, STEP_WORDS, stepName, type Step } from './sync-looks.ts';
+
+type RunProgressProps = { run: SyncRunDetail; now: string };
+
+/** Steps by source: how many are done, and what each one that moves is doing. */
+export function RunProgress({ run, now }: RunProgressProps) {
+  const groups = [...Map.groupBy(run.steps, (step) => step.source)];
+  if (groups.length === 0) return <p className="text-sm text-soft">The run has no steps yet.</p>;
+  return (
+    <ul className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+      {groups.map(([source, steps]) => (
+        <li key={source} className="grid content-start gap-1.5 text-sm">
+          <span className="flex items-baseline justify-between gap-4">
+            <span className="font-medium">{stepName(source)}</span>
+            <span className="text-xs text-soft tabular-nums">
+              {formatCount(countEnded(steps))} of {formatCount(steps.length)}
+            </span>
+          </span>
+          <StepBar steps={steps} name={stepName(source)} />
+          <StepWords steps={steps} />
+          <RunActivity steps={steps} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const MOVING: readonly StepStatus[] = ['pending', 'running', 'waiting'];
+const ORDER: readonly StepStatus[] = [
+  'done',
+  'refused',
+  'forbidden',
+  'failed',
+  'waiting',
+  'running',
+  'pending',
+];
+
+export const countEnded = (steps: Step[]): number =>
+  steps.filter(({ status }) => !MOVING.includes(status)).length;
+
+const countOf = (steps: Step[], status: StepStatus): number =>
+  steps.filter((step) => step.status === status).length;
+
+function StepBar({ steps, name }: { steps: Step[]; name: string }) {
+  return (
+    <span
+      role="progressbar"
+      aria-label={name}
+      aria-valuemin={0}
+      aria-valuemax={steps.length}
+      aria-valuenow={countEnded(steps)}
+      className="flex h-1.5 overflow-hidden rounded-full bg-subtle"
+    >
+      {ORDER.map((status) => (
+        <span key={status} className={STEP_FILLS[status]} style={{ flexGrow: countOf(steps, status) }} />
+      ))}
+    </span>
+  );
+}
+
+function StepWords({ steps }: { steps: Step[] }) {
+  const words = STEP_STATUSES.filter((status) => countOf(steps, status) > 0).map(
+    (status) => `${countOf(steps, status)} ${STEP_WORDS[status]}`,
+  );
+  return <span className="text-xs text-faint">{words.join(', ')}</span>;
+}

@@ -1,0 +1,39 @@
+import type { Look } from '#components/status/verdict-looks.ts';
+import { SOURCE_WORDS } from '#components/status/source-words.ts';
+import type { RunStatus, StepStatus } from '#lib/core/sync-run.ts';
+import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+
+export type Step = SyncRunDetail['steps'][number];
+
+export const RUN_LOOKS: Record<RunStatus, Look> = {
+  running: { tone: 'wait', icon: 'sync', word: 'Running' },
+  complete: { tone: 'earn', icon: 'check', word: 'Complete' },
+  partial: { tone: 'part', icon: 'partly', word: 'Partial' },
+  failed: { tone: 'miss', icon: 'cross', word: 'Failed' },
+  interrupted: { tone: 'mute', icon: 'none', word: 'Interrupted' },
+};
+
+export const STEP_WORDS: Record<StepStatus, string> = {
+  pending: 'to do',
+  running: 'running',
+  waiting: 'waiting',
+  done: 'done',
+  forbidden: 'not allowed',
+  failed: 'failed',
+  refused: 'refused, older data kept',
+};
+
+export const STEP_FILLS: Record<StepStatus, string> = {
+  done: 'bg-earn-fill',
+  running: 'bg-wait-fill',
+  waiting: 'bg-wait-fill hatch',
+  forbidden: 'bg-part-fill',
+  failed: 'bg-miss-fill',
+  refused: 'bg-doubt-fill',
+  pending: 'bg-transparent',
+};
+
+export const stepName = (source: Step['source']): string =>
+  source === 'judge' ? 'Verdicts from what is held' : SOURCE_WORDS[source].name;
+
+export const tenantName = (step: Step): string => step.displayName ?? step.tenantId ?? 'your tenant';

@@ -1,0 +1,51 @@
+import { PageHeader } from '#components/layout/page-header.tsx';
+import { DataFrom } from '#components/status/data-state.tsx';
+import { SourceFailures } from '#components/status/source-failures.tsx';
+import { SourceTable } from '#components/status/source-table.tsx';
+import { Card } from '#components/ui/card.tsx';
+import type { AppInfo } from '#lib/queries/app-info.ts';
+import type { SyncOverview } from '#lib/queries/schemas/sync.ts';
+import { FirstSync } from './first-sync.tsx';
+import { LiveRun } from './live-run.tsx';
+import { NotConfigured } from './not-configured.tsx';
+import { RunHistory } from './run-history.tsx';
+import { RunView } from './run-view.tsx';
+import { StartSync } from './start-sync.tsx';
+
+type SyncViewProps = { sync: SyncOverview; info: AppInfo };
+
+export function SyncView({ sync, info }: SyncViewProps) {
+  const { latest, runs, completeness } = sync;
+  const running = latest?.status === 'running';
+  return (
+    <>
+      <PageHeader
+        title="Sync"
+        lead="Reads Azure tenant by tenant and changes nothing there. One tenant that cannot be read never stops the others."
+        meta={latest !== null && <DataFrom completeness={completeness} now={info.now} />}
+      >
+        {info.azureConfigured && latest !== null && !running && <StartSync />}
+      </PageHeader>
+      {!info.azureConfigured && <NotConfigured />}
+      {info.azureConfigured && latest === null && <FirstSync />}
+      {latest !== null && (
+        <Card title={running ? 'Now' : 'Latest run'}>
+          {running ? (
+            <LiveRun key={latest.id} initial={latest} initialNow={info.now} />
+          ) : (
+            <RunView run={latest} now={info.now} />
+          )}
+        </Card>
+      )}
+      {latest !== null && (
+        <>
+          <SourceFailures completeness={completeness} now={info.now} />
+          <Card title="What is held" note="Per source, with the oldest date among its reads." flush>
+            <SourceTable completeness={completeness} now={info.now} />
+          </Card>
+          <RunHistory runs={runs} />
+        </>
+      )}
+    </>
+  );
+}
