@@ -1,0 +1,112 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Verdict } from '#lib/core/statuses.ts';
+import {
+  listCustomerPage,
+  listFilteredSums,
+  countCustomersByVerdict,
+  type CustomerFilter,
+} from './customer-list.ts';
+import { saveCustomers } from './customers.ts';
+import type { Db } from './db.ts';
+import { describeOnBothEngines } from './testing/engines.ts';
+import { saveVerdicts, type MonthlyCost } from './verdicts.ts';
+
+const AT = '2026-11-21T01:00:00.000Z';
+const period = '2026-10';
+const everyone: CustomerFilter = { period, verdict: null, cause: null, q: null };
+
+type Made = [
+  tenantId: string,
+  displayName: string,
+  verdict: Verdict,
+  costs: Omit<MonthlyCost, 'subscriptionId'>[],
+];
+
+const CUSTOMERS: Made[] = [
+  ['t1', 'Alder', 'earning', [{ currency: 'EUR', costClass: 'EARNED', net: '900' }]],
+  ['t2', 'birch 100% organic', 'not-earning', [{ currency: 'EUR', costClass: 'UNCLASSIFIED', net: '50.10' }]],
+  [
+    't3',
+    'Cedar_trees',
+    'unverified',
+    [
+      { currency: 'EUR', costClass: 'UNCLASSIFIED', net: '40' },
+      { currency: 'USD', costClass: 'UNCLASSIFIED', net: '45' },
+    ],
+  ],
+  ['t4', 'Ölbaum', 'not-applicable', []],
+];
+
+describeOnBothEngines('the list of customers', (open) => {
+  let db: Db;
+  beforeAll(async () => {
+    ({ db } = await open());
+    for (const [tenantId, displayName, verdict, costs] of [
+      ...CUSTOMERS,
+      ['t5', 'Never judged', null, []] as const,
+    ]) {
+      await saveCustomers(db, AT, [
+        { tenantId, displayName, billingAccountName: null, billingCustomerId: null },
+      ]);
+      if (verdict === null) continue;
+      const customer = { tenantId, period, verdict, mainCause: null, asOf: AT, judgedAt: AT };
+      const rows = costs.map((cost) => ({ ...cost, subscriptionId: `${tenantId}-s` }));
+      await saveVerdicts(db, { tenantId, period, customer, subscriptions: [], costs: rows });
+    }
+  });
+
+  const names = async (
+    filter: Partial<CustomerFilter>,
+    by: 'name' | 'missed' | 'cost' | 'verdict',
+    descending = false,
+  ) => {
+    const page = await listCustomerPage(
+      db,
+      { ...everyone, ...filter },
+      { sort: { by, descending }, limit: 10, offset: 0 },
+    );
+    return page.customers.map(({ tenantId }) => tenantId);
+  };
+
+  it('finds what was typed, and nothing more: % and _ are letters', async () => {
+    expect(await names({ q: '100%' }, 'name')).toEqual(['t2']);
+    expect(await names({ q: 'r_t' }, 'name')).toEqual(['t3']);
+    expect(await names({ q: 'ALDER' }, 'name')).toEqual(['t1']);
+    expect(await names({ q: "'; drop table customers; --" }, 'name')).toEqual([]);
+  });
+
+  it('sorts by the largest uncredited amount of one currency, never by a sum over currencies', async () => {
+    expect((await names({}, 'missed', true)).slice(0, 2)).toEqual(['t2', 't3']);
+  });
+
+  it('sorts the worst verdict first', async () => {
+    expect(await names({}, 'verdict')).toEqual(['t2', 't3', 't5', 't1', 't4']);
+  });
+
+  it('counts a customer that was never judged as unknown', async () => {
+    expect(await names({ verdict: 'unknown' }, 'name')).toEqual(['t5']);
+    expect(await countCustomersByVerdict(db, period)).toContainEqual({ verdict: 'unknown', customers: 1 });
+  });
+
+  it('pages without losing or repeating a customer, and counts all that match', async () => {
+    const seen: string[] = [];
+    for (let offset = 0; offset < 6; offset += 2) {
+      const page = await listCustomerPage(db, everyone, {
+        sort: { by: 'name', descending: false },
+        limit: 2,
+        offset,
+      });
+      expect(page.total).toBe(5);
+      seen.push(...page.customers.map(({ tenantId }) => tenantId));
+    }
+    expect(seen.toSorted()).toEqual(['t1', 't2', 't3', 't4', 't5']);
+  });
+
+  it('totals only what the filter lets through', async () => {
+    const sums = await listFilteredSums(db, { ...everyone, verdict: 'unverified' });
+    expect(sums.map(({ currency, net }) => [currency, net]).sort()).toEqual([
+      ['EUR', '40'],
+      ['USD', '45'],
+    ]);
+  });
+});

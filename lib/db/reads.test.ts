@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  authorization,
+  cost,
+  CUSTOMER,
+  delegation,
+  principal,
+  ROLES,
+  roleAssignment,
+  US,
+} from '#lib/core/testing/made-facts.ts';
+import { parsePeriod } from '#lib/core/periods.ts';
+import { addDailyCosts, findDailyCosts, listDaySums } from './costs.ts';
+import type { Db } from './db.ts';
+import { listAuthorizedPrincipals, listDelegations, saveDelegations } from './delegations.ts';
+import { countRows, findSourceRead, saveCompleteRead, saveUnfinishedRead, type ReadKey } from './reads.ts';
+import { listDirectPrincipals, saveRoleAssignments } from './role-assignments.ts';
+import { describeOnBothEngines } from './testing/engines.ts';
+
+const delegationsKey: ReadKey = { source: 'delegations', tenantId: CUSTOMER, period: '' };
+const october = parsePeriod('2026-10') ?? never();
+const costsKey: ReadKey = { source: 'costs', tenantId: CUSTOMER, period: october };
+const EARLY = '2026-11-20T01:00:00.000Z';
+const LATE = '2026-11-21T01:00:00.000Z';
+
+const timedOut = { kind: 'timeout', message: 'no answer', missingRight: null, status: null, code: null };
+const one = (index: number) =>
+  delegation({ authorizations: [authorization(index, ROLES.contributor)] }, { id: `/${index}` });
+
+async function saveRead(
+  db: Db,
+  key: ReadKey,
+  asOf: string,
+  save: (readId: string) => Promise<void>,
+): Promise<string> {
+  const readId = randomUUID();
+  await save(readId);
+  const rows = await countRows(db, key.source, readId);
+  await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows });
+  return readId;
+}
+
+describeOnBothEngines('reads', (open) => {
+  describe('of delegations', () => {
+    let db: Db;
+    beforeAll(async () => {
+      ({ db } = await open());
+    });
+    const ids = async () => (await listDelegations(db, [CUSTOMER])).map(({ id }) => id);
+
+    it('shows nothing of a read that is not complete', async () => {
+      await saveDelegations(db, randomUUID(), CUSTOMER, [one(1)]);
+      expect(await ids()).toEqual([]);
+    });
+
+    it('gives back a complete read with its authorizations in order', async () => {
+      const full = delegation({
+        authorizations: [authorization(2, ROLES.reader), authorization(1, ROLES.contributor)],
+        justInTime: [authorization(3, ROLES.owner)],
+        plan: { name: 'gold', publisher: 'us', product: 'managed', version: '1' },
+      });
+      await saveRead(db, delegationsKey, EARLY, (readId) => saveDelegations(db, readId, CUSTOMER, [full]));
+      expect(await listDelegations(db)).toEqual([{ ...full, tenantId: CUSTOMER }]);
+      expect(await listAuthorizedPrincipals(db, US)).toEqual([principal(1), principal(2), principal(3)]);
+    });
+
+    it('stores the same page twice as once', async () => {
+      await saveRead(db, delegationsKey, LATE, async (readId) => {
+        await saveDelegations(db, readId, CUSTOMER, [one(4), one(5)]);
+        await saveDelegations(db, readId, CUSTOMER, [one(4), one(5)]);
+      });
+      expect(await ids()).toEqual(['/4', '/5']);
+      expect((await findSourceRead(db, delegationsKey))?.rows).toBe(2);
+    });
+
+    it('never lets an older read replace a newer one', async () => {
+      const older = await saveRead(db, delegationsKey, EARLY, (readId) =>
+        saveDelegations(db, readId, CUSTOMER, [one(9)]),
+      );
+      expect(await ids()).toEqual(['/4', '/5']);
+      expect(await countRows(db, 'delegations', older)).toBe(0);
+    });
+
+    it('keeps what is held when a try fails, and says how it failed', async () => {
+      const outcome = { status: 'failed' as const, failure: timedOut };
+      await saveUnfinishedRead(db, { key: delegationsKey, at: LATE, outcome, refusedRows: null });
+      expect(await ids()).toEqual(['/4', '/5']);
+      expect(await findSourceRead(db, delegationsKey)).toMatchObject({
+        outcome: 'failed',
+        failure: timedOut,
+        asOf: LATE,
+      });
+    });
+  });
+
+  describe('of costs', () => {
+    let db: Db;
+    beforeAll(async () => {
+      ({ db } = await open());
+    });
+
+    it('adds decimals of one day exactly, over rows and pages', async () => {
+      await saveRead(db, costsKey, EARLY, async (readId) => {
+        await addDailyCosts(db, readId, CUSTOMER, [
+          cost('2026-10-01', '0.1', true),
+          cost('2026-10-01', '0.2', true),
+        ]);
+        await addDailyCosts(db, readId, CUSTOMER, [
+          cost('2026-10-01', '12345678901234567890.000000001', true),
+        ]);
+      });
+      const held = await findDailyCosts(db, CUSTOMER, october);
+      expect(held?.rows.map(({ net }) => net.toFixed())).toEqual(['12345678901234567890.300000001']);
+    });
+
+    it('keeps credited, uncredited and blank apart', async () => {
+      await saveRead(db, costsKey, LATE, (readId) =>
+        addDailyCosts(db, readId, CUSTOMER, [
+          cost('2026-10-01', '1', true),
+          cost('2026-10-01', '2', false),
+          cost('2026-10-01', '4', null),
+          cost('2026-10-02', '-1.5', false),
+        ]),
+      );
+      const sums = await listDaySums(db, october);
+      expect(sums.map(({ day, costClass, net }) => [day, costClass, Number(net)]).sort()).toEqual([
+        ['2026-10-01', 'CREDIT_UNKNOWN', 4],
+        ['2026-10-01', 'EARNED', 1],
+        ['2026-10-01', 'UNCLASSIFIED', 2],
+        ['2026-10-02', 'UNCLASSIFIED', -1.5],
+      ]);
+    });
+
+    it('tells a month never read from one without cost', async () => {
+      const september = parsePeriod('2026-09') ?? never();
+      expect(await findDailyCosts(db, CUSTOMER, september)).toBeNull();
+      await saveRead(db, { ...costsKey, period: september }, EARLY, async () => undefined);
+      expect(await findDailyCosts(db, CUSTOMER, september)).toEqual({ asOf: EARLY, rows: [] });
+    });
+  });
+
+  it('asks the directory only for principals of its own, not for foreign groups', async () => {
+    const { db } = await open();
+    const key: ReadKey = { source: 'role-assignments', tenantId: CUSTOMER, period: '' };
+    await saveRead(db, key, EARLY, (readId) =>
+      saveRoleAssignments(db, readId, CUSTOMER, [
+        roleAssignment({}),
+        roleAssignment({ id: '2', principalType: 'user', principalId: principal(2) }),
+      ]),
+    );
+    expect(await listDirectPrincipals(db, CUSTOMER)).toEqual([principal(2)]);
+  });
+});
+
+function never(): never {
+  throw new Error('a made month is wrong');
+}

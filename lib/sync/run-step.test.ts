@@ -1,0 +1,165 @@
+import { beforeAll, expect, it } from 'vitest';
+import { AzureFailure } from '#lib/azure/failure.ts';
+import type { AzureRoom } from '#lib/azure/room.ts';
+import { cost, CUSTOMER, madeFacts } from '#lib/core/testing/made-facts.ts';
+import { parsePeriod } from '#lib/core/periods.ts';
+import { addDailyCosts, findDailyCosts } from '#lib/db/costs.ts';
+import type { Db } from '#lib/db/db.ts';
+import { findSourceRead, type ReadKey } from '#lib/db/reads.ts';
+import { addSteps, findStep, insertRun, endRun } from '#lib/db/runs.ts';
+import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import type { SyncDeps } from './deps.ts';
+import { Pulse } from './pulse.ts';
+import { runStep, type RunContext } from './run-step.ts';
+import { complete, type StepWork } from './step-context.ts';
+
+const october = parsePeriod('2026-10');
+if (october === null) throw new Error('period');
+const key: ReadKey = { source: 'costs', tenantId: CUSTOMER, period: october };
+
+/** Pages of one cost row each, as a source with a cursor gives them. */
+const pages =
+  (days: string[], { breakBefore }: { breakBefore?: string } = {}): StepWork =>
+  async (context) => {
+    for (const day of days) {
+      if (context.cursor !== null && day <= context.cursor) continue;
+      if (day === breakBefore)
+        throw new AzureFailure({ kind: 'cut', source: 'cost-query', message: 'the line went dead' });
+      context.done += 1;
+      await context.storePage((tx) => addDailyCosts(tx, context.readId, CUSTOMER, [cost(day, '10', true)]), {
+        done: context.done,
+        cursor: day,
+      });
+    }
+    return complete;
+  };
+
+const days = (count: number) =>
+  Array.from({ length: count }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
+
+describeOnBothEngines('a sync step', (open) => {
+  let db: Db;
+  let clock = Date.parse('2026-11-21T01:00:00Z');
+
+  const startRun = async (signal = new AbortController().signal): Promise<RunContext> => {
+    clock += 3_600_000;
+    const deps: SyncDeps = {
+      db,
+      // The work of these tests asks nobody.
+      room: {} as AzureRoom,
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      profile: madeFacts().profile,
+      billingAccount: null,
+      now: () => clock,
+      newId: () => crypto.randomUUID(),
+    };
+    const runId = crypto.randomUUID();
+    await insertRun(db, runId, 'test', new Date(clock).toISOString());
+    await addSteps(db, runId, [key]);
+    return { deps, runId, signal, pulse: new Pulse(deps, runId) };
+  };
+  const doStep = async (work: StepWork) => {
+    const run = await startRun();
+    const status = await runStep(run, key, work);
+    await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
+    return { status, step: await findStep(db, run.runId, key) };
+  };
+  const heldDays = async () =>
+    (await findDailyCosts(db, CUSTOMER, october))?.rows.map(({ day }) => day) ?? null;
+
+  beforeAll(async () => {
+    ({ db } = await open());
+  });
+
+  it('makes a complete read current', async () => {
+    const { status, step } = await doStep(pages(days(31)));
+    expect(status).toBe('done');
+    expect(step).toMatchObject({ status: 'done', done: 31, error: null });
+    expect(await heldDays()).toEqual(days(31));
+  });
+
+  it('keeps what is held when Azure breaks in the middle, and names the failure', async () => {
+    const { status, step } = await doStep(pages(days(31), { breakBefore: '2026-10-20' }));
+    expect(status).toBe('failed');
+    expect(step?.error).toMatchObject({ kind: 'cut', message: 'the line went dead', missingRight: null });
+    expect(await heldDays()).toEqual(days(31));
+  });
+
+  it('calls a refusal forbidden and names the missing right', async () => {
+    const { status, step } = await doStep(() =>
+      Promise.reject(
+        new AzureFailure({ kind: 'forbidden', source: 'cost-query', status: 403, message: 'no' }),
+      ),
+    );
+    expect(status).toBe('forbidden');
+    expect(step?.error?.missingRight).toContain('billing account');
+  });
+
+  it('shows nothing of a fault of ours but that there was one', async () => {
+    const { step } = await doStep(() => Promise.reject(new Error('secret detail')));
+    expect(step?.error).toMatchObject({ kind: 'internal' });
+    expect(JSON.stringify(step)).not.toContain('secret detail');
+  });
+
+  it('keeps the last known costs when Azure returns none, until a second read says the same', async () => {
+    const first = await doStep(pages([]));
+    expect(first.status).toBe('refused');
+    expect(await heldDays()).toEqual(days(31));
+    expect(await findSourceRead(db, key)).toMatchObject({ outcome: 'refused', refusedRows: 0 });
+    const second = await doStep(pages([]));
+    expect(second.status).toBe('done');
+    expect(await heldDays()).toEqual([]);
+  });
+
+  it('goes on after a crash from the page behind the last stored one, and counts none twice', async () => {
+    const stopped = new AbortController();
+    const run = await startRun(stopped.signal);
+    const crash: StepWork = async (context) => {
+      await pages(days(10))(context);
+      stopped.abort();
+      throw new Error('killed');
+    };
+    expect(await runStep(run, key, crash)).toBe('pending');
+    expect(await findStep(db, run.runId, key)).toMatchObject({
+      status: 'running',
+      cursor: '2026-10-10',
+      done: 10,
+    });
+    const asked: string[] = [];
+    const again = { ...run, signal: new AbortController().signal };
+    const rest: StepWork = async (context) => {
+      asked.push(String(context.cursor));
+      return pages(days(12))(context);
+    };
+    expect(await runStep(again, key, rest)).toBe('done');
+    await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
+    expect(asked).toEqual(['2026-10-10']);
+    expect(await heldDays()).toEqual(days(12));
+    const held = await findDailyCosts(db, CUSTOMER, october);
+    expect(held?.rows.every(({ net }) => net.eq(10))).toBe(true);
+  });
+
+  it('does not repeat a step that has ended', async () => {
+    const run = await startRun();
+    await runStep(run, key, pages(days(12)));
+    const again = await runStep(run, key, () => Promise.reject(new Error('must not run')));
+    await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
+    expect(again).toBe('done');
+  });
+
+  it('keeps a read that lacks a part, and says which', async () => {
+    const missing = {
+      kind: 'credential',
+      message: 'Link bot: refused',
+      missingRight: null,
+      status: 401,
+      code: null,
+    };
+    const { status } = await doStep(async (context) => {
+      await pages(days(12))(context);
+      return { incomplete: missing };
+    });
+    expect(status).toBe('failed');
+    expect(await findSourceRead(db, key)).toMatchObject({ outcome: 'failed', failure: missing, rows: 12 });
+  });
+});
