@@ -198,6 +198,7 @@ export const ARCHETYPES = {
       credit: 'not-applicable',
       verdict: 'not-applicable',
       cause: 'no-chargeable-usage',
+      openMonth: { verdict: 'pending', cause: 'too-recent' },
     },
   },
   costRefused: {

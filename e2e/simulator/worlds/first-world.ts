@@ -248,10 +248,15 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
           credit: 'not-applicable',
           verdict: 'not-applicable',
           cause: 'no-chargeable-usage',
+          openMonth: { verdict: 'pending', cause: 'too-recent' },
         },
       },
     ],
-    expected: { verdict: 'not-applicable', cause: 'no-chargeable-usage' },
+    expected: {
+      verdict: 'not-applicable',
+      cause: 'no-chargeable-usage',
+      openMonth: { verdict: 'pending', cause: 'too-recent' },
+    },
   },
   {
     key: 'mixed-credit',

@@ -48,7 +48,8 @@ function ordinaryCustomer(
       cost: drawCost(random, currency, archetype.creditedPercent),
       expected: archetype.expected,
     })),
-    expected: { verdict: archetype.expected.verdict, cause: archetype.expected.cause },
+    // All subscriptions of an ordinary customer are alike, so the customer's answer is theirs.
+    expected: archetype.expected,
   };
 }
 

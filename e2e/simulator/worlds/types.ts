@@ -1,6 +1,12 @@
 export type Currency = 'EUR' | 'USD' | 'GBP' | 'SEK';
 
-/** What the product has to say of a subscription. Written by hand, never computed. */
+/** A month that still has days too new to judge, where that changes the answer. */
+export type OpenMonth = { verdict: 'pending'; cause: 'too-recent' };
+
+/**
+ * What the product has to say of a subscription, written by hand and never computed: for a closed month, and
+ * for the open one as soon as one of its days is old enough to judge, save where `openMonth` differs.
+ */
 export type Expected = {
   linked: 'yes' | 'automatic' | 'no' | 'unknown';
   access: 'covered' | 'partly' | 'not-covered' | 'unknown';
@@ -9,9 +15,10 @@ export type Expected = {
   cause: string;
   /** Causes that have to be named beside the main one. */
   alsoCauses?: readonly string[];
+  openMonth?: OpenMonth;
 };
 
-export type ExpectedCustomer = Pick<Expected, 'verdict' | 'cause'>;
+export type ExpectedCustomer = Pick<Expected, 'verdict' | 'cause' | 'openMonth'>;
 
 /** The same amount every day, so that a month is days times amount; null: no line of that kind. */
 export type ConstantCost = {
