@@ -9,7 +9,6 @@ import { parseWire } from './wire.ts';
 
 export type SdkOptions = {
   endpoint: string;
-  retryOptions: { maxRetries: number };
   userAgentOptions: { userAgentPrefix: string };
 };
 
@@ -27,44 +26,38 @@ export type Conversation<Client> = {
 
 type Subject = { source: ApiName; audience: Audience };
 
+/** Holds the answers of the step under way: parsed JSON, undefined for an empty body. */
+function listen(source: ApiName) {
+  const answers: unknown[] = [];
+  return {
+    onAnswer: (answer: unknown) => answers.push(answer),
+    latest: (): unknown => answers.at(-1),
+    /** An SDK that stumbles over a shape says so in its own words; our schema names the field. */
+    async settle<Value, Shape>(schema: z.ZodType<Shape>, work: () => PromiseLike<Value>): Promise<Value> {
+      answers.length = 0;
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof AzureFailure) throw error;
+        if (answers.length > 0) parseWire(source, schema, answers.at(-1));
+        const message = error instanceof Error ? error.message : 'the answer could not be read';
+        throw new AzureFailure({ kind: 'malformed', source, message });
+      }
+    },
+  };
+}
+
 export function converse<Client extends { pipeline: Pipeline }>(
   caller: Caller,
   { source, audience }: Subject,
   openClient: (options: SdkOptions) => Client,
 ): Conversation<Client> {
-  const { settings } = caller;
-  const endpoint = endpointOf(settings, audience);
-  const client = openClient({
-    endpoint,
-    retryOptions: { maxRetries: 0 },
-    userAgentOptions: { userAgentPrefix: USER_AGENT },
-  });
-  /** Of the step under way: parsed JSON, undefined for an empty body. */
-  const answers: unknown[] = [];
-  adoptPipeline(client.pipeline, {
-    ...caller,
-    source,
-    origin: new URL(endpoint).origin,
-    token: () => caller.token(scopeOf(settings, audience)),
-    onAnswer: (answer) => answers.push(answer),
-  });
-
-  /** An SDK that stumbles over a shape says so in its own words; our schema names the field. */
-  async function settle<Value, Shape>(
-    schema: z.ZodType<Shape>,
-    work: () => PromiseLike<Value>,
-  ): Promise<Value> {
-    answers.length = 0;
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof AzureFailure) throw error;
-      if (answers.length > 0) parseWire(source, schema, answers.at(-1));
-      const message = error instanceof Error ? error.message : 'the answer could not be read';
-      throw new AzureFailure({ kind: 'malformed', source, message });
-    }
-  }
-
+  const endpoint = endpointOf(caller.settings, audience);
+  const { origin } = new URL(endpoint);
+  const client = openClient({ endpoint, userAgentOptions: { userAgentPrefix: USER_AGENT } });
+  const { onAnswer, latest, settle } = listen(source);
+  const token = () => caller.token(scopeOf(caller.settings, audience));
+  adoptPipeline(client.pipeline, { ...caller, source, origin, token, onAnswer });
   return {
     client,
     async *pages(schema, steps) {
@@ -72,12 +65,12 @@ export function converse<Client extends { pipeline: Pipeline }>(
       for (;;) {
         const step = await settle(schema, () => iterator.next());
         if (step.done === true) return;
-        yield parseWire(source, schema, answers.at(-1));
+        yield parseWire(source, schema, latest());
       }
     },
     async answer(schema, ask) {
       await settle(schema, ask);
-      const answer = answers.at(-1);
+      const answer = latest();
       return answer === undefined ? null : parseWire(source, schema, answer);
     },
   };
