@@ -23,7 +23,7 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
     return (
       <>
         <PageHeader title="Customers" />
-        <NeverSynced info={info} what="Your customers, with what they earn and why not," />
+        <NeverSynced info={info} what="Your customers, what they earn and why not," />
       </>
     );
   }

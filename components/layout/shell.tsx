@@ -16,7 +16,7 @@ type ShellProps = {
 /** Navigation beside the page on wide screens, above it on narrow ones. */
 export function Shell({ environmentLabel, partnerIds, theme, children }: ShellProps) {
   return (
-    <>
+    <div className={environmentLabel === null ? '[--banner:0px]' : '[--banner:1.625rem]'}>
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -25,7 +25,7 @@ export function Shell({ environmentLabel, partnerIds, theme, children }: ShellPr
       </a>
       {environmentLabel !== null && <EnvironmentBanner label={environmentLabel} />}
       <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
-        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-paper px-4 py-2.5 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-5 print:hidden">
+        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-paper px-4 py-2.5 lg:sticky lg:top-(--banner) lg:h-[calc(100dvh-var(--banner))] lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-5 print:hidden">
           <Link href="/" prefetch={false} className="rounded-sm lg:px-2">
             <Wordmark />
           </Link>
@@ -44,10 +44,10 @@ export function Shell({ environmentLabel, partnerIds, theme, children }: ShellPr
           tabIndex={-1}
           className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-8 print:p-0"
         >
-          <div className="mx-auto grid max-w-7xl gap-6">{children}</div>
+          <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
         </main>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -55,7 +55,7 @@ function EnvironmentBanner({ label }: { label: string }) {
   return (
     <aside
       aria-label="Environment"
-      className="flex items-center justify-center gap-2 bg-doubt-wash px-4 py-1 text-xs font-medium text-doubt"
+      className="top-0 z-40 flex h-(--banner) items-center justify-center gap-2 bg-doubt-wash px-4 text-xs font-medium text-doubt lg:sticky"
     >
       <Icon name="flask" className="size-3.5" />
       {label}

@@ -22,7 +22,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
     return (
       <>
         <PageHeader title="Overview" />
-        <NeverSynced info={info} what="Credit earned and missed, by customer" />
+        <NeverSynced info={info} what="Credit earned and missed" />
       </>
     );
   }

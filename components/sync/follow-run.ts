@@ -30,14 +30,18 @@ export function followRun(id: string, report: (run: SyncRunDetail) => void, ende
 async function poll(url: string, signal: AbortSignal, take: (run: SyncRunDetail) => void): Promise<void> {
   while (!signal.aborted) {
     const run = await askRun(url, signal);
-    if (run !== null && !signal.aborted) take(run);
+    if (signal.aborted || run === 'gone') return;
+    if (run !== null) take(run);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
-async function askRun(url: string, signal: AbortSignal): Promise<SyncRunDetail | null> {
+const NOT_FOUND = 404;
+
+async function askRun(url: string, signal: AbortSignal): Promise<SyncRunDetail | 'gone' | null> {
   try {
     const response = await fetch(url, { signal });
+    if (response.status === NOT_FOUND) return 'gone';
     return response.ok ? parseRun(await response.text()) : null;
   } catch {
     // The server may be restarting: the next round asks again.

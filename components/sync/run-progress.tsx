@@ -1,5 +1,5 @@
 import { formatCount } from '#components/ui/format-numbers.ts';
-import { STEP_STATUSES, type StepStatus } from '#lib/core/sync-run.ts';
+import type { StepStatus } from '#lib/core/sync-run.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { RunActivity } from './run-activity.tsx';
 import { STEP_FILLS, STEP_WORDS, stepName, type Step } from './sync-looks.ts';
@@ -64,7 +64,7 @@ function StepBar({ steps, name }: { steps: Step[]; name: string }) {
 }
 
 function StepWords({ steps }: { steps: Step[] }) {
-  const words = STEP_STATUSES.filter((status) => countOf(steps, status) > 0).map(
+  const words = ORDER.filter((status) => countOf(steps, status) > 0).map(
     (status) => `${countOf(steps, status)} ${STEP_WORDS[status]}`,
   );
   return <span className="text-xs text-faint">{words.join(', ')}</span>;

@@ -1,6 +1,5 @@
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom } from '#components/status/data-state.tsx';
-import { SourceFailures } from '#components/status/source-failures.tsx';
 import { SourceTable } from '#components/status/source-table.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
@@ -39,7 +38,6 @@ export function SyncView({ sync, info }: SyncViewProps) {
       )}
       {latest !== null && (
         <>
-          <SourceFailures completeness={completeness} now={info.now} />
           <Card title="What is held" note="Per source, with the oldest date among its reads." flush>
             <SourceTable completeness={completeness} now={info.now} />
           </Card>

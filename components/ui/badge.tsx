@@ -12,7 +12,7 @@ export function Badge({ tone, icon, children, quiet = false }: BadgeProps) {
       className={`inline-flex items-center gap-1.5 text-xs font-medium whitespace-nowrap ${box} ${TONE_TEXT[tone]}`}
     >
       <Icon name={icon} className="size-3.5" />
-      <span>{children}</span>
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }

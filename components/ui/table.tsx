@@ -10,7 +10,7 @@ type TableProps = {
 };
 
 const STICKY =
-  'lg:overflow-x-visible lg:[&_thead_th]:sticky lg:[&_thead_th]:top-0 lg:[&_thead_th]:z-10 lg:[&_thead_th]:bg-surface lg:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)]';
+  'lg:overflow-x-visible lg:[&_thead_th]:sticky lg:[&_thead_th]:top-(--banner) lg:[&_thead_th]:z-10 lg:[&_thead_th]:bg-surface lg:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)] lg:[&_thead_th:first-child]:rounded-tl-lg lg:[&_thead_th:last-child]:rounded-tr-lg';
 
 /** Roles are spelled out because a stacked table loses them with its display value in some browsers. */
 export function Table({ caption, children, stack = true, sticky = false }: TableProps) {

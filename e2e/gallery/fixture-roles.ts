@@ -18,7 +18,7 @@ const listed: Role[] = LISTED_ROLES.map((role, index) => ({
 }));
 
 const unlisted: Role = {
-  roleDefinitionId: '9980e02c-c2be-4d73-94e8-173b1dc7cf3c',
+  roleDefinitionId: '00000abc-0000-4000-8000-000000000001',
   name: null,
   earns: 'unlisted',
   lighthouseAssignable: null,

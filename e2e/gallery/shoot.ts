@@ -18,7 +18,12 @@ page.on('console', (message) => {
 page.on('pageerror', (error) => console.log('page error', error.message));
 await page.context().addCookies([{ name: 'scenario', value: scenario, url }]);
 await page.goto(url + path, { waitUntil: 'load' });
-await page.evaluate(() => document.fonts.ready);
+await page.waitForFunction(() => document.fonts.status === 'loaded');
+await page
+  .locator('input[name=theme]')
+  .first()
+  .hover({ trial: true, timeout: 3000 })
+  .catch(() => undefined);
 const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 if (wide > Number(width)) console.log(`wider than the screen: ${wide} > ${width}`);
 const name = `${path.replaceAll(/[^a-z0-9]+/gi, '-')}-${scenario}-${width}-${scheme}.png`;
