@@ -16,17 +16,33 @@ const WAIT_FOR_CONNECTION_MS = 60_000;
 async function startWorker(input: WorkerInput): Promise<Worker> {
   const worker = new Worker(/* turbopackIgnore: true */ roomFile('embedded-worker.ts'), {
     workerData: input,
+    // What the main thread was started with, such as --eval, is not for this file.
+    execArgv: [],
   });
-  const [message] = (await once(worker, 'message')) as [FromWorker];
-  if (message.kind === 'ready') return worker;
+  const { message } = await nextEvent(worker);
+  if (message?.kind === 'ready') return worker;
   await worker.terminate();
-  const reason = message.kind === 'failed' ? message.message : 'an unexpected answer';
+  const reason = message?.kind === 'failed' ? message.message : 'its thread ended';
   throw new Error(`The embedded database did not start: ${reason}`);
+}
+
+async function nextEvent(worker: Worker): Promise<{ message: FromWorker | null }> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  // The worker sends nothing else.
+  const said = once(worker, 'message', { signal }).then(([message]) => ({ message: message as FromWorker }));
+  const ended = once(worker, 'exit', { signal }).then(() => ({ message: null }));
+  try {
+    return await Promise.race([said, ended]);
+  } finally {
+    waiting.abort();
+    await Promise.allSettled([said, ended]);
+  }
 }
 
 async function ask(worker: Worker, message: ToWorker): Promise<void> {
   worker.ref();
-  const answered = Promise.race([once(worker, 'message'), once(worker, 'exit')]);
+  const answered = nextEvent(worker);
   worker.postMessage(message);
   await answered;
 }
@@ -52,7 +68,7 @@ function poolOf(worker: Worker): pg.Pool {
   return pool;
 }
 
-export type InMemoryEngine = Engine & { dump: (file: string) => Promise<void> };
+export type InMemoryEngine = Engine & { dump: (file: string) => Promise<void>; crash: () => Promise<void> };
 
 /** For tests: nothing is kept. The dump of one database is where others can begin. */
 export async function openInMemory(dumpFile: string | null): Promise<InMemoryEngine> {
@@ -62,7 +78,8 @@ export async function openInMemory(dumpFile: string | null): Promise<InMemoryEng
     await pool.end();
     await stopWorker(worker);
   };
-  return { pool, close, dump: (file) => ask(worker, { kind: 'dump', file }) };
+  const crash = async () => void (await worker.terminate());
+  return { pool, close, crash, dump: (file) => ask(worker, { kind: 'dump', file }) };
 }
 
 /** The folder belongs to one process at a time: two writers would destroy the database. */
