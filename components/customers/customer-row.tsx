@@ -22,6 +22,10 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
         >
           {customer.displayName}
         </AppLink>
+        <span className="block text-xs font-normal text-faint">
+          {customer.asOf !== null && 'read '}
+          <DataAge at={customer.asOf} now={now} />
+        </span>
         {customer.unread.length > 0 && (
           <span className="flex items-start gap-1 text-xs font-normal text-faint">
             <Icon name="lock" className="mt-0.5 size-3" />
@@ -53,9 +57,6 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
       </Cell>
       <Cell numeric label="Missed">
         <MoneyList totals={customer.totals} figure="missedAtMost" upTo />
-      </Cell>
-      <Cell numeric label="Data" className="text-soft">
-        <DataAge at={customer.asOf} now={now} />
       </Cell>
     </Row>
   );

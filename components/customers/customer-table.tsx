@@ -53,7 +53,6 @@ function CustomerHead({ choice }: { choice: Choice }) {
       <SortColumn numeric {...sortLink(choice, 'missed')}>
         Missed
       </SortColumn>
-      <Column numeric>Data</Column>
     </Head>
   );
 }
@@ -81,7 +80,6 @@ function TotalsFoot({ list }: { list: CustomerList }) {
         <Cell numeric label="Missed">
           <MoneyList totals={list.totals} figure="missedAtMost" upTo />
         </Cell>
-        <Cell data-empty="" />
       </Row>
     </Foot>
   );

@@ -29,7 +29,7 @@ export function AccessCreditMatrix({ matrix }: { matrix: CellOf[] }) {
       flush
     >
       <div
-        className="overflow-x-auto px-5 pb-5 print:px-0"
+        className="relative overflow-x-auto px-5 pb-5 print:px-0"
         tabIndex={0}
         role="group"
         aria-label="Access by credit"

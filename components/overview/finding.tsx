@@ -8,15 +8,10 @@ export function Finding({ overview }: { overview: Overview }) {
   const when = `${formatMonthName(overview.period)}${overview.open ? ' so far' : ''}`;
   if (total === 0) return <>No customers were found in what was read.</>;
   const failing = byVerdict['not-earning'] + byVerdict.partial;
-  const stake = listMoney(
-    overview.totals.map((row) => ({ amount: row.missedAtMost, currency: row.currency })),
-  );
   return (
     <>
       <strong className="font-semibold text-ink">{headline(failing, total, byVerdict.earning)}</strong>
-      {stake === null
-        ? ` No credit was missed in ${when}.`
-        : ` Up to ${stake} of credit was missed in ${when}.`}
+      {` ${stakeWords(overview, when)}`}
     </>
   );
 }
@@ -27,6 +22,16 @@ function headline(failing: number, total: number, earning: number): string {
   if (failing === 0)
     return `${earning} of ${plural(total, 'customer')} are known to earn; the others are not known yet.`;
   return `${failing} of ${plural(total, 'customer')} ${failing === 1 ? 'does' : 'do'} not earn all the credit they could.`;
+}
+
+/** Says nothing about money that was not read. */
+function stakeWords({ totals, completeness, period }: Overview, when: string): string {
+  if (totals.length === 0)
+    return `No cost was read for ${formatMonthName(period)}, so what was missed is unknown.`;
+  const allRead = completeness.some(({ source, status }) => source === 'costs' && status === 'complete');
+  const stake = listMoney(totals.map((row) => ({ amount: row.missedAtMost, currency: row.currency })));
+  const what = stake === null ? 'No credit was missed' : `Up to ${stake} of credit was missed`;
+  return `${what} in ${when}${allRead ? '' : ', on the cost that was read'}.`;
 }
 
 function listMoney(amounts: { amount: string; currency: string }[]): string | null {

@@ -10,13 +10,13 @@ type TableProps = {
 };
 
 const STICKY =
-  'lg:overflow-x-visible lg:[&_thead_th]:sticky lg:[&_thead_th]:top-(--banner) lg:[&_thead_th]:z-10 lg:[&_thead_th]:bg-surface lg:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)] lg:[&_thead_th:first-child]:rounded-tl-lg lg:[&_thead_th:last-child]:rounded-tr-lg';
+  'xl:overflow-x-visible xl:[&_thead_th]:sticky xl:[&_thead_th]:top-(--banner) xl:[&_thead_th]:z-10 xl:[&_thead_th]:bg-surface xl:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)] xl:[&_thead_th:first-child]:rounded-tl-lg xl:[&_thead_th:last-child]:rounded-tr-lg';
 
 /** Roles are spelled out because a stacked table loses them with its display value in some browsers. */
 export function Table({ caption, children, stack = true, sticky = false }: TableProps) {
   const scroll = stack ? 'md:overflow-x-auto' : 'overflow-x-auto';
   return (
-    <div className={`${scroll} print:overflow-visible ${sticky ? STICKY : ''}`}>
+    <div className={`relative ${scroll} print:overflow-visible ${sticky ? STICKY : ''}`}>
       <table role="table" className={`w-full text-sm ${stack ? 'stack-table' : ''}`}>
         <caption className="sr-only">{caption}</caption>
         {children}

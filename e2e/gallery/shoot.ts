@@ -19,11 +19,10 @@ page.on('pageerror', (error) => console.log('page error', error.message));
 await page.context().addCookies([{ name: 'scenario', value: scenario, url }]);
 await page.goto(url + path, { waitUntil: 'load' });
 await page.waitForFunction(() => document.fonts.status === 'loaded');
-await page
-  .locator('input[name=theme]')
-  .first()
-  .hover({ trial: true, timeout: 3000 })
-  .catch(() => undefined);
+await page.waitForFunction(() => {
+  const field = document.querySelector('input[name=theme]');
+  return field === null || Object.keys(field).some((key) => key.startsWith('__reactProps'));
+});
 const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 if (wide > Number(width)) console.log(`wider than the screen: ${wide} > ${width}`);
 const name = `${path.replaceAll(/[^a-z0-9]+/gi, '-')}-${scenario}-${width}-${scheme}.png`;
