@@ -24,7 +24,7 @@ export function pageOf<Item>(
   call: Call,
   { size = PAGE_SIZE, of = call.path.toLowerCase(), parameter = '$skiptoken' } = {},
 ): Page<Item> | { refusal: Answer } {
-  const token = call.query.get(parameter) ?? call.query.get('$skipToken');
+  const token = tokenIn(call.query);
   const offset = token === null ? 0 : decodeOffset(token, of);
   if (offset === null) {
     return {
@@ -36,8 +36,11 @@ export function pageOf<Item>(
   return next < items.length ? { ...page, nextLink: linkTo(call, parameter, encodeOffset(next, of)) } : page;
 }
 
+const tokenIn = (query: URLSearchParams): string | null =>
+  [...query].find(([name]) => name.toLowerCase() === '$skiptoken')?.[1] ?? null;
+
 function linkTo(call: Call, parameter: string, token: string): string {
-  const kept = [...call.query].filter(([name]) => name.toLowerCase() !== parameter.toLowerCase());
+  const kept = [...call.query].filter(([name]) => name.toLowerCase() !== '$skiptoken');
   const query = [...kept, [parameter, token] as const]
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');

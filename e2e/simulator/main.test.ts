@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyOf, field } from './testing/client.ts';
+import { request } from 'node:https';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'simulator-main-'));
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+const start = (...args: string[]) =>
+  spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+
+const statusOf = (url: string, ca: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    request(url, { ca, agent: false }, (response) => resolve(response.resume().statusCode ?? 0))
+      .on('error', reject)
+      .end();
+  });
+
+test('prints where it is, leaves files to connect with, and ends on SIGTERM', async () => {
+  const child = start('--port', '0', '--customers', '5', '--seed', '8', '--dir', dir, '--limits', 'relaxed');
+  const exited = once(child, 'exit');
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const described: unknown = bodyOf({ status: 0, headers: {}, text: line });
+  expect(described).toMatchObject({ customers: 5, seed: 8, limits: 'relaxed', partnerType: 'direct-bill' });
+  expect(JSON.parse(await readFile(join(dir, 'simulator.json'), 'utf8'))).toEqual(described);
+  const credentials: unknown = JSON.parse(await readFile(join(dir, 'link-credentials.json'), 'utf8'));
+  expect(credentials).toHaveLength(3);
+  expect(field(credentials, '0.tenantId')).toBe(field(described, 'tenantId'));
+  const ca = await readFile(join(dir, 'ca.pem'), 'utf8');
+  const port = new URL(String(field(described, 'url'))).port;
+  expect(await statusOf(`https://localhost:${port}/_simulator/calls`, ca)).toBe(200);
+  expect(await statusOf(`https://127.0.0.1:${port}/_simulator/calls`, ca)).toBe(200);
+  child.kill('SIGTERM');
+  expect(await exited).toEqual([0, null]);
+});
+
+test.each([
+  [['--port', 'many'], 'port'],
+  [['--limits', 'none'], 'limits'],
+  [['--now', 'yesterday'], 'now'],
+  [['--colour', 'blue'], '--colour'],
+])('refuses %j and says which', async (args, named) => {
+  const child = start(...args);
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).toBe(2);
+  expect(said).toContain(named);
+  expect(said).toContain('usage:');
+});

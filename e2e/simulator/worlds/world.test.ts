@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { costDays, costLines, daysBetween } from './costs.ts';
+import { DECK } from './archetypes.ts';
+import type { World } from './types.ts';
+import { buildWorld } from './world.ts';
+
+/** Maps and sets as plain data, so that two worlds can be compared. */
+const plain = (world: World): unknown =>
+  JSON.parse(
+    JSON.stringify(world, (_key, value: unknown) =>
+      value instanceof Map || value instanceof Set ? [...value] : value,
+    ),
+  );
+
+describe('a seed', () => {
+  test('always makes the same world', () => {
+    const options = { customers: 60, seed: 5 };
+    expect(plain(buildWorld(options))).toEqual(plain(buildWorld(options)));
+  });
+
+  test('changes the ordinary customers and none of the written ones', () => {
+    const [one, two] = [buildWorld({ customers: 40, seed: 1 }), buildWorld({ customers: 40, seed: 2 })];
+    expect(plain(one)).not.toEqual(plain(two));
+    expect(one.customers.slice(0, 12)).toEqual(two.customers.slice(0, 12));
+    expect(one.customers[12]).not.toEqual(two.customers[12]);
+  });
+
+  test('keeps its first customers when more are asked for', () => {
+    const few = buildWorld({ customers: 30, seed: 4 });
+    const many = buildWorld({ customers: 90, seed: 4 });
+    expect(many.customers.slice(0, 30)).toEqual(few.customers);
+  });
+});
+
+test('fewer than twelve customers are the first written ones', () => {
+  const names = buildWorld({ customers: 3, seed: 1 }).customers.map(({ displayName }) => displayName);
+  expect(names).toEqual(['Brambleford Dairy Cooperative', 'Kestrel Rail Logistics', 'Lumen & Oak Furniture']);
+});
+
+test('forty customers hold every archetype', () => {
+  const kinds = DECK.reduce((sum, [, count]) => sum + count, 0);
+  expect(kinds).toBe(28);
+  const ordinary = buildWorld({ customers: 40, seed: 9 }).customers.slice(12);
+  const answers = new Set(ordinary.map(({ subscriptions: [first] }) => JSON.stringify(first?.expected)));
+  // Refused cost and mixed credit have the same answer, and so have a guest and a refused directory.
+  expect(answers.size).toBe(DECK.length - 2);
+});
+
+test('a thousand customers have names, tenants and subscriptions of their own', () => {
+  const { customers, subscriptions } = buildWorld({ customers: 1000, seed: 1 });
+  expect(new Set(customers.map(({ displayName }) => displayName)).size).toBe(1000);
+  expect(new Set(customers.map(({ tenantId }) => tenantId)).size).toBe(1000);
+  expect(subscriptions.size).toBe(customers.flatMap((customer) => customer.subscriptions).length);
+});
+
+test('only what no token sees is without an expected answer', () => {
+  const { customers } = buildWorld({ customers: 200, seed: 1 });
+  const silent = customers.filter((customer) =>
+    customer.subscriptions.some(({ expected }) => expected === null),
+  );
+  expect(silent.map(({ displayName }) => displayName)).toEqual(['Atelier Montrouge SAS']);
+});
+
+describe('ordinary costs', () => {
+  const now = Date.parse('2026-11-21T10:00:00Z');
+  const { customers } = buildWorld({ customers: 40, seed: 1 });
+  const varied = customers
+    .flatMap((customer) => customer.subscriptions)
+    .filter(({ cost }) => cost.kind === 'varied');
+
+  test('reach back thirteen months before the open one and end with yesterday', () => {
+    expect(costDays(now)).toEqual({ first: '2025-10-01', last: '2026-11-20' });
+  });
+
+  test('are smaller at weekends and never nothing', () => {
+    const totalOf = (day: string): number =>
+      varied
+        .flatMap((subscription) => costLines(subscription, day))
+        .reduce((sum, line) => sum + Number(line.amount), 0);
+    expect(totalOf('2026-10-10')).toBeLessThan(0.85 * totalOf('2026-10-07'));
+    for (const subscription of varied) {
+      for (const day of daysBetween('2026-10-01', '2026-10-31')) {
+        expect(costLines(subscription, day).length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('are credited as their archetype says', () => {
+    for (const subscription of varied) {
+      const lines = daysBetween('2026-10-01', '2026-10-31').flatMap((day) => costLines(subscription, day));
+      const kinds = new Set(lines.map(({ credited }) => credited));
+      if (subscription.expected?.credit === 'credited') expect(kinds).toEqual(new Set([true]));
+      if (subscription.expected?.verdict === 'not-earning') expect(kinds).toEqual(new Set([false]));
+    }
+  });
+});
