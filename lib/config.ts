@@ -4,6 +4,7 @@ import type { AzureSettings } from '#lib/azure/settings.ts';
 import { parseAzureHosts } from './config/azure-hosts.ts';
 import { parseIdentity } from './config/azure-identity.ts';
 import { environment, type EnvironmentValues, NOT_USED_YET } from './config/environment.ts';
+import { openServerProblem } from './config/listen-address.ts';
 import { parseLinkCredentials } from './config/link-credentials.ts';
 import type { Config, Environment, ParsedConfig, PartnerSettings, ReadFile } from './config/settings.ts';
 
@@ -117,3 +118,7 @@ export const config = (): Config => load().config;
 
 /** What is set but has no effect; worth one line in the log at start. */
 export const configWarnings = (): readonly string[] => load().warnings;
+
+/** Why this process may not serve people, or null. `next dev` is for the developer's own machine. */
+export const serverProblem = (): string | null =>
+  process.env.NODE_ENV === 'production' ? openServerProblem(process.argv) : null;

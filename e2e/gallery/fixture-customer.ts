@@ -106,6 +106,7 @@ export function customerDetail(tenantId: string, scenario: Scenario): CustomerDe
     billed: scenario === 'failed' ? null : true,
     subscriptionCounts: countSubscriptions(rows),
     subscriptions: rows,
+    withoutSubscription: [],
     delegations: rows.filter((row) => row.paths.length > 0).map(delegation),
     findings: [],
     timeline: [],

@@ -118,7 +118,8 @@ export type BilledCustomer = {
 };
 
 export type DailyCost = {
-  subscriptionId: SubscriptionId;
+  /** null for a charge that belongs to no subscription: it counts for the customer. */
+  subscriptionId: SubscriptionId | null;
   day: Day;
   currency: string;
   /** Cost in the billing currency, already after credit. Signed: refunds are negative. */

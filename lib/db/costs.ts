@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { costClass } from '#lib/core/cost-classes.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
@@ -29,6 +29,7 @@ export async function addDailyCosts(
           readId,
           tenantId,
           ...row,
+          subscriptionId: row.subscriptionId ?? '',
           costClass: costClass(row.credited),
           net: decimalText(row.net),
         })),
@@ -77,7 +78,7 @@ export async function findDailyCosts(
   return {
     asOf: source.asOf,
     rows: rows.map((row) => ({
-      subscriptionId: row.subscriptionId as SubscriptionId,
+      subscriptionId: row.subscriptionId === '' ? null : (row.subscriptionId as SubscriptionId),
       day: row.day as Day,
       currency: row.currency,
       credited: row.credited,
@@ -120,7 +121,7 @@ export async function listBilledSubscriptions(db: Db, tenantId: TenantId): Promi
     .selectDistinct({ subscriptionId: dailyCosts.subscriptionId })
     .from(dailyCosts)
     .innerJoin(sourceReads, isCurrent(dailyCosts))
-    .where(eq(dailyCosts.tenantId, tenantId));
+    .where(and(eq(dailyCosts.tenantId, tenantId), ne(dailyCosts.subscriptionId, '')));
   return new Set(rows.map((row) => row.subscriptionId as SubscriptionId));
 }
 

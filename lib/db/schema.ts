@@ -248,6 +248,7 @@ export const dailyCosts = pgTable(
   {
     ...factColumns,
     tenantId: text('tenant_id').notNull(),
+    /** '' for a charge that belongs to no subscription, here and in the monthly sums. */
     subscriptionId: text('subscription_id').notNull(),
     day: date('day', { mode: 'string' }).notNull(),
     currency: text('currency').notNull(),
@@ -320,8 +321,10 @@ export const monthlyCosts = pgTable(
     net: numeric('net').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.period, table.subscriptionId, table.currency, table.costClass] }),
-    index('monthly_costs_tenant').on(table.tenantId, table.period),
+    primaryKey({
+      columns: [table.period, table.tenantId, table.subscriptionId, table.currency, table.costClass],
+    }),
+    index('monthly_costs_subscription').on(table.subscriptionId, table.period),
   ],
 );
 

@@ -49,6 +49,10 @@ export async function getCustomer(
     subscriptions: judged.subscriptions.map((row) =>
       showSubscription(row, { customer, names, costs: judged.costs, context }),
     ),
+    withoutSubscription: moneyOf(
+      judged.costs.filter(({ subscriptionId }) => subscriptionId === ''),
+      context.rateFraction,
+    ),
     delegations: delegations.map((row) => showDelegation(row, names, context)),
     findings: [],
     timeline: [],

@@ -45,8 +45,8 @@ async function judgeCustomer(
   period: Period,
 ): Promise<void> {
   const judgedAt = instant(deps);
-  const known = await loadCustomer(deps, shared, tenantId, period);
-  const judged = known.map((subscription) => ({
+  const { subscriptions, loose } = await loadCustomer(deps, shared, tenantId, period);
+  const judged = subscriptions.map((subscription) => ({
     ...subscription,
     judgement: judgeSubscription(subscription.facts, period, judgedAt),
   }));
@@ -67,7 +67,7 @@ async function judgeCustomer(
       judgedAt,
     },
     subscriptions: judged.map((subscription) => verdictRow(subscription, { tenantId, period, judgedAt })),
-    costs: judged.flatMap(({ facts }) => monthlySums(linesOf(facts))),
+    costs: monthlySums([...judged.flatMap(({ facts }) => linesOf(facts)), ...loose]),
   });
 }
 
@@ -81,7 +81,7 @@ function monthlySums(lines: readonly DailyCost[]): MonthlyCost[] {
       ? []
       : [
           {
-            subscriptionId: first.subscriptionId,
+            subscriptionId: first.subscriptionId ?? '',
             currency: first.currency,
             costClass: costClass(first.credited),
             net: decimalText(sum([first, ...rest].map(({ net }) => net))),

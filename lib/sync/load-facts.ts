@@ -1,5 +1,5 @@
 import { linkKey, read, unread, type Facts, type ManagingFacts, type Read } from '#lib/core/evidence.ts';
-import type { Identity } from '#lib/core/facts.ts';
+import type { DailyCost, Identity } from '#lib/core/facts.ts';
 import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
 import type { Period } from '#lib/core/periods.ts';
@@ -83,13 +83,16 @@ function readOf<Value>(
 
 export type KnownSubscription = { facts: Facts; seen: VisibleSubscription | null; asOf: string | null };
 
+/** `loose`: charges of the month that belong to no subscription. */
+export type KnownCustomer = { subscriptions: KnownSubscription[]; loose: DailyCost[] };
+
 /** Facts of every subscription known of a customer: visible to a token of ours, or billed in the month. */
 export async function loadCustomer(
   deps: SyncDeps,
   shared: Shared,
   tenantId: TenantId,
   period: Period,
-): Promise<KnownSubscription[]> {
+): Promise<KnownCustomer> {
   const { db } = deps;
   const visible = await listVisibleSubscriptions(db, [tenantId]);
   const costs = await findDailyCosts(db, tenantId, period);
@@ -97,7 +100,7 @@ export async function loadCustomer(
   const customer = await customerFacts(db, shared, tenantId);
   const access = await accessFacts(db, shared, tenantId);
   const ids = [...new Set([...visible.map((row) => row.subscriptionId), ...everBilled])].sort();
-  return ids.map((subscriptionId) => {
+  const subscriptions = ids.map((subscriptionId) => {
     const facts: Facts = {
       profile: deps.profile,
       managing: shared.managing,
@@ -120,6 +123,7 @@ export async function loadCustomer(
       asOf: oldest(facts),
     };
   });
+  return { subscriptions, loose: (costs?.rows ?? []).filter((row) => row.subscriptionId === null) };
 }
 
 async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promise<Facts['customer']> {

@@ -32,10 +32,7 @@ function columnOf(table: CostTable, name: string) {
   return { cell, require };
 }
 
-export type MappedCosts = { rows: DailyCost[]; withoutSubscription: number };
-
-/** Rows of charges that belong to no subscription are counted, not kept. */
-export function mapDailyCosts(table: CostTable, dimensions: CostDimensions): MappedCosts {
+export function mapDailyCosts(table: CostTable, dimensions: CostDimensions): DailyCost[] {
   const { rows } = table.properties;
   const amount = columnOf(table, AMOUNT);
   const date = columnOf(table, 'UsageDate');
@@ -43,15 +40,11 @@ export function mapDailyCosts(table: CostTable, dimensions: CostDimensions): Map
   const subscription = columnOf(table, dimensions.subscriptionId);
   const credit = columnOf(table, dimensions.partnerEarnedCreditApplied);
   const numbered = rows.map((cells, index): Row => ({ cells, index }));
-  const known = numbered.filter((row) => !isBlank(subscription.cell(row)));
-  return {
-    withoutSubscription: numbered.length - known.length,
-    rows: known.map((row) => ({
-      subscriptionId: subscription.require(row, parseSubscriptionCell),
-      day: date.require(row, parseUsageDate),
-      currency: currency.require(row, parseCurrency),
-      net: amount.require(row, parseAmount),
-      credited: parseCredited(credit.cell(row)),
-    })),
-  };
+  return numbered.map((row) => ({
+    subscriptionId: isBlank(subscription.cell(row)) ? null : subscription.require(row, parseSubscriptionCell),
+    day: date.require(row, parseUsageDate),
+    currency: currency.require(row, parseCurrency),
+    net: amount.require(row, parseAmount),
+    credited: parseCredited(credit.cell(row)),
+  }));
 }

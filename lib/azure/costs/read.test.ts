@@ -117,9 +117,9 @@ describe('reading daily costs', () => {
     expect(await read()).toEqual([]);
   });
 
-  it('leaves out charges that belong to no subscription, and says how many', async () => {
+  it('keeps charges that belong to no subscription', async () => {
     azure().on('POST', QUERY, table('[[5,20260401,"","0","USD"]]'));
-    expect(await read()).toEqual([{ rows: [], next: null }]);
+    expect(await read()).toMatchObject([{ rows: [{ subscriptionId: null, day: '2026-04-01' }] }]);
   });
 
   it.each([

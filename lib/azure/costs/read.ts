@@ -43,13 +43,7 @@ export async function* readDailyCosts(caller: Caller, query: DailyCostsQuery): A
   const scope = `${billingAccountScope(billingAccountName)}/customers/${customerId}`;
   const definition = defineQuery(period, dimensions);
   for await (const table of readCostPages(caller, { scope, definition, resume })) {
-    const { rows, withoutSubscription } = mapDailyCosts(table, dimensions);
-    if (withoutSubscription > 0) {
-      caller.log.warn(
-        { source: 'cost-query', customerId, withoutSubscription },
-        'cost rows without a subscription',
-      );
-    }
+    const rows = mapDailyCosts(table, dimensions);
     yield { rows, next: table.properties.nextLink || null };
   }
 }

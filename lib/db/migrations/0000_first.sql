@@ -110,7 +110,7 @@ CREATE TABLE "monthly_costs" (
 	"currency" text NOT NULL,
 	"cost_class" text NOT NULL,
 	"net" numeric NOT NULL,
-	CONSTRAINT "monthly_costs_period_subscription_id_currency_cost_class_pk" PRIMARY KEY("period","subscription_id","currency","cost_class")
+	CONSTRAINT "monthly_costs_period_tenant_id_subscription_id_currency_cost_class_pk" PRIMARY KEY("period","tenant_id","subscription_id","currency","cost_class")
 );
 --> statement-breakpoint
 CREATE TABLE "partner_links" (
@@ -242,7 +242,7 @@ CREATE INDEX "authorizations_principal" ON "authorizations" USING btree ("princi
 CREATE INDEX "daily_costs_day" ON "daily_costs" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "daily_costs_subscription" ON "daily_costs" USING btree ("subscription_id");--> statement-breakpoint
 CREATE INDEX "delegations_subscription" ON "delegations" USING btree ("subscription_id");--> statement-breakpoint
-CREATE INDEX "monthly_costs_tenant" ON "monthly_costs" USING btree ("tenant_id","period");--> statement-breakpoint
+CREATE INDEX "monthly_costs_subscription" ON "monthly_costs" USING btree ("subscription_id","period");--> statement-breakpoint
 CREATE INDEX "role_assignments_subscription" ON "role_assignments" USING btree ("subscription_id");--> statement-breakpoint
 CREATE INDEX "source_reads_tenant" ON "source_reads" USING btree ("tenant_id");--> statement-breakpoint
 CREATE INDEX "subscription_verdicts_tenant" ON "subscription_verdicts" USING btree ("tenant_id","period");--> statement-breakpoint

@@ -6,6 +6,7 @@ import {
   guid,
   instant,
   listOf,
+  money,
   period,
   subscription,
   subscriptionCounts,
@@ -83,6 +84,9 @@ export const customerDetail = customer
     billed: z.boolean().nullable(),
     subscriptionCounts,
     subscriptions: z.array(subscription),
+    withoutSubscription: z
+      .array(money)
+      .meta({ description: 'Cost of the customer that belongs to no subscription; part of totals' }),
     delegations: z.array(delegation),
     findings: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
     timeline: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
