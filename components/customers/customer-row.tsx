@@ -23,8 +23,7 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
           {customer.displayName}
         </AppLink>
         <span className="block text-xs font-normal text-faint">
-          {customer.asOf !== null && 'read '}
-          <DataAge at={customer.asOf} now={now} />
+          <DataAge at={customer.asOf} now={now} verb="read" />
         </span>
         {customer.unread.length > 0 && (
           <span className="flex items-start gap-1 text-xs font-normal text-faint">
@@ -43,20 +42,20 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
           )}
         </span>
       </Cell>
-      <Cell wide label="Subscriptions">
-        <VerdictBar byVerdict={customer.subscriptions.byVerdict} />
+      <Cell numeric label="Missed">
+        <MoneyList totals={customer.totals} figure="missedAtMost" upTo />
       </Cell>
-      <Cell label="Coverage">
+      <Cell numeric label="Credit">
+        <MoneyList totals={customer.totals} figure="credit" />
+      </Cell>
+      <Cell label="Coverage" className="md:pl-6">
         <Coverages totals={customer.totals} />
       </Cell>
       <Cell numeric label="Cost">
         <MoneyList totals={customer.totals} figure="gross" />
       </Cell>
-      <Cell numeric label="Credit">
-        <MoneyList totals={customer.totals} figure="credit" />
-      </Cell>
-      <Cell numeric label="Missed">
-        <MoneyList totals={customer.totals} figure="missedAtMost" upTo />
+      <Cell wide label="Subscriptions" className="md:pl-6">
+        <VerdictBar byVerdict={customer.subscriptions.byVerdict} />
       </Cell>
     </Row>
   );

@@ -44,15 +44,15 @@ function CustomerHead({ choice }: { choice: Choice }) {
     <Head>
       <SortColumn {...sortLink(choice, 'name')}>Customer</SortColumn>
       <SortColumn {...sortLink(choice, 'verdict')}>Verdict, main cause</SortColumn>
-      <Column className="w-40">Subscriptions</Column>
-      <Column className="w-36">Coverage</Column>
-      <SortColumn numeric {...sortLink(choice, 'cost')}>
-        Cost
-      </SortColumn>
-      <Column numeric>Credit</Column>
       <SortColumn numeric {...sortLink(choice, 'missed')}>
         Missed
       </SortColumn>
+      <Column numeric>Credit</Column>
+      <Column className="w-36 pl-6">Coverage</Column>
+      <SortColumn numeric {...sortLink(choice, 'cost')}>
+        Cost
+      </SortColumn>
+      <Column className="w-44 pl-6">Subscriptions</Column>
     </Head>
   );
 }
@@ -63,8 +63,13 @@ function TotalsFoot({ list }: { list: CustomerList }) {
       <Row className="border-t-2 font-semibold">
         <RowHead className="font-semibold">{plural(list.total, 'customer')}</RowHead>
         <Cell data-empty="" />
-        <Cell data-empty="" />
-        <Cell label="Coverage">
+        <Cell numeric label="Missed">
+          <MoneyList totals={list.totals} figure="missedAtMost" upTo />
+        </Cell>
+        <Cell numeric label="Credit">
+          <MoneyList totals={list.totals} figure="credit" />
+        </Cell>
+        <Cell label="Coverage" className="md:pl-6">
           <span className="inline-grid">
             {list.totals.map((money) => (
               <Coverage key={money.currency} money={money} />
@@ -74,12 +79,7 @@ function TotalsFoot({ list }: { list: CustomerList }) {
         <Cell numeric label="Cost">
           <MoneyList totals={list.totals} figure="gross" />
         </Cell>
-        <Cell numeric label="Credit">
-          <MoneyList totals={list.totals} figure="credit" />
-        </Cell>
-        <Cell numeric label="Missed">
-          <MoneyList totals={list.totals} figure="missedAtMost" upTo />
-        </Cell>
+        <Cell data-empty="" />
       </Row>
     </Foot>
   );

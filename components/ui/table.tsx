@@ -16,7 +16,10 @@ const STICKY =
 export function Table({ caption, children, stack = true, sticky = false }: TableProps) {
   const scroll = stack ? 'md:overflow-x-auto' : 'overflow-x-auto';
   return (
-    <div className={`relative ${scroll} print:overflow-visible ${sticky ? STICKY : ''}`}>
+    <div
+      {...(stack ? {} : { tabIndex: 0, role: 'group', 'aria-label': caption })}
+      className={`relative ${scroll} print:overflow-visible ${sticky ? STICKY : ''}`}
+    >
       <table role="table" className={`w-full text-sm ${stack ? 'stack-table' : ''}`}>
         <caption className="sr-only">{caption}</caption>
         {children}
