@@ -1,0 +1,33 @@
+import { config, ConfigError, configWarnings, serverProblem } from '#lib/config.ts';
+import { closeDatabase, database } from '#lib/db/client.ts';
+import { announceServer } from '#lib/db/server-file.ts';
+import { log } from '#lib/log.ts';
+
+const BAD_CONFIGURATION = 2;
+const FAILED = 1;
+
+function stop(message: string, code: number): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
+
+async function openStore(): Promise<void> {
+  const { dataDir, port } = config();
+  const { kind } = await database();
+  if (kind === 'embedded') announceServer(dataDir, `http://127.0.0.1:${port}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void closeDatabase());
+}
+
+/** Everything that must be right before the first request: address, configuration, database. */
+export async function startServer(): Promise<void> {
+  const problem = serverProblem();
+  if (problem !== null) stop(problem, BAD_CONFIGURATION);
+  try {
+    for (const warning of configWarnings()) log.warn({}, warning);
+    await openStore();
+  } catch (error) {
+    if (error instanceof ConfigError) stop(error.message, BAD_CONFIGURATION);
+    log.error({ err: error }, 'the server could not start');
+    stop(error instanceof Error ? error.message : 'The server could not start.', FAILED);
+  }
+}

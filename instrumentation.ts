@@ -1,0 +1,7 @@
+/** Next calls this once before it serves anything. */
+export async function register(): Promise<void> {
+  // Next replaces the variable when it builds; the other runtime must not even load the database.
+  if (process.env['NEXT_RUNTIME'] === 'edge') return;
+  const { startServer } = await import('./instrumentation-node.ts');
+  await startServer();
+}
