@@ -30,7 +30,11 @@ export function CustomerView({ customer, info }: CustomerViewProps) {
       ))}
       {customer.totals.length === 0 && <NoCost period={customer.period} />}
       <Remedies subscriptions={customer.subscriptions} />
-      <Subscriptions subscriptions={customer.subscriptions} now={info.now} />
+      <Subscriptions
+        subscriptions={customer.subscriptions}
+        outside={customer.withoutSubscription}
+        now={info.now}
+      />
       <Delegations delegations={customer.delegations} subscriptions={customer.subscriptions} />
       <Card
         title="What this page rests on"

@@ -1,12 +1,18 @@
+import { MoneyList } from '#components/status/money.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import { Body, Column, Head, Table } from '#components/ui/table.tsx';
-import type { Subscription } from '#lib/queries/schemas/shared.ts';
+import type { Money, Subscription } from '#lib/queries/schemas/shared.ts';
 import { SubscriptionRows } from './subscription-rows.tsx';
 
-type SubscriptionsProps = { subscriptions: Subscription[]; now: string };
+type SubscriptionsProps = {
+  subscriptions: Subscription[];
+  /** Cost of the customer that belongs to no subscription. */
+  outside: Money[];
+  now: string;
+};
 
-export function Subscriptions({ subscriptions, now }: SubscriptionsProps) {
+export function Subscriptions({ subscriptions, outside, now }: SubscriptionsProps) {
   if (subscriptions.length === 0) {
     return (
       <Card title="No subscription is visible">
@@ -39,6 +45,19 @@ export function Subscriptions({ subscriptions, now }: SubscriptionsProps) {
           ))}
         </Body>
       </Table>
+      <OutsideCost outside={outside} />
     </Card>
+  );
+}
+
+function OutsideCost({ outside }: { outside: Money[] }) {
+  if (outside.length === 0) return null;
+  return (
+    <p className="border-t px-5 py-3 text-sm text-soft print:px-0">
+      Cost that belongs to no subscription, before credit:{' '}
+      <span className="font-medium text-ink">
+        <MoneyList totals={outside} figure="gross" />
+      </span>
+    </p>
   );
 }

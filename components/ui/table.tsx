@@ -64,7 +64,7 @@ export function Column({
     <th
       role="columnheader"
       scope="col"
-      className={`px-3 py-2 align-bottom text-xs font-medium text-faint ${EDGE} ${numeric ? 'text-right' : 'text-left'} ${className}`}
+      className={`px-3 py-2 align-bottom print:px-1 text-xs font-medium text-faint ${EDGE} ${numeric ? 'text-right' : 'text-left'} ${className}`}
       {...props}
     />
   );
@@ -75,7 +75,7 @@ export function RowHead({ className = '', ...props }: ComponentProps<'th'>) {
     <th
       role="rowheader"
       scope="row"
-      className={`px-3 py-2.5 text-left align-baseline font-medium ${EDGE} ${className}`}
+      className={`px-3 py-2.5 text-left align-baseline print:px-1 font-medium ${EDGE} ${className}`}
       {...props}
     />
   );
@@ -87,7 +87,7 @@ export function Cell({ numeric = false, wide = false, className = '', label, ...
       role="cell"
       data-label={label}
       data-wide={wide || undefined}
-      className={`px-3 py-2.5 align-baseline ${EDGE} ${numeric ? 'text-right tabular-nums' : ''} ${className}`}
+      className={`px-3 py-2.5 align-baseline print:px-1 ${EDGE} ${numeric ? 'text-right tabular-nums' : ''} ${className}`}
       {...props}
     />
   );

@@ -6,6 +6,7 @@ import {
   PERIODS,
   countSubscriptions,
   guid,
+  money,
   subscriptionsOf,
 } from './fixture-customers.ts';
 import { makeDays } from './fixture-days.ts';
@@ -107,6 +108,7 @@ export function customerDetail(tenantId: string, scenario: Scenario): CustomerDe
     subscriptionCounts: countSubscriptions(rows),
     subscriptions: rows,
     withoutSubscription: [],
+    withoutSubscription: index % 4 === 3 ? [money(currency, 84.2, 0)] : [],
     delegations: rows.filter((row) => row.paths.length > 0).map(delegation),
     findings: [],
     timeline: [],
