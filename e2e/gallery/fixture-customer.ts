@@ -107,7 +107,6 @@ export function customerDetail(tenantId: string, scenario: Scenario): CustomerDe
     billed: scenario === 'failed' ? null : true,
     subscriptionCounts: countSubscriptions(rows),
     subscriptions: rows,
-    withoutSubscription: [],
     withoutSubscription: index % 4 === 3 ? [money(currency, 84.2, 0)] : [],
     delegations: rows.filter((row) => row.paths.length > 0).map(delegation),
     findings: [],

@@ -10,7 +10,7 @@ const SHOWN = ['app', 'components', 'lib/core', 'lib/queries/schemas', 'lib/quer
 const FONT = 'node_modules/@fontsource-variable/inter';
 const port = process.argv[2] ?? '3900';
 
-const isPage = (path: string) => !path.includes('/app/api');
+const isPage = (path: string) => !path.includes('/app/api') && !path.endsWith('/route.ts');
 
 async function copyAll(): Promise<void> {
   for (const part of SHOWN) {
