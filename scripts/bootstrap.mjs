@@ -89,7 +89,9 @@ function run(runtime, args) {
 
 const [entry, ...args] = process.argv.slice(2);
 if (majorOf(process.version) < OLDEST_NODE) {
-  stop(`Node ${process.version} is too old; install Node ${OLDEST_NODE} or later (it fetches Node ${RUNTIME_NODE} itself).`);
+  stop(
+    `Node ${process.version} is too old; install Node ${OLDEST_NODE} or later (it fetches Node ${RUNTIME_NODE} itself).`,
+  );
 }
 if (entry === undefined) stop('usage: node scripts/bootstrap.mjs FILE [ARGUMENTS]');
 if (!isInstalled()) install();
