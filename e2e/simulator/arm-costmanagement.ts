@@ -60,7 +60,7 @@ function listDimensions(armCall: ArmCall): Answer {
   const { allowed, headers } = counted(armCall, 'dimensions', scope);
   if (!allowed) return tooMany(headers);
   const { first, last } = costDays(armCall.simulation.clock.now());
-  const value = DIMENSIONS.map(([category, description]) => {
+  const value = DIMENSIONS.map((category) => {
     const name = `dimensions_${category}_${first}_${last}`;
     return {
       id: `${scope}/providers/microsoft.CostManagement/${name}`,
@@ -72,7 +72,7 @@ function listDimensions(armCall: ArmCall): Answer {
         category,
         usageStart: `${first}T00:00:00Z`,
         usageEnd: `${last}T00:00:00Z`,
-        description,
+        description: category.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '),
         filterEnabled: true,
         groupingEnabled: true,
       },

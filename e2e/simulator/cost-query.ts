@@ -3,21 +3,24 @@ import { armError, type Answer } from './http.ts';
 import { costDays, costLines, daysBetween } from './worlds/costs.ts';
 import type { CostLine, Currency, Subscription } from './worlds/types.ts';
 
-export const DIMENSIONS = [
-  ['SubscriptionId', 'Subscription ID'],
-  ['SubscriptionName', 'Subscription name'],
-  ['ResourceGroup', 'Resource group'],
-  ['ServiceName', 'Service name'],
-  ['MeterCategory', 'Meter category'],
-  ['ChargeType', 'Charge type'],
-  ['PublisherType', 'Publisher type'],
-  ['PricingModel', 'Pricing model'],
-  ['PartnerEarnedCreditApplied', 'Partner earned credit applied'],
-] as const;
+type Held = { line: CostLine; subscription: Subscription };
 
-/** The dimensions that the world's costs really have; asking for another is refused. */
-const GROUPABLE = ['SubscriptionId', 'PartnerEarnedCreditApplied'] as const;
-type Groupable = (typeof GROUPABLE)[number];
+/** What costs can be grouped by. The world's costs tell no more than this. */
+const DIMENSION_VALUES = {
+  SubscriptionId: ({ line }: Held) => line.subscriptionId,
+  SubscriptionName: ({ subscription }: Held) => subscription.displayName,
+  ChargeType: () => 'Usage',
+  PricingModel: () => 'OnDemand',
+  PublisherType: () => 'Azure',
+  PartnerEarnedCreditApplied: ({ line }: Held) => (line.credited ? 'True' : 'False'),
+} as const satisfies Record<string, (held: Held) => string>;
+
+type Dimension = keyof typeof DIMENSION_VALUES;
+
+export const DIMENSIONS = Object.keys(DIMENSION_VALUES) as readonly Dimension[];
+
+const dimensionOf = (name: string): Dimension | undefined =>
+  DIMENSIONS.find((known) => known.toLowerCase() === name.toLowerCase());
 
 const instant = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'is not a date');
 
@@ -61,7 +64,7 @@ export function parseQuery(body: string, nowMs: number): { query: CostQuery } | 
   if (nowMs - Date.parse(timePeriod.from) > 37 * 31 * DAY_MS) {
     return badRequest('Invalid query definition: the time period begins more than 37 months ago.');
   }
-  const unknown = (dataset.grouping ?? []).find(({ name }) => groupableOf(name) === null);
+  const unknown = (dataset.grouping ?? []).find(({ name }) => dimensionOf(name) === undefined);
   if (unknown !== undefined) return badRequest(`Invalid dimension '${unknown.name}' in grouping.`);
   return { query: parsed.data };
 }
@@ -76,9 +79,6 @@ function parseJson(body: string): unknown {
 
 const badRequest = (message: string) => ({ refusal: armError(400, 'BadRequest', message) });
 
-const groupableOf = (name: string): Groupable | null =>
-  GROUPABLE.find((known) => known.toLowerCase() === name.toLowerCase()) ?? null;
-
 export type Table = {
   columns: { name: string; type: 'Number' | 'String' }[];
   rows: (string | number)[][];
@@ -88,16 +88,22 @@ export type Table = {
 export function runQuery(query: CostQuery, subscriptions: readonly Subscription[], nowMs: number): Table {
   const { dataset, timePeriod } = query;
   const aggregations = Object.values(dataset.aggregation).map(({ name }) => name);
-  const groupings = (dataset.grouping ?? []).map(({ name }) => groupableOf(name) ?? 'SubscriptionId');
+  const groupings = (dataset.grouping ?? []).flatMap(({ name }) => dimensionOf(name) ?? []);
   const daily = dataset.granularity === 'Daily';
   const known = costDays(nowMs);
   const from = later(timePeriod.from.slice(0, 10), known.first);
   const to = earlier(timePeriod.to.slice(0, 10), known.last);
   const lines = daysBetween(from, to).flatMap((day) =>
-    subscriptions.flatMap((subscription) => costLines(subscription, day)),
+    subscriptions.flatMap((subscription) =>
+      costLines(subscription, day).map((line): Held => ({ line, subscription })),
+    ),
   );
-  const groups = Map.groupBy(lines, (line) =>
-    [daily ? line.day : '', ...groupings.map((name) => valueOf(line, name)), line.currency].join('|'),
+  const groups = Map.groupBy(lines, (held) =>
+    [
+      daily ? held.line.day : '',
+      ...groupings.map((name) => DIMENSION_VALUES[name](held)),
+      held.line.currency,
+    ].join('|'),
   );
   return {
     columns: [
@@ -112,9 +118,9 @@ export function runQuery(query: CostQuery, subscriptions: readonly Subscription[
       return [
         [
           ...aggregations.map((name) => sumOf(group, name)),
-          ...(daily ? [Number(first.day.replaceAll('-', ''))] : []),
-          ...groupings.map((name) => valueOf(first, name)),
-          first.currency,
+          ...(daily ? [Number(first.line.day.replaceAll('-', ''))] : []),
+          ...groupings.map((name) => DIMENSION_VALUES[name](first)),
+          first.line.currency,
         ],
       ];
     }),
@@ -124,13 +130,10 @@ export function runQuery(query: CostQuery, subscriptions: readonly Subscription[
 const later = (left: string, right: string): string => (left > right ? left : right);
 const earlier = (left: string, right: string): string => (left < right ? left : right);
 
-const valueOf = (line: CostLine, name: Groupable): string =>
-  name === 'SubscriptionId' ? line.subscriptionId : line.credited ? 'True' : 'False';
-
 const USD_PER_UNIT: Readonly<Record<Currency, number>> = { USD: 1, EUR: 1.09, GBP: 1.27, SEK: 0.096 };
 
-function sumOf(lines: readonly CostLine[], aggregation: string): number {
-  const cents = lines.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
-  const rate = aggregation === 'CostUSD' ? USD_PER_UNIT[lines[0]?.currency ?? 'USD'] : 1;
+function sumOf(group: readonly Held[], aggregation: string): number {
+  const cents = group.reduce((sum, { line }) => sum + Math.round(Number(line.amount) * 100), 0);
+  const rate = aggregation === 'CostUSD' ? USD_PER_UNIT[group[0]?.line.currency ?? 'USD'] : 1;
   return rate === 1 ? cents / 100 : Math.round(cents * rate * 100) / 10_000;
 }

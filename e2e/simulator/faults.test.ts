@@ -127,6 +127,7 @@ describe('from another process', () => {
 
   test('a fault that makes no sense is refused', async () => {
     expect((await control('POST', { effect: { kind: 'explode' } })).status).toBe(400);
+    expect((await control('POST', { path: '(', effect: { kind: 'cut' } })).status).toBe(400);
     expect(simulator.faults.list()).toEqual([]);
   });
 });

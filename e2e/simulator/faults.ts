@@ -17,12 +17,20 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('foreign-next-link'), url: z.url() }),
 ]);
 
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 /** Which calls it meets: every condition that is given has to hold. */
 export const faultSchema = z.strictObject({
   api: z.string().optional(),
   method: z.string().optional(),
   /** Regular expression over path and query. */
-  path: z.string().optional(),
+  path: z.string().refine(isPattern, 'is no regular expression').optional(),
   /** The tenant of the token, or of the Entra path, or one that the path names. */
   tenant: z.string().optional(),
   /** How many calls it meets; absent: all, until cleared. */

@@ -44,6 +44,19 @@ test('prints where it is, leaves files to connect with, and ends on SIGTERM', as
   expect(await exited).toEqual([0, null]);
 });
 
+test('says in one line that its port is taken', async () => {
+  const first = start('--port', '0', '--customers', '1', '--dir', dir);
+  const [line] = (await once(createInterface(first.stdout), 'line')) as [string];
+  const { port } = new URL(String(field(JSON.parse(line), 'url')));
+  const second = start('--port', port, '--dir', dir);
+  let said = '';
+  second.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  expect(await once(second, 'close')).toEqual([1, null]);
+  expect(said).toMatch(/^the simulator could not start: .*EADDRINUSE.*\n$/);
+  first.kill('SIGTERM');
+  await once(first, 'close');
+});
+
 test.each([
   [['--port', 'many'], 'port'],
   [['--limits', 'none'], 'limits'],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { clockFrom, realClock } from './clock.ts';
-import { startSimulator, type SimulatorOptions } from './server.ts';
+import { startSimulator, type Simulator, type SimulatorOptions } from './server.ts';
 import { LIMITS } from './throttle.ts';
 
 const USAGE =
@@ -39,7 +39,16 @@ function readOptionsOrExit(): SimulatorOptions {
   }
 }
 
-const simulator = await startSimulator(readOptionsOrExit());
+async function startOrExit(options: SimulatorOptions): Promise<Simulator> {
+  try {
+    return await startSimulator(options);
+  } catch (error) {
+    process.stderr.write(`the simulator could not start: ${String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+const simulator = await startOrExit(readOptionsOrExit());
 process.stdout.write(`${JSON.stringify(simulator.description)}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

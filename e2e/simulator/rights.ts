@@ -7,14 +7,22 @@ import type { Subscription, Tenant, World } from './worlds/types.ts';
 /** A role that the caller holds; null: on the whole subscription. */
 export type Right = { roleId: string; resourceGroup: string | null };
 
+/** Directories do not change, so what a principal belongs to is found out once. */
+const belongings = new WeakMap<Tenant, Map<string, ReadonlySet<string>>>();
+
 /** The caller and every group of its own directory that holds it, through any number of groups. */
-function principalsOf(caller: Caller, tenant: Tenant | undefined): ReadonlySet<string> {
-  const held = new Set([caller.objectId]);
-  const groups = [...(tenant?.objects.values() ?? [])].filter((object) => object.kind === 'group');
-  for (let before = 0; before !== held.size;) {
-    before = held.size;
+function principalsOf(objectId: string, tenant: Tenant): ReadonlySet<string> {
+  const known = belongings.get(tenant) ?? new Map<string, ReadonlySet<string>>();
+  belongings.set(tenant, known);
+  const before = known.get(objectId);
+  if (before !== undefined) return before;
+  const held = new Set([objectId]);
+  const groups = [...tenant.objects.values()].filter((object) => object.kind === 'group');
+  for (let size = 0; size !== held.size;) {
+    size = held.size;
     for (const group of groups) if (group.memberIds.some((id) => held.has(id))) held.add(group.id);
   }
+  known.set(objectId, held);
   return held;
 }
 
@@ -23,7 +31,9 @@ function principalsOf(caller: Caller, tenant: Tenant | undefined): ReadonlySet<s
  * assignments of its own tenant. Agent groups of another tenant (AOBO) show nothing to an application.
  */
 export function rightsOf(caller: Caller, subscription: Subscription, world: World): Right[] {
-  const principals = principalsOf(caller, world.tenants.get(caller.tenantId));
+  const tenant = world.tenants.get(caller.tenantId);
+  if (tenant === undefined) return [];
+  const principals = principalsOf(caller.objectId, tenant);
   const delegated = subscription.delegations
     .filter(({ managedByTenantId }) => managedByTenantId === caller.tenantId)
     .flatMap(({ authorizations, resourceGroup }) =>
