@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { KeptFields, type Kept } from './kept-fields.tsx';
 import { useAddress } from './use-address.ts';
@@ -13,6 +13,12 @@ type SearchBoxProps = { label: string; placeholder: string; value: string; keep:
 export function SearchBox({ label, placeholder, value, keep }: SearchBoxProps) {
   const { pathname, pending, write } = useAddress();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  // Follows the address when it changes elsewhere, such as by going back; never while somebody types.
+  useEffect(() => {
+    const input = field.current;
+    if (input !== null && document.activeElement !== input) input.value = value;
+  }, [value]);
   const later = (text: string) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => write('q', text), PAUSE_MS);
@@ -22,6 +28,7 @@ export function SearchBox({ label, placeholder, value, keep }: SearchBoxProps) {
       <KeptFields keep={keep} />
       <Icon name="search" className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-faint" />
       <input
+        ref={field}
         type="search"
         name="q"
         aria-label={label}

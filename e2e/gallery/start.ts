@@ -26,6 +26,7 @@ async function prepare(): Promise<void> {
     await cp(join(ROOT, file), join(COPY, file));
   }
   await cp(join(ROOT, FONT), join(COPY, FONT), { recursive: true });
+  await writeFile(join(COPY, 'instrumentation.ts'), 'export function register(): void {}\n');
   await writeFile(join(COPY, 'README'), 'Made by e2e/gallery/start.ts; safe to delete.\n');
   await copyAll();
 }

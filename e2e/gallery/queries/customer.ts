@@ -2,5 +2,10 @@ import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
 import { customerDetail } from '../fixture-customer.ts';
 import { chosenScenario } from './scenario.ts';
 
-export const getCustomer = async (tenantId: string): Promise<CustomerDetail | null> =>
-  customerDetail(tenantId, await chosenScenario());
+export async function getCustomer(
+  tenantId: string,
+  { period }: { period?: string | undefined },
+): Promise<CustomerDetail | null> {
+  const customer = customerDetail(tenantId, await chosenScenario());
+  return customer === null || period === undefined ? customer : { ...customer, period };
+}
