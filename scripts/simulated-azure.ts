@@ -1,0 +1,87 @@
+import { type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { type Environment, ROOT, startNode } from './tools.ts';
+
+const description = z.object({
+  url: z.string(),
+  caFile: z.string(),
+  tenantId: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  partnerIds: z.array(z.string()),
+  partnerGlobalId: z.string(),
+  partnerType: z.string(),
+  linkCredentialsFile: z.string(),
+  customers: z.number(),
+  seed: z.number(),
+});
+export type SimulatedAzure = z.infer<typeof description>;
+export type RunningSimulator = { azure: SimulatedAzure; process: ChildProcess };
+
+export type World = { customers: number; seed: number; limits: 'azure' | 'relaxed' | 'off' };
+
+/** Where the simulator keeps its certificates and its own description, within a data folder. */
+export const simulatorFolder = (dataDir: string): string => join(dataDir, 'simulator');
+
+export const parseDescription = (text: string): SimulatedAzure => description.parse(JSON.parse(text));
+
+async function firstLine(child: ChildProcess, logFile: string): Promise<string> {
+  if (child.stdout === null) throw new Error('the simulator was started without an output');
+  const lines = createInterface({ input: child.stdout });
+  const ended = once(child, 'exit').then((): never => {
+    throw new Error(`The simulator ended before it was ready; ${logFile} says why.`);
+  });
+  const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string];
+  lines.close();
+  child.stdout.resume();
+  ended.catch(() => undefined);
+  return line;
+}
+
+/** Starts the simulator on a free port and waits until it has said where it is. */
+export async function startSimulator(dataDir: string, world: World): Promise<RunningSimulator> {
+  const dir = simulatorFolder(dataDir);
+  mkdirSync(dir, { recursive: true });
+  const logFile = join(dataDir, 'simulator.log');
+  const log = openSync(logFile, 'a');
+  const flags = { port: 0, customers: world.customers, seed: world.seed, dir, limits: world.limits };
+  const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const child = startNode(join(ROOT, 'e2e/simulator/main.ts'), args, { stdio: ['ignore', 'pipe', log] });
+  closeSync(log);
+  return { azure: parseDescription(await firstLine(child, logFile)), process: child };
+}
+
+/** Variables of the machine that would lead the demonstration somewhere else; undefined unsets them. */
+const FORGOTTEN = [
+  'DATABASE_URL',
+  'AZURE_CLIENT_CERTIFICATE_PATH',
+  'AZURE_FEDERATED_TOKEN_FILE',
+  'AZURE_TOKEN_CREDENTIALS',
+  'ALLOW_CUSTOM_AZURE_HOSTS',
+  'BILLING_ACCOUNT',
+  'CREDIT_RATE',
+  'PUBLIC_URL',
+] as const;
+
+/** All the product is told about the simulator: it cannot know that this is not Azure. */
+export const environmentOf = (azure: SimulatedAzure, dataDir: string, port: number): Environment => ({
+  ...Object.fromEntries(FORGOTTEN.map((name) => [name, undefined])),
+  DATA_DIR: dataDir,
+  PORT: String(port),
+  AZURE_AUTHORITY_HOST: azure.url,
+  AZURE_RESOURCE_MANAGER_URL: azure.url,
+  MICROSOFT_GRAPH_URL: azure.url,
+  AZURE_TENANT_ID: azure.tenantId,
+  AZURE_CLIENT_ID: azure.clientId,
+  AZURE_CLIENT_SECRET: azure.clientSecret,
+  PARTNER_IDS: azure.partnerIds.join(','),
+  PARTNER_GLOBAL_ID: azure.partnerGlobalId,
+  PARTNER_TYPE: azure.partnerType,
+  LINK_CREDENTIALS_FILE: azure.linkCredentialsFile,
+  NODE_EXTRA_CA_CERTS: azure.caFile,
+  ENVIRONMENT_LABEL: 'Simulated Azure',
+});
