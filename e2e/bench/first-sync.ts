@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { closeDatabase } from '#lib/db/client.ts';
+import { countSteps, findRun } from '#lib/db/runs.ts';
+import { claimRun, launchRun, syncDeps } from '#lib/sync/entry.ts';
+
+/** One first sync in this process, so that its memory is the sync's own. Prints its figures as one line of JSON. */
+const [simulatorUrl = ''] = process.argv.slice(2);
+const callCounts = z.record(z.string(), z.record(z.string(), z.number()));
+
+const deps = await syncDeps();
+if (deps === null) throw new Error('Azure is not configured');
+const claim = await claimRun(deps, 'bench');
+const before = performance.now();
+const status = await launchRun(deps, claim.runId).ended;
+const seconds = (performance.now() - before) / 1000;
+const run = await findRun(deps.db, claim.runId);
+const steps = await countSteps(deps.db, [claim.runId]);
+
+const counted = callCounts.parse(await (await fetch(new URL('/_simulator/calls', simulatorUrl))).json());
+const answers = Object.values(counted).flatMap((byStatus) => Object.entries(byStatus));
+const total = (wanted: (answer: string) => boolean): number =>
+  answers.filter(([answer]) => wanted(answer)).reduce((sum, [, count]) => sum + count, 0);
+
+const figures = {
+  status,
+  seconds: Number(seconds.toFixed(1)),
+  callsToAzure: run?.calls ?? 0,
+  answers: total(() => true),
+  tokenAnswers: Object.values(counted['entra'] ?? {}).reduce((sum, count) => sum + count, 0),
+  throttledAnswers: total((answer) => answer === '429'),
+  waitedSeconds: Number(((run?.waitedMs ?? 0) / 1000).toFixed(1)),
+  callsByApi: Object.fromEntries(
+    Object.entries(counted).map(([api, byStatus]) => [
+      api,
+      Object.values(byStatus).reduce((sum, count) => sum + count, 0),
+    ]),
+  ),
+  steps: Object.fromEntries(steps.map((row) => [row.status, row.steps])),
+  peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+};
+await closeDatabase();
+process.stdout.write(`${JSON.stringify(figures)}\n`);

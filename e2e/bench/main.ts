@@ -1,0 +1,12 @@
+import { benchDemo } from './demo.ts';
+
+/** `npm run bench -- NAME`: prints figures as JSON lines. */
+const BENCHMARKS: Record<string, () => Promise<object>> = { demo: benchDemo };
+
+const [name = ''] = process.argv.slice(2);
+const bench = BENCHMARKS[name];
+if (bench === undefined) {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')}\n`);
+  process.exit(2);
+}
+process.stdout.write(`${JSON.stringify({ bench: name, ...(await bench()) })}\n`);
