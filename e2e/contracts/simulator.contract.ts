@@ -170,6 +170,7 @@ describe('error envelopes', () => {
   });
 });
 
+// The keys of a constant are the names that its type lists.
 test.each(Object.keys(OPERATIONS) as Name[])(
   'the contract of %s notices an answer of the wrong shape',
   (name) => {

@@ -17,6 +17,7 @@ const DIMENSION_VALUES = {
 
 type Dimension = keyof typeof DIMENSION_VALUES;
 
+// The keys of a constant are the names that its type lists.
 export const DIMENSIONS = Object.keys(DIMENSION_VALUES) as readonly Dimension[];
 
 const dimensionOf = (name: string): Dimension | undefined =>
@@ -90,21 +91,12 @@ export function runQuery(query: CostQuery, subscriptions: readonly Subscription[
   const aggregations = Object.values(dataset.aggregation).map(({ name }) => name);
   const groupings = (dataset.grouping ?? []).flatMap(({ name }) => dimensionOf(name) ?? []);
   const daily = dataset.granularity === 'Daily';
-  const known = costDays(nowMs);
-  const from = later(timePeriod.from.slice(0, 10), known.first);
-  const to = earlier(timePeriod.to.slice(0, 10), known.last);
-  const lines = daysBetween(from, to).flatMap((day) =>
-    subscriptions.flatMap((subscription) =>
-      costLines(subscription, day).map((line): Held => ({ line, subscription })),
-    ),
-  );
-  const groups = Map.groupBy(lines, (held) =>
-    [
-      daily ? held.line.day : '',
-      ...groupings.map((name) => DIMENSION_VALUES[name](held)),
-      held.line.currency,
-    ].join('|'),
-  );
+  const keysOf = (held: Held): (string | number)[] => [
+    ...(daily ? [Number(held.line.day.replaceAll('-', ''))] : []),
+    ...groupings.map((name) => DIMENSION_VALUES[name](held)),
+    held.line.currency,
+  ];
+  const groups = Map.groupBy(heldIn(timePeriod, subscriptions, nowMs), (held) => keysOf(held).join('|'));
   return {
     columns: [
       ...aggregations.map((name) => ({ name, type: 'Number' as const })),
@@ -112,19 +104,25 @@ export function runQuery(query: CostQuery, subscriptions: readonly Subscription[
       ...groupings.map((name) => ({ name, type: 'String' as const })),
       { name: 'Currency', type: 'String' },
     ],
-    rows: [...groups.values()].flatMap((group) => {
-      const [first] = group;
-      if (first === undefined) return [];
-      return [
-        [
-          ...aggregations.map((name) => sumOf(group, name)),
-          ...(daily ? [Number(first.line.day.replaceAll('-', ''))] : []),
-          ...groupings.map((name) => DIMENSION_VALUES[name](first)),
-          first.line.currency,
-        ],
-      ];
-    }),
+    rows: [...groups.values()].map((group) => [
+      ...aggregations.map((name) => sumOf(group, name)),
+      ...group.slice(0, 1).flatMap(keysOf),
+    ]),
   };
+}
+
+function heldIn(
+  { from, to }: CostQuery['timePeriod'],
+  subscriptions: readonly Subscription[],
+  nowMs: number,
+): Held[] {
+  const known = costDays(nowMs);
+  const days = daysBetween(later(from.slice(0, 10), known.first), earlier(to.slice(0, 10), known.last));
+  return days.flatMap((day) =>
+    subscriptions.flatMap((subscription) =>
+      costLines(subscription, day).map((line): Held => ({ line, subscription })),
+    ),
+  );
 }
 
 const later = (left: string, right: string): string => (left > right ? left : right);

@@ -19,6 +19,9 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 const start = (...args: string[]) =>
   spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 
+const firstLine = ({ stdout }: ReturnType<typeof start>): Promise<string> =>
+  new Promise((resolve) => void createInterface(stdout).once('line', resolve));
+
 const statusOf = (url: string, ca: string): Promise<number> =>
   new Promise((resolve, reject) => {
     request(url, { ca, agent: false }, (response) => resolve(response.resume().statusCode ?? 0))
@@ -29,7 +32,7 @@ const statusOf = (url: string, ca: string): Promise<number> =>
 test('prints where it is, leaves files to connect with, and ends on SIGTERM', async () => {
   const child = start('--port', '0', '--customers', '5', '--seed', '8', '--dir', dir, '--limits', 'relaxed');
   const exited = once(child, 'exit');
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const line = await firstLine(child);
   const described: unknown = bodyOf({ status: 0, headers: {}, text: line });
   expect(described).toMatchObject({ customers: 5, seed: 8, limits: 'relaxed', partnerType: 'direct-bill' });
   expect(JSON.parse(await readFile(join(dir, 'simulator.json'), 'utf8'))).toEqual(described);
@@ -46,7 +49,7 @@ test('prints where it is, leaves files to connect with, and ends on SIGTERM', as
 
 test('says in one line that its port is taken', async () => {
   const first = start('--port', '0', '--customers', '1', '--dir', dir);
-  const [line] = (await once(createInterface(first.stdout), 'line')) as [string];
+  const line = await firstLine(first);
   const { port } = new URL(String(field(JSON.parse(line), 'url')));
   const second = start('--port', port, '--dir', dir);
   let said = '';
@@ -66,8 +69,7 @@ test.each([
   const child = start(...args);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const [code] = (await once(child, 'close')) as [number];
-  expect(code).toBe(2);
+  expect(await once(child, 'close')).toEqual([2, null]);
   expect(said).toContain(named);
   expect(said).toContain('usage:');
 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeCalls, type CallCounts, type Calls } from './calls.ts';
-import { makeCertificates } from './certificates.ts';
+import { makeCertificates, type Certificates } from './certificates.ts';
 import { realClock, type Clock } from './clock.ts';
 import { describe, writeFiles, type Description } from './description.ts';
 import { answerControl } from './control.ts';
@@ -52,21 +52,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { customers = 40, seed = 1, limits = 'azure', clock = realClock, latencyMs = 0 } = options;
   const world = options.world ?? buildWorld({ customers, seed });
   const certificates = await makeCertificates();
-  const simulation = await makeSimulation(world, clock, limits);
-  const calls = makeCalls();
-  const faults = makeFaults();
-  const parts = { simulation, calls, faults, latencyMs };
-  const server = createServer(
-    { cert: certificates.certPem, key: certificates.keyPem },
-    (request, response) => {
-      void answerRequest(request, response, parts);
-    },
-  );
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  const url = `https://localhost:${address.port}`;
+  const parts: Parts = {
+    simulation: await makeSimulation(world, clock, limits),
+    calls: makeCalls(),
+    faults: makeFaults(),
+    latencyMs,
+  };
+  const { url, close } = await listen(options.port ?? 0, certificates, parts);
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'simulator-')));
   const description = describe(world, { url, dir, customers: world.customers.length, seed, limits });
   await writeFiles(dir, description, certificates.caPem);
@@ -76,10 +68,24 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     caFile: description.caFile,
     world,
     clock,
-    faults,
+    faults: parts.faults,
     description,
-    calls: calls.counts,
-    resetCalls: calls.reset,
+    calls: parts.calls.counts,
+    resetCalls: parts.calls.reset,
+    close,
+  };
+}
+
+async function listen(port: number, { certPem, keyPem }: Certificates, parts: Parts) {
+  const server = createServer({ cert: certPem, key: keyPem }, (request, response) => {
+    void answerRequest(request, response, parts);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `https://localhost:${address.port}`,
     async close() {
       const closed = once(server, 'close');
       server.close();

@@ -32,53 +32,61 @@ export type Tokens = {
 
 const KEY_ID = 'simulated-azure-1';
 
+type Trust = { clock: Clock; isTenant: (tenantId: string) => boolean; publicKey: CryptoKey };
+
 /** Signs and checks access tokens; issuers are the tenants of the world, on the host that was asked. */
 export async function makeTokens(clock: Clock, isTenant: (tenantId: string) => boolean): Promise<Tokens> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const jwk: JWK = { ...(await exportJWK(publicKey)), use: 'sig', alg: 'RS256', kid: KEY_ID, x5t: KEY_ID };
-  const seconds = (): number => Math.floor(clock.now() / 1000);
-
-  async function verify(authorization: string | undefined, audience: Audience): Promise<Verified> {
-    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) return { problem: 'missing' };
-    try {
-      const { payload } = await jwtVerify(token, publicKey, {
-        algorithms: ['RS256'],
-        audience: AUDIENCES[audience],
-        currentDate: new Date(clock.now()),
-      });
-      const { tid, oid, appid, roles, iss } = payload;
-      const known = typeof tid === 'string' && isTenant(tid) && iss?.endsWith(`/${tid}/v2.0`) === true;
-      if (!known) return { problem: 'issuer' };
-      const graphRoles = Array.isArray(roles) ? roles.map(String) : [];
-      return { caller: { tenantId: tid, objectId: String(oid), appId: String(appid), graphRoles } };
-    } catch (error) {
-      return { problem: problemOf(error) };
-    }
-  }
-
   return {
     keys: () => ({ keys: [jwk] }),
-    issue: ({ tenantId, objectId, appId, graphRoles }, audience, origin) =>
-      new SignJWT({
-        tid: tenantId,
-        oid: objectId,
-        sub: objectId,
-        appid: appId,
-        azp: appId,
-        idtyp: 'app',
-        ver: '2.0',
-        ...(audience === 'graph' && graphRoles.length > 0 ? { roles: graphRoles } : {}),
-      })
+    issue(caller, audience, origin) {
+      const now = Math.floor(clock.now() / 1000);
+      return new SignJWT(claimsOf(caller, audience))
         .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: KEY_ID, x5t: KEY_ID })
-        .setIssuer(`${origin}/${tenantId}/v2.0`)
+        .setIssuer(`${origin}/${caller.tenantId}/v2.0`)
         .setAudience(AUDIENCES[audience])
-        .setIssuedAt(seconds())
-        .setNotBefore(seconds())
-        .setExpirationTime(seconds() + TOKEN_SECONDS)
-        .sign(privateKey),
-    verify,
+        .setIssuedAt(now)
+        .setNotBefore(now)
+        .setExpirationTime(now + TOKEN_SECONDS)
+        .sign(privateKey);
+    },
+    verify: (authorization, audience) => verify(authorization, audience, { clock, isTenant, publicKey }),
   };
+}
+
+const claimsOf = ({ tenantId, objectId, appId, graphRoles }: Caller, audience: Audience) => ({
+  tid: tenantId,
+  oid: objectId,
+  sub: objectId,
+  appid: appId,
+  azp: appId,
+  idtyp: 'app',
+  ver: '2.0',
+  ...(audience === 'graph' && graphRoles.length > 0 ? { roles: graphRoles } : {}),
+});
+
+async function verify(
+  authorization: string | undefined,
+  audience: Audience,
+  { clock, isTenant, publicKey }: Trust,
+): Promise<Verified> {
+  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) return { problem: 'missing' };
+  try {
+    const { payload } = await jwtVerify(token, publicKey, {
+      algorithms: ['RS256'],
+      audience: AUDIENCES[audience],
+      currentDate: new Date(clock.now()),
+    });
+    const { tid, oid, appid, roles, iss } = payload;
+    const known = typeof tid === 'string' && isTenant(tid) && iss?.endsWith(`/${tid}/v2.0`) === true;
+    if (!known) return { problem: 'issuer' };
+    const graphRoles = Array.isArray(roles) ? roles.map(String) : [];
+    return { caller: { tenantId: tid, objectId: String(oid), appId: String(appid), graphRoles } };
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
 }
 
 function problemOf(error: unknown): TokenProblem {

@@ -39,12 +39,13 @@ const GROUP_NAMES = {
 
 type GroupKey = keyof typeof GROUP_NAMES;
 
-const isGroup = (key: Principal): key is GroupKey => key in GROUP_NAMES;
+const isGroup = (key: string): key is GroupKey => key in GROUP_NAMES;
+const isApplication = (key: string): key is ApplicationKey => key in APPLICATIONS;
 
 export const principalId = (key: Principal): string => guidOf('managing principal', key);
 
 export const principalName = (key: Principal): string =>
-  isGroup(key) ? GROUP_NAMES[key] : APPLICATIONS[key].displayName;
+  isApplication(key) ? APPLICATIONS[key].displayName : GROUP_NAMES[key];
 
 const PEOPLE = [
   ['Astrid Lindqvist', 'azure-engineers'],
@@ -99,13 +100,15 @@ function managingObjects(): DirectoryObject[] {
     'admin-agents': idsOf('admin-agents'),
     'helpdesk-agents': [...idsOf('helpdesk-agents'), ...agents.map(({ id }) => id)],
   };
-  const groups = (Object.keys(GROUP_NAMES) as GroupKey[]).map((key) => ({
-    kind: 'group' as const,
-    id: principalId(key),
-    displayName: GROUP_NAMES[key],
-    memberIds: members[key],
-  }));
-  const applications = (Object.keys(APPLICATIONS) as ApplicationKey[]).map(servicePrincipal);
+  const groups = Object.keys(GROUP_NAMES)
+    .filter(isGroup)
+    .map((key) => ({
+      kind: 'group' as const,
+      id: principalId(key),
+      displayName: GROUP_NAMES[key],
+      memberIds: members[key],
+    }));
+  const applications = Object.keys(APPLICATIONS).filter(isApplication).map(servicePrincipal);
   return [...people.map(({ user }) => user), ...agents, ...groups, ...applications];
 }
 
