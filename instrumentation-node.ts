@@ -2,6 +2,7 @@ import { config, ConfigError, configWarnings, serverProblem } from '#lib/config.
 import { closeDatabase, database } from '#lib/db/client.ts';
 import { announceServer } from '#lib/db/server-file.ts';
 import { log } from '#lib/log.ts';
+import { resumeRun, stopRun } from '#lib/sync/entry.ts';
 
 const BAD_CONFIGURATION = 2;
 const FAILED = 1;
@@ -15,7 +16,9 @@ async function openStore(): Promise<void> {
   const { dataDir, port } = config();
   const { kind } = await database();
   if (kind === 'embedded') announceServer(dataDir, `http://127.0.0.1:${port}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void closeDatabase());
+  const end = () => void stopRun().finally(closeDatabase);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  await resumeRun();
 }
 
 /** Everything that must be right before the first request: address, configuration, database. */
