@@ -41,7 +41,7 @@ function FailingSource({ entry, now }: { entry: Completeness; now: string }) {
   const hidden = entry.failures.length - MOST_SHOWN;
   return (
     <section className="text-sm">
-      <h3 className="font-semibold">{SOURCE_WORDS[entry.source].name}</h3>
+      <h2 className="font-semibold">{SOURCE_WORDS[entry.source].name}</h2>
       <ul className="mt-1 grid gap-2">
         {entry.failures.slice(0, MOST_SHOWN).map((failure, index) => (
           <FailureLine
