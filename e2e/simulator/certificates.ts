@@ -54,6 +54,40 @@ async function makeAuthority() {
   return { certificate, privateKey: keys.privateKey };
 }
 
+export type ClientCertificate = {
+  /** Private key and certificate in one file, as Azure's libraries read them. */
+  pem: string;
+  publicKeyPem: string;
+};
+
+const CLIENT_ALGORITHM = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+} as const;
+
+/** What the service identity can sign in with instead of its secret. */
+export async function makeClientCertificate(): Promise<ClientCertificate> {
+  x509.cryptoProvider.set(crypto);
+  const keys = await crypto.subtle.generateKey(CLIENT_ALGORITHM, true, ['sign', 'verify']);
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: '01',
+    name: 'CN=Pecboard',
+    ...validity(),
+    signingAlgorithm: CLIENT_ALGORITHM,
+    keys,
+  });
+  const [key, publicKey] = await Promise.all([
+    crypto.subtle.exportKey('pkcs8', keys.privateKey),
+    crypto.subtle.exportKey('spki', keys.publicKey),
+  ]);
+  return {
+    pem: `${x509.PemConverter.encode(key, 'PRIVATE KEY')}\n${certificate.toString('pem')}\n`,
+    publicKeyPem: x509.PemConverter.encode(publicKey, 'PUBLIC KEY'),
+  };
+}
+
 /** Real time: those who check it have no other. An hour back, for clocks that differ. */
 function validity(): { notBefore: Date; notAfter: Date } {
   const now = Date.now();

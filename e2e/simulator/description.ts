@@ -48,9 +48,15 @@ const LINK_APPLICATIONS = [
 ];
 
 /** simulator.json comes last: who waits for it finds the other files complete. */
-export async function writeFiles(dir: string, description: Description, caPem: string): Promise<void> {
+export async function writeFiles(
+  dir: string,
+  description: Description,
+  { caPem, clientPem }: { caPem: string; clientPem: string },
+): Promise<void> {
   await mkdir(dir, { recursive: true });
   await writeFile(description.caFile, caPem);
+  // For AZURE_CLIENT_CERTIFICATE_PATH, in place of the secret.
+  await writeFile(resolve(dir, 'client-certificate.pem'), clientPem, { mode: 0o600 });
   const credentials = LINK_APPLICATIONS.map(({ displayName, appId, secret }) => ({
     displayName,
     tenantId: description.tenantId,

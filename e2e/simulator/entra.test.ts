@@ -1,4 +1,7 @@
-import { decodeJwt } from 'jose';
+import { createPrivateKey } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from './server.ts';
 import { customerAt, graphToken, managingToken, customerToken, SUBSCRIPTIONS_PATH } from './testing/asks.ts';
@@ -99,6 +102,48 @@ describe('refusals', () => {
       expect(codesOf(reply)).toEqual({ status: 400, error: 'invalid_scope', code: 70011 });
     },
   );
+});
+
+describe('certificate', () => {
+  const endpoint = () => `${simulator.url}/${MANAGING_TENANT_ID}/oauth2/v2.0/token`;
+  const keyFile = () => join(dirname(simulator.caFile), 'client-certificate.pem');
+
+  async function signIn(audience: string): Promise<Reply> {
+    // A second ahead: libraries round up.
+    const now = clock.now() / 1000 + 1;
+    const assertion = await new SignJWT({})
+      .setProtectedHeader({ alg: 'PS256', typ: 'JWT' })
+      .setIssuer(application.appId)
+      .setSubject(application.appId)
+      .setAudience(audience)
+      .setNotBefore(now)
+      .setExpirationTime(now + 300)
+      .sign(createPrivateKey(await readFile(keyFile(), 'utf8')));
+    return ask(simulator, {
+      method: 'POST',
+      path: endpoint(),
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: application.appId,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion,
+        scope: ARM_SCOPE,
+      }).toString(),
+    });
+  }
+
+  test('signs in in place of the secret', async () => {
+    const reply = await signIn(endpoint());
+    expect(reply.status).toBe(200);
+    expect(decodeJwt(String(field(bodyOf(reply), 'access_token')))['appid']).toBe(application.appId);
+  });
+
+  test('is refused when it was signed for somewhere else', async () => {
+    const reply = await signIn(
+      endpoint().replace(MANAGING_TENANT_ID, customerAt(simulator, 'aobo').tenantId),
+    );
+    expect(codesOf(reply)).toEqual({ status: 401, error: 'invalid_client', code: 700027 });
+  });
 });
 
 describe('every call checks its token', () => {

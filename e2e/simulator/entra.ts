@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { guidOf } from './worlds/seeded.ts';
-import type { ServicePrincipal, Tenant } from './worlds/types.ts';
+import type { Application, ServicePrincipal, Tenant } from './worlds/types.ts';
+import { ASSERTION_TYPE } from './client-assertion.ts';
 import { json, matchPath, paramOf, type Answer, type Call } from './http.ts';
 import type { Simulation } from './simulation.ts';
 import { SCOPES, TOKEN_SECONDS } from './tokens.ts';
@@ -57,10 +58,11 @@ async function issueToken(tenantId: string, call: Call, simulation: Simulation):
   const tenant = simulation.world.tenants.get(tenantId);
   if (tenant === undefined) return unknownTenant(tenantId, simulation);
   const form = new URLSearchParams(call.body);
-  const refused = refuseForm(form, call, tenant, simulation);
-  if (refused !== null) return refused;
+  const clientId = clientIdOf(form, call, simulation);
+  const problem = await problemOf({ form, call, clientId, tenant, simulation });
+  if (problem !== null) return entraError(problem, simulation);
   const audience = SCOPES.get(form.get('scope') ?? '');
-  const principal = principalOf(clientIdOf(form, call), tenant);
+  const principal = principalOf(clientId, tenant);
   if (audience === undefined || principal === undefined) throw new Error('the form was checked before');
   const caller = {
     tenantId,
@@ -79,33 +81,51 @@ async function issueToken(tenantId: string, call: Call, simulation: Simulation):
   );
 }
 
-function refuseForm(
-  form: URLSearchParams,
-  call: Call,
-  tenant: Tenant,
-  simulation: Simulation,
-): Answer | null {
-  const refuse = (problem: EntraProblem): Answer => entraError(problem, simulation);
+type TokenRequest = {
+  form: URLSearchParams;
+  call: Call;
+  clientId: string | null;
+  tenant: Tenant;
+  simulation: Simulation;
+};
+
+async function problemOf(request: TokenRequest): Promise<EntraProblem | null> {
+  const { form, clientId, tenant, simulation } = request;
   const grant = form.get('grant_type');
-  if (grant === null) return refuse(missingParameter('grant_type'));
-  if (grant !== 'client_credentials') return refuse(unsupportedGrant(grant));
-  const clientId = clientIdOf(form, call);
-  if (clientId === null) return refuse(missingParameter('client_id'));
+  if (grant === null) return missingParameter('grant_type');
+  if (grant !== 'client_credentials') return unsupportedGrant(grant);
+  if (clientId === null) return missingParameter('client_id');
   const principal = principalOf(clientId, tenant);
   const application = simulation.world.applications.get(clientId);
-  if (principal === undefined || application === undefined)
-    return refuse(unknownApplication(clientId, tenant));
-  if (!principal.accountEnabled) return refuse(disabledApplication(clientId));
-  const secret = secretOf(form, call);
-  if (secret === null) return refuse(missingParameter('client_secret or client_assertion', 7000218));
-  if (!sameSecret(secret, application.secret)) return refuse(wrongSecret(clientId));
+  if (principal === undefined || application === undefined) return unknownApplication(clientId, tenant);
+  if (!principal.accountEnabled) return disabledApplication(clientId);
+  const refused = await credentialProblem(request, application);
+  if (refused !== null) return refused;
   const scope = form.get('scope');
-  if (scope === null) return refuse(missingParameter('scope'));
-  return SCOPES.has(scope) ? null : refuse(badScope(scope));
+  if (scope === null) return missingParameter('scope');
+  return SCOPES.has(scope) ? null : badScope(scope);
 }
 
-const clientIdOf = (form: URLSearchParams, call: Call): string | null =>
-  (form.get('client_id') ?? basicOf(call)?.[0] ?? null)?.toLowerCase() ?? null;
+/** A secret, or an assertion signed with the registered certificate. */
+async function credentialProblem(
+  { form, call, simulation: { assertions } }: TokenRequest,
+  { appId, secret: known }: Application,
+): Promise<EntraProblem | null> {
+  const assertion = form.get('client_assertion');
+  if (assertion !== null && form.get('client_assertion_type') === ASSERTION_TYPE) {
+    const good = await assertions.isGood(assertion, appId, `${call.origin}${call.path}`);
+    return good ? null : wrongAssertion();
+  }
+  const secret = secretOf(form, call);
+  if (secret === null) return missingParameter('client_secret or client_assertion', 7000218);
+  return sameSecret(secret, known) ? null : wrongSecret(appId);
+}
+
+function clientIdOf(form: URLSearchParams, call: Call, { assertions }: Simulation): string | null {
+  const assertion = form.get('client_assertion');
+  const signedBy = assertion === null ? null : assertions.clientIdOf(assertion);
+  return (form.get('client_id') ?? basicOf(call)?.[0] ?? signedBy)?.toLowerCase() ?? null;
+}
 
 const secretOf = (form: URLSearchParams, call: Call): string | null =>
   form.get('client_secret') ?? basicOf(call)?.[1] ?? null;
@@ -162,6 +182,13 @@ const wrongSecret = (clientId: string): EntraProblem => ({
   error: 'invalid_client',
   code: 7000215,
   text: `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
+});
+
+const wrongAssertion = (): EntraProblem => ({
+  status: 401,
+  error: 'invalid_client',
+  code: 700027,
+  text: 'The certificate with identifier used to sign the client assertion is not registered on application, or the assertion is not valid.',
 });
 
 const badScope = (scope: string): EntraProblem => ({

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeCalls, type CallCounts, type Calls } from './calls.ts';
-import { makeCertificates, type Certificates } from './certificates.ts';
+import { makeCertificates, makeClientCertificate, type Certificates } from './certificates.ts';
+import { makeAssertions } from './client-assertion.ts';
 import { realClock, type Clock } from './clock.ts';
 import { describe, writeFiles, type Description } from './description.ts';
 import { answerControl } from './control.ts';
@@ -25,7 +26,7 @@ export type SimulatorOptions = {
   port?: number;
   customers?: number;
   seed?: number;
-  /** Where ca.pem, link-credentials.json and simulator.json are written; absent: a new temporary folder. */
+  /** Where ca.pem, client-certificate.pem, link-credentials.json and simulator.json are written; absent: a new temporary folder. */
   dir?: string;
   limits?: Limits;
   clock?: Clock;
@@ -52,8 +53,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { customers = 40, seed = 1, limits = 'azure', clock = realClock, latencyMs = 0 } = options;
   const world = options.world ?? buildWorld({ customers, seed });
   const certificates = await makeCertificates();
+  const client = await makeClientCertificate();
   const parts: Parts = {
-    simulation: await makeSimulation(world, clock, limits),
+    simulation: await makeSimulation(world, { clock, limits, publicKeyPem: client.publicKeyPem }),
     calls: makeCalls(),
     faults: makeFaults(),
     latencyMs,
@@ -61,7 +63,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { url, close } = await listen(options.port ?? 0, certificates, parts);
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'simulator-')));
   const description = describe(world, { url, dir, customers: world.customers.length, seed, limits });
-  await writeFiles(dir, description, certificates.caPem);
+  await writeFiles(dir, description, { caPem: certificates.caPem, clientPem: client.pem });
   return {
     url,
     caPem: certificates.caPem,
@@ -95,12 +97,18 @@ async function listen(port: number, { certPem, keyPem }: Certificates, parts: Pa
   };
 }
 
-async function makeSimulation(world: World, clock: Clock, limits: Limits): Promise<Simulation> {
+type SimulationOptions = { clock: Clock; limits: Limits; publicKeyPem: string };
+
+async function makeSimulation(
+  world: World,
+  { clock, limits, publicKeyPem }: SimulationOptions,
+): Promise<Simulation> {
   let number = 0;
   return {
     world,
     clock,
     tokens: await makeTokens(clock, (tenantId) => world.tenants.has(tenantId)),
+    assertions: await makeAssertions(publicKeyPem, clock),
     throttle: makeThrottle(limits, clock),
     links: new Map(world.links.map((link) => [linkKey(link.tenantId, link.objectId), link])),
     nextNumber: () => ++number,

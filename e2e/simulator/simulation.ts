@@ -1,3 +1,4 @@
+import type { Assertions } from './client-assertion.ts';
 import type { Clock } from './clock.ts';
 import type { Throttle } from './throttle.ts';
 import type { Tokens } from './tokens.ts';
@@ -8,6 +9,7 @@ export type Simulation = {
   world: World;
   clock: Clock;
   tokens: Tokens;
+  assertions: Assertions;
   throttle: Throttle;
   /** Partner links by tenant and object id; calls may change them. */
   links: Map<string, PartnerLink>;
