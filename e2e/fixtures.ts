@@ -1,0 +1,66 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { startStack, type Stack, type StackOptions } from './stack.ts';
+
+type PerWorker = {
+  /** What the stack of this file is made of; a file with its own has a stack of its own. */
+  stackOptions: StackOptions & { synced?: boolean };
+  stack: Stack;
+};
+
+type PerTest = {
+  /** Errors of the browser's console that this journey provokes on purpose. */
+  provokedErrors: RegExp | null;
+  watch: void;
+};
+
+const COMPLAINTS = /"level":"(error|fatal)"|unhandled ?rejection|uncaught ?exception|⨯/i;
+
+/** Everything that went wrong in a browser page beside what the journey looks at. */
+function watchPage(page: Page, origin: string, provoked: RegExp | null): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !provoked?.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught in the page: ${error.message}`));
+  page.on('request', (request) => {
+    const asked = new URL(request.url());
+    const isLocal = asked.protocol === 'data:' || asked.protocol === 'blob:';
+    if (!isLocal && asked.origin !== origin) faults.push(`asked ${asked.origin}`);
+  });
+  return faults;
+}
+
+/** A journey's browser opens on a product that runs against its own simulated Azure. */
+export const test = base.extend<PerTest, PerWorker>({
+  stackOptions: [{}, { option: true, scope: 'worker' }],
+  stack: [
+    async ({ stackOptions: { synced = true, ...options } }, use) => {
+      const stack = await startStack(options);
+      try {
+        if (synced) expect((await stack.syncToEnd()).status).toBe('complete');
+        await use(stack);
+      } finally {
+        await stack.close();
+      }
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ stack }, use) => use(stack.url),
+  provokedErrors: [null, { option: true }],
+  watch: [
+    async ({ page, stack, provokedErrors }, use) => {
+      const faults = watchPage(page, stack.url, provokedErrors);
+      const printed = stack.output().length;
+      await use();
+      const complaints = stack
+        .output()
+        .slice(printed)
+        .split('\n')
+        .filter((line) => COMPLAINTS.test(line));
+      expect([...faults, ...complaints], 'nothing went wrong beside what the journey looks at').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

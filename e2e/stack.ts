@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { run, started, type Run } from './answers.ts';
+import { eventually } from './eventually.ts';
+import { freePort, startProcess, type Environment, type ServerProcess } from './server-process.ts';
+import { environmentFor } from './simulator/description.ts';
+import { startSimulator, type Simulator, type SimulatorOptions } from './simulator/server.ts';
+
+export type StackOptions = Pick<SimulatorOptions, 'customers' | 'seed' | 'limits' | 'world' | 'latencyMs'> & {
+  /** Kept when the stack closes; absent: a temporary one. */
+  dataDir?: string;
+  /** Added to the server's environment. */
+  env?: Environment;
+};
+
+export type Answer = { status: number; type: string; body: unknown };
+
+export type Stack = {
+  url: string;
+  dataDir: string;
+  simulator: Simulator;
+  api(path: string, init?: RequestInit): Promise<Answer>;
+  /** The body of a good answer, in the shape that the journey counts on. */
+  get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>>;
+  startSync(): Promise<string>;
+  runOf(id: string): Promise<Run>;
+  whenRunEnds(id: string): Promise<Run>;
+  syncToEnd(): Promise<Run>;
+  /** What the server has printed since it was last started. */
+  output(): string;
+  kill(signal: NodeJS.Signals): Promise<void>;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'pecboard-e2e-'));
+
+/** The simulator in this process and the product, built for production, beside it: what people would run. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { dataDir, env = {}, ...world } = options;
+  const folder = await temporaryFolder();
+  const simulator = await startSimulator({ customers: 14, limits: 'off', ...world, dir: folder });
+  const data = dataDir ?? join(folder, 'data');
+  const port = await freePort();
+  const environment = {
+    ...environmentFor(simulator.description),
+    DATA_DIR: data,
+    PORT: String(port),
+    ...env,
+  };
+  const server = new Server(`http://127.0.0.1:${port}`, environment);
+  const close = async (): Promise<void> => {
+    await server.stop('SIGTERM');
+    await simulator.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await server.start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    url: server.url,
+    dataDir: data,
+    simulator,
+    ...conversationWith(server.url),
+    output: () => server.output(),
+    kill: (signal) => server.stop(signal),
+    restart: () => server.start(),
+    close,
+  };
+}
+
+const READY_WITHIN_MS = 30_000;
+
+class Server {
+  readonly url: string;
+  readonly #environment: Environment;
+  #process: ServerProcess | null = null;
+
+  constructor(url: string, environment: Environment) {
+    this.url = url;
+    this.#environment = environment;
+  }
+
+  async start(): Promise<void> {
+    const started = startProcess('scripts/start.ts', this.#environment);
+    this.#process = started;
+    await eventually('the server to be ready', () => this.#isReady(started), READY_WITHIN_MS).catch(
+      (error: unknown) => {
+        throw new Error(`the server did not start:\n${started.output()}`, { cause: error });
+      },
+    );
+  }
+
+  async #isReady(started: ServerProcess): Promise<true | null> {
+    const end = started.ended();
+    if (end !== null) throw new Error(`it ended with ${end.code ?? end.signal}`);
+    try {
+      return (await fetch(`${this.url}/readyz`)).ok ? true : null;
+    } catch {
+      // Nothing listens yet.
+      return null;
+    }
+  }
+
+  output(): string {
+    return this.#process?.output() ?? '';
+  }
+
+  async stop(signal: NodeJS.Signals): Promise<void> {
+    const running = this.#process;
+    this.#process = null;
+    if (running?.ended() === null) await running.end(signal);
+  }
+}
+
+type Conversation = Pick<Stack, 'api' | 'get' | 'startSync' | 'runOf' | 'whenRunEnds' | 'syncToEnd'>;
+
+function conversationWith(url: string): Conversation {
+  const api = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+    const response = await fetch(new URL(path, url), init);
+    const type = response.headers.get('content-type') ?? '';
+    const body: unknown = type.includes('json') ? await response.json() : await response.text();
+    return { status: response.status, type, body };
+  };
+  const get = async <Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> => {
+    const { status, body } = await api(path);
+    if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
+    return schema.parse(body);
+  };
+  const startSync = async (): Promise<string> => {
+    const { status, body } = await api('/api/v1/sync/runs', { method: 'POST' });
+    if (status !== 202) throw new Error(`a sync could not be started: ${status} ${JSON.stringify(body)}`);
+    return started.parse(body).id;
+  };
+  const runOf = (id: string): Promise<Run> => get(`/api/v1/sync/runs/${id}`, run);
+  const whenRunEnds = (id: string): Promise<Run> =>
+    eventually(`run ${id} to end`, async () => {
+      const state = await runOf(id);
+      return state.status === 'running' ? null : state;
+    });
+  return { api, get, startSync, runOf, whenRunEnds, syncToEnd: async () => whenRunEnds(await startSync()) };
+}

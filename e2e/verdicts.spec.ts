@@ -1,0 +1,163 @@
+import { customerDetail, customerList } from './answers.ts';
+import {
+  ACCESS_WORDS,
+  answerIn,
+  CREDIT_WORDS,
+  customerAnswerIn,
+  expectedAmounts,
+  LINKED_WORDS,
+  moneyText,
+  monthsAt,
+  readAmounts,
+  totalsIn,
+  VERDICT_WORDS,
+  type Month,
+} from './expectations.ts';
+import { expect, test } from './fixtures.ts';
+import type { Customer, Subscription } from './simulator/worlds/types.ts';
+import type { Stack } from './stack.ts';
+
+test.use({ stackOptions: { customers: 40 } });
+
+/** Every customer's row in the API, as the hand-written world has it. */
+async function expectRows(stack: Stack, month: Month): Promise<void> {
+  const { customers } = stack.simulator.world;
+  const list = await stack.get(`/api/v1/customers?period=${month.period}&sort=name`, customerList);
+  const told = list.items.map((row) => ({
+    name: row.displayName,
+    tenantId: row.tenantId,
+    verdict: row.verdict,
+    cause: row.mainCause,
+    money: readAmounts(row.totals),
+  }));
+  const expected = customers.map((customer) => ({
+    name: customer.displayName,
+    tenantId: customer.tenantId,
+    ...customerAnswerIn(customer, month),
+    money: expectedAmounts(totalsIn([customer], month)),
+  }));
+  expect(new Map(told.map((row) => [row.name, row]))).toEqual(
+    new Map(expected.map((row) => [row.name, row])),
+  );
+  expect(list.total).toBe(customers.length);
+  expect(readAmounts(list.totals)).toEqual(expectedAmounts(totalsIn(customers, month)));
+}
+
+test('the API names every customer with the verdict, cause and money that the world was built to have, in the closed month', async ({
+  stack,
+}) => expectRows(stack, monthsAt(stack.simulator.clock.now()).closed));
+
+test('the API does so in the open month, as far as its days are old enough', async ({ stack }) =>
+  expectRows(stack, monthsAt(stack.simulator.clock.now()).open));
+
+const expectedSubscription = ({ subscriptionId, displayName, expected }: Subscription, month: Month) =>
+  expected === null
+    ? []
+    : [
+        {
+          subscriptionId,
+          displayName,
+          linked: expected.linked,
+          access: expected.access,
+          credit: expected.credit,
+          ...answerIn(expected, month),
+        },
+      ];
+
+async function expectDetail(stack: Stack, customer: Customer, month: Month): Promise<void> {
+  const path = `/api/v1/customers/${customer.tenantId}?period=${month.period}`;
+  const detail = await stack.get(path, customerDetail);
+  const told = detail.subscriptions.map(
+    ({ subscriptionId, displayName, linked, access, credit, verdict, cause }) => ({
+      subscriptionId,
+      displayName,
+      linked,
+      access,
+      credit,
+      verdict,
+      cause,
+    }),
+  );
+  const byId = (left: { subscriptionId: string }, right: { subscriptionId: string }): number =>
+    left.subscriptionId.localeCompare(right.subscriptionId);
+  const expected = customer.subscriptions.flatMap((held) => expectedSubscription(held, month));
+  expect(told.toSorted(byId)).toEqual(expected.toSorted(byId));
+  for (const { subscriptionId, expected: answer } of customer.subscriptions) {
+    const row = detail.subscriptions.find((held) => held.subscriptionId === subscriptionId);
+    expect(row?.alsoCauses ?? []).toEqual(expect.arrayContaining([...(answer?.alsoCauses ?? [])]));
+  }
+  expect(readAmounts(detail.totals)).toEqual(expectedAmounts(totalsIn([customer], month)));
+  expect(new Set(detail.days.map(({ day }) => day))).toEqual(
+    new Set(detail.totals.length === 0 ? [] : month.days),
+  );
+}
+
+test('the API says of every subscription whether it is linked, what access predicts and what credit proves', async ({
+  stack,
+}) => {
+  const { closed } = monthsAt(stack.simulator.clock.now());
+  for (const customer of stack.simulator.world.customers) {
+    await test.step(customer.displayName, () => expectDetail(stack, customer, closed));
+  }
+});
+
+test('an account manager reads verdict, cause and money of each customer in the list', async ({
+  page,
+  stack,
+}) => {
+  const { closed } = monthsAt(stack.simulator.clock.now());
+  const { customers } = stack.simulator.world;
+  await page.goto(`/customers?period=${closed.period}`);
+  const table = page.getByRole('table', { name: /^Customers, / });
+  await expect(table.locator('tbody').getByRole('row')).toHaveCount(customers.length);
+  for (const customer of customers) {
+    const row = table.getByRole('row').filter({
+      has: page.getByRole('link', { name: customer.displayName, exact: true }),
+    });
+    const { verdict } = customerAnswerIn(customer, closed);
+    await expect(row.getByRole('cell').first()).toContainText(VERDICT_WORDS[verdict] ?? '?');
+    for (const { currency, credit, gross, missedAtMost } of expectedAmounts(totalsIn([customer], closed))) {
+      for (const amount of [credit, gross, missedAtMost]) {
+        await expect(row).toContainText(moneyText(amount, currency));
+      }
+    }
+  }
+  const foot = table.locator('tfoot');
+  for (const { currency, gross } of expectedAmounts(totalsIn(customers, closed))) {
+    await expect(foot).toContainText(moneyText(gross, currency));
+  }
+});
+
+/** The hand-written ones and a few more: the API's journeys above compare all of them. */
+const OPENED = 16;
+
+test('an account manager opens each customer and reads linked, access and credit of its subscriptions', async ({
+  page,
+  stack,
+}) => {
+  const { closed } = monthsAt(stack.simulator.clock.now());
+  for (const customer of stack.simulator.world.customers.slice(0, OPENED)) {
+    await page.goto(`/customers/${customer.tenantId}?period=${closed.period}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(customer.displayName);
+    const table = page.getByRole('table', { name: 'Subscriptions of this customer' });
+    const seen = customer.subscriptions.filter(({ expected }) => expected !== null);
+    await expect(table).toHaveCount(seen.length === 0 ? 0 : 1);
+    for (const { displayName, subscriptionId, expected } of seen) {
+      if (expected === null) continue;
+      const row = table.getByRole('row').filter({ hasText: subscriptionId });
+      await expect(row.getByRole('rowheader')).toContainText(displayName);
+      const words = [
+        VERDICT_WORDS[answerIn(expected, closed).verdict],
+        LINKED_WORDS[expected.linked],
+        ACCESS_WORDS[expected.access],
+        CREDIT_WORDS[expected.credit],
+      ];
+      for (const [index, word] of words.entries()) {
+        await expect(row.getByRole('cell').nth(index)).toContainText(word ?? '?');
+      }
+    }
+    for (const { currency, credit } of expectedAmounts(totalsIn([customer], closed))) {
+      await expect(page.getByRole('region', { name: currency })).toContainText(moneyText(credit, currency));
+    }
+  }
+});
