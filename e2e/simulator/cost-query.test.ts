@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from './server.ts';
-import { askCosts, customerAt, dailyQuery, DIMENSIONS_PATH, managingToken, PLACE } from './testing/asks.ts';
+import {
+  askCosts,
+  customerAt,
+  dailyQuery,
+  DIMENSIONS_PATH,
+  managingToken,
+  type Place,
+} from './testing/asks.ts';
 import { ask, bodyOf, field, list } from './testing/client.ts';
 import { MIDDLE_OF_MONTH, steppedClock } from './testing/clock.ts';
 import { BILLING_ACCOUNT_NAME } from './worlds/partner.ts';
@@ -13,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-const costs = (place: keyof typeof PLACE, body: unknown) =>
+const costs = (place: Place, body: unknown) =>
   askCosts(simulator, { token, customerId: customerAt(simulator, place).tenantId, body });
 
 const october = dailyQuery('2026-10-01', '2026-10-31');

@@ -9,7 +9,7 @@ import {
   delegationsPath,
   DIMENSIONS_PATH,
   managingToken,
-  PLACE,
+  type Place,
   rolesPath,
   subscriptionAt,
   SUBSCRIPTIONS_PATH,
@@ -28,8 +28,6 @@ const answerOf = async (path: string, token: string) => {
   const reply = await ask(simulator, { path, token });
   return { status: reply.status, code: field(bodyOf(reply), 'error.code') };
 };
-
-type Place = keyof typeof PLACE;
 
 /** What the service identity's token of its home tenant, and of the customer's, may read of a subscription. */
 const MATRIX: readonly (readonly [Place, 'read' | 'unseen', 'read' | 'unseen' | 'no consent'])[] = [

@@ -16,13 +16,15 @@ export const PLACE = {
   mixed: 10,
 } as const;
 
-export function customerAt({ world }: Simulator, place: keyof typeof PLACE): Customer {
+export type Place = keyof typeof PLACE;
+
+export function customerAt({ world }: Simulator, place: Place): Customer {
   const customer = world.customers[PLACE[place]];
   if (customer === undefined) throw new Error(`the world has no customer ${place}`);
   return customer;
 }
 
-export function subscriptionAt(simulator: Simulator, place: keyof typeof PLACE): Subscription {
+export function subscriptionAt(simulator: Simulator, place: Place): Subscription {
   const [subscription] = customerAt(simulator, place).subscriptions;
   if (subscription === undefined) throw new Error(`${place} has no subscription`);
   return subscription;
@@ -31,7 +33,7 @@ export function subscriptionAt(simulator: Simulator, place: keyof typeof PLACE):
 export const managingToken = (simulator: Simulator, key: keyof typeof APPLICATIONS = 'pecboard') =>
   tokenFor(simulator, { tenantId: simulator.world.managingTenant.tenantId, application: APPLICATIONS[key] });
 
-export const customerToken = (simulator: Simulator, place: keyof typeof PLACE, scope?: string) =>
+export const customerToken = (simulator: Simulator, place: Place, scope?: string) =>
   tokenFor(simulator, {
     tenantId: customerAt(simulator, place).tenantId,
     application: APPLICATIONS.pecboard,
