@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -62,6 +62,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
   const { url, close } = await listen(options.port ?? 0, certificates, parts);
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'simulator-')));
+  const isTemporary = options.dir === undefined;
   const description = describe(world, { url, dir, customers: world.customers.length, seed, limits });
   await writeFiles(dir, description, { caPem: certificates.caPem, clientPem: client.pem });
   return {
@@ -74,7 +75,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     description,
     calls: parts.calls.counts,
     resetCalls: parts.calls.reset,
-    close,
+    async close() {
+      await close();
+      if (isTemporary) await rm(dir, { recursive: true, force: true });
+    },
   };
 }
 
