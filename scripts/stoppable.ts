@@ -37,9 +37,7 @@ export class Stoppable {
 
   /** Ends when everything was stopped, or when a process ends by itself, which is a failure. */
   async untilOneEnds(): Promise<void> {
-    const name = await Promise.race(
-      this.#children.map(({ child, name }) => exitCodeOf(child).then(() => name)),
-    );
+    const name = await Promise.race(this.#children.map((one) => exitCodeOf(one.child).then(() => one.name)));
     if (this.isStopping) return;
     complain(`The ${name} has ended by itself.`);
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { runStarted, type SyncRunDetail, syncRunDetail, syncRunList } from '#lib/queries/schemas/sync.ts';
 
 const ASK_EVERY_MS = 1000;

@@ -44,7 +44,11 @@ export async function databaseOf(engine: Engine, kind: Database['kind']): Promis
 /** Opens the database and brings its tables up to date. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const engine =
-    settings.kind === 'embedded' ? await openEmbedded(settings.dataDir) : openPostgres(settings.url);
+    settings.kind === 'embedded'
+      ? await openEmbedded(settings.dataDir, (error) =>
+          log.error({ err: error }, 'the lock of the data folder was lost; the embedded database stops'),
+        )
+      : openPostgres(settings.url);
   return databaseOf(engine, settings.kind);
 }
 

@@ -83,10 +83,13 @@ export async function openInMemory(dumpFile: string | null): Promise<InMemoryEng
 }
 
 /** The folder belongs to one process at a time: two writers would destroy the database. */
-export async function openEmbedded(dataDir: string): Promise<Engine> {
+export async function openEmbedded(dataDir: string, onLockLost: (error: Error) => void): Promise<Engine> {
   await mkdir(dataDir, { recursive: true });
   let worker: Worker | null = null;
-  const lock = await lockFolder(dataDir, () => void worker?.terminate());
+  const lock = await lockFolder(dataDir, (error) => {
+    void worker?.terminate();
+    onLockLost(error);
+  });
   try {
     worker = await startWorker({ dataDir: join(dataDir, 'database') });
   } catch (error) {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { lock as lockFile } from 'proper-lockfile';
-import { log } from '#lib/log.ts';
 import { findServer } from './server-file.ts';
 
 export type FolderLock = { release: () => Promise<void> };
@@ -31,18 +30,14 @@ const isLocked = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ELOCKED';
 
 /** Waits a moment for a lock that a killed process left behind. `onLost` must stop every writing at once. */
-export async function lockFolder(dataDir: string, onLost: () => void): Promise<FolderLock> {
-  const onCompromised = (error: Error) => {
-    log.error({ err: error, dataDir }, 'the lock of the data folder was lost; the embedded database stops');
-    onLost();
-  };
+export async function lockFolder(dataDir: string, onLost: (error: Error) => void): Promise<FolderLock> {
   try {
     const release = await lockFile(dataDir, {
       lockfilePath: join(dataDir, 'in-use.lock'),
       stale: STALE_AFTER_MS,
       update: RENEW_EVERY_MS,
       retries: RETRIES,
-      onCompromised,
+      onCompromised: onLost,
     });
     // Releasing a lock that was lost before is no fault of the one who closes.
     return { release: () => release().catch(() => undefined) };
