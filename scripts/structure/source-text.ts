@@ -43,7 +43,7 @@ const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 
 /** Keeps the quotes: an empty argument list is not the same as one with a text. */
 const blankString = (text: string): string =>
-  text.length < 2 ? text : `${text[0]}${blank(text.slice(1, -1))}${text.at(-1)}`;
+  /^['"]/.test(text) && text.length > 1 ? `${text[0]}${blank(text.slice(1, -1))}${text.at(-1)}` : blank(text);
 
 const inCode = (part: Part, piece: string): string => {
   if (part === 'code') return piece;
