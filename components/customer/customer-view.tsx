@@ -1,10 +1,11 @@
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
-import { DataFrom } from '#components/status/data-state.tsx';
+import { DataFrom, wasRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { SourceList } from '#components/status/source-list.tsx';
 import { VerdictBadge } from '#components/status/status-badge.tsx';
+import { NoCost } from '#components/status/no-cost.tsx';
 import { CurrencyPanel } from '#components/status/currency-panel.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -12,7 +13,6 @@ import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
-import { NoCost } from './no-cost.tsx';
 import { CustomerFinding } from './customer-finding.tsx';
 import { Delegations } from './delegations.tsx';
 import { Remedies } from './remedies.tsx';
@@ -24,23 +24,25 @@ export function CustomerView({ customer, info }: CustomerViewProps) {
   return (
     <>
       <CustomerHeader customer={customer} info={info} />
-      <SourceFailures completeness={customer.completeness} now={info.now} open />
+      <SourceFailures completeness={customer.completeness} now={info.now} tenantId={customer.tenantId} open />
       {customer.totals.map((money) => (
         <CurrencyPanel key={money.currency} money={money} days={customer.days} />
       ))}
-      {customer.totals.length === 0 && <NoCost period={customer.period} />}
+      {customer.totals.length === 0 && (
+        <NoCost period={customer.period} read={wasRead(customer.completeness, 'costs')} />
+      )}
       <Remedies subscriptions={customer.subscriptions} />
       <Subscriptions
         subscriptions={customer.subscriptions}
         outside={customer.withoutSubscription}
         now={info.now}
       />
-      <Delegations delegations={customer.delegations} subscriptions={customer.subscriptions} />
-      <Card
-        title="What this page rests on"
-        note="Reads of this customer, and of what all customers share."
-        flush
-      >
+      <Delegations
+        delegations={customer.delegations}
+        subscriptions={customer.subscriptions}
+        read={wasRead(customer.completeness, 'delegations')}
+      />
+      <Card title="What this page rests on" note="Reads of this customer, and of what all customers share.">
         <SourceList completeness={customer.completeness} now={info.now} />
       </Card>
     </>

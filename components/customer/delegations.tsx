@@ -8,7 +8,7 @@ import { Guid } from '#components/ui/guid.tsx';
 import type { Delegation } from '#lib/queries/schemas/customers.ts';
 import type { Subscription } from '#lib/queries/schemas/shared.ts';
 
-type DelegationsProps = { delegations: Delegation[]; subscriptions: Subscription[] };
+type DelegationsProps = { delegations: Delegation[]; subscriptions: Subscription[]; read: boolean };
 
 const ORIGINS: Record<Delegation['origin'], string> = {
   marketplace: 'Marketplace offer',
@@ -16,12 +16,16 @@ const ORIGINS: Record<Delegation['origin'], string> = {
   unknown: 'origin not read',
 };
 
-export function Delegations({ delegations, subscriptions }: DelegationsProps) {
+export function Delegations({ delegations, subscriptions, read }: DelegationsProps) {
   const names = new Map(subscriptions.map((row) => [row.subscriptionId, row.displayName]));
   if (delegations.length === 0) {
     return (
-      <Card title="No Lighthouse delegation was seen">
-        <p className="text-sm text-soft">Access, if any, is by agent groups or direct assignments.</p>
+      <Card title={read ? 'No Lighthouse delegation' : 'Delegations could not be read'}>
+        <p className="text-sm text-soft">
+          {read
+            ? 'Access, if any, is by agent groups or direct assignments.'
+            : 'Whether there are any is unknown.'}
+        </p>
       </Card>
     );
   }
@@ -46,7 +50,7 @@ function DelegationItem({ delegation, subscriptionName }: DelegationItemProps) {
   const scope =
     delegation.resourceGroup === null ? 'whole subscription' : `resource group ${delegation.resourceGroup}`;
   return (
-    <li className="grid gap-3 border-t px-5 py-4 first:border-t-0 print:break-inside-avoid print:px-0">
+    <li className="grid gap-3 border-t px-5 py-4 first:border-t-0 first:pt-2 print:break-inside-avoid print:px-0">
       <div>
         <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm font-semibold">
           {delegation.definitionName ?? 'Definition not read'}

@@ -33,7 +33,7 @@ function Remedy({ cause, rows }: { cause: Cause; rows: Subscription[] }) {
   const [first] = rows;
   const look = VERDICT_LOOKS[first?.verdict ?? 'unknown'];
   return (
-    <li className="grid gap-x-8 gap-y-2 border-t px-5 py-4 first:border-t-0 md:grid-cols-[minmax(0,1fr)_16rem] print:px-0">
+    <li className="grid gap-x-8 gap-y-2 border-t px-5 py-4 first:border-t-0 first:pt-2 md:grid-cols-[minmax(0,1fr)_16rem] print:px-0">
       <div className="min-w-0">
         <h3 className={`flex items-center gap-2 text-sm font-semibold ${TONE_TEXT[look.tone]}`}>
           <Icon name={look.icon} />

@@ -1,19 +1,14 @@
+import { wasRead } from '#components/status/data-state.tsx';
+import { NoCost } from '#components/status/no-cost.tsx';
 import { CurrencyPanel } from '#components/status/currency-panel.tsx';
-import { Card } from '#components/ui/card.tsx';
-import { formatMonth, formatMonthName } from '#components/ui/format-dates.ts';
+import { formatMonthName } from '#components/ui/format-dates.ts';
 import { formatMoney } from '#components/ui/format-numbers.ts';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 
 export function Currencies({ overview }: { overview: Overview }) {
   const { period, previous, totals } = overview;
   if (totals.length === 0) {
-    return (
-      <Card title={`No cost was read for ${formatMonth(period)}`}>
-        <p className="text-sm text-soft">
-          Without cost nothing can be proven: verdicts below rest on access alone.
-        </p>
-      </Card>
-    );
+    return <NoCost period={period} read={wasRead(overview.completeness, 'costs')} />;
   }
   return (
     <div className="grid gap-4">
@@ -26,7 +21,7 @@ export function Currencies({ overview }: { overview: Overview }) {
             days={overview.days}
             before={
               before === undefined
-                ? `no ${money.currency} in ${formatMonthName(previous.period)}`
+                ? `no ${money.currency} held for ${formatMonthName(previous.period)}`
                 : `all of ${formatMonthName(previous.period)}: ${formatMoney(before.credit, money.currency)}`
             }
             hrefs={{

@@ -1,5 +1,6 @@
 import { formatMoney, isZero, plural } from '#components/ui/format-numbers.ts';
 import { formatMonthName } from '#components/ui/format-dates.ts';
+import { wasRead } from '#components/status/data-state.tsx';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 
 /** The page in a sentence: who does not earn, and what is at stake. */
@@ -26,9 +27,10 @@ function headline(failing: number, total: number, earning: number): string {
 
 /** Says nothing about money that was not read. */
 function stakeWords({ totals, completeness, period }: Overview, when: string): string {
-  if (totals.length === 0)
+  const allRead = wasRead(completeness, 'costs');
+  if (totals.length === 0 && !allRead) {
     return `No cost was read for ${formatMonthName(period)}, so what was missed is unknown.`;
-  const allRead = completeness.some(({ source, status }) => source === 'costs' && status === 'complete');
+  }
   const stake = listMoney(totals.map((row) => ({ amount: row.missedAtMost, currency: row.currency })));
   const what = stake === null ? 'No credit was missed' : `Up to ${stake} of credit was missed`;
   return `${what} in ${when}${allRead ? '' : ', on the cost that was read'}.`;

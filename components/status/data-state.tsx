@@ -4,6 +4,9 @@ import { DataAge } from './relative-time.tsx';
 export const wasNeverRead = (completeness: Completeness[]): boolean =>
   completeness.every((entry) => entry.status === 'never');
 
+export const wasRead = (completeness: Completeness[], source: Completeness['source']): boolean =>
+  completeness.some((entry) => entry.source === source && entry.status === 'complete');
+
 /** The oldest date behind a page, null when nothing was read. */
 export function oldestDate(completeness: Completeness[]): string | null {
   const dates = completeness.flatMap((entry) => (entry.asOf === null ? [] : [entry.asOf]));

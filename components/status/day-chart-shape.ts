@@ -25,11 +25,11 @@ export const PLOT = 100;
 
 const positive = (text: string) => Math.max(0, Number(text));
 
-/** A round number at or above the value: 1, 2, 2.5 or 5 times a power of ten. */
+/** A round number at or above the value, whose half reads well too. */
 function roundUp(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10;
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value) ?? 10;
   return step * power;
 }
 

@@ -18,7 +18,7 @@ export function DayChart({ days, currency }: DayChartProps) {
         {dayFinding(days)}
       </figcaption>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-2xs text-faint">
-        <div aria-hidden="true" className="flex h-36 flex-col justify-between text-right leading-none">
+        <div aria-hidden="true" className="flex h-28 flex-col justify-between text-right leading-none">
           {[1, 0.5, 0].map((part) => (
             <span key={part} className="-my-1">
               {formatMoneyShort(String(top * part), currency)}
@@ -28,8 +28,10 @@ export function DayChart({ days, currency }: DayChartProps) {
         <Bars bars={bars} slots={month.length} labelledBy={`${id}-title`} hatchId={`${id}-hatch`} />
         <Ends month={month} />
       </div>
-      <Legend unsettled={days.some((day) => !day.settled)} />
-      <DayTable days={days} currency={currency} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <Legend unsettled={days.some((day) => !day.settled)} />
+        <DayTable days={days} currency={currency} />
+      </div>
     </figure>
   );
 }
@@ -44,7 +46,7 @@ function Bars({ bars, slots, labelledBy, hatchId }: BarsProps) {
       preserveAspectRatio="none"
       role="img"
       aria-labelledby={labelledBy}
-      className="h-36 w-full overflow-visible"
+      className="h-28 w-full overflow-visible"
     >
       <Hatching id={hatchId} />
       {[0, 50, 100].map((y) => (

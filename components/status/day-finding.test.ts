@@ -12,12 +12,12 @@ const day = (date: string, credited: string, open: string, settled = true): Char
 
 test('counts only settled days in the share and names the days too new to judge', () => {
   const days = [day('2026-11-01', '60', '40'), day('2026-11-02', '0', '900', false)];
-  expect(dayFinding(days)).toBe('60 % of cost up to 1 Nov received credit; 1 day too new to judge');
+  expect(dayFinding(days)).toBe('60 % of the cost up to 1 Nov received credit; 1 day too new to judge');
 });
 
 test('says all and none in words', () => {
-  expect(dayFinding([day('2026-11-01', '10', '0')])).toBe('All of cost up to 1 Nov received credit');
-  expect(dayFinding([day('2026-11-01', '0', '10')])).toBe('None of cost up to 1 Nov received credit');
+  expect(dayFinding([day('2026-11-01', '10', '0')])).toBe('All of the cost up to 1 Nov received credit');
+  expect(dayFinding([day('2026-11-01', '0', '10')])).toBe('None of the cost up to 1 Nov received credit');
 });
 
 test('claims nothing while no day is settled', () => {

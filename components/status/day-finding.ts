@@ -21,5 +21,5 @@ export function dayFinding(days: ChartDay[]): string {
   const newDays = days.length - settled.length;
   const tail = newDays > 0 ? `; ${plural(newDays, 'day')} too new to judge` : '';
   if (last === undefined || share === null) return `No settled cost yet${tail}`;
-  return `${shareWords(share)} of cost up to ${formatDay(last.day)} received credit${tail}`;
+  return `${shareWords(share)} of the cost up to ${formatDay(last.day)} received credit${tail}`;
 }

@@ -7,10 +7,10 @@ import { Money } from './money.tsx';
 /** The chart's figures as a table, for those who read rather than look. */
 export function DayTable({ days, currency }: { days: ChartDay[]; currency: string }) {
   return (
-    <details className="text-sm print:hidden">
+    <details className="max-w-full text-sm open:w-full print:hidden">
       <summary className="inline-flex items-center gap-1 rounded-sm text-xs text-accent hover:underline">
         <Icon name="right" className="chevron-on-open size-3.5" />
-        Show the {currency} figures by day
+        {currency} by day as a table
       </summary>
       <Table caption={`Cost by day in ${currency}`} stack={false}>
         <Head>

@@ -1,17 +1,25 @@
-import { Icon } from '#components/ui/icon.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
+import { AzureWords } from '#components/ui/azure-words.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { MissingRight } from '#components/ui/missing-right.tsx';
 import type { Source } from '#lib/core/statuses.ts';
 import type { Completeness, SourceFailure } from '#lib/queries/schemas/shared.ts';
 import { RelativeTime } from './relative-time.tsx';
 import { SOURCE_WORDS } from './source-words.ts';
 
-type SourceFailuresProps = { completeness: Completeness[]; now: string; open?: boolean };
+type SourceFailuresProps = {
+  completeness: Completeness[];
+  now: string;
+  open?: boolean;
+  /** The customer whose page this is, which needs no link to itself. */
+  tenantId?: string;
+};
 
 const MOST_SHOWN = 50;
 
 /** Names each source that could not be read, the tenant, and the right that is missing. */
-export function SourceFailures({ completeness, now, open = false }: SourceFailuresProps) {
+export function SourceFailures({ completeness, now, open = false, tenantId = '' }: SourceFailuresProps) {
   const failing = completeness.filter((entry) => entry.failures.length > 0);
   if (failing.length === 0) return null;
   const count = failing.reduce((total, entry) => total + entry.failures.length, 0);
@@ -30,14 +38,16 @@ export function SourceFailures({ completeness, now, open = false }: SourceFailur
       </summary>
       <div className="grid gap-4 px-4 pb-4 pl-12">
         {failing.map((entry) => (
-          <FailingSource key={entry.source} entry={entry} now={now} />
+          <FailingSource key={entry.source} entry={entry} now={now} here={tenantId} />
         ))}
       </div>
     </details>
   );
 }
 
-function FailingSource({ entry, now }: { entry: Completeness; now: string }) {
+type FailingSourceProps = { entry: Completeness; now: string; here: string };
+
+function FailingSource({ entry, now, here }: FailingSourceProps) {
   const hidden = entry.failures.length - MOST_SHOWN;
   return (
     <section className="text-sm">
@@ -49,6 +59,7 @@ function FailingSource({ entry, now }: { entry: Completeness; now: string }) {
             failure={failure}
             source={entry.source}
             now={now}
+            here={here}
           />
         ))}
         {hidden > 0 && <li className="text-faint">and {plural(hidden, 'more tenant')}</li>}
@@ -57,28 +68,30 @@ function FailingSource({ entry, now }: { entry: Completeness; now: string }) {
   );
 }
 
-type FailureLineProps = { failure: SourceFailure; source: Source; now: string };
+type FailureLineProps = { failure: SourceFailure; source: Source; now: string; here: string };
 
-function FailureLine({ failure, source, now }: FailureLineProps) {
+function FailureLine({ failure, source, now, here }: FailureLineProps) {
+  const { missingRight, message } = failure;
   return (
-    <li className="text-soft">
-      <FailureTenant failure={failure} source={source} /> · {failure.message} ·{' '}
-      <RelativeTime at={failure.at} now={now} />
-      {failure.missingRight !== null && (
-        <span className="flex items-start gap-1.5 text-ink">
-          <Icon name="lock" className="mt-1 size-3.5" />
-          <span>
-            Missing right: <strong className="font-medium">{failure.missingRight}</strong>
-          </span>
+    <li className="grid gap-0.5 text-soft">
+      <span>
+        <FailureTenant
+          failure={failure}
+          linked={SOURCE_WORDS[source].ofCustomers && failure.tenantId !== here}
+        />
+        <span className="text-faint">
+          , <RelativeTime at={failure.at} now={now} />
         </span>
-      )}
+      </span>
+      {missingRight !== null && <MissingRight right={missingRight} />}
+      <AzureWords message={message} code={null} open={missingRight === null} />
     </li>
   );
 }
 
-function FailureTenant({ failure, source }: { failure: SourceFailure; source: Source }) {
+function FailureTenant({ failure, linked }: { failure: SourceFailure; linked: boolean }) {
   const name = failure.displayName ?? failure.tenantId ?? 'Your tenant';
-  if (failure.tenantId === null || !SOURCE_WORDS[source].ofCustomers) {
+  if (failure.tenantId === null || !linked) {
     return <span className="font-medium text-ink">{name}</span>;
   }
   return (

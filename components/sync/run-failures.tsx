@@ -1,5 +1,7 @@
+import { AzureWords } from '#components/ui/azure-words.tsx';
 import { Badge } from '#components/ui/badge.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { formatMonth } from '#components/ui/format-dates.ts';
+import { MissingRight } from '#components/ui/missing-right.tsx';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { stepName, tenantName, type Step } from './sync-looks.ts';
 
@@ -13,6 +15,10 @@ type FailedStep = Step & { status: keyof typeof KINDS };
 
 const didFail = (step: Step): step is FailedStep => step.status in KINDS;
 
+/** Months of one source that failed alike are told once. */
+const kindOf = ({ source, status, error }: FailedStep): string =>
+  [source, status, error?.kind, error?.code, error?.missingRight].join(' ');
+
 /** What did not succeed, tenant by tenant, with the right that is missing. */
 export function RunFailures({ run }: { run: SyncRunDetail }) {
   const tenants = [...Map.groupBy(run.steps.filter(didFail), tenantName)];
@@ -20,12 +26,12 @@ export function RunFailures({ run }: { run: SyncRunDetail }) {
   return (
     <section className="grid gap-3 border-t pt-4">
       <h3 className="text-sm font-semibold">What did not succeed, by tenant</h3>
-      <ul className="grid gap-4 lg:grid-cols-2">
+      <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
         {tenants.map(([tenant, steps]) => (
           <li key={tenant} className="grid content-start gap-2 text-sm">
             <span className="font-medium">{tenant}</span>
-            {steps.map((step) => (
-              <FailedLine key={step.id} step={step} />
+            {[...Map.groupBy(steps, kindOf)].map(([kind, alike]) => (
+              <FailedSteps key={kind} steps={alike} />
             ))}
           </li>
         ))}
@@ -34,33 +40,30 @@ export function RunFailures({ run }: { run: SyncRunDetail }) {
   );
 }
 
-function FailedLine({ step }: { step: FailedStep }) {
-  const look = KINDS[step.status];
+function FailedSteps({ steps }: { steps: FailedStep[] }) {
+  const [first] = steps;
+  if (first === undefined) return null;
+  const look = KINDS[first.status];
+  const months = steps.flatMap(({ period }) => (period === null ? [] : [formatMonth(period)]));
   return (
     <div className="grid gap-0.5 border-l-2 pl-3">
-      <span className="flex flex-wrap items-center gap-x-3">
-        {stepName(step.source)}
-        {step.period !== null && <span className="text-faint">{step.period}</span>}
+      <span className="flex flex-wrap items-baseline gap-x-3">
+        {stepName(first.source)}
         <Badge tone={look.tone} icon={look.icon} quiet>
           {look.word}
         </Badge>
+        {months.length > 0 && <span className="text-xs text-faint">{months.join(', ')}</span>}
       </span>
-      {step.error !== null && (
-        <span className="text-soft">
-          {step.error.message}
-          {step.error.code !== null && (
-            <code className="pl-1.5 font-mono text-xs text-faint">{step.error.code}</code>
-          )}
-        </span>
-      )}
-      {step.error?.missingRight && (
-        <span className="flex items-start gap-1.5">
-          <Icon name="lock" className="mt-1 size-3.5 text-part" />
-          <span>
-            Missing right: <strong className="font-medium">{step.error.missingRight}</strong>
-          </span>
-        </span>
-      )}
+      {first.error !== null && <StepError error={first.error} />}
     </div>
+  );
+}
+
+function StepError({ error }: { error: NonNullable<Step['error']> }) {
+  return (
+    <>
+      {error.missingRight !== null && <MissingRight right={error.missingRight} />}
+      <AzureWords message={error.message} code={error.code} open={error.missingRight === null} />
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { formatDuration, formatInstant } from '#components/ui/format-dates.ts';
 import { formatCount } from '#components/ui/format-numbers.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { SyncRun } from '#lib/queries/schemas/sync.ts';
-import { RUN_LOOKS } from './sync-looks.ts';
+import { requesterName, runLook } from './sync-looks.ts';
 
 export function RunHistory({ runs }: { runs: SyncRun[] }) {
   return (
@@ -36,7 +36,7 @@ function RunRow({ run }: { run: SyncRun }) {
     <Row>
       <RowHead className="whitespace-nowrap">{formatInstant(run.startedAt)}</RowHead>
       <Cell wide className="max-w-80">
-        <StatusBadge look={RUN_LOOKS[run.status]} quiet />
+        <StatusBadge look={runLook(run)} quiet />
         {run.error !== null && <span className="block text-xs text-soft">{run.error}</span>}
       </Cell>
       <Cell numeric label="Steps done">
@@ -52,7 +52,7 @@ function RunRow({ run }: { run: SyncRun }) {
         {formatCount(run.calls)}
       </Cell>
       <Cell label="Asked for by" className="text-soft">
-        {run.requestedBy}
+        {requesterName(run.requestedBy)}
       </Cell>
     </Row>
   );

@@ -4,13 +4,13 @@ import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { RunFailures } from './run-failures.tsx';
 import { RunProgress, countEnded } from './run-progress.tsx';
-import { RUN_LOOKS } from './sync-looks.ts';
+import { runLook } from './sync-looks.ts';
 
 type RunViewProps = { run: SyncRunDetail; now: string };
 
 /** One run, the same whether it moves in the browser or is drawn on the server. */
 export function RunView({ run, now }: RunViewProps) {
-  const look = RUN_LOOKS[run.status];
+  const look = runLook(run);
   const until = run.endedAt ?? now;
   return (
     <div className="grid gap-5">

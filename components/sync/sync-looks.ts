@@ -1,17 +1,28 @@
 import type { Look } from '#components/status/verdict-looks.ts';
 import { SOURCE_WORDS } from '#components/status/source-words.ts';
 import type { RunStatus, StepStatus } from '#lib/core/sync-run.ts';
-import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+import { formatCount } from '#components/ui/format-numbers.ts';
+import type { SyncRun, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 
 export type Step = SyncRunDetail['steps'][number];
 
-export const RUN_LOOKS: Record<RunStatus, Look> = {
+const RUN_LOOKS: Record<RunStatus, Look> = {
   running: { tone: 'wait', icon: 'sync', word: 'Running' },
   complete: { tone: 'earn', icon: 'check', word: 'Complete' },
   partial: { tone: 'part', icon: 'partly', word: 'Partial' },
   failed: { tone: 'miss', icon: 'cross', word: 'Failed' },
   interrupted: { tone: 'mute', icon: 'none', word: 'Interrupted' },
 };
+
+/** A run that ended well but was not allowed everything does not look whole. */
+export function runLook({ status, stepCounts }: SyncRun): Look {
+  if (status !== 'complete' || stepCounts.forbidden === 0) return RUN_LOOKS[status];
+  return { tone: 'part', icon: 'partly', word: `Complete, ${formatCount(stepCounts.forbidden)} not allowed` };
+}
+
+const REQUESTERS: ReadonlyMap<string, string> = new Map([['api', 'web or API']]);
+
+export const requesterName = (requestedBy: string): string => REQUESTERS.get(requestedBy) ?? requestedBy;
 
 export const STEP_WORDS: Record<StepStatus, string> = {
   pending: 'to do',

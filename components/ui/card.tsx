@@ -26,7 +26,7 @@ export function Card({ title, note, aside, id, flush = false, className = '', ch
           {aside}
         </header>
       )}
-      <div className={flush ? 'pt-2' : 'px-5 pt-3 pb-5 print:px-0'}>{children}</div>
+      <div className={flush ? 'pt-1' : 'px-5 pt-2 pb-5 print:px-0'}>{children}</div>
     </section>
   );
 }
