@@ -63,13 +63,16 @@ const sourcesUnread = ({ subscription }: Facts): boolean =>
 
 function partlyCause(paths: readonly DayPath[], facts: Facts): Cause {
   const covering = paths.filter(({ today }) => today.earns === 'yes');
-  const covered = new Set(covering.map(({ narrowScope }) => narrowScope));
-  const elsewhere = paths.filter(({ narrowScope }) => !covered.has(narrowScope));
+  const covered = covering.flatMap(({ narrowScope }) => narrowScope ?? []);
+  const elsewhere = paths.filter(({ narrowScope }) => !covered.some((scope) => isWithin(scope, narrowScope)));
   const narrowCause = covering.every(({ kind }) => kind === 'lighthouse')
     ? 'resource-group-delegation-only'
     : 'scope-too-narrow';
   return bestRanked(unknownReasons(elsewhere, facts)) ?? bestRanked(reasons(elsewhere)) ?? narrowCause;
 }
+
+const isWithin = (scope: string, narrowScope: string | null): boolean =>
+  narrowScope !== null && `${narrowScope}/`.startsWith(`${scope}/`);
 
 function notCoveredCause(counted: readonly DayPath[], all: readonly DayPath[], facts: Facts): Cause {
   const own = bestRanked(reasons(counted));

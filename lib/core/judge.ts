@@ -57,7 +57,7 @@ export function judgeSubscription(facts: Facts, period: Period, now: Instant): J
     ...linkedOf(facts, paths),
     access: accessOfDays((settled.length > 0 ? settled : days).map(({ access }) => access.access)),
     credit: creditOf(
-      costs === null
+      costs === null || settled.length === 0
         ? null
         : partsOf(
             settled.flatMap(({ lines }) => lines),
