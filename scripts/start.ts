@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ConfigError, parseConfig } from '#lib/config.ts';
 import { listenProblem } from '#lib/config/listen-address.ts';
 import { complain, endWith, exitCodeOf, ROOT, startNode, toolFile } from './tools.ts';
@@ -17,24 +18,42 @@ function readSettings(args: readonly string[]): number | string {
   return parsed.ok ? parsed.config.port : new ConfigError(parsed.problems).message;
 }
 
-async function serve(port: number, args: readonly string[]): Promise<number> {
-  const flags = ['start', '-H', '127.0.0.1', '-p', String(port)];
-  const server = startNode(toolFile('next'), [...flags, ...args]);
-  endWith([server]);
-  return exitCodeOf(server);
+const flagsFor = (port: number, args: readonly string[]): string[] => [
+  'start',
+  '-H',
+  '127.0.0.1',
+  '-p',
+  String(port),
+  ...args,
+];
+
+/** In this very process: whoever ends it, even by force, ends the server and frees the data folder. */
+async function serveHere(flags: readonly string[]): Promise<void> {
+  process.argv = [process.execPath, toolFile('next'), ...flags];
+  process.env['NEXT_TELEMETRY_DISABLED'] = '1';
+  await import(pathToFileURL(toolFile('next')).href);
 }
 
-async function main(args: readonly string[]): Promise<number> {
+async function serveInChild(flags: readonly string[]): Promise<void> {
+  const server = startNode(toolFile('next'), flags);
+  endWith([server]);
+  process.exitCode = await exitCodeOf(server);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const knownCa = process.env['NODE_EXTRA_CA_CERTS'];
   const settings = readSettings(args);
   if (typeof settings === 'string') {
     complain(settings);
-    return BAD_CONFIGURATION;
-  }
-  if (!existsSync(join(ROOT, '.next', 'BUILD_ID'))) {
+    process.exitCode = BAD_CONFIGURATION;
+  } else if (!existsSync(join(ROOT, '.next', 'BUILD_ID'))) {
     complain('There is no build yet; run "npm run build" first.');
-    return 1;
+    process.exitCode = 1;
+  } else {
+    // Node reads this variable only when it starts, so one that came from .env needs another process.
+    const serve = process.env['NODE_EXTRA_CA_CERTS'] === knownCa ? serveHere : serveInChild;
+    await serve(flagsFor(settings, args));
   }
-  return serve(settings, args);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await main(process.argv.slice(2));
