@@ -32,9 +32,11 @@ export function SubscriptionRows({ subscription, now }: SubscriptionRowsProps) {
             totals={totals}
             judgeableFrom={subscription.judgeableFrom}
           />
-          <span className="block pt-0.5 text-soft">
-            <CauseTitle cause={subscription.cause} />
-          </span>
+          {subscription.cause !== 'earning' && (
+            <span className="block pt-0.5 text-soft">
+              <CauseTitle cause={subscription.cause} />
+            </span>
+          )}
         </Cell>
         <Cell label="Linked" wide className="max-w-52">
           <StatusBadge look={LINKED_LOOKS[linked]} quiet />

@@ -7,15 +7,21 @@ const MOST_SHOWN = 4;
 /** The steps that move now, with the waits Azure asked for. */
 export function RunActivity({ steps, now }: { steps: Step[]; now: string }) {
   const moving = steps.filter(({ status }) => status === 'running' || status === 'waiting');
-  return moving.slice(0, MOST_SHOWN).map((step) => (
-    <span key={step.id} className="flex items-start gap-1.5 text-xs text-wait">
-      <Icon name={step.status === 'waiting' ? 'pause' : 'sync'} className="mt-0.5 size-3.5" />
-      <span>
-        {tenantName(step)}
-        {step.status === 'waiting' ? `: ${waitWords(step.waitUntil, now)}` : progressWords(step)}
-      </span>
-    </span>
-  ));
+  const hidden = moving.length - MOST_SHOWN;
+  return (
+    <>
+      {moving.slice(0, MOST_SHOWN).map((step) => (
+        <span key={step.id} className="flex items-start gap-1.5 text-xs text-wait">
+          <Icon name={step.status === 'waiting' ? 'pause' : 'sync'} className="mt-0.5 size-3.5" />
+          <span>
+            {tenantName(step)}
+            {step.status === 'waiting' ? `: ${waitWords(step.waitUntil, now)}` : progressWords(step)}
+          </span>
+        </span>
+      ))}
+      {hidden > 0 && <span className="text-xs text-faint">and {formatCount(hidden)} more</span>}
+    </>
+  );
 }
 
 function waitWords(until: string | null, now: string): string {
