@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, parseConfig } from './config.ts';
+import { VARIABLES } from './config/environment.ts';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const CLIENT = '22222222-2222-4222-8222-222222222222';
@@ -306,4 +308,9 @@ describe('configuration that is refused, naming the variable', () => {
     expect(problems.length).toBeGreaterThanOrEqual(names.length);
     expect(new ConfigError(problems).message).not.toContain(canary);
   });
+});
+
+it('explains every variable it knows in .env.example', () => {
+  const explained = readFileSync('.env.example', 'utf8');
+  expect(VARIABLES.filter((name) => !new RegExp(`\\b${name}\\b`).test(explained))).toEqual([]);
 });

@@ -87,12 +87,23 @@ function run(runtime, args) {
   });
 }
 
-const [entry, ...args] = process.argv.slice(2);
+/** Node reads some variables only when it starts, so the file is read before the command does. It overrides nothing. */
+function loadEnvFile() {
+  const file = join(ROOT, '.env');
+  if (!existsSync(file)) return [];
+  if (process.loadEnvFile === undefined) return [`--env-file=${file}`];
+  process.loadEnvFile(file);
+  return [];
+}
+
+const given = process.argv.slice(2);
+const wantsEnvFile = given[0] === '--env';
+const [entry, ...args] = wantsEnvFile ? given.slice(1) : given;
 if (majorOf(process.version) < OLDEST_NODE) {
   stop(
     `Node ${process.version} is too old; install Node ${OLDEST_NODE} or later (it fetches Node ${RUNTIME_NODE} itself).`,
   );
 }
-if (entry === undefined) stop('usage: node scripts/bootstrap.mjs FILE [ARGUMENTS]');
+if (entry === undefined) stop('usage: node scripts/bootstrap.mjs [--env] FILE [ARGUMENTS]');
 if (!isInstalled()) install();
-run(findRuntime(), [entry, ...args]);
+run(findRuntime(), [...(wantsEnvFile ? loadEnvFile() : []), entry, ...args]);

@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { VARIABLES } from '#lib/config/environment.ts';
 import { type Environment, ROOT, startNode } from './tools.ts';
 
 const description = z.object({
@@ -55,21 +56,10 @@ export async function startSimulator(dataDir: string, world: World): Promise<Run
   return { azure: parseDescription(await firstLine(child, logFile)), process: child };
 }
 
-/** Variables of the machine that would lead the demonstration somewhere else; undefined unsets them. */
-const FORGOTTEN = [
-  'DATABASE_URL',
-  'AZURE_CLIENT_CERTIFICATE_PATH',
-  'AZURE_FEDERATED_TOKEN_FILE',
-  'AZURE_TOKEN_CREDENTIALS',
-  'ALLOW_CUSTOM_AZURE_HOSTS',
-  'BILLING_ACCOUNT',
-  'CREDIT_RATE',
-  'PUBLIC_URL',
-] as const;
-
 /** All the product is told about the simulator: it cannot know that this is not Azure. */
 export const environmentOf = (azure: SimulatedAzure, dataDir: string, port: number): Environment => ({
-  ...Object.fromEntries(FORGOTTEN.map((name) => [name, undefined])),
+  // Set but empty: neither the machine's own values nor those of a file .env lead the demonstration elsewhere.
+  ...Object.fromEntries(VARIABLES.map((name) => [name, ''])),
   DATA_DIR: dataDir,
   PORT: String(port),
   AZURE_AUTHORITY_HOST: azure.url,

@@ -3,45 +3,40 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError, parseConfig } from '#lib/config.ts';
+import { VARIABLES } from '#lib/config/environment.ts';
 import { listenProblem } from '#lib/config/listen-address.ts';
-import { complain, endWith, exitCodeOf, ROOT, startNode, toolFile } from './tools.ts';
+import { complain, ROOT, toolFile } from './tools.ts';
 
 const BAD_CONFIGURATION = 2;
 
-/** The port to serve on, or what is wrong. The file .env adds to the environment and overrides nothing. */
+/** The port to serve on, or what is wrong. */
 function readSettings(args: readonly string[]): number | string {
-  const file = join(ROOT, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
   const problem = listenProblem(args, process.env, hostname());
   if (problem !== null) return problem;
   const parsed = parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
   return parsed.ok ? parsed.config.port : new ConfigError(parsed.problems).message;
 }
 
-const flagsFor = (port: number, args: readonly string[]): string[] => [
-  'start',
-  '-H',
-  '127.0.0.1',
-  '-p',
-  String(port),
-  ...args,
-];
-
 /** In this very process: whoever ends it, even by force, ends the server and frees the data folder. */
-async function serveHere(flags: readonly string[]): Promise<void> {
-  process.argv = [process.execPath, toolFile('next'), ...flags];
+async function serve(port: number, args: readonly string[]): Promise<void> {
+  // `npm start` has read .env already; Next would read it again and fill in what was left unset here.
+  for (const name of VARIABLES) process.env[name] ??= '';
+  process.env['PORT'] = String(port);
   process.env['NEXT_TELEMETRY_DISABLED'] = '1';
+  process.argv = [
+    process.execPath,
+    toolFile('next'),
+    'start',
+    '-H',
+    '127.0.0.1',
+    '-p',
+    String(port),
+    ...args,
+  ];
   await import(pathToFileURL(toolFile('next')).href);
 }
 
-async function serveInChild(flags: readonly string[]): Promise<void> {
-  const server = startNode(toolFile('next'), flags);
-  endWith([server]);
-  process.exitCode = await exitCodeOf(server);
-}
-
 async function main(args: readonly string[]): Promise<void> {
-  const knownCa = process.env['NODE_EXTRA_CA_CERTS'];
   const settings = readSettings(args);
   if (typeof settings === 'string') {
     complain(settings);
@@ -50,9 +45,7 @@ async function main(args: readonly string[]): Promise<void> {
     complain('There is no build yet; run "npm run build" first.');
     process.exitCode = 1;
   } else {
-    // Node reads this variable only when it starts, so one that came from .env needs another process.
-    const serve = process.env['NODE_EXTRA_CA_CERTS'] === knownCa ? serveHere : serveInChild;
-    await serve(flagsFor(settings, args));
+    await serve(settings, args);
   }
 }
 

@@ -50,12 +50,3 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 export const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export const seconds = (sinceMs: number): string => `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
-
-/** Signals reach a script from its terminal and from npm; the children end first, then the script. */
-export function endWith(children: readonly ChildProcess[]): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () =>
-      children.forEach((child) => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)),
-    );
-  }
-}

@@ -101,3 +101,6 @@ export const NOT_USED_YET = [
   'SYNC_SCHEDULE',
   'RESELLERS_FILE',
 ] as const;
+
+/** Every variable the product knows. */
+export const VARIABLES: readonly string[] = [...Object.keys(environment.shape), ...NOT_USED_YET];
