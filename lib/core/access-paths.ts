@@ -1,12 +1,12 @@
 import { bestBy, later, no, unknown, yes, type Answer } from './answers.ts';
-import type { Facts } from './evidence.ts';
-import type { Authorization, Delegation, Identity, PartnerLink, RoleAssignment } from './facts.ts';
+import type { Cause } from './causes.ts';
+import { directOwner, isForeignGroup, type PathOwner } from './direct-owner.ts';
+import { mayBeReseller, type Facts } from './evidence.ts';
+import type { Authorization, Delegation, PartnerLink, RoleAssignment } from './facts.ts';
 import type { PrincipalId, RoleDefinitionId } from './ids.ts';
 import { judgeIdentity } from './identity.ts';
 import type { Instant } from './periods.ts';
 import { REGISTRATION_ASSIGNMENT_DELETE_ROLE, roleEarns } from './roles.ts';
-
-export type PathOwner = 'us' | 'reseller-of-record' | 'third-party' | 'unknown';
 
 export type AccessPath = {
   kind: 'aobo' | 'lighthouse' | 'direct';
@@ -33,10 +33,9 @@ export function accessPaths(facts: Facts): AccessPath[] {
   }
   if (roleAssignments.state === 'read') {
     for (const assignment of roleAssignments.value) {
-      const path =
-        assignment.principalType === 'foreign-group'
-          ? aoboPath(assignment, roleAssignments.at, facts)
-          : directPath(assignment, roleAssignments.at, facts);
+      const path = isForeignGroup(assignment, facts)
+        ? aoboPath(assignment, roleAssignments.at, facts)
+        : directPath(assignment, roleAssignments.at, facts);
       if (path !== null) paths.push(path);
     }
   }
@@ -56,7 +55,7 @@ function lighthousePath(delegation: Delegation, readAt: Instant, facts: Facts): 
       delegation.resourceGroup === null
         ? null
         : `/subscriptions/${delegation.subscriptionId}/resourcegroups/${delegation.resourceGroup}`,
-    owner: ours || definition === null ? ('us' as const) : ('third-party' as const),
+    owner: ours || definition === null ? ('us' as const) : ownerOfStranger(facts),
     origin:
       definition === null
         ? null
@@ -69,7 +68,9 @@ function lighthousePath(delegation: Delegation, readAt: Instant, facts: Facts): 
   if (definition === null || delegation.provisioningState.toLowerCase() !== 'succeeded') {
     return { ...path, ...none, answer: no('delegation-broken') };
   }
-  if (!ours) return { ...path, ...none, answer: no('delegated-to-another-tenant') };
+  if (!ours) {
+    return { ...path, ...none, answer: strangersAnswer(facts, 'delegated-to-another-tenant') };
+  }
   const pairs = [
     ...definition.authorizations.map((authorization) => permanentPair(authorization, delegation, facts)),
     ...definition.justInTime.map(justInTimePair),
@@ -88,6 +89,7 @@ function permanentPair(authorization: Authorization, delegation: Delegation, fac
     principalId,
     tenantId: facts.profile.managingTenantId,
     marketplace: delegation.definition?.plan !== null,
+    namedBy: facts.subscription.delegations,
   };
   const { answer, link } = judgeIdentity(question, facts.managing, facts.profile);
   return { ...pair, link, answer: startingWith(delegation.createdAt, answer) };
@@ -104,7 +106,8 @@ function aoboPath(assignment: RoleAssignment, readAt: Instant, facts: Facts): Ac
   const path = assignmentPath('aobo', assignment, readAt);
   if (agentGroups.state === 'unread') return { ...path, owner: 'unknown', answer: unknown('access-unread') };
   if (!agentGroups.value.some((group) => group.principalId === assignment.principalId)) {
-    return { ...path, owner: 'third-party', answer: no('foreign-principal-of-another-partner') };
+    const answer = strangersAnswer(facts, 'foreign-principal-of-another-partner');
+    return { ...path, owner: ownerOfStranger(facts), answer };
   }
   const earns = roleEarns(assignment.roleDefinitionId);
   if (earns === 'no') return { ...path, owner: 'us', answer: no('aobo-role-not-earning') };
@@ -132,22 +135,11 @@ function directPath(assignment: RoleAssignment, readAt: Instant, facts: Facts): 
   };
 }
 
-function directOwner(assignment: RoleAssignment, facts: Facts): PathOwner {
-  const { identities, servicePrincipalId } = facts.customer;
-  if (assignment.principalId === servicePrincipalId) return 'us';
-  if (identities.state === 'unread') return 'unknown';
-  return ownerOf(identities.value.get(assignment.principalId), facts);
-}
+const ownerOfStranger = ({ profile }: Facts): PathOwner =>
+  mayBeReseller(profile) ? 'unknown' : 'third-party';
 
-function ownerOf(identity: Identity | undefined, { profile }: Facts): PathOwner {
-  // A deleted principal has no access; nobody's path remains.
-  if (identity === undefined) return 'third-party';
-  if (identity.type === 'user')
-    return identity.userType?.toLowerCase() === 'member' ? 'third-party' : 'unknown';
-  if (identity.type !== 'service-principal') return 'unknown';
-  // A managed identity has no owning tenant: it belongs to the customer's own subscription.
-  return identity.appOwnerTenantId === profile.managingTenantId ? 'us' : 'third-party';
-}
+const strangersAnswer = ({ profile }: Facts, because: Cause): Answer =>
+  mayBeReseller(profile) ? unknown('access-unread') : no(because);
 
 const assignmentPath = (kind: 'aobo' | 'direct', assignment: RoleAssignment, readAt: Instant) => ({
   kind,

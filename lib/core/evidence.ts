@@ -17,6 +17,13 @@ export const unread = (reason: UnreadReason, missingRight: string | null = null)
   missingRight,
 });
 
+/**
+ * Directories are asked for the ids that assignments name: an id missing from an answer older than the assignment
+ * was not asked for, and may well exist.
+ */
+export const wasAskedFor = (answer: { at: Instant }, naming: Read<unknown>): boolean =>
+  naming.state === 'read' && Date.parse(answer.at) >= Date.parse(naming.at);
+
 export type PartnerType = 'direct-bill' | 'indirect-provider' | 'indirect-reseller';
 
 /** Who we are, from configuration. */
@@ -29,6 +36,12 @@ export type PartnerProfile = {
   /** Fraction assumed where no rate was seen. */
   creditRateFraction: Decimal;
 };
+
+/**
+ * Whether a stranger may be the reseller of record, whose access counts for an indirect provider (facts.md section
+ * 6, 2026-11-21). Resellers are not read yet.
+ */
+export const mayBeReseller = ({ type }: PartnerProfile): boolean => type !== 'direct-bill';
 
 /** Facts of the managing tenant, the same for every customer. */
 export type ManagingFacts = {

@@ -1,5 +1,12 @@
 import { bestBy, no, unknown, yes, type Answer } from './answers.ts';
-import { linkKey, type ManagingFacts, type PartnerProfile } from './evidence.ts';
+import {
+  linkKey,
+  mayBeReseller,
+  wasAskedFor,
+  type Facts,
+  type ManagingFacts,
+  type PartnerProfile,
+} from './evidence.ts';
 import type { Identity, PartnerLink } from './facts.ts';
 import type { PrincipalId, TenantId } from './ids.ts';
 
@@ -15,6 +22,7 @@ type Question = {
   /** The tenant in which the link has to be: the managing one for Lighthouse. */
   tenantId: TenantId;
   marketplace: boolean;
+  namedBy: Facts['subscription']['delegations'];
 };
 
 /** The check "Identity" of diagnosis.md section 5 (2026-11-21), for a principal of the managing tenant. */
@@ -24,9 +32,9 @@ export function judgeIdentity(
   profile: PartnerProfile,
 ): IdentityAnswer {
   const { identities } = managing;
-  const identity =
-    identities.state === 'read' ? (identities.value.get(question.principalId) ?? 'gone') : null;
-  if (identity === 'gone') return alone(question, no('linked-identity-gone'), null);
+  const identity = identities.state === 'read' ? (identities.value.get(question.principalId) ?? null) : null;
+  const gone = identity === null && identities.state === 'read' && wasAskedFor(identities, question.namedBy);
+  if (gone) return alone(question, no('linked-identity-gone'), null);
   if (identity?.type === 'group') return judgeGroup(question, managing, profile);
   return judgeAlone(question, identity, managing, profile);
 }
@@ -65,7 +73,8 @@ function judgeLink(link: PartnerLink | null, marketplace: boolean, profile: Part
   if (link?.link.state === 'linked') {
     const { partnerId, since } = link.link;
     if (profile.partnerIds.has(partnerId)) return yes(since);
-    return partnerId === profile.globalId ? unknown('global-partner-id') : no('wrong-partner-organisation');
+    if (partnerId === profile.globalId) return unknown('global-partner-id');
+    return mayBeReseller(profile) ? unknown('access-unread') : no('wrong-partner-organisation');
   }
   if (link === null) return unknown('link-unread');
   return marketplace ? unknown('marketplace-link-unverified') : no('principal-not-linked');

@@ -4,7 +4,8 @@ const UNREAD = {
   delegations: 'the delegations of this subscription have not been read',
   'role-assignments': 'the role assignments of this subscription have not been read',
   'agent-groups': "the object ids of the partner's agent groups have not been read",
-  members: 'the members of an authorised group have not been read',
+  definitions: 'Azure returned a delegation without saying whom it authorises',
+  members: 'who the authorised identities and the members of their groups are has not been read',
   links: 'the link of an authorised identity can be read only with its own token',
   owners: 'it is not known whether identities with direct roles are ours',
 } as const;

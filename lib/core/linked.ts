@@ -1,6 +1,7 @@
 import type { AccessPath } from './access-paths.ts';
-import { linkKey, type Facts } from './evidence.ts';
-import type { PartnerLink } from './facts.ts';
+import { directOwner, isForeignGroup } from './direct-owner.ts';
+import { linkKey, wasAskedFor, type Facts } from './evidence.ts';
+import type { PartnerLink, RoleAssignment } from './facts.ts';
 import type { PrincipalId, TenantId } from './ids.ts';
 import type { Linked } from './statuses.ts';
 
@@ -12,7 +13,14 @@ export type LinkedHow =
   | { kind: 'none-linked'; identities: number }
   | {
       kind: 'unread';
-      what: 'delegations' | 'role-assignments' | 'agent-groups' | 'members' | 'links' | 'owners';
+      what:
+        | 'delegations'
+        | 'definitions'
+        | 'role-assignments'
+        | 'agent-groups'
+        | 'members'
+        | 'links'
+        | 'owners';
     };
 
 export type LinkedAnswer = { linked: Linked; how: LinkedHow };
@@ -35,7 +43,7 @@ export function linkedOf(facts: Facts, paths: readonly AccessPath[]): LinkedAnsw
 }
 
 function namedPrincipals(facts: Facts): Named[] {
-  const { profile, customer, subscription } = facts;
+  const { profile, subscription } = facts;
   const byDelegation =
     subscription.delegations.state === 'unread'
       ? []
@@ -50,21 +58,17 @@ function namedPrincipals(facts: Facts): Named[] {
     subscription.roleAssignments.state === 'unread'
       ? []
       : subscription.roleAssignments.value
-          .filter(({ principalType }) => principalType !== 'foreign-group')
-          .map(({ principalId }) => ({ principalId, tenantId: customer.tenantId }))
-          .flatMap((principal) => directPrincipal(principal, facts));
+          .filter((assignment) => !isForeignGroup(assignment, facts))
+          .flatMap((assignment) => directPrincipal(assignment, facts));
   return [...byDelegation, ...byAssignment];
 }
 
 /** The customer's own staff and third applications are never asked for a link. */
-function directPrincipal(principal: Omit<Named, 'ownerKnown'>, { customer, profile }: Facts): Named[] {
-  if (principal.principalId === customer.servicePrincipalId) return [{ ...principal, ownerKnown: true }];
-  if (customer.identities.state === 'unread') return [{ ...principal, ownerKnown: false }];
-  const identity = customer.identities.value.get(principal.principalId);
-  if (identity === undefined) return [];
-  if (identity.type === 'user' && identity.userType?.toLowerCase() === 'member') return [];
-  if (identity.type !== 'service-principal') return [{ ...principal, ownerKnown: false }];
-  return identity.appOwnerTenantId === profile.managingTenantId ? [{ ...principal, ownerKnown: true }] : [];
+function directPrincipal(assignment: RoleAssignment, facts: Facts): Named[] {
+  const owner = directOwner(assignment, facts);
+  if (owner === 'third-party') return [];
+  const { principalId } = assignment;
+  return [{ principalId, tenantId: facts.customer.tenantId, ownerKnown: owner === 'us' }];
 }
 
 function ourLinks({ principalId, tenantId }: Named, facts: Facts) {
@@ -87,6 +91,7 @@ type Unread = Extract<LinkedHow, { kind: 'unread' }>['what'];
 function firstUnread(facts: Facts, named: readonly Named[]): Unread | null {
   const { managing, subscription } = facts;
   if (subscription.delegations.state === 'unread') return 'delegations';
+  if (subscription.delegations.value.some(({ definition }) => definition === null)) return 'definitions';
   if (subscription.roleAssignments.state === 'unread') return 'role-assignments';
   if (managing.agentGroups.state === 'unread') return 'agent-groups';
   if (named.some(({ ownerKnown }) => !ownerKnown)) return 'owners';
@@ -97,12 +102,16 @@ function firstUnread(facts: Facts, named: readonly Named[]): Unread | null {
   return null;
 }
 
-function unreadOf({ principalId, tenantId }: Named, { managing, profile }: Facts): Unread | null {
+function unreadOf(
+  { principalId, tenantId }: Named,
+  { managing, profile, subscription }: Facts,
+): Unread | null {
   if (managing.links.has(linkKey(tenantId, principalId))) return null;
   if (tenantId !== profile.managingTenantId) return 'links';
   if (managing.identities.state === 'unread') return 'members';
   const identity = managing.identities.value.get(principalId);
-  if (identity === undefined) return null;
+  if (identity === undefined)
+    return wasAskedFor(managing.identities, subscription.delegations) ? null : 'members';
   if (identity.type !== 'group') return 'links';
   const members = managing.groupMembers.get(principalId);
   if (members === undefined) return 'members';

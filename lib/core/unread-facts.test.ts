@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { read, type Facts } from './evidence.ts';
 import { judgeSubscription } from './judge.ts';
 import { parsePeriod } from './periods.ts';
 import {
@@ -12,6 +13,10 @@ import {
   roleAssignment,
   ROLES,
   SUBSCRIPTION,
+  CUSTOMER,
+  OTHER_PARTNER_ID,
+  principal,
+  STRANGER,
 } from './testing/made-facts.ts';
 
 const october = parsePeriod('2026-10') ?? never();
@@ -31,6 +36,84 @@ describe('what was not read never becomes no, and never greener', () => {
   it('says nothing of the credit of a month of which no day can be judged yet', () => {
     const judged = judgeSubscription(madeFacts({ ...ours, costs: [] }), november, '2026-11-03T10:00:00.000Z');
     expect(judged).toMatchObject({ verdict: 'pending', credit: 'unknown' });
+  });
+
+  const uncredited = [cost('2026-10-05', '10', false)];
+  const before = '2026-11-20T09:00:00.000Z';
+  const judged = (facts: Facts) => judgeSubscription(facts, october, NOW);
+  const contributor = { principalType: 'user' as const, roleDefinitionId: ROLES.contributor };
+
+  it('does not take an identity for deleted that was named after the directory was read', () => {
+    const facts = madeFacts({ ...ours, links: [], identities: read(new Map(), before), costs: uncredited });
+    expect(judged(facts)).toMatchObject({ linked: 'unknown', access: 'unknown', cause: 'access-unread' });
+    const asked = madeFacts({ ...ours, links: [], identities: [], costs: uncredited });
+    expect(judged(asked)).toMatchObject({ linked: 'no', cause: 'linked-identity-gone' });
+  });
+
+  it("does not take a direct principal for deleted that was named after the customer's directory was read", () => {
+    const assigned = roleAssignment({ ...contributor, principalId: principal(60) });
+    const facts = (at: string) =>
+      madeFacts({
+        roleAssignments: [assigned],
+        customer: { identities: read(new Map(), at) },
+        costs: uncredited,
+      });
+    expect(judged(facts(before))).toMatchObject({ linked: 'unknown', access: 'unknown' });
+    expect(judged(facts(NOW))).toMatchObject({ linked: 'no', access: 'not-covered' });
+  });
+
+  it('knows our agent group by its id where Azure names a principal type that is new to us', () => {
+    const facts = madeFacts({ roleAssignments: [roleAssignment({ principalType: 'other' })] });
+    expect(judged(facts)).toMatchObject({ linked: 'automatic', access: 'covered' });
+    const other = { ...contributor, principalType: 'other' as const, principalId: principal(60) };
+    expect(judged(madeFacts({ roleAssignments: [roleAssignment(other)] }))).toMatchObject({
+      linked: 'unknown',
+      access: 'unknown',
+    });
+  });
+
+  it('cannot say who is linked where a delegation came without its definition', () => {
+    expect(judged(madeFacts({ delegations: [delegation(null)], costs: uncredited }))).toMatchObject({
+      linked: 'unknown',
+      access: 'not-covered',
+      cause: 'delegation-broken',
+    });
+  });
+
+  const strangers: [string, Parameters<typeof madeFacts>[0]][] = [
+    ["a stranger's agent group", { roleAssignments: [roleAssignment({ principalId: principal(91) })] }],
+    [
+      'a delegation to another tenant',
+      {
+        delegations: [
+          delegation({
+            managedByTenantId: STRANGER,
+            authorizations: [authorization(50, ROLES.contributor)],
+          }),
+        ],
+      },
+    ],
+    ['a link to an id that is not ours', { ...ours, links: [linked(1, OTHER_PARTNER_ID)] }],
+    [
+      'an application of another tenant',
+      {
+        roleAssignments: [roleAssignment({ ...contributor, principalId: principal(60) })],
+        customer: {
+          identities: read(
+            new Map([[principal(60), identity(60, { tenantId: CUSTOMER, appOwnerTenantId: STRANGER })]]),
+            NOW,
+          ),
+        },
+      },
+    ],
+  ];
+
+  it.each(strangers)('leaves unknown for an indirect provider, whose reseller counts: %s', (_name, made) => {
+    const of = (type: 'direct-bill' | 'indirect-provider' | null) =>
+      judged(madeFacts({ ...made, costs: uncredited, profile: { type } }));
+    expect(of('indirect-provider')).toMatchObject({ access: 'unknown', cause: 'access-unread' });
+    expect(of(null)).toMatchObject({ access: 'unknown', cause: 'access-unread' });
+    expect(of('direct-bill').access).toBe('not-covered');
   });
 });
 
