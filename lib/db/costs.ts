@@ -17,10 +17,10 @@ export async function addDailyCosts(
 ): Promise<void> {
   const keyOf = (row: DailyCost) =>
     [row.subscriptionId, row.day, row.currency, costClass(row.credited)].join('|');
-  const merged = [...Map.groupBy(rows, keyOf).values()].map((same) => ({
-    ...same[0]!,
-    net: same.reduce<Decimal>((total, row) => total.plus(row.net), requireDecimal('0')),
-  }));
+  const merged = [...Map.groupBy(rows, keyOf).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return [{ ...first, net: others.reduce<Decimal>((total, row) => total.plus(row.net), first.net) }];
+  });
   await inBatches(merged, (batch) =>
     db
       .insert(dailyCosts)

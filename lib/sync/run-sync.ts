@@ -29,7 +29,7 @@ export async function runSync(deps: SyncDeps, runId: string, signal: AbortSignal
   try {
     await readEverything({ deps, runId, signal, pulse });
     if (signal.aborted) return 'interrupted';
-    const status = runStatusOf((await listSteps(deps.db, runId)).map((step) => step.status));
+    const status = runStatusOf((await listSteps(deps.db, runId)).map(({ status: ended }) => ended));
     await pulse.beat();
     await endRun(deps.db, runId, status, instant(deps), null);
     deps.log.info({ runId, status }, 'sync run ended');
