@@ -11,7 +11,7 @@ export type Aggregate = { verdict: Verdict; basis: Basis; cause: Cause | null };
 
 /** diagnosis.md section 7 (2026-11-21): the same rule over days and over subscriptions. */
 export function aggregate(parts: readonly Part[]): Aggregate {
-  const counted = parts.filter(({ verdict }) => verdict !== 'not-applicable' && verdict !== 'pending');
+  const counted = parts.filter(({ verdict }) => isCounted(verdict));
   const verdict = aggregateVerdict(counted.map((part) => part.verdict)) ?? emptyVerdict(parts);
   const alike = verdict === 'earning' || verdict === 'pending' || verdict === 'not-applicable';
   const blamed = alike
@@ -24,6 +24,8 @@ export function aggregate(parts: readonly Part[]): Aggregate {
     cause: heaviestCause(blamed),
   };
 }
+
+export const isCounted = (verdict: Verdict): boolean => verdict !== 'not-applicable' && verdict !== 'pending';
 
 function aggregateVerdict(verdicts: readonly Verdict[]): Verdict | null {
   const has = (verdict: Verdict): boolean => verdicts.includes(verdict);

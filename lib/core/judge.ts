@@ -1,6 +1,6 @@
 import { accessOfDay } from './access.ts';
 import { accessPaths, type AccessPath } from './access-paths.ts';
-import { accessOfDays, aggregate } from './aggregate.ts';
+import { accessOfDays, aggregate, isCounted } from './aggregate.ts';
 import type { Cause } from './causes.ts';
 import { creditParts, weightOf, type CreditParts } from './cost-classes.ts';
 import { creditOf } from './credit.ts';
@@ -36,40 +36,44 @@ export type Judgement = LinkedAnswer & {
 /** Judges one subscription over the days of a period up to `now`. Pure: the same facts give the same answer. */
 export function judgeSubscription(facts: Facts, period: Period, now: Instant): Judgement {
   const paths = accessPaths(facts);
-  const costs = costsByDay(facts);
-  const days = daysOf(period, now).map((day) => ({
-    ...verdictOfDay({
+  const { costs } = facts.subscription;
+  const linesOfDay = costs.state === 'read' ? Map.groupBy(costs.value, ({ day }) => day) : null;
+  const asOf = judgedAsOf(costs, now);
+  const days = daysOf(period, now).map((day) => {
+    const lines = linesOfDay?.get(day) ?? [];
+    const wasRead = costs.state === 'read' && isSettled(day, costs.at);
+    const ruled = verdictOfDay({
       day,
-      now,
+      now: asOf,
       access: accessOfDay(day, paths, facts),
-      parts: costs === null ? null : partsOf(costs.get(day) ?? [], facts),
+      parts: wasRead ? partsOf(lines, facts) : null,
       profile: facts.profile,
       customer: facts.customer,
-    }),
-    lines: costs?.get(day) ?? [],
-  }));
-  const settled = days.filter(({ day }) => isSettled(day, now));
+    });
+    return { ...ruled, lines, wasRead };
+  });
+  const settled = days.filter(({ day }) => isSettled(day, asOf));
   const judged = aggregate(
     days.map((day) => ({ ...day, ...weightOf(day.lines, facts.profile.creditRateFraction) })),
   );
-  const cause = judged.cause ?? 'too-recent';
+  const cause = switchedOnce(days) ? 'access-part-of-period' : (judged.cause ?? 'too-recent');
   return {
     ...linkedOf(facts, paths),
     access: accessOfDays((settled.length > 0 ? settled : days).map(({ access }) => access.access)),
     credit: creditOf(
-      costs === null || settled.length === 0
-        ? null
-        : partsOf(
+      settled.length > 0 && settled.every(({ wasRead }) => wasRead)
+        ? partsOf(
             settled.flatMap(({ lines }) => lines),
             facts,
-          ),
+          )
+        : null,
     ),
     verdict: judged.verdict,
     basis: judged.basis,
     cause,
     alsoCauses: alsoCauses(settled, cause),
     paths,
-    days: days.map(({ lines: _lines, ...day }) => day),
+    days: days.map(({ lines: _lines, wasRead: _wasRead, ...day }) => day),
     judgeableFrom: settled.length > 0 ? null : settlesAt(firstDay(period)),
   };
 }
@@ -80,11 +84,26 @@ function daysOf(period: Period, now: Instant) {
   return daysBetween(firstDay(period), last < today ? last : today);
 }
 
-/** null when cost was not read at all; a day without lines was read and had none. */
-function costsByDay({ subscription }: Facts): Map<string, DailyCost[]> | null {
-  if (subscription.costs.state === 'unread') return null;
-  return Map.groupBy(subscription.costs.value, ({ day }) => day);
+const COST_IS_OLD_AFTER_MS = 48 * 3_600_000;
+
+/**
+ * Cost that missed no more than one daily sync is judged as of its own date. Later the days after it count as
+ * unread: without a line they would look like days without usage (inferred).
+ */
+function judgedAsOf(costs: Facts['subscription']['costs'], now: Instant): Instant {
+  if (costs.state === 'unread') return now;
+  const ageMs = Date.parse(now) - Date.parse(costs.at);
+  return ageMs < 0 || ageMs > COST_IS_OLD_AFTER_MS ? now : costs.at;
 }
+
+/** All cost switched on one day: access came or went (diagnosis.md section 7, 2026-11-21). */
+function switchedOnce(days: readonly DayVerdict[]): boolean {
+  const verdicts = days.map(({ verdict }) => verdict).filter(isCounted);
+  const switches = verdicts.filter((verdict, index) => index > 0 && verdict !== verdicts[index - 1]);
+  return switches.length === 1 && verdicts.every((verdict) => ENDS_OF_A_SWITCH.includes(verdict));
+}
+
+const ENDS_OF_A_SWITCH: readonly Verdict[] = ['earning', 'not-earning'];
 
 const partsOf = (lines: readonly DailyCost[], { profile }: Facts): CreditParts =>
   creditParts(lines, profile.creditRateFraction);

@@ -80,6 +80,24 @@ describe('what was not read never becomes no, and never greener', () => {
     });
   });
 
+  const earningUntil = (last: number) =>
+    Array.from({ length: last }, (_, index) =>
+      cost(`2026-11-${String(index + 1).padStart(2, '0')}`, '10', true),
+    );
+
+  it('does not take days after the last reading of cost for days without usage', () => {
+    const costs = read(earningUntil(8), '2026-11-09T09:00:00.000Z');
+    const late = judgeSubscription(madeFacts({ ...ours, costs }), november, NOW);
+    expect(late).toMatchObject({ verdict: 'unverified', credit: 'unknown', cause: 'no-billing-scope-data' });
+  });
+
+  it('judges cost of the day before as of its own date', () => {
+    const costs = read(earningUntil(19), '2026-11-20T09:00:00.000Z');
+    const judgedNow = judgeSubscription(madeFacts({ ...ours, costs }), november, NOW);
+    expect(judgedNow).toMatchObject({ verdict: 'earning', credit: 'credited' });
+    expect(judgedNow.days[16]).toMatchObject({ day: '2026-11-17', verdict: 'pending' });
+  });
+
   const strangers: [string, Parameters<typeof madeFacts>[0]][] = [
     ["a stranger's agent group", { roleAssignments: [roleAssignment({ principalId: principal(91) })] }],
     [
@@ -114,6 +132,29 @@ describe('what was not read never becomes no, and never greener', () => {
     expect(of('indirect-provider')).toMatchObject({ access: 'unknown', cause: 'access-unread' });
     expect(of(null)).toMatchObject({ access: 'unknown', cause: 'access-unread' });
     expect(of('direct-bill').access).toBe('not-covered');
+  });
+});
+
+describe('a month in which all cost switched', () => {
+  const october31 = Array.from({ length: 31 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
+  const credited = (isCredited: (day: string) => boolean) =>
+    judgeSubscription(
+      madeFacts({ costs: october31.map((day) => cost(day, '10', isCredited(day))) }),
+      october,
+      NOW,
+    );
+
+  it('names the day of change as its cause when access went and left no trace', () => {
+    expect(credited((day) => day < '2026-10-12')).toMatchObject({
+      verdict: 'partial',
+      cause: 'access-part-of-period',
+      alsoCauses: ['credited-by-unseen-access', 'sold-without-access'],
+    });
+  });
+
+  it('looks for another cause when it switched more than once', () => {
+    const judged = credited((day) => day < '2026-10-12' || day > '2026-10-20');
+    expect(judged).toMatchObject({ verdict: 'partial', cause: 'sold-without-access' });
   });
 });
 
