@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Authorization, Delegation } from '#lib/core/facts.ts';
 import type { PrincipalId, RoleDefinitionId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import type { UnreadReason } from '#lib/core/statuses.ts';
@@ -123,6 +123,13 @@ export const saveSubscriptionRead = (db: Db, readId: string, row: SubscriptionRe
     .insert(subscriptionReads)
     .values({ readId, ...row })
     .onConflictDoUpdate({ target: [subscriptionReads.readId, subscriptionReads.subscriptionId], set: row });
+
+/** How many subscriptions a read, current or not, could not see. */
+export const countUnreadSubscriptions = (db: Db, readId: string): Promise<number> =>
+  db.$count(
+    subscriptionReads,
+    and(eq(subscriptionReads.readId, readId), isNotNull(subscriptionReads.unreadReason)),
+  );
 
 /** Which subscriptions of a customer the current read of a source covered. */
 export async function listSubscriptionReads(

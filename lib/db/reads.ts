@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { PgTable, PgColumn } from 'drizzle-orm/pg-core';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
-import type { StepFailure, StepOutcome } from '#lib/core/sync-run.ts';
+import type { StepOutcome } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Db } from './db.ts';
 import {
@@ -119,8 +119,12 @@ export async function saveUnfinishedRead(
 }
 
 /** A read that is current but lacks a part, which the failure names. */
-export async function noteIncomplete(db: Db, key: ReadKey, failure: StepFailure): Promise<void> {
-  await db.update(sourceReads).set({ outcome: 'failed', failure }).where(keyIs(key));
+export async function noteIncomplete(
+  db: Db,
+  key: ReadKey,
+  { status, failure }: Exclude<StepOutcome, { status: 'done' }>,
+): Promise<void> {
+  await db.update(sourceReads).set({ outcome: status, failure }).where(keyIs(key));
 }
 
 /** Joins facts to the read they belong to, so that only current facts count. */

@@ -12,10 +12,15 @@ const REFUSALS = new Set(['forbidden', 'no-consent', 'not-found', 'unauthorized'
 export const isRefusal = (error: unknown): error is AzureFailure =>
   error instanceof AzureFailure && REFUSALS.has(error.kind);
 
-export function outcomeOf(error: unknown, source: Source): Exclude<StepOutcome, { status: 'done' }> {
-  const failure = failureOf(error, source);
-  return { status: failure.missingRight === null ? 'failed' : 'forbidden', failure };
-}
+type Ending = Exclude<StepOutcome, { status: 'done' }>;
+
+/** A missing right is a result to show; everything else is a fault. */
+export const endingOf = (failure: StepFailure): Ending => ({
+  status: failure.missingRight === null ? 'failed' : 'forbidden',
+  failure,
+});
+
+export const outcomeOf = (error: unknown, source: Source): Ending => endingOf(failureOf(error, source));
 
 export function failureOf(error: unknown, source: Source): StepFailure {
   if (error instanceof AzureFailure) {

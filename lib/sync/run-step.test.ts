@@ -162,4 +162,18 @@ describeOnBothEngines('a sync step', (open) => {
     expect(status).toBe('failed');
     expect(await findSourceRead(db, key)).toMatchObject({ outcome: 'failed', failure: missing, rows: 12 });
   });
+
+  it('does not call a step running again because a wait ended as it failed', async () => {
+    const run = await startRun();
+    await runStep(run, key, async () => {
+      for (let wait = 0; wait < 10; wait += 1) {
+        run.pulse.waiting(key, clock + 1000);
+        run.pulse.waiting(key, null);
+      }
+      throw new AzureFailure({ kind: 'cut', source: 'cost-query', message: 'the line went dead' });
+    });
+    await run.pulse.settled();
+    await endRun(db, run.runId, 'partial', new Date(clock).toISOString(), null);
+    expect(await findStep(db, run.runId, key)).toMatchObject({ status: 'failed', waitUntil: null });
+  });
 });

@@ -11,8 +11,8 @@ import {
 } from '#lib/db/reads.ts';
 import { endStep, findStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { instant, type SyncDeps } from './deps.ts';
-import { outcomeOf } from './failures.ts';
-import { Pulse } from './pulse.ts';
+import { endingOf, outcomeOf } from './failures.ts';
+import type { Pulse } from './pulse.ts';
 import type { StepContext, StepResult, StepWork } from './step-context.ts';
 
 export type RunContext = { deps: SyncDeps; runId: string; signal: AbortSignal; pulse: Pulse };
@@ -38,15 +38,14 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     done: step.cursor === null ? 0 : step.done,
   });
   try {
-    const result = await work(context);
+    // Waits are written behind the step's back; none may land after its end.
+    const result = await work(context).finally(() => run.pulse.settled());
     return await finish(run, key, { readId, asOf: started, result });
   } catch (error) {
     if (signal.aborted) return 'pending';
     deps.log.warn({ runId, ...key, err: error }, 'sync step failed');
     await deleteFacts(deps.db, key.source, readId);
     return giveUp(run, key, outcomeOf(error, key.source), null);
-  } finally {
-    await run.pulse.settled();
   }
 }
 
@@ -71,11 +70,10 @@ async function finish(
     return giveUp(run, key, { status: 'refused', failure }, rows);
   }
   const at = instant(deps);
-  const outcome: StepOutcome =
-    result.incomplete === null ? { status: 'done' } : { status: 'failed', failure: result.incomplete };
+  const outcome: StepOutcome = result.incomplete === null ? { status: 'done' } : endingOf(result.incomplete);
   await deps.db.transaction(async (tx) => {
     await saveCompleteRead(tx, { key, at, readId, asOf, rows });
-    if (result.incomplete !== null) await noteIncomplete(tx, key, result.incomplete);
+    if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
     await endStep(tx, runId, key, outcome, at);
   });
   return outcome.status;

@@ -3,15 +3,21 @@ import { readDelegations } from '#lib/azure/lighthouse/read.ts';
 import { readPartnerLink } from '#lib/azure/partner-link/read.ts';
 import { readRoleAssignments } from '#lib/azure/role-assignments/read.ts';
 import { readSubscriptions } from '#lib/azure/subscriptions/read.ts';
+import type { AzureFailure } from '#lib/azure/failure.ts';
 import type { Caller } from '#lib/azure/room.ts';
 import type { SubscriptionId } from '#lib/core/ids.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
 import { listVisibleSubscriptions, saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
-import { saveDelegations, saveSubscriptionRead, type SubscriptionRead } from '#lib/db/delegations.ts';
+import {
+  countUnreadSubscriptions,
+  saveDelegations,
+  saveSubscriptionRead,
+  type SubscriptionRead,
+} from '#lib/db/delegations.ts';
 import { saveIdentities, saveLinks } from '#lib/db/directory.ts';
 import { listDirectPrincipals, saveRoleAssignments } from '#lib/db/role-assignments.ts';
-import { isRefusal } from '../failures.ts';
+import { failureOf, isRefusal, NothingVisible } from '../failures.ts';
 import { complete, requireTenant, type StepContext, type StepResult } from '../step-context.ts';
 
 /** What our application sees with a token of the customer's own tenant, where it has consent there. */
@@ -72,8 +78,10 @@ async function readEachSubscription<Row>(
     ([subscriptionId]) => context.cursor === null || subscriptionId > context.cursor,
   );
   context.done = ways.size - left.length;
+  let refusal: AzureFailure | null = null;
   for (const [subscriptionId, open] of left) {
-    const outcome = await readByFirstWay(context, subscriptionId, open, readOne, save);
+    const { refused, ...outcome } = await readByFirstWay(context, subscriptionId, open, readOne, save);
+    refusal = refused ?? refusal;
     context.done += 1;
     await context.storePage((tx) => saveSubscriptionRead(tx, context.readId, outcome), {
       done: context.done,
@@ -81,7 +89,23 @@ async function readEachSubscription<Row>(
       cursor: subscriptionId,
     });
   }
-  return complete;
+  return resultOf(context, ways.size, refusal);
+}
+
+/** A read of which every subscription was refused says nothing new, so it replaces nothing. */
+async function resultOf(
+  context: StepContext,
+  asked: number,
+  refusal: AzureFailure | null,
+): Promise<StepResult> {
+  const unread = await countUnreadSubscriptions(context.deps.db, context.readId);
+  if (unread === 0) return complete;
+  const reason = refusal ?? new NothingVisible('refused before the run was taken up again');
+  if (unread === asked) throw reason;
+  const failure = failureOf(reason, context.key.source);
+  return {
+    incomplete: { ...failure, message: `${unread} of ${asked} subscriptions: ${failure.message}` },
+  };
 }
 
 async function waysBySubscription(context: StepContext): Promise<Map<SubscriptionId, Way[]>> {
@@ -104,18 +128,23 @@ async function readByFirstWay<Row>(
   ways: readonly Way[],
   readOne: ReadOne<Row>,
   save: (tx: Db, rows: Row[]) => Promise<unknown>,
-): Promise<SubscriptionRead> {
+): Promise<SubscriptionRead & { refused: AzureFailure | null }> {
+  let refused: AzureFailure | null = null;
   for (const { via, caller } of ways) {
     try {
       for await (const rows of readOne(caller, subscriptionId)) {
         await context.storePage((tx) => save(tx, rows), { done: context.done });
       }
-      return { subscriptionId, via, unreadReason: null, missingRight: null };
+      return { subscriptionId, via, unreadReason: null, missingRight: null, refused: null };
     } catch (error) {
       if (!isRefusal(error)) throw error;
+      refused = error;
     }
   }
+  // A token that is not accepted is a fault, not a missing right: it says nothing about the subscription.
+  if (refused?.kind === 'unauthorized') throw refused;
   return {
+    refused,
     subscriptionId,
     via: ways[0]?.via ?? 'managing-tenant',
     unreadReason: 'forbidden',
