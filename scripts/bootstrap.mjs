@@ -44,7 +44,8 @@ function install() {
   const node = process.env['npm_node_execpath'] ?? process.execPath;
   const options = /** @type {const} */ ({ cwd: ROOT, stdio: 'inherit' });
   // Optional and development packages are needed here whatever the machine's npm leaves out by default.
-  const flags = ['ci', '--include=optional', '--include=dev', '--no-audit', '--no-fund'];
+  // The warnings are about the machine's Node, under which nothing but npm itself will run.
+  const flags = ['ci', '--include=optional', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const done =
     npm !== undefined && /npm-cli\.c?js$/.test(npm)
       ? spawnSync(node, [npm, ...flags], options)
