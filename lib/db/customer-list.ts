@@ -202,6 +202,7 @@ export async function listMatrix(db: Db, period: string) {
       monthlyCosts,
       and(
         eq(monthlyCosts.period, subscriptionVerdicts.period),
+        eq(monthlyCosts.tenantId, subscriptionVerdicts.tenantId),
         eq(monthlyCosts.subscriptionId, subscriptionVerdicts.subscriptionId),
       ),
     )

@@ -54,6 +54,7 @@ export const sourceReads = pgTable(
   (table) => [
     primaryKey({ columns: [table.source, table.tenantId, table.period] }),
     index('source_reads_tenant').on(table.tenantId),
+    index('source_reads_current').on(table.currentReadId),
   ],
 );
 
@@ -258,8 +259,6 @@ export const dailyCosts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.readId, table.subscriptionId, table.day, table.currency, table.costClass] }),
-    index('daily_costs_day').on(table.day),
-    index('daily_costs_subscription').on(table.subscriptionId),
   ],
 );
 
@@ -281,6 +280,7 @@ export type StoredPath = {
   readAt: string;
 };
 
+/** A subscription that moved between customers is judged for each of them, by what each one's tenant showed. */
 export const subscriptionVerdicts = pgTable(
   'subscription_verdicts',
   {
@@ -303,10 +303,7 @@ export const subscriptionVerdicts = pgTable(
     asOf: at('as_of'),
     judgedAt: at('judged_at').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.period, table.subscriptionId] }),
-    index('subscription_verdicts_tenant').on(table.tenantId, table.period),
-  ],
+  (table) => [primaryKey({ columns: [table.period, table.tenantId, table.subscriptionId] })],
 );
 
 /** Sums of a subscription and month by currency and class: lists and totals read these, never daily rows. */

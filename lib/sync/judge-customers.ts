@@ -6,6 +6,7 @@ import { judgeSubscription, type Judgement } from '#lib/core/judge.ts';
 import { formatLinkedHow } from '#lib/core/linked-how.ts';
 import { decimalText, sum } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
+import type { StepOutcome } from '#lib/core/sync-run.ts';
 import type { StoredPath } from '#lib/db/schema.ts';
 import { endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
@@ -29,13 +30,39 @@ export async function judgeCustomers(
       total: tenants.length,
       startedAt: instant(deps),
     });
+    let faults = 0;
     for (const [index, tenantId] of tenants.entries()) {
       if (signal.aborted) return;
-      await judgeCustomer(deps, shared, tenantId, period);
+      faults += (await judgeOrLog(deps, shared, tenantId, period)) ? 0 : 1;
       await updateStep(deps.db, runId, key, { done: index + 1 });
     }
-    await endStep(deps.db, runId, key, { status: 'done' }, instant(deps));
+    await endStep(deps.db, runId, key, outcomeOf(faults), instant(deps));
   }
+}
+
+/** A customer that cannot be judged keeps its last verdict, and no other customer loses its own. */
+async function judgeOrLog(
+  deps: SyncDeps,
+  shared: Shared,
+  tenantId: TenantId,
+  period: Period,
+): Promise<boolean> {
+  try {
+    await judgeCustomer(deps, shared, tenantId, period);
+    return true;
+  } catch (err) {
+    deps.log.error({ err, tenantId, period }, 'a customer could not be judged');
+    return false;
+  }
+}
+
+function outcomeOf(faults: number): StepOutcome {
+  if (faults === 0) return { status: 'done' };
+  const message = `${faults} customers could not be judged and keep their last verdict; see the log`;
+  return {
+    status: 'failed',
+    failure: { kind: 'internal', message, missingRight: null, status: null, code: null },
+  };
 }
 
 async function judgeCustomer(

@@ -192,7 +192,7 @@ CREATE TABLE "subscription_verdicts" (
 	"judgeable_from" timestamp(3) with time zone,
 	"as_of" timestamp(3) with time zone,
 	"judged_at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "subscription_verdicts_period_subscription_id_pk" PRIMARY KEY("period","subscription_id")
+	CONSTRAINT "subscription_verdicts_period_tenant_id_subscription_id_pk" PRIMARY KEY("period","tenant_id","subscription_id")
 );
 --> statement-breakpoint
 CREATE TABLE "subscriptions" (
@@ -239,13 +239,11 @@ ALTER TABLE "authorizations" ADD CONSTRAINT "authorizations_read_id_delegation_i
 ALTER TABLE "sync_steps" ADD CONSTRAINT "sync_steps_run_id_sync_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."sync_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "authorizations_role" ON "authorizations" USING btree ("role_definition_id");--> statement-breakpoint
 CREATE INDEX "authorizations_principal" ON "authorizations" USING btree ("principal_id");--> statement-breakpoint
-CREATE INDEX "daily_costs_day" ON "daily_costs" USING btree ("day");--> statement-breakpoint
-CREATE INDEX "daily_costs_subscription" ON "daily_costs" USING btree ("subscription_id");--> statement-breakpoint
 CREATE INDEX "delegations_subscription" ON "delegations" USING btree ("subscription_id");--> statement-breakpoint
 CREATE INDEX "monthly_costs_subscription" ON "monthly_costs" USING btree ("subscription_id","period");--> statement-breakpoint
 CREATE INDEX "role_assignments_subscription" ON "role_assignments" USING btree ("subscription_id");--> statement-breakpoint
 CREATE INDEX "source_reads_tenant" ON "source_reads" USING btree ("tenant_id");--> statement-breakpoint
-CREATE INDEX "subscription_verdicts_tenant" ON "subscription_verdicts" USING btree ("tenant_id","period");--> statement-breakpoint
+CREATE INDEX "source_reads_current" ON "source_reads" USING btree ("current_read_id");--> statement-breakpoint
 CREATE INDEX "subscriptions_tenant" ON "subscriptions" USING btree ("tenant_id");--> statement-breakpoint
 CREATE INDEX "sync_runs_started" ON "sync_runs" USING btree ("started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "sync_runs_one_running" ON "sync_runs" USING btree ("status") WHERE "sync_runs"."status" = 'running';

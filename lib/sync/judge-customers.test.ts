@@ -1,0 +1,84 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import type { AzureRoom } from '#lib/azure/room.ts';
+import { cost, CUSTOMER, madeFacts, STRANGER, SUBSCRIPTION } from '#lib/core/testing/made-facts.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import { parsePeriod } from '#lib/core/periods.ts';
+import { addDailyCosts } from '#lib/db/costs.ts';
+import { listMatrix } from '#lib/db/customer-list.ts';
+import type { Db } from '#lib/db/db.ts';
+import { saveCompleteRead } from '#lib/db/reads.ts';
+import { addSteps, endRun, findStep, insertRun } from '#lib/db/runs.ts';
+import { dailyCosts } from '#lib/db/schema.ts';
+import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { findCustomerPeriod } from '#lib/db/verdicts.ts';
+import { judgeCustomers } from './judge-customers.ts';
+import { Pulse } from './pulse.ts';
+
+const NOW = '2026-11-21T09:00:00.000Z';
+const october = parsePeriod('2026-10');
+if (october === null) throw new Error('period');
+const key = { source: 'judge', tenantId: '', period: october } as const;
+
+describeOnBothEngines('judging customers', (open) => {
+  let db: Db;
+
+  const holdCosts = async (tenantId: TenantId, day: string): Promise<string> => {
+    const readId = crypto.randomUUID();
+    await addDailyCosts(db, readId, tenantId, [cost(day, '10', true)]);
+    const costs = { source: 'costs', tenantId, period: october } as const;
+    await saveCompleteRead(db, { key: costs, at: NOW, readId, asOf: NOW, rows: 1 });
+    return readId;
+  };
+  const judge = async (): Promise<string> => {
+    const runId = crypto.randomUUID();
+    const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+    const deps = {
+      db,
+      log,
+      // Judging asks nobody.
+      room: {} as AzureRoom,
+      profile: madeFacts().profile,
+      billingAccount: null,
+      now: () => Date.parse(NOW),
+      newId: () => crypto.randomUUID(),
+    };
+    await insertRun(db, runId, 'test', NOW);
+    await addSteps(db, runId, [key]);
+    const run = { deps, runId, signal: new AbortController().signal, pulse: new Pulse(deps, runId) };
+    await judgeCustomers(run, [CUSTOMER, STRANGER], [october]);
+    await endRun(db, runId, 'complete', NOW, null);
+    return runId;
+  };
+  const verdicts = async (tenantId: TenantId) =>
+    (await findCustomerPeriod(db, tenantId, october)).subscriptions.map((row) => [
+      row.subscriptionId,
+      row.verdict,
+    ]);
+
+  beforeAll(async () => {
+    ({ db } = await open());
+  });
+
+  it('judges a subscription that moved between two customers for both, and counts its money once each', async () => {
+    await holdCosts(CUSTOMER, '2026-10-01');
+    await holdCosts(STRANGER, '2026-10-20');
+    const runId = await judge();
+    expect(await findStep(db, runId, key)).toMatchObject({ status: 'done', done: 2 });
+    expect(await verdicts(CUSTOMER)).toEqual([[SUBSCRIPTION, 'earning']]);
+    expect(await verdicts(STRANGER)).toEqual([[SUBSCRIPTION, 'earning']]);
+    const { sums } = await listMatrix(db, october);
+    expect(sums.map(({ net }) => Number(net))).toEqual([20]);
+  });
+
+  it('keeps the fault of one customer to that customer', async () => {
+    const broken = await holdCosts(CUSTOMER, '2026-10-01');
+    await db.update(dailyCosts).set({ net: 'NaN' }).where(eq(dailyCosts.readId, broken));
+    await holdCosts(STRANGER, '2026-10-02');
+    const runId = await judge();
+    const step = await findStep(db, runId, key);
+    expect(step).toMatchObject({ status: 'failed', done: 2, error: { kind: 'internal' } });
+    expect(await verdicts(CUSTOMER)).toEqual([[SUBSCRIPTION, 'earning']]);
+    expect(await verdicts(STRANGER)).toEqual([[SUBSCRIPTION, 'earning']]);
+  });
+});
