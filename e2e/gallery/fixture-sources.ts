@@ -11,6 +11,7 @@ const forbidden = (customer: number, displayName: string): SourceFailure => ({
   displayName,
   kind: 'no-consent',
   message: 'Entra refused the token: the application has no consent in this tenant (AADSTS700016)',
+  code: 'AADSTS700016',
   missingRight: 'Consent to the application in the customer tenant, with Reader on the subscription',
   at: READ_AT,
 });
@@ -20,6 +21,7 @@ const down = (displayName: string | null): SourceFailure => ({
   displayName,
   kind: 'unauthorized',
   message: 'Azure refused the request (403 AuthorizationFailed)',
+  code: 'AuthorizationFailed',
   missingRight: 'Billing account reader on the partner billing account',
   at: READ_AT,
 });

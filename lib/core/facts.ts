@@ -124,6 +124,8 @@ export type DailyCost = {
   currency: string;
   /** Cost in the billing currency, already after credit. Signed: refunds are negative. */
   net: Decimal;
+  /** The same by Microsoft's own exchange rate: to order amounts of several currencies, never to add them. */
+  netUsd: Decimal | null;
   /** Whether Microsoft applied partner earned credit; null when the column was blank. */
   credited: boolean | null;
 };

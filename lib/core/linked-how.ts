@@ -1,13 +1,13 @@
 import type { LinkedHow } from './linked.ts';
 
 const UNREAD = {
-  delegations: 'the delegations of this subscription have not been read',
-  'role-assignments': 'the role assignments of this subscription have not been read',
-  'agent-groups': "the object ids of the partner's agent groups have not been read",
+  delegations: 'The delegations of this subscription have not been read',
+  'role-assignments': 'The role assignments of this subscription have not been read',
+  'agent-groups': "The object ids of the partner's agent groups have not been read",
   definitions: 'Azure returned a delegation without saying whom it authorises',
-  members: 'who the authorised identities and the members of their groups are has not been read',
-  links: 'the link of an authorised identity can be read only with its own token',
-  owners: 'it is not known whether identities with direct roles are ours',
+  members: 'Who the authorised identities and the members of their groups are has not been read',
+  links: 'The link of an authorised identity can be read only with its own token',
+  owners: 'It is not known whether identities with direct roles are ours',
 } as const;
 
 /** One sentence for the API and the page: which identity, which partner id, which tenant, how and when we know. */
@@ -20,14 +20,14 @@ export function formatLinkedHow(how: LinkedHow): string {
       return `${displayName ?? principalId} is linked to partner ID ${partnerId} in tenant ${tenantId}${group}; read with its own token on ${checkedAt.slice(0, 10)}`;
     }
     case 'aobo':
-      return 'Automatic: our agent group holds a role on the subscription (admin on behalf of), which needs no link';
+      return 'Our agent group holds a role on the subscription (admin on behalf of), which needs no link';
     case 'marketplace':
-      return 'Automatic by the Marketplace offer, as Partner Center says; the Azure documentation does not confirm it';
+      return 'By the Marketplace offer, as Partner Center says; the Azure documentation does not confirm it';
     case 'none-linked':
       return how.identities === 0
         ? 'No identity of ours holds a role on this subscription'
         : `None of the ${how.identities} identities of ours on this subscription is linked to our partner ID`;
     case 'unread':
-      return `Unknown: ${UNREAD[how.what]}`;
+      return UNREAD[how.what];
   }
 }

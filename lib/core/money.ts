@@ -25,6 +25,12 @@ export const sum = (values: Iterable<Decimal>): Decimal => {
   return total;
 };
 
+/** null if any of them is: a sum that lacks a part is not known. */
+export const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null => {
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length ? sum(known) : null;
+};
+
 /** Plain decimal text without an exponent, as the JSON API and the database carry it. */
 export const decimalText = (value: Decimal): string => value.toFixed();
 

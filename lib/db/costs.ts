@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { costClass } from '#lib/core/cost-classes.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { decimalText, requireDecimal, type Decimal } from '#lib/core/money.ts';
+import { decimalText, requireDecimal, sum, sumOrNull } from '#lib/core/money.ts';
 import type { Day, Instant, Period } from '#lib/core/periods.ts';
 import { inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
@@ -17,10 +17,11 @@ export async function addDailyCosts(
 ): Promise<void> {
   const keyOf = (row: DailyCost) =>
     [row.subscriptionId, row.day, row.currency, costClass(row.credited)].join('|');
-  const merged = [...Map.groupBy(rows, keyOf).values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    return [{ ...first, net: others.reduce<Decimal>((total, row) => total.plus(row.net), first.net) }];
-  });
+  const merged = [...Map.groupBy(rows, keyOf).values()].map((same) => ({
+    ...same[0]!,
+    net: sum(same.map(({ net }) => net)),
+    netUsd: sumOrNull(same.map(({ netUsd }) => netUsd)),
+  }));
   await inBatches(merged, (batch) =>
     db
       .insert(dailyCosts)
@@ -32,6 +33,7 @@ export async function addDailyCosts(
           subscriptionId: row.subscriptionId ?? '',
           costClass: costClass(row.credited),
           net: decimalText(row.net),
+          netUsd: row.netUsd === null ? null : decimalText(row.netUsd),
         })),
       )
       .onConflictDoUpdate({
@@ -42,7 +44,10 @@ export async function addDailyCosts(
           dailyCosts.currency,
           dailyCosts.costClass,
         ],
-        set: { net: sql`${dailyCosts.net} + excluded.net` },
+        set: {
+          net: sql`${dailyCosts.net} + excluded.net`,
+          netUsd: sql`${dailyCosts.netUsd} + excluded.net_usd`,
+        },
       }),
   );
 }
@@ -71,6 +76,7 @@ export async function findDailyCosts(
       currency: dailyCosts.currency,
       credited: dailyCosts.credited,
       net: dailyCosts.net,
+      netUsd: dailyCosts.netUsd,
     })
     .from(dailyCosts)
     .where(eq(dailyCosts.readId, source.readId))
@@ -83,6 +89,7 @@ export async function findDailyCosts(
       currency: row.currency,
       credited: row.credited,
       net: requireDecimal(row.net),
+      netUsd: row.netUsd === null ? null : requireDecimal(row.netUsd),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Verdict } from '#lib/core/statuses.ts';
 import {
   listCustomerPage,
+  everyCustomer,
   listFilteredSums,
   countCustomersByVerdict,
   type CustomerFilter,
@@ -9,11 +10,11 @@ import {
 import { saveCustomers } from './customers.ts';
 import type { Db } from './db.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
-import { saveVerdicts, type MonthlyCost } from './verdicts.ts';
+import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from './verdicts.ts';
 
 const AT = '2026-11-21T01:00:00.000Z';
 const period = '2026-10';
-const everyone: CustomerFilter = { period, verdict: null, cause: null, q: null };
+const everyone = everyCustomer(period);
 
 type Made = [
   tenantId: string,
@@ -23,19 +24,37 @@ type Made = [
 ];
 
 const CUSTOMERS: Made[] = [
-  ['t1', 'Alder', 'earning', [{ currency: 'EUR', costClass: 'EARNED', net: '900' }]],
-  ['t2', 'birch 100% organic', 'not-earning', [{ currency: 'EUR', costClass: 'UNCLASSIFIED', net: '50.10' }]],
+  ['t1', 'Alder', 'earning', [{ currency: 'EUR', costClass: 'EARNED', net: '900', netUsd: null }]],
+  [
+    't2',
+    'birch 100% organic',
+    'not-earning',
+    [{ currency: 'SEK', costClass: 'UNCLASSIFIED', net: '500.10', netUsd: '48' }],
+  ],
   [
     't3',
     'Cedar_trees',
     'unverified',
     [
-      { currency: 'EUR', costClass: 'UNCLASSIFIED', net: '40' },
-      { currency: 'USD', costClass: 'UNCLASSIFIED', net: '45' },
+      { currency: 'EUR', costClass: 'UNCLASSIFIED', net: '40', netUsd: '43.6' },
+      { currency: 'USD', costClass: 'UNCLASSIFIED', net: '45', netUsd: '45' },
     ],
   ],
   ['t4', 'Ölbaum', 'not-applicable', []],
 ];
+
+const covered = (tenantId: string): SubscriptionVerdict => ({
+  ...{ subscriptionId: `${tenantId}-s`, period, tenantId, displayName: 'S', state: null, offer: null },
+  ...{
+    linked: 'yes',
+    linkedHow: '',
+    access: 'covered',
+    credit: 'credited',
+    verdict: 'earning',
+    basis: 'both',
+  },
+  ...{ cause: 'earning', alsoCauses: [], paths: [], judgeableFrom: null, asOf: AT, judgedAt: AT },
+});
 
 describeOnBothEngines('the list of customers', (open) => {
   let db: Db;
@@ -51,7 +70,13 @@ describeOnBothEngines('the list of customers', (open) => {
       if (verdict === null) continue;
       const customer = { tenantId, period, verdict, mainCause: null, asOf: AT, judgedAt: AT };
       const rows = costs.map((cost) => ({ ...cost, subscriptionId: `${tenantId}-s` }));
-      await saveVerdicts(db, { tenantId, period, customer, subscriptions: [], costs: rows });
+      await saveVerdicts(db, {
+        tenantId,
+        period,
+        customer,
+        subscriptions: tenantId === 't1' ? [covered(tenantId)] : [],
+        costs: rows,
+      });
     }
   });
 
@@ -75,8 +100,17 @@ describeOnBothEngines('the list of customers', (open) => {
     expect(await names({ q: "'; drop table customers; --" }, 'name')).toEqual([]);
   });
 
-  it('sorts by the largest uncredited amount of one currency, never by a sum over currencies', async () => {
-    expect((await names({}, 'missed', true)).slice(0, 2)).toEqual(['t2', 't3']);
+  it("sorts uncredited amounts of several currencies by Microsoft's dollars", async () => {
+    expect((await names({}, 'missed', true)).slice(0, 2)).toEqual(['t3', 't2']);
+  });
+
+  it('sorts by the largest amount of one currency where dollars are not known', async () => {
+    expect((await names({}, 'cost', true))[0]).toBe('t1');
+  });
+
+  it('finds customers by the access and credit of any of their subscriptions', async () => {
+    expect(await names({ access: 'covered' }, 'name')).toEqual(['t1']);
+    expect(await names({ access: 'covered', credit: 'unknown' }, 'name')).toEqual([]);
   });
 
   it('sorts the worst verdict first', async () => {

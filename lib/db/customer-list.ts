@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
-import type { Verdict } from '#lib/core/statuses.ts';
+import type { Access, Credit, Verdict } from '#lib/core/statuses.ts';
 import type { Db } from './db.ts';
 import { customers, customerVerdicts, monthlyCosts, subscriptionVerdicts } from './schema.ts';
 
@@ -9,9 +9,27 @@ export type CustomerFilter = {
   period: string;
   verdict: Verdict | null;
   cause: Cause | null;
+  /** Of any one subscription of the customer. */
+  access: Access | null;
+  credit: Credit | null;
   /** Part of a name, a domain or a tenant id. */
   q: string | null;
 };
+
+export const everyCustomer = (period: string): CustomerFilter => ({
+  ...{ period, verdict: null, cause: null, access: null, credit: null, q: null },
+});
+
+function hasSubscription({ period, access, credit }: CustomerFilter): SQL | undefined {
+  if (access === null && credit === null) return undefined;
+  const one = and(
+    sql`${subscriptionVerdicts.tenantId} = ${customers.tenantId}`,
+    eq(subscriptionVerdicts.period, period),
+    access === null ? undefined : eq(subscriptionVerdicts.access, access),
+    credit === null ? undefined : eq(subscriptionVerdicts.credit, credit),
+  );
+  return sql`exists (select 1 from ${subscriptionVerdicts} where ${one})`;
+}
 
 export type CustomerSort = { by: 'name' | 'missed' | 'cost' | 'verdict'; descending: boolean };
 
@@ -31,8 +49,10 @@ const verdictsOfPeriod = (period: string) =>
 
 const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-function matches({ verdict, cause, q }: CustomerFilter): SQL | undefined {
+function matches(filter: CustomerFilter): SQL | undefined {
+  const { verdict, cause, q } = filter;
   return and(
+    hasSubscription(filter),
     verdict === null ? undefined : eq(verdictOf, verdict),
     cause === null ? undefined : eq(customerVerdicts.mainCause, cause),
     q === null
@@ -65,10 +85,15 @@ const verdictRank = sql.join(
   sql` `,
 );
 
-/** A customer's largest amount of one currency: currencies are never added, so one of them has to stand for all. */
-const largest = (period: string, classes: SQL) => sql`coalesce((
-  select max(amount) from (
-    select sum(${monthlyCosts.net}) as amount from ${monthlyCosts}
+/**
+ * A customer's amount for ordering only, in dollars by Microsoft's own exchange rate; where that is not known, its
+ * largest amount of one currency. Amounts shown are never converted.
+ */
+const orderAmount = (period: string, classes: SQL) => sql`coalesce((
+  select case when bool_and(usd is not null) then sum(usd) else max(amount) end from (
+    select sum(${monthlyCosts.net}) as amount,
+      case when bool_and(${monthlyCosts.netUsd} is not null) then sum(${monthlyCosts.netUsd}) end as usd
+    from ${monthlyCosts}
     where ${monthlyCosts.tenantId} = ${customers.tenantId} and ${monthlyCosts.period} = ${period} and ${classes}
     group by ${monthlyCosts.currency}
   ) as by_currency), 0)`;
@@ -78,8 +103,8 @@ function orderOf({ by, descending }: CustomerSort, period: string): SQL[] {
   const keys = {
     name: sql`lower(${customers.displayName})`,
     verdict: verdictRank,
-    missed: largest(period, sql`${monthlyCosts.costClass} <> 'EARNED'`),
-    cost: largest(period, sql`true`),
+    missed: orderAmount(period, sql`${monthlyCosts.costClass} <> 'EARNED'`),
+    cost: orderAmount(period, sql`true`),
   };
   return [direction(keys[by]), asc(sql`lower(${customers.displayName})`), asc(customers.tenantId)];
 }

@@ -256,6 +256,8 @@ export const dailyCosts = pgTable(
     costClass: text('cost_class').$type<CostClass>().notNull(),
     credited: boolean('credited'),
     net: numeric('net').notNull(),
+    /** By Microsoft's exchange rate, for order only; null where a part of it is not known. */
+    netUsd: numeric('net_usd'),
   },
   (table) => [
     primaryKey({ columns: [table.readId, table.subscriptionId, table.day, table.currency, table.costClass] }),
@@ -316,6 +318,8 @@ export const monthlyCosts = pgTable(
     currency: text('currency').notNull(),
     costClass: text('cost_class').$type<CostClass>().notNull(),
     net: numeric('net').notNull(),
+    /** By Microsoft's exchange rate, for order only; null where a part of it is not known. */
+    netUsd: numeric('net_usd'),
   },
   (table) => [
     primaryKey({

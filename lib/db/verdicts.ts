@@ -5,7 +5,13 @@ import { customerVerdicts, firstSeen, monthlyCosts, subscriptionVerdicts } from 
 
 export type SubscriptionVerdict = typeof subscriptionVerdicts.$inferSelect;
 export type CustomerVerdict = typeof customerVerdicts.$inferSelect;
-export type MonthlyCost = { subscriptionId: string; currency: string; costClass: CostClass; net: string };
+export type MonthlyCost = {
+  subscriptionId: string;
+  currency: string;
+  costClass: CostClass;
+  net: string;
+  netUsd: string | null;
+};
 
 export type CustomerPeriod = {
   tenantId: string;

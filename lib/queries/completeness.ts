@@ -49,7 +49,7 @@ function statusOf(reads: readonly SourceRead[], held: readonly SourceRead[]): Co
 
 function failureOf(row: SourceRead, names: ReadonlyMap<string, string>): SourceFailure[] {
   if (row.failure === null) return [];
-  const { kind, message, missingRight } = row.failure;
+  const { kind, message, code, missingRight } = row.failure;
   const tenantId = row.tenantId === '' ? null : row.tenantId;
   return [
     {
@@ -57,6 +57,7 @@ function failureOf(row: SourceRead, names: ReadonlyMap<string, string>): SourceF
       displayName: tenantId === null ? null : (names.get(tenantId) ?? null),
       kind,
       message,
+      code,
       missingRight,
       at: row.attemptedAt,
     },

@@ -1,10 +1,16 @@
 import 'server-only';
-import { ACCESS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
-import { countSubscriptionStatuses, listCustomerSums, type ListedCustomer } from '#lib/db/customer-list.ts';
+import { ACCESS, CREDIT, LINKED, VERDICTS, type Verdict } from '#lib/core/statuses.ts';
+import {
+  countCustomersByVerdict,
+  countSubscriptionStatuses,
+  listCustomerSums,
+  type ListedCustomer,
+} from '#lib/db/customer-list.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { unreadSources } from './completeness.ts';
 import type { QueryContext } from './context.ts';
 import { moneyOf } from './money.ts';
+import type { Overview } from './schemas/overview.ts';
 import type { Customer, SubscriptionCounts } from './schemas/shared.ts';
 
 type StatusCount = Awaited<ReturnType<typeof countSubscriptionStatuses>>[number];
@@ -31,6 +37,14 @@ export async function summariseCustomers(
       (reads.get(customer.tenantId) ?? []).filter((row) => row.period === '' || row.period === period),
     ),
   }));
+}
+
+/** All customers of a month by verdict; every verdict is there, with 0 where no customer has it. */
+export async function countCustomers({ db }: QueryContext, period: string): Promise<Overview['customers']> {
+  const rows = await countCustomersByVerdict(db, period);
+  const byVerdict = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict, customers } of rows) byVerdict[verdict] = customers;
+  return { total: rows.reduce((total, row) => total + row.customers, 0), byVerdict };
 }
 
 export function countsOf(rows: readonly Omit<StatusCount, 'tenantId'>[]): SubscriptionCounts {

@@ -8,26 +8,34 @@ import {
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext } from './context.ts';
-import { summariseCustomers } from './customer-summary.ts';
+import { countCustomers, summariseCustomers } from './customer-summary.ts';
+import { isOpen } from '#lib/core/sync-plan.ts';
 import { moneyOf } from './money.ts';
 import type { CustomerList, CustomersQuery } from './schemas/customers.ts';
 
 /** One window of the customers that match, with the totals of all that do. */
 export async function getCustomers(query: CustomersQuery): Promise<CustomerList> {
   const context = await queryContext();
-  const { period } = await choosePeriod(context, query.period);
+  const { period, periods } = await choosePeriod(context, query.period);
   const filter: CustomerFilter = {
     period,
     verdict: query.verdict ?? null,
     cause: query.cause ?? null,
+    access: query.access ?? null,
+    credit: query.credit ?? null,
     q: query.q?.trim() || null,
   };
   const offset = parseCursor(query.cursor);
   const page = { sort: parseSort(query.sort), limit: query.limit, offset };
   const { customers, total } = await listCustomerPage(context.db, filter, page);
   const completeness = await getCompleteness(context, period);
+  const counts = await countCustomers(context, period);
   return {
     period,
+    periods,
+    open: isOpen(period, context.now),
+    unfilteredTotal: counts.total,
+    byVerdict: counts.byVerdict,
     items: await summariseCustomers(context, period, customers),
     nextCursor: nextCursor(offset, customers.length, total),
     total,

@@ -3,17 +3,11 @@ import { sum, requireDecimal, decimalText } from '#lib/core/money.ts';
 import { grossOf } from '#lib/core/cost-classes.ts';
 import { addMonths, isSettled, parseDay, type Period } from '#lib/core/periods.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
-import { VERDICTS } from '#lib/core/statuses.ts';
 import { listDaySums, type DaySum } from '#lib/db/costs.ts';
-import {
-  countCustomersByVerdict,
-  listCustomerPage,
-  listFilteredSums,
-  listMatrix,
-} from '#lib/db/customer-list.ts';
+import { everyCustomer, listCustomerPage, listFilteredSums, listMatrix } from '#lib/db/customer-list.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
-import { summariseCustomers } from './customer-summary.ts';
+import { countCustomers, summariseCustomers } from './customer-summary.ts';
 import { moneyOf } from './money.ts';
 import type { Overview } from './schemas/overview.ts';
 import type { Money } from './schemas/shared.ts';
@@ -25,24 +19,13 @@ export async function getOverview({ period: asked }: { period?: string | undefin
   const context = await queryContext();
   const { period, periods } = await choosePeriod(context, asked);
   const before = addMonths(period, -1);
-  const counts = await countCustomersByVerdict(context.db, period);
   return {
     period,
     open: isOpen(period, context.now),
     totals: await totalsOf(context, period),
     previous: { period: before, totals: await totalsOf(context, before) },
     matrix: await matrixOf(context, period),
-    customers: {
-      total: counts.reduce((total, row) => total + row.customers, 0),
-      byVerdict: {
-        // Every verdict is there, with 0 where no customer has it.
-        ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<
-          (typeof VERDICTS)[number],
-          number
-        >),
-        ...Object.fromEntries(counts.map((row) => [row.verdict, row.customers])),
-      },
-    },
+    customers: await countCustomers(context, period),
     days: daysOf(await listDaySums(context.db, period), context),
     largestGaps: await largestGaps(context, period),
     periods,
@@ -50,10 +33,8 @@ export async function getOverview({ period: asked }: { period?: string | undefin
   };
 }
 
-const everyone = (period: Period) => ({ period, verdict: null, cause: null, q: null });
-
 const totalsOf = async ({ db, rateFraction }: QueryContext, period: Period): Promise<Money[]> =>
-  moneyOf(await listFilteredSums(db, everyone(period)), rateFraction);
+  moneyOf(await listFilteredSums(db, everyCustomer(period)), rateFraction);
 
 async function matrixOf({ db, rateFraction }: QueryContext, period: Period): Promise<Overview['matrix']> {
   const { cells, sums } = await listMatrix(db, period);
@@ -92,7 +73,7 @@ export function daysOf(sums: readonly DaySum[], { rateFraction, now }: QueryCont
 
 async function largestGaps(context: QueryContext, period: Period): Promise<Overview['largestGaps']> {
   const page = { sort: { by: 'missed' as const, descending: true }, limit: GAPS_SHOWN, offset: 0 };
-  const { customers } = await listCustomerPage(context.db, everyone(period), page);
+  const { customers } = await listCustomerPage(context.db, everyCustomer(period), page);
   const summaries = await summariseCustomers(context, period, customers);
   return summaries.filter(({ totals }) =>
     totals.some(({ missedAtMost }) => requireDecimal(missedAtMost).gt(0)),

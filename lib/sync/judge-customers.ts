@@ -4,7 +4,7 @@ import type { DailyCost } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { judgeSubscription, type Judgement } from '#lib/core/judge.ts';
 import { formatLinkedHow } from '#lib/core/linked-how.ts';
-import { decimalText, sum } from '#lib/core/money.ts';
+import { decimalText, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { StepOutcome } from '#lib/core/sync-run.ts';
 import type { StoredPath } from '#lib/db/schema.ts';
@@ -101,6 +101,8 @@ async function judgeCustomer(
 const linesOf = ({ subscription }: KnownSubscription['facts']): readonly DailyCost[] =>
   subscription.costs.state === 'read' ? subscription.costs.value : [];
 
+const textOrNull = (value: Decimal | null): string | null => (value === null ? null : decimalText(value));
+
 function monthlySums(lines: readonly DailyCost[]): MonthlyCost[] {
   const keyOf = (line: DailyCost) => `${line.subscriptionId}|${line.currency}|${costClass(line.credited)}`;
   return [...Map.groupBy(lines, keyOf).values()].flatMap(([first, ...rest]) =>
@@ -112,6 +114,7 @@ function monthlySums(lines: readonly DailyCost[]): MonthlyCost[] {
             currency: first.currency,
             costClass: costClass(first.credited),
             net: decimalText(sum([first, ...rest].map(({ net }) => net))),
+            netUsd: textOrNull(sumOrNull([first, ...rest].map(({ netUsd }) => netUsd))),
           },
         ],
   );

@@ -1,7 +1,14 @@
 import type { CustomerList, CustomersQuery } from '#lib/queries/schemas/customers.ts';
-import { CUSTOMERS, PERIOD, addTotals } from '../fixture-customers.ts';
+import { CUSTOMERS, PERIOD, PERIODS, addTotals } from '../fixture-customers.ts';
 import { completenessOf } from '../fixture-sources.ts';
+import { VERDICTS } from '#lib/core/statuses.ts';
 import { chosenScenario } from './scenario.ts';
+
+function countBy(rows: CustomerList['items']): CustomerList['byVerdict'] {
+  const counts = VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
+  // The keys are those of VERDICTS.
+  return Object.fromEntries(counts) as CustomerList['byVerdict'];
+}
 
 export async function getCustomers(query: CustomersQuery): Promise<CustomerList> {
   const scenario = await chosenScenario();
@@ -19,5 +26,9 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     asOf: '2026-11-21T04:12:00Z',
     completeness: completenessOf(scenario),
     period: query.period ?? PERIOD,
+    open: true,
+    periods: PERIODS,
+    unfilteredTotal: CUSTOMERS.length,
+    byVerdict: countBy(CUSTOMERS),
   };
 }

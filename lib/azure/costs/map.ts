@@ -12,6 +12,7 @@ import type { CostDimensions } from './dimensions.ts';
 import type { CostCell, CostTable } from './wire.ts';
 
 export const AMOUNT = 'Cost';
+export const AMOUNT_USD = 'CostUSD';
 
 type Row = { cells: readonly CostCell[]; index: number };
 
@@ -19,9 +20,11 @@ const malformed = (message: string): AzureFailure =>
   new AzureFailure({ kind: 'malformed', source: 'cost-query', message });
 
 /** Columns are found by name, whatever their order or case. */
+const positionOf = ({ properties }: CostTable, name: string): number =>
+  properties.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
+
 function columnOf(table: CostTable, name: string) {
-  const wanted = name.toLowerCase();
-  const at = table.properties.columns.findIndex((column) => column.name.toLowerCase() === wanted);
+  const at = positionOf(table, name);
   if (at === -1) throw malformed(`columns: no ${name}`);
   const cell = ({ cells }: Row): CostCell => cells[at] ?? null;
   const require = <Value>(row: Row, parse: (cell: CostCell) => Value | null): Value => {
@@ -35,6 +38,7 @@ function columnOf(table: CostTable, name: string) {
 export function mapDailyCosts(table: CostTable, dimensions: CostDimensions): DailyCost[] {
   const { rows } = table.properties;
   const amount = columnOf(table, AMOUNT);
+  const usd = positionOf(table, AMOUNT_USD);
   const date = columnOf(table, 'UsageDate');
   const currency = columnOf(table, 'Currency');
   const subscription = columnOf(table, dimensions.subscriptionId);
@@ -45,6 +49,7 @@ export function mapDailyCosts(table: CostTable, dimensions: CostDimensions): Dai
     day: date.require(row, parseUsageDate),
     currency: currency.require(row, parseCurrency),
     net: amount.require(row, parseAmount),
+    netUsd: usd === -1 ? null : parseAmount(row.cells[usd] ?? null),
     credited: parseCredited(credit.cell(row)),
   }));
 }

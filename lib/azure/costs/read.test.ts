@@ -41,7 +41,10 @@ describe('reading daily costs', () => {
       timePeriod: { from: '2026-04-01T00:00:00.000Z', to: '2026-04-30T23:59:59.000Z' },
       dataset: {
         granularity: 'Daily',
-        aggregation: { totalCost: { name: 'Cost', function: 'Sum' } },
+        aggregation: {
+          totalCost: { name: 'Cost', function: 'Sum' },
+          totalCostUSD: { name: 'CostUSD', function: 'Sum' },
+        },
         grouping: [
           { type: 'Dimension', name: 'SubscriptionId' },
           { type: 'Dimension', name: 'PartnerEarnedCreditApplied' },
@@ -60,6 +63,7 @@ describe('reading daily costs', () => {
     const [page] = await read();
     expect(page?.rows.map((row) => ({ ...row, net: row.net.toFixed() }))).toEqual([
       {
+        netUsd: null,
         subscriptionId: SUBSCRIPTION,
         day: '2026-04-02',
         currency: 'EUR',
@@ -67,6 +71,20 @@ describe('reading daily costs', () => {
         credited: true,
       },
     ]);
+  });
+
+  it("takes Microsoft's own dollars where the column is there", async () => {
+    const names = [
+      'Cost',
+      'CostUSD',
+      'UsageDate',
+      'SubscriptionId',
+      'PartnerEarnedCreditApplied',
+      'Currency',
+    ];
+    azure().on('POST', QUERY, table(`[[10,10.91,20260401,"${SUBSCRIPTION}","1","EUR"]]`, null, names));
+    const [page] = await read();
+    expect(page?.rows[0]?.netUsd?.toFixed()).toBe('10.91');
   });
 
   it('keeps refunds, currencies and unknown credit apart', async () => {

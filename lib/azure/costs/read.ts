@@ -4,7 +4,7 @@ import { firstDay, lastDay, type Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { billingAccountScope } from './client.ts';
 import type { CostDimensions } from './dimensions.ts';
-import { AMOUNT, mapDailyCosts } from './map.ts';
+import { AMOUNT, AMOUNT_USD, mapDailyCosts } from './map.ts';
 import { readCostPages } from './query.ts';
 
 export { readCostDimensions, type CostDimensions } from './dimensions.ts';
@@ -30,7 +30,10 @@ const defineQuery = (period: Period, dimensions: CostDimensions): QueryDefinitio
   },
   dataset: {
     granularity: 'Daily',
-    aggregation: { totalCost: { name: AMOUNT, function: 'Sum' } },
+    aggregation: {
+      totalCost: { name: AMOUNT, function: 'Sum' },
+      totalCostUSD: { name: AMOUNT_USD, function: 'Sum' },
+    },
     grouping: [
       { type: 'Dimension', name: dimensions.subscriptionId },
       { type: 'Dimension', name: dimensions.partnerEarnedCreditApplied },

@@ -133,6 +133,7 @@ export const cost = (day: string, net: string, credited: boolean | null): DailyC
   day: required(parseDay(day)),
   currency: 'EUR',
   net: requireDecimal(net),
+  netUsd: null,
   credited,
 });
 

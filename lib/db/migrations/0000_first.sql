@@ -62,6 +62,7 @@ CREATE TABLE "daily_costs" (
 	"cost_class" text NOT NULL,
 	"credited" boolean,
 	"net" numeric NOT NULL,
+	"net_usd" numeric,
 	CONSTRAINT "daily_costs_read_id_subscription_id_day_currency_cost_class_pk" PRIMARY KEY("read_id","subscription_id","day","currency","cost_class")
 );
 --> statement-breakpoint
@@ -110,6 +111,7 @@ CREATE TABLE "monthly_costs" (
 	"currency" text NOT NULL,
 	"cost_class" text NOT NULL,
 	"net" numeric NOT NULL,
+	"net_usd" numeric,
 	CONSTRAINT "monthly_costs_period_tenant_id_subscription_id_currency_cost_class_pk" PRIMARY KEY("period","tenant_id","subscription_id","currency","cost_class")
 );
 --> statement-breakpoint

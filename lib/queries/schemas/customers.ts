@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { VERDICTS } from '#lib/core/statuses.ts';
 import {
+  access,
+  credit,
   cause,
   completeness,
   customer,
@@ -30,6 +33,8 @@ export const customersQuery = z.strictObject({
   period: period.optional(),
   verdict: verdict.optional(),
   cause: cause.optional(),
+  access: access.optional(),
+  credit: credit.optional(),
   q: z.string().max(200).optional(),
   sort: z.enum(CUSTOMER_SORTS).optional(),
   limit: limit.default(100),
@@ -37,7 +42,17 @@ export const customersQuery = z.strictObject({
 });
 export type CustomersQuery = z.infer<typeof customersQuery>;
 
-export const customerList = listOf(customer).extend({ period }).meta({ id: 'CustomerList' });
+export const customerList = listOf(customer)
+  .extend({
+    period,
+    open: z.boolean(),
+    periods: z.array(period).meta({ description: 'Months for which verdicts are held, newest first' }),
+    unfilteredTotal: z.number().int(),
+    byVerdict: z
+      .record(z.enum(VERDICTS), z.number().int())
+      .meta({ description: 'All customers, unfiltered' }),
+  })
+  .meta({ id: 'CustomerList' });
 export type CustomerList = z.infer<typeof customerList>;
 
 const authorization = z.object({

@@ -53,6 +53,7 @@ export const sourceFailure = z
     displayName: z.string().nullable(),
     kind: z.string(),
     message: z.string(),
+    code: z.string().nullable().meta({ description: "Azure's own error code" }),
     missingRight: z.string().nullable(),
     at: instant,
   })
