@@ -1,7 +1,7 @@
 import { AzureFailure } from '#lib/azure/failure.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
-import type { Source } from '#lib/core/statuses.ts';
 import type { StepFailure, StepOutcome } from '#lib/core/sync-run.ts';
+import type { ReadKey } from '#lib/db/reads.ts';
 
 /** Nothing to ask with: no subscription is visible, no credential is held. */
 export class NothingVisible extends Error {}
@@ -20,20 +20,26 @@ export const endingOf = (failure: StepFailure): Ending => ({
   failure,
 });
 
-export const outcomeOf = (error: unknown, source: Source): Ending => endingOf(failureOf(error, source));
+export const outcomeOf = (error: unknown, key: Asked): Ending => endingOf(failureOf(error, key));
 
-export function failureOf(error: unknown, source: Source): StepFailure {
+type Asked = Pick<ReadKey, 'source' | 'tenantId'>;
+
+/** In a customer's tenant consent comes before every other right. */
+const missingRightOf = (kind: string, { source, tenantId }: Asked): string =>
+  MISSING_RIGHTS[kind === 'no-consent' && tenantId !== '' ? 'customer-subscriptions' : source];
+
+export function failureOf(error: unknown, key: Asked): StepFailure {
   if (error instanceof AzureFailure) {
     const { kind, message, status, code } = error;
     const refused = kind === 'forbidden' || kind === 'no-consent' || kind === 'not-found';
-    return { kind, message, status, code, missingRight: refused ? MISSING_RIGHTS[source] : null };
+    return { kind, message, status, code, missingRight: refused ? missingRightOf(kind, key) : null };
   }
   const nothing = { status: null, code: null };
   if (error instanceof NothingVisible) {
     return {
       kind: 'nothing-visible',
       message: error.message,
-      missingRight: MISSING_RIGHTS[source],
+      missingRight: MISSING_RIGHTS[key.source],
       ...nothing,
     };
   }

@@ -95,6 +95,13 @@ describeOnBothEngines('a sync step', (open) => {
     expect(step?.error?.missingRight).toContain('billing account');
   });
 
+  it('names consent as what is missing where the application is unknown in the tenant', async () => {
+    const { step } = await doStep(() =>
+      Promise.reject(new AzureFailure({ kind: 'no-consent', source: 'entra', status: 400, message: 'no' })),
+    );
+    expect(step?.error?.missingRight).toContain('consent');
+  });
+
   it('shows nothing of a fault of ours but that there was one', async () => {
     const { step } = await doStep(() => Promise.reject(new Error('secret detail')));
     expect(step?.error).toMatchObject({ kind: 'internal' });

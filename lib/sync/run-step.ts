@@ -45,7 +45,7 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     if (signal.aborted) return 'pending';
     deps.log.warn({ runId, ...key, err: error }, 'sync step failed');
     await deleteFacts(deps.db, key.source, readId);
-    return giveUp(run, key, outcomeOf(error, key.source), null);
+    return giveUp(run, key, outcomeOf(error, key), null);
   }
 }
 

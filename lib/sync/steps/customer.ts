@@ -102,7 +102,7 @@ async function resultOf(
   if (unread === 0) return complete;
   const reason = refusal ?? new NothingVisible('refused before the run was taken up again');
   if (unread === asked) throw reason;
-  const failure = failureOf(reason, context.key.source);
+  const failure = failureOf(reason, context.key);
   return {
     incomplete: { ...failure, message: `${unread} of ${asked} subscriptions: ${failure.message}` },
   };

@@ -115,9 +115,10 @@ export async function readOurLinks(context: StepContext): Promise<StepResult> {
     try {
       links = [{ ...(await readPartnerLink(caller, { displayName, how })), credential }];
     } catch (error) {
-      const failure = failureOf(error, 'partner-links');
+      const failure = failureOf(error, context.key);
       incomplete = { ...failure, message: `${credential}: ${failure.message}` };
-      links = held.filter((link) => link.credential === credential);
+      // The same identity has links of its own in customers' tenants, which other reads hold.
+      links = held.filter((link) => link.credential === credential && link.tenantId === caller.tenantId);
     }
     context.done += 1;
     await context.storePage((tx) => saveLinks(tx, context.readId, links), {
