@@ -20,7 +20,7 @@ async function runVitest(): Promise<Counts> {
   const file = join(REPORTS, 'vitest.json');
   const code = await runTool('vitest', [
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
