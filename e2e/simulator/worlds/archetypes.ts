@@ -108,6 +108,27 @@ export const ARCHETYPES = {
       cause: 'role-not-earning',
     },
   },
+  roleNotListed: {
+    setup: {
+      delegations: [
+        {
+          permanent: [
+            ['sp-linked', 'containerAppsContributor'],
+            ['pecboard', 'reader'],
+          ],
+        },
+      ],
+      consent: directoryOnly,
+    },
+    creditedPercent: 0,
+    expected: {
+      linked: 'yes',
+      access: 'unknown',
+      credit: 'unknown',
+      verdict: 'unknown',
+      cause: 'role-not-listed',
+    },
+  },
   justInTimeOnly: {
     setup: {
       delegations: [
@@ -226,11 +247,12 @@ export const DECK: readonly (readonly [ArchetypeName, number])[] = [
   ['mixedCredit', 2],
   ['aoboReaderOnly', 1],
   ['roleDoesNotEarn', 1],
+  ['roleNotListed', 1],
   ['justInTimeOnly', 1],
   ['fieldEngineers', 1],
   ['guestContributor', 1],
   ['directoryRefused', 1],
   ['directoryRefusedCredited', 1],
   ['noCost', 1],
-  ['costRefused', 2],
+  ['costRefused', 1],
 ];

@@ -14,6 +14,8 @@ export const ROLE = {
   reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
   supportRequestContributor: 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e',
   monitoringReader: '43d0d8ad-25c7-4714-9337-8ba259a9fe05',
+  /** Newer than Microsoft's list of earning roles, which is silent about it. */
+  containerAppsContributor: '358470bc-b998-42bd-ab17-a7e34c199c0f',
 } as const;
 
 const SUPPORT_ACTIONS = [
