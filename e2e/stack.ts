@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { startPostgres } from '#lib/db/testing/postgres-server.ts';
 import { run, started, type Run } from './answers.ts';
 import { eventually } from './eventually.ts';
 import { freePort, startProcess, type Environment, type ServerProcess } from './server-process.ts';
@@ -13,6 +14,8 @@ export type StackOptions = Pick<SimulatorOptions, 'customers' | 'seed' | 'limits
   dataDir?: string;
   /** Added to the server's environment. */
   env?: Environment;
+  /** On a PostgreSQL server of its own instead of the embedded database. */
+  postgres?: boolean;
 };
 
 export type Answer = { status: number; type: string; body: unknown };
@@ -39,8 +42,9 @@ const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'pecboard-
 
 /** The simulator in this process and the product, built for production, beside it: what people would run. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { dataDir, env = {}, ...world } = options;
+  const { dataDir, env = {}, postgres = false, ...world } = options;
   const folder = await temporaryFolder();
+  const database = postgres ? await startPostgres() : null;
   const simulator = await startSimulator({ customers: 14, limits: 'off', ...world, dir: folder });
   const data = dataDir ?? join(folder, 'data');
   const port = await freePort();
@@ -48,12 +52,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...environmentFor(simulator.description),
     DATA_DIR: data,
     PORT: String(port),
+    ...(database === null ? {} : { DATABASE_URL: database.url('postgres') }),
     ...env,
   };
   const server = new Server(`http://127.0.0.1:${port}`, environment);
   const close = async (): Promise<void> => {
     await server.stop('SIGTERM');
     await simulator.close();
+    await database?.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {

@@ -1,4 +1,3 @@
-import { customerDetail, customerList } from './answers.ts';
 import {
   ACCESS_WORDS,
   answerIn,
@@ -8,40 +7,13 @@ import {
   LINKED_WORDS,
   moneyText,
   monthsAt,
-  readAmounts,
   totalsIn,
   VERDICT_WORDS,
-  type Month,
 } from './expectations.ts';
 import { expect, test } from './fixtures.ts';
-import type { Customer, Subscription } from './simulator/worlds/types.ts';
-import type { Stack } from './stack.ts';
+import { expectDetail, expectRows } from './world-check.ts';
 
 test.use({ stackOptions: { customers: 40 } });
-
-/** Every customer's row in the API, as the hand-written world has it. */
-async function expectRows(stack: Stack, month: Month): Promise<void> {
-  const { customers } = stack.simulator.world;
-  const list = await stack.get(`/api/v1/customers?period=${month.period}&sort=name`, customerList);
-  const told = list.items.map((row) => ({
-    name: row.displayName,
-    tenantId: row.tenantId,
-    verdict: row.verdict,
-    cause: row.mainCause,
-    money: readAmounts(row.totals),
-  }));
-  const expected = customers.map((customer) => ({
-    name: customer.displayName,
-    tenantId: customer.tenantId,
-    ...customerAnswerIn(customer, month),
-    money: expectedAmounts(totalsIn([customer], month)),
-  }));
-  expect(new Map(told.map((row) => [row.name, row]))).toEqual(
-    new Map(expected.map((row) => [row.name, row])),
-  );
-  expect(list.total).toBe(customers.length);
-  expect(readAmounts(list.totals)).toEqual(expectedAmounts(totalsIn(customers, month)));
-}
 
 test('the API names every customer with the verdict, cause and money that the world was built to have, in the closed month', async ({
   stack,
@@ -49,48 +21,6 @@ test('the API names every customer with the verdict, cause and money that the wo
 
 test('the API does so in the open month, as far as its days are old enough', async ({ stack }) =>
   expectRows(stack, monthsAt(stack.simulator.clock.now()).open));
-
-const expectedSubscription = ({ subscriptionId, displayName, expected }: Subscription, month: Month) =>
-  expected === null
-    ? []
-    : [
-        {
-          subscriptionId,
-          displayName,
-          linked: expected.linked,
-          access: expected.access,
-          credit: expected.credit,
-          ...answerIn(expected, month),
-        },
-      ];
-
-async function expectDetail(stack: Stack, customer: Customer, month: Month): Promise<void> {
-  const path = `/api/v1/customers/${customer.tenantId}?period=${month.period}`;
-  const detail = await stack.get(path, customerDetail);
-  const told = detail.subscriptions.map(
-    ({ subscriptionId, displayName, linked, access, credit, verdict, cause }) => ({
-      subscriptionId,
-      displayName,
-      linked,
-      access,
-      credit,
-      verdict,
-      cause,
-    }),
-  );
-  const byId = (left: { subscriptionId: string }, right: { subscriptionId: string }): number =>
-    left.subscriptionId.localeCompare(right.subscriptionId);
-  const expected = customer.subscriptions.flatMap((held) => expectedSubscription(held, month));
-  expect(told.toSorted(byId)).toEqual(expected.toSorted(byId));
-  for (const { subscriptionId, expected: answer } of customer.subscriptions) {
-    const row = detail.subscriptions.find((held) => held.subscriptionId === subscriptionId);
-    expect(row?.alsoCauses ?? []).toEqual(expect.arrayContaining([...(answer?.alsoCauses ?? [])]));
-  }
-  expect(readAmounts(detail.totals)).toEqual(expectedAmounts(totalsIn([customer], month)));
-  expect(new Set(detail.days.map(({ day }) => day))).toEqual(
-    new Set(detail.totals.length === 0 ? [] : month.days),
-  );
-}
 
 test('the API says of every subscription whether it is linked, what access predicts and what credit proves', async ({
   stack,

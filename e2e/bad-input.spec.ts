@@ -1,0 +1,374 @@
+import { customerList, type Run, type Step } from './answers.ts';
+import { answerIn, expectedAmounts, monthsAt, readAmounts, totalsIn } from './expectations.ts';
+import { expect, test } from './fixtures.ts';
+import type { Effect, Fault } from './simulator/faults.ts';
+import type { Customer } from './simulator/worlds/types.ts';
+import type { Stack } from './stack.ts';
+import { expectRows, expectWorld } from './world-check.ts';
+
+test.use({ stackOptions: { customers: 14 } });
+
+const WORDS: Readonly<Record<string, string>> = {
+  delegations: 'Delegations',
+  'role-assignments': 'Role assignments',
+  costs: 'Costs',
+  'customer-subscriptions': 'Subscriptions in customer tenants',
+  'billing-customers': 'Billing account and customers',
+  subscriptions: 'Delegated subscriptions',
+  'agent-groups': 'Agent groups',
+  'cost-dimensions': 'Cost columns',
+  'role-definitions': 'Role definitions',
+  'partner-links': 'Partner links',
+  identities: 'Identities in your tenant',
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  failed: 'Failed',
+  forbidden: 'Not allowed',
+  refused: 'Refused, older data kept',
+};
+
+const APIS = {
+  delegations: 'managed-services',
+  'role-assignments': 'role-assignments',
+  costs: 'cost-query',
+  'customer-subscriptions': 'entra',
+} as const;
+
+type Case = {
+  when: string;
+  customer: string;
+  source: keyof typeof APIS;
+  effect: Effect;
+  status: 'failed' | 'forbidden';
+  kind: string;
+};
+
+const status = (code: number, headers?: Record<string, string>): Effect => ({
+  kind: 'status',
+  status: code,
+  ...(headers === undefined ? {} : { headers }),
+});
+
+/** Each customer meets one fault, all in the same run. */
+const CASES: readonly Case[] = [
+  {
+    when: 'does not accept our token (401)',
+    customer: 'Kestrel Rail Logistics',
+    source: 'delegations',
+    effect: status(401),
+    status: 'failed',
+    kind: 'unauthorized',
+  },
+  {
+    when: 'forbids it (403)',
+    customer: 'Lumen & Oak Furniture',
+    source: 'role-assignments',
+    effect: status(403),
+    status: 'forbidden',
+    kind: 'forbidden',
+  },
+  {
+    when: 'finds nothing there (404)',
+    customer: 'Piccolo Mondo Gelateria S.r.l.',
+    source: 'delegations',
+    effect: status(404),
+    status: 'forbidden',
+    kind: 'not-found',
+  },
+  {
+    when: 'asks to wait again and again (429)',
+    customer: 'Fjellheim Energi AS',
+    source: 'costs',
+    effect: status(429, { 'retry-after': '1' }),
+    status: 'failed',
+    kind: 'throttled',
+  },
+  {
+    when: 'has an error of its own (500)',
+    customer: 'Stadtwerke Hohenfels GmbH',
+    source: 'role-assignments',
+    effect: status(500),
+    status: 'failed',
+    kind: 'unavailable',
+  },
+  {
+    when: 'cuts the connection',
+    customer: 'Quarry Lane Dental Group',
+    source: 'costs',
+    effect: { kind: 'cut' },
+    status: 'failed',
+    kind: 'cut',
+  },
+  {
+    when: 'answers something else than JSON',
+    customer: 'Vasconcelos & Filhos, Lda.',
+    source: 'delegations',
+    effect: { kind: 'malformed-json' },
+    status: 'failed',
+    kind: 'malformed',
+  },
+  {
+    when: 'answers half of the JSON',
+    customer: 'Saltmarsh Museum Trust',
+    source: 'role-assignments',
+    effect: { kind: 'half-json' },
+    status: 'failed',
+    kind: 'malformed',
+  },
+  {
+    when: 'leaves out a field that we need',
+    customer: 'Nordlys Fiskeri A/S',
+    source: 'costs',
+    effect: { kind: 'missing-field', field: 'properties.columns' },
+    status: 'failed',
+    kind: 'malformed',
+  },
+  {
+    when: 'sends us to another host for the next page',
+    customer: 'Transatlantic Freight Forwarding and Customs Brokerage (Ireland) Ltd',
+    source: 'delegations',
+    effect: { kind: 'foreign-next-link', url: 'https://elsewhere.example/next' },
+    status: 'failed',
+    kind: 'foreign-host',
+  },
+  {
+    when: 'gives us no token for the tenant',
+    customer: 'Brambleford Dairy Cooperative',
+    source: 'customer-subscriptions',
+    effect: status(401),
+    status: 'failed',
+    kind: 'rejected',
+  },
+];
+
+function customerCalled(stack: Stack, name: string): Customer {
+  const found = stack.simulator.world.customers.find(({ displayName }) => displayName === name);
+  if (found === undefined) throw new Error(`the world has no ${name}`);
+  return found;
+}
+
+function faultOf(stack: Stack, { customer, source, effect }: Case): Fault[] {
+  const { tenantId, subscriptions } = customerCalled(stack, customer);
+  const api = APIS[source];
+  if (api === 'entra') return [{ api, tenant: tenantId, effect }];
+  if (api === 'cost-query') return [{ api, path: tenantId, effect }];
+  return subscriptions.map(({ subscriptionId }) => ({ api, path: subscriptionId, effect }));
+}
+
+/** Costs of a closed month are not asked for again, those of the open one are. */
+async function expectEverythingKept(stack: Stack): Promise<void> {
+  const { open, closed } = monthsAt(stack.simulator.clock.now());
+  await expectWorld(stack, closed);
+  await expectRows(stack, open);
+}
+
+async function runWith(stack: Stack, faults: readonly Fault[]): Promise<Run> {
+  stack.simulator.faults.clear();
+  for (const fault of faults) stack.simulator.faults.add(fault);
+  const run = await stack.syncToEnd();
+  stack.simulator.faults.clear();
+  return run;
+}
+
+const notDone = (run: Run): Step[] => run.steps.filter((step) => step.status !== 'done');
+
+test.describe('when Azure answers badly for one customer', () => {
+  let run: Run;
+  test.beforeAll(async ({ stack }) => {
+    test.setTimeout(90_000);
+    run = await runWith(
+      stack,
+      CASES.flatMap((one) => faultOf(stack, one)),
+    );
+  });
+
+  test('every customer keeps its verdicts and money, the faulty ones from what was held', async ({
+    stack,
+  }) => {
+    expect(run.status).toBe('partial');
+    await expectEverythingKept(stack);
+  });
+
+  test('no step is left unfinished', () => {
+    const ends = new Set(run.steps.map((step) => step.status));
+    expect(ends).toEqual(new Set(['done', 'failed', 'forbidden']));
+  });
+
+  for (const one of CASES) {
+    test(`that ${one.when}, the step, the list and the customer's page name source, tenant and kind`, async ({
+      page,
+      stack,
+    }) => {
+      const { tenantId, displayName } = customerCalled(stack, one.customer);
+      const steps = notDone(run).filter((step) => step.tenantId === tenantId && step.source === one.source);
+      expect(steps.length).toBeGreaterThan(0);
+      for (const step of steps) {
+        expect(step).toMatchObject({ status: one.status, displayName, error: { kind: one.kind } });
+        const right = step.error?.missingRight ?? null;
+        if (one.status === 'forbidden') expect(right).not.toBeNull();
+        else expect(right).toBeNull();
+      }
+      const list = await stack.get('/api/v1/customers', customerList);
+      const told = list.completeness.find(({ source }) => source === one.source);
+      expect(told?.status).toBe('partial');
+      expect(told?.failures).toContainEqual(
+        expect.objectContaining({ tenantId, displayName, kind: one.kind }),
+      );
+
+      await page.goto(`/customers/${tenantId}`);
+      const notice = page.getByRole('main').locator('details').filter({ hasText: 'did not succeed' });
+      await expect(notice).toContainText(WORDS[one.source] ?? '?');
+    });
+  }
+
+  test('the sync page names each customer with its source and how the read ended', async ({
+    page,
+    stack,
+  }) => {
+    await page.goto('/sync');
+    for (const { customer, source, status: ending } of CASES) {
+      const { displayName } = customerCalled(stack, customer);
+      const line = page.getByRole('listitem').filter({ hasText: displayName }).last();
+      await expect(line).toContainText(WORDS[source] ?? '?');
+      await expect(line).toContainText(STATES[ending] ?? '?');
+    }
+  });
+
+  test('when it answers well again, the next sync has nothing to complain about', async ({ stack }) => {
+    const healed = await stack.syncToEnd();
+    expect(healed.status).toBe('complete');
+    const faulty = new Set(CASES.map(({ customer }) => customer));
+    expect(notDone(healed).filter(({ displayName }) => faulty.has(displayName ?? ''))).toEqual([]);
+    await expectEverythingKept(stack);
+  });
+});
+
+test.describe('when Azure answers badly to what all customers share', () => {
+  const shared = (stack: Stack): { fault: Fault; source: string; status: string; kind: string }[] => {
+    const tenant = stack.simulator.description.tenantId;
+    return [
+      {
+        fault: { api: 'billing', effect: status(500) },
+        source: 'billing-customers',
+        status: 'failed',
+        kind: 'unavailable',
+      },
+      {
+        fault: { api: 'subscriptions', tenant, effect: { kind: 'half-json' } },
+        source: 'subscriptions',
+        status: 'failed',
+        kind: 'malformed',
+      },
+      {
+        fault: { api: 'graph', path: '/groups\\?', effect: status(403) },
+        source: 'agent-groups',
+        status: 'forbidden',
+        kind: 'forbidden',
+      },
+      {
+        fault: { api: 'cost-dimensions', effect: { kind: 'cut' } },
+        source: 'cost-dimensions',
+        status: 'failed',
+        kind: 'cut',
+      },
+      {
+        fault: { api: 'role-definitions', effect: { kind: 'missing-field', field: 'value' } },
+        source: 'role-definitions',
+        status: 'failed',
+        kind: 'malformed',
+      },
+      {
+        fault: { api: 'graph', path: '/transitiveMembers', effect: status(401) },
+        source: 'identities',
+        status: 'failed',
+        kind: 'unauthorized',
+      },
+      {
+        fault: { api: 'partner-link', tenant, effect: status(401) },
+        source: 'partner-links',
+        status: 'failed',
+        kind: 'unauthorized',
+      },
+    ];
+  };
+
+  let run: Run;
+  test.beforeAll(async ({ stack }) => {
+    test.setTimeout(90_000);
+    run = await runWith(
+      stack,
+      shared(stack).map(({ fault }) => fault),
+    );
+  });
+
+  test('all customers keep their verdicts and money', async ({ stack }) => {
+    expect(run.status).toBe('partial');
+    await expectEverythingKept(stack);
+  });
+
+  test('each source is named with the way it failed, in the API and on the sync page', async ({
+    page,
+    stack,
+  }) => {
+    const list = await stack.get('/api/v1/customers', customerList);
+    await page.goto('/sync');
+    const line = page.getByRole('listitem').filter({ hasText: /^your tenant/i });
+    for (const { source, status: ending, kind } of shared(stack)) {
+      const own = notDone(run).filter((step) => step.source === source && step.tenantId === null);
+      expect(own).toMatchObject([{ status: ending, error: { kind } }]);
+      const told = list.completeness.find((entry) => entry.source === source);
+      expect(told?.failures).toContainEqual(expect.objectContaining({ tenantId: null, kind }));
+      await expect(line).toContainText(WORDS[source] ?? '?');
+    }
+  });
+});
+
+test('a list of Azure that is suddenly empty deletes nothing', async ({ page, stack }) => {
+  const empty: Effect = { kind: 'set-field', field: 'value', value: [] };
+  const run = await runWith(stack, [
+    { api: 'billing', path: '/customers', effect: empty },
+    { api: 'subscriptions', tenant: stack.simulator.description.tenantId, effect: empty },
+  ]);
+  const refused = notDone(run).filter((step) => step.status === 'refused');
+  expect(refused.map(({ source }) => source).toSorted()).toEqual(['billing-customers', 'subscriptions']);
+  await expectEverythingKept(stack);
+  await page.goto('/sync');
+  await expect(page.getByText('Refused, older data kept').first()).toBeVisible();
+  // The same answer again would count as the truth, so a good one comes between.
+  await stack.syncToEnd();
+});
+
+test('a word of Azure that nobody knows counts as unknown and makes no verdict greener', async ({
+  stack,
+}) => {
+  const { open } = monthsAt(stack.simulator.clock.now());
+  const credited = customerCalled(stack, 'Kestrel Rail Logistics');
+  const delegated = customerCalled(stack, 'Piccolo Mondo Gelateria S.r.l.');
+  const linked = delegated.subscriptions[0]?.subscriptionId ?? '';
+  const run = await runWith(stack, [
+    {
+      api: 'cost-query',
+      path: credited.tenantId,
+      effect: { kind: 'set-field', field: 'properties.rows.0.3', value: 'Perhaps' },
+    },
+    {
+      api: 'managed-services',
+      path: linked,
+      effect: { kind: 'set-field', field: 'value.0.properties.provisioningState', value: 'Pondering' },
+    },
+  ]);
+  expect(run.status).toBe('complete');
+  const list = await stack.get(`/api/v1/customers?period=${open.period}`, customerList);
+  const rowOf = ({ tenantId }: Customer) => list.items.find((row) => row.tenantId === tenantId);
+  const told = (customer: Customer) => ({
+    verdict: rowOf(customer)?.verdict,
+    cause: rowOf(customer)?.mainCause,
+  });
+  expect(told(credited)).toEqual(answerIn({ verdict: 'unverified', cause: 'no-billing-scope-data' }, open));
+  expect(told(delegated)).toEqual(answerIn({ verdict: 'not-earning', cause: 'delegation-broken' }, open));
+  const [expected] = expectedAmounts(totalsIn([credited], open));
+  expect(readAmounts(rowOf(credited)?.totals ?? [])[0]?.net).toBe(expected?.net);
+  await stack.syncToEnd();
+  await expectEverythingKept(stack);
+});
