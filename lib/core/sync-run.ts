@@ -1,4 +1,5 @@
 import type { Instant } from './periods.ts';
+import type { Source } from './statuses.ts';
 
 export const STEP_STATUSES = [
   'pending',
@@ -27,13 +28,18 @@ export type StepOutcome =
   | { status: 'done' }
   | { status: 'forbidden' | 'failed' | 'refused'; failure: StepFailure };
 
+type EndedStep = { source: Source | 'judge'; status: StepStatus; done: number };
+
 /**
  * A missing right is a result to show, not a fault of the run; a failed or refused step makes it partial; a run
- * that read nothing at all has failed.
+ * that read nothing at all has failed. Judging what is held is no reading, nor is a step that had nothing to ask.
  */
-export function runStatusOf(outcomes: readonly StepStatus[]): RunStatus {
-  if (!outcomes.includes('done')) return 'failed';
-  return outcomes.every((status) => status === 'done' || status === 'forbidden') ? 'complete' : 'partial';
+export function runStatusOf(steps: readonly EndedStep[]): RunStatus {
+  const readAny = steps.some(
+    ({ source, status, done }) => source !== 'judge' && status === 'done' && done > 0,
+  );
+  if (!readAny) return 'failed';
+  return steps.every(({ status }) => status === 'done' || status === 'forbidden') ? 'complete' : 'partial';
 }
 
 const STALE_AFTER_MS = 30_000;

@@ -73,7 +73,17 @@ describe('how a run ends', () => {
     ['partial when a step was never begun', ['done', 'pending'], 'partial'],
     ['failed when nothing was read', ['failed', 'forbidden'], 'failed'],
   ] as const)('%s', (_name, steps, status) => {
-    expect(runStatusOf(steps)).toBe(status);
+    const ended = steps.map((step) => ({ source: 'delegations' as const, status: step, done: 1 }));
+    expect(runStatusOf(ended)).toBe(status);
+  });
+
+  it('failed when it only judged what is held, and had nothing to ask', () => {
+    const steps = [
+      { source: 'billing-customers', status: 'forbidden', done: 0 },
+      { source: 'identities', status: 'done', done: 0 },
+      { source: 'judge', status: 'done', done: 12 },
+    ] as const;
+    expect(runStatusOf(steps)).toBe('failed');
   });
 
   it('takes a run for dead after half a minute without a sign of life', () => {

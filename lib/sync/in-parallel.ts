@@ -1,12 +1,24 @@
-/** Runs `work` over items, at most `limit` at a time. `work` must not throw: outcomes are values here. */
+/**
+ * Runs `work` over items, at most `limit` at a time. Outcomes are values here; when `work` throws all the same, no
+ * further item begins, and the fault is thrown once the others have ended.
+ */
 export async function inParallel<Item>(
   items: readonly Item[],
   limit: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const queue = items.values();
+  let broken = false;
   const worker = async () => {
-    for (const item of queue) await work(item);
+    for (const item of queue) {
+      if (broken) return;
+      await work(item).catch((error: unknown) => {
+        broken = true;
+        throw error;
+      });
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  const workers = Array.from({ length: Math.min(limit, items.length) }, worker);
+  await Promise.allSettled(workers);
+  await Promise.all(workers);
 }

@@ -46,7 +46,7 @@ describeOnBothEngines('judging customers', (open) => {
     await insertRun(db, runId, 'test', NOW);
     await addSteps(db, runId, [key]);
     const run = { deps, runId, signal: new AbortController().signal, pulse: new Pulse(deps, runId) };
-    await judgeCustomers(run, [CUSTOMER, STRANGER], [october]);
+    await judgeCustomers(run, [{ period: october, tenants: [CUSTOMER, STRANGER] }]);
     await endRun(db, runId, 'complete', NOW, null);
     return runId;
   };

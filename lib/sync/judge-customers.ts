@@ -12,17 +12,14 @@ import { endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { loadCustomer, loadShared, type KnownSubscription, type Shared } from './load-facts.ts';
+import type { Month } from './plan-steps.ts';
 import type { RunContext } from './run-step.ts';
 
 /** Judges every customer's months anew from what is held, and stores the answers that pages and API show. */
-export async function judgeCustomers(
-  run: RunContext,
-  tenants: readonly TenantId[],
-  periods: readonly Period[],
-): Promise<void> {
+export async function judgeCustomers(run: RunContext, months: readonly Month[]): Promise<void> {
   const { deps, runId, signal } = run;
   const shared = await loadShared(deps);
-  for (const period of periods) {
+  for (const { period, tenants } of months) {
     const key: StepKey = { source: 'judge', tenantId: '', period };
     if ((await findStep(deps.db, runId, key))?.status === 'done') continue;
     await updateStep(deps.db, runId, key, {
