@@ -17,11 +17,12 @@ export async function addDailyCosts(
 ): Promise<void> {
   const keyOf = (row: DailyCost) =>
     [row.subscriptionId, row.day, row.currency, costClass(row.credited)].join('|');
-  const merged = [...Map.groupBy(rows, keyOf).values()].map((same) => ({
-    ...same[0]!,
-    net: sum(same.map(({ net }) => net)),
-    netUsd: sumOrNull(same.map(({ netUsd }) => netUsd)),
-  }));
+  const merged = [...Map.groupBy(rows, keyOf).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const netUsd = sumOrNull(same.map((row) => row.netUsd));
+    return [{ ...first, net: sum(same.map(({ net }) => net)), netUsd }];
+  });
   await inBatches(merged, (batch) =>
     db
       .insert(dailyCosts)
