@@ -2,7 +2,7 @@ import { linkKey, read, unread, type Facts, type ManagingFacts, type Read } from
 import type { DailyCost, Identity } from '#lib/core/facts.ts';
 import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
-import type { Period } from '#lib/core/periods.ts';
+import type { Instant, Period } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import { findDailyCosts, listBilledSubscriptions } from '#lib/db/costs.ts';
 import {
@@ -20,14 +20,17 @@ import type { SyncDeps } from './deps.ts';
 
 export type Shared = {
   managing: ManagingFacts;
-  reads: readonly SourceRead[];
+  /** Key by readKey. */
+  reads: ReadonlyMap<string, SourceRead>;
   billed: ReadonlySet<TenantId>;
+  /** The service identity's own object in each tenant. */
+  ownPrincipals: ReadonlyMap<TenantId, PrincipalId>;
   /** Whether a billed customer's id was ever seen to be the tenant of a visible subscription. */
   idsJoin: boolean;
 };
 
 export async function loadShared({ db }: SyncDeps): Promise<Shared> {
-  const reads = await listSourceReads(db);
+  const reads = new Map((await listSourceReads(db)).map((row) => [readKey(row), row]));
   const billed = new Set((await listBilledCustomers(db)).map(({ tenantId }) => tenantId));
   const visible = await listVisibleSubscriptions(db);
   const links = await listLinks(db);
@@ -36,9 +39,12 @@ export async function loadShared({ db }: SyncDeps): Promise<Shared> {
   return {
     reads,
     billed,
+    ownPrincipals: new Map(
+      links.filter(({ how }) => how === 'own-token').map((link) => [link.tenantId, link.principalId]),
+    ),
     idsJoin: visible.some(({ tenantId }) => billed.has(tenantId)),
     managing: {
-      agentGroups: readOf(reads, 'agent-groups', '', await listAgentGroups(db)),
+      agentGroups: foundGroups(readOf(reads, 'agent-groups', '', await listAgentGroups(db))),
       identities: readOf(reads, 'identities', '', byPrincipal(alone)),
       groupMembers: membersByGroup(alone, identities),
       links: new Map(links.map((link) => [linkKey(link.tenantId, link.principalId), link])),
@@ -58,22 +64,25 @@ function membersByGroup(alone: readonly Identity[], all: Awaited<ReturnType<type
   return members;
 }
 
-function findRead(
-  reads: readonly SourceRead[],
-  source: Source,
-  tenantId: TenantId | '',
-  period: Period | '',
-) {
-  return reads.find((row) => row.source === source && row.tenantId === tenantId && row.period === period);
-}
+/** Every partner's tenant has agent groups: where none is found, another tenant's were asked for. */
+const foundGroups = (groups: ManagingFacts['agentGroups']): ManagingFacts['agentGroups'] =>
+  groups.state === 'read' && groups.value.length === 0
+    ? unread('not-visible', MISSING_RIGHTS['agent-groups'])
+    : groups;
+
+const readKey = ({ source, tenantId, period }: Pick<SourceRead, 'source' | 'tenantId' | 'period'>): string =>
+  `${source}/${tenantId}/${period}`;
+
+const findRead = (reads: Shared['reads'], source: Source, tenantId: TenantId | ''): SourceRead | undefined =>
+  reads.get(readKey({ source, tenantId, period: '' }));
 
 function readOf<Value>(
-  reads: readonly SourceRead[],
+  reads: Shared['reads'],
   source: Source,
   tenantId: TenantId | '',
   value: Value,
 ): Read<Value> {
-  const row = findRead(reads, source, tenantId, '');
+  const row = findRead(reads, source, tenantId);
   if (row?.currentReadId && row.asOf !== null) return read(value, row.asOf);
   if (row === undefined) return unread('not-asked', MISSING_RIGHTS[source]);
   const reason =
@@ -99,7 +108,9 @@ export async function loadCustomer(
   const everBilled = await listBilledSubscriptions(db, tenantId);
   const customer = await customerFacts(db, shared, tenantId);
   const access = await accessFacts(db, shared, tenantId);
-  const ids = [...new Set([...visible.map((row) => row.subscriptionId), ...everBilled])].sort();
+  const seenById = new Map(visible.toReversed().map((row) => [row.subscriptionId, row]));
+  const linesById = Map.groupBy(costs?.rows ?? [], (row) => row.subscriptionId);
+  const ids = [...new Set([...seenById.keys(), ...everBilled])].sort();
   const subscriptions = ids.map((subscriptionId) => {
     const facts: Facts = {
       profile: deps.profile,
@@ -111,27 +122,21 @@ export async function loadCustomer(
         costs:
           costs === null
             ? unread('failed', MISSING_RIGHTS.costs)
-            : read(
-                costs.rows.filter((row) => row.subscriptionId === subscriptionId),
-                costs.asOf,
-              ),
+            : read(linesById.get(subscriptionId) ?? [], costs.asOf),
       },
     };
     return {
       facts,
-      seen: visible.find((row) => row.subscriptionId === subscriptionId) ?? null,
+      seen: seenById.get(subscriptionId) ?? null,
       asOf: oldest(facts),
     };
   });
-  return { subscriptions, loose: (costs?.rows ?? []).filter((row) => row.subscriptionId === null) };
+  return { subscriptions, loose: linesById.get(null) ?? [] };
 }
 
 async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promise<Facts['customer']> {
   const identities = await listIdentities(db, 'customer-identities', tenantId);
-  const ours = [...shared.managing.links.values()].find(
-    (link) => link.tenantId === tenantId && link.how === 'own-token',
-  );
-  const listRead = findRead(shared.reads, 'billing-customers', '', '')?.currentReadId;
+  const listRead = findRead(shared.reads, 'billing-customers', '')?.currentReadId;
   const billed = shared.billed.has(tenantId);
   return {
     tenantId,
@@ -143,7 +148,7 @@ async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promis
       tenantId,
       byPrincipal(identities.map(({ identity }) => identity)),
     ),
-    servicePrincipalId: ours?.principalId ?? null,
+    servicePrincipalId: shared.ownPrincipals.get(tenantId) ?? null,
   };
 }
 
@@ -160,11 +165,11 @@ async function accessFacts(
     delegations: await listSubscriptionReads(db, 'delegations', tenantId),
     'role-assignments': await listSubscriptionReads(db, 'role-assignments', tenantId),
   };
-  const asOf = (source: keyof typeof reads) => findRead(shared.reads, source, tenantId, '')?.asOf ?? null;
-  const keys = [...delegations.values(), ...assignments.values()].flat().map(({ id }) => id);
-  const firstAt = asOf('delegations') ?? asOf('role-assignments');
-  if (firstAt !== null) await saveFirstSeen(db, keys, firstAt);
-  const firstReadAt = await findFirstSeen(db, keys);
+  const asOf = (source: keyof typeof reads) => findRead(shared.reads, source, tenantId)?.asOf ?? null;
+  const firstReadAt = new Map([
+    ...(await firstReads(db, delegations, asOf('delegations'))),
+    ...(await firstReads(db, assignments, asOf('role-assignments'))),
+  ]);
   return (id) => ({
     delegations: covered(reads.delegations, id, asOf('delegations'), delegations.get(id) ?? []),
     roleAssignments: covered(
@@ -175,6 +180,17 @@ async function accessFacts(
     ),
     firstReadAt,
   });
+}
+
+/** When each assignment was first read; one that is new now was first read with the read it came with. */
+async function firstReads(
+  db: Db,
+  bySubscription: ReadonlyMap<string, readonly { id: string }[]>,
+  asOf: Instant | null,
+): Promise<Map<string, Instant>> {
+  const ids = [...bySubscription.values()].flat().map(({ id }) => id);
+  if (asOf !== null) await saveFirstSeen(db, ids, asOf);
+  return findFirstSeen(db, ids);
 }
 
 function covered<Value>(

@@ -1,0 +1,92 @@
+import { beforeAll, expect, it } from 'vitest';
+import {
+  ADMIN_AGENTS,
+  CUSTOMER,
+  madeFacts,
+  roleAssignment,
+  SUBSCRIPTION,
+} from '#lib/core/testing/made-facts.ts';
+import type { AzureRoom } from '#lib/azure/room.ts';
+import type { AgentGroup } from '#lib/core/facts.ts';
+import { judgeSubscription } from '#lib/core/judge.ts';
+import { parsePeriod } from '#lib/core/periods.ts';
+import type { Source } from '#lib/core/statuses.ts';
+import { saveSubscriptions } from '#lib/db/customers.ts';
+import type { Db } from '#lib/db/db.ts';
+import { saveSubscriptionRead } from '#lib/db/delegations.ts';
+import { saveAgentGroups } from '#lib/db/directory.ts';
+import { saveCompleteRead } from '#lib/db/reads.ts';
+import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
+import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { loadCustomer, loadShared } from './load-facts.ts';
+
+const NOW = '2026-11-21T09:00:00.000Z';
+const LONG_AGO = '2026-01-10T00:00:00.000Z';
+const october = parsePeriod('2026-10');
+if (october === null) throw new Error('period');
+const adminAgents: AgentGroup = { principalId: ADMIN_AGENTS, name: 'AdminAgents' };
+
+describeOnBothEngines('facts from what is held', (open) => {
+  let db: Db;
+
+  const hold = async (source: Source, asOf: string, save: (readId: string) => Promise<unknown>) => {
+    const readId = crypto.randomUUID();
+    await save(readId);
+    const ofCustomer = source === 'delegations' || source === 'role-assignments';
+    const key = { source, tenantId: ofCustomer ? CUSTOMER : '', period: '' } as const;
+    await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows: 1 });
+  };
+  const covered = (readId: string) =>
+    saveSubscriptionRead(db, readId, {
+      subscriptionId: SUBSCRIPTION,
+      via: 'managing-tenant',
+      unreadReason: null,
+      missingRight: null,
+    });
+  const judged = async () => {
+    const deps = {
+      db,
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      // Facts come from the store alone.
+      room: {} as AzureRoom,
+      profile: madeFacts().profile,
+      billingAccount: null,
+      now: () => Date.parse(NOW),
+      newId: () => crypto.randomUUID(),
+    };
+    const { subscriptions } = await loadCustomer(deps, await loadShared(deps), CUSTOMER, october);
+    return subscriptions.map(({ facts }) => judgeSubscription(facts, october, NOW));
+  };
+
+  beforeAll(async () => {
+    ({ db } = await open());
+    await hold('subscriptions', NOW, (readId) =>
+      saveSubscriptions(db, readId, [
+        {
+          subscriptionId: SUBSCRIPTION,
+          tenantId: CUSTOMER,
+          displayName: 'Shop',
+          state: 'Enabled',
+          offer: null,
+        },
+      ]),
+    );
+    await hold('delegations', LONG_AGO, covered);
+    await hold('role-assignments', NOW, async (readId) => {
+      await saveRoleAssignments(db, readId, CUSTOMER, [roleAssignment({ createdAt: null })]);
+      await covered(readId);
+    });
+  });
+
+  it('takes a directory without agent groups for the wrong one, and nobody for a stranger', async () => {
+    await hold('agent-groups', NOW, () => Promise.resolve());
+    expect(await judged()).toMatchObject([{ linked: 'unknown', access: 'unknown' }]);
+  });
+
+  it('knows an assignment without a date only since the read that first had it', async () => {
+    await hold('agent-groups', NOW, (readId) => saveAgentGroups(db, readId, [adminAgents]));
+    expect(await judged()).toMatchObject([
+      { linked: 'automatic', access: 'unknown', cause: 'access-unread' },
+    ]);
+  });
+});
