@@ -129,7 +129,13 @@ export async function listBilledSubscriptions(db: Db, tenantId: TenantId): Promi
     .selectDistinct({ subscriptionId: dailyCosts.subscriptionId })
     .from(dailyCosts)
     .innerJoin(sourceReads, isCurrent(dailyCosts))
-    .where(and(eq(dailyCosts.tenantId, tenantId), ne(dailyCosts.subscriptionId, '')));
+    .where(
+      and(
+        eq(sourceReads.source, 'costs'),
+        eq(sourceReads.tenantId, tenantId),
+        ne(dailyCosts.subscriptionId, ''),
+      ),
+    );
   return new Set(rows.map((row) => row.subscriptionId as SubscriptionId));
 }
 

@@ -21,8 +21,11 @@ export async function saveBilledCustomers(
   );
 }
 
-/** Billed customers whose id is a tenant's, from the current read. */
-export async function listBilledCustomers(db: Db): Promise<(BilledCustomer & { tenantId: TenantId })[]> {
+/** Billed customers whose id is a tenant's, from the current read; of one tenant, or all. */
+export async function listBilledCustomers(
+  db: Db,
+  tenantId?: TenantId,
+): Promise<(BilledCustomer & { tenantId: TenantId })[]> {
   const rows = await db
     .select({
       billingAccountName: billedCustomers.billingAccountName,
@@ -32,7 +35,10 @@ export async function listBilledCustomers(db: Db): Promise<(BilledCustomer & { t
     })
     .from(billedCustomers)
     .innerJoin(sourceReads, isCurrent(billedCustomers))
-    .where(isNotNull(billedCustomers.tenantId));
+    .where(
+      tenantId === undefined ? isNotNull(billedCustomers.tenantId) : eq(billedCustomers.tenantId, tenantId),
+    )
+    .orderBy(billedCustomers.billingAccountName, billedCustomers.customerId);
   // The column is written from a parsed tenant id only.
   return rows.map((row) => ({ ...row, tenantId: row.tenantId as TenantId }));
 }

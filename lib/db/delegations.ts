@@ -58,12 +58,28 @@ export async function listDelegations(
     .select({ delegation: delegations })
     .from(delegations)
     .innerJoin(sourceReads, isCurrent(delegations))
-    .where(tenantIds === undefined ? undefined : inArray(delegations.tenantId, [...tenantIds]))
+    .where(
+      and(
+        eq(sourceReads.source, 'delegations'),
+        tenantIds === undefined ? undefined : inArray(sourceReads.tenantId, [...tenantIds]),
+      ),
+    )
     .orderBy(delegations.id);
   const readIds = [...new Set(rows.map(({ delegation }) => delegation.readId))];
   const granted = readIds.length === 0 ? [] : await listAuthorizations(db, readIds);
   const byDelegation = Map.groupBy(granted, (row) => row.delegationId);
   return rows.map(({ delegation }) => delegationOf(delegation, byDelegation.get(delegation.id) ?? []));
+}
+
+/** Customers as current delegations name them. */
+export async function listManageeNames(db: Db): Promise<Map<TenantId, string>> {
+  const rows = await db
+    .selectDistinct({ tenantId: delegations.tenantId, name: delegations.manageeTenantName })
+    .from(delegations)
+    .innerJoin(sourceReads, isCurrent(delegations))
+    .where(isNotNull(delegations.manageeTenantName))
+    .orderBy(delegations.tenantId, delegations.manageeTenantName);
+  return new Map(rows.map((row) => [row.tenantId as TenantId, row.name ?? '']));
 }
 
 type AuthorizationRow = typeof authorizations.$inferSelect;

@@ -13,7 +13,13 @@ import {
 import { parsePeriod } from '#lib/core/periods.ts';
 import { addDailyCosts, findDailyCosts, listDaySums } from './costs.ts';
 import type { Db } from './db.ts';
-import { listAuthorizedPrincipals, listDelegations, saveDelegations } from './delegations.ts';
+import { listBilledCustomers, saveBilledCustomers } from './customers.ts';
+import {
+  listAuthorizedPrincipals,
+  listDelegations,
+  listManageeNames,
+  saveDelegations,
+} from './delegations.ts';
 import { countRows, findSourceRead, saveCompleteRead, saveUnfinishedRead, type ReadKey } from './reads.ts';
 import { listDirectPrincipals, saveRoleAssignments } from './role-assignments.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
@@ -138,6 +144,30 @@ describeOnBothEngines('reads', (open) => {
       await saveRead(db, { ...costsKey, period: september }, EARLY, async () => undefined);
       expect(await findDailyCosts(db, CUSTOMER, september)).toEqual({ asOf: EARLY, rows: [] });
     });
+  });
+
+  it('lists the billing accounts of a customer in one order, which a cursor can count on', async () => {
+    const { db } = await open();
+    const key: ReadKey = { source: 'billing-customers', tenantId: '', period: '' };
+    const billed = (billingAccountName: string, tenantId = CUSTOMER) => ({
+      billingAccountName,
+      customerId: tenantId,
+      tenantId,
+      displayName: 'Alder',
+    });
+    await saveRead(db, key, EARLY, (readId) =>
+      saveBilledCustomers(db, readId, [billed('b'), billed('a'), billed('c', US)]),
+    );
+    const accounts = (await listBilledCustomers(db, CUSTOMER)).map((row) => row.billingAccountName);
+    expect(accounts).toEqual(['a', 'b']);
+  });
+
+  it('names customers as their delegations do', async () => {
+    const { db } = await open();
+    await saveRead(db, delegationsKey, EARLY, (readId) =>
+      saveDelegations(db, readId, CUSTOMER, [one(1), delegation({ manageeTenantName: 'Alder' })]),
+    );
+    expect([...(await listManageeNames(db))]).toEqual([[CUSTOMER, 'Alder']]);
   });
 
   it('asks the directory only for principals of its own, not for foreign groups', async () => {

@@ -22,12 +22,15 @@ export async function saveRoleAssignments(
   );
 }
 
+const readOf = (tenantId: TenantId) =>
+  and(eq(sourceReads.source, 'role-assignments'), eq(sourceReads.tenantId, tenantId));
+
 export async function listRoleAssignments(db: Db, tenantId: TenantId): Promise<RoleAssignment[]> {
   const rows = await db
     .select({ assignment: roleAssignments })
     .from(roleAssignments)
     .innerJoin(sourceReads, isCurrent(roleAssignments))
-    .where(eq(roleAssignments.tenantId, tenantId))
+    .where(readOf(tenantId))
     .orderBy(roleAssignments.id);
   // Written only from values of this type.
   return rows.map(({ assignment }) => assignment as unknown as RoleAssignment);
@@ -39,6 +42,6 @@ export async function listDirectPrincipals(db: Db, tenantId: TenantId): Promise<
     .selectDistinct({ principalId: roleAssignments.principalId })
     .from(roleAssignments)
     .innerJoin(sourceReads, isCurrent(roleAssignments))
-    .where(and(eq(roleAssignments.tenantId, tenantId), ne(roleAssignments.principalType, 'foreign-group')));
+    .where(and(readOf(tenantId), ne(roleAssignments.principalType, 'foreign-group')));
   return rows.map((row) => row.principalId as PrincipalId).sort();
 }

@@ -5,7 +5,7 @@ import {
   listVisibleSubscriptions,
   saveCustomers,
 } from '#lib/db/customers.ts';
-import { listDelegations } from '#lib/db/delegations.ts';
+import { listManageeNames } from '#lib/db/delegations.ts';
 import { instant, type SyncDeps } from './deps.ts';
 
 /**
@@ -15,17 +15,13 @@ import { instant, type SyncDeps } from './deps.ts';
 export async function nameCustomers(deps: SyncDeps): Promise<TenantId[]> {
   const { db, profile } = deps;
   const billed = new Map((await listBilledCustomers(db)).map((row) => [row.tenantId, row]));
-  const names = new Map<TenantId, string>();
-  for (const { tenantId, definition } of await listDelegations(db)) {
-    if (definition?.manageeTenantName) names.set(tenantId, definition.manageeTenantName);
-  }
+  const names = await listManageeNames(db);
   const seen = (await listVisibleSubscriptions(db)).map(({ tenantId }) => tenantId);
   // Customers were stored with parsed tenant ids.
-  const known = (await listCustomers(db)).map((row) => row.tenantId as TenantId);
-  const tenants = [...new Set([...billed.keys(), ...seen, ...known])]
+  const held = new Map((await listCustomers(db)).map((row) => [row.tenantId as TenantId, row.displayName]));
+  const tenants = [...new Set([...billed.keys(), ...seen, ...held.keys()])]
     .filter((tenantId) => tenantId !== profile.managingTenantId)
     .sort();
-  const held = new Map((await listCustomers(db)).map((row) => [row.tenantId, row.displayName]));
   await saveCustomers(
     db,
     instant(deps),

@@ -11,7 +11,7 @@ export async function readCustomerCosts(context: StepContext): Promise<StepResul
   const { db } = context.deps;
   const period = parsePeriod(context.key.period);
   if (period === null) throw new Error('a cost step has no month');
-  const billed = (await listBilledCustomers(db)).filter((row) => row.tenantId === tenantId);
+  const billed = await listBilledCustomers(db, tenantId);
   const start = parseCursor(context.cursor);
   for (const [index, { billingAccountName, customerId }] of billed.entries()) {
     if (index < start.account) continue;

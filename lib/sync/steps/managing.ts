@@ -151,6 +151,8 @@ export async function readDimensions(context: StepContext): Promise<StepResult> 
   const accounts = [
     ...new Set((await listBilledCustomers(context.deps.db)).map((row) => row.billingAccountName)),
   ];
+  if (accounts.length === 0)
+    throw new NothingVisible('No billed customer, and so no billing account, is known.');
   for (const billingAccountName of accounts) {
     const dimensions = await readCostDimensions(context.caller(), billingAccountName);
     const rows = Object.entries(dimensions).map(([dimension, spelling]) => ({
