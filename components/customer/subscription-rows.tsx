@@ -51,8 +51,8 @@ export function SubscriptionRows({ subscription, now }: SubscriptionRowsProps) {
         <Cell numeric label="Credit">
           <MoneyList totals={totals} figure="credit" />
         </Cell>
-        <Cell numeric label="Missed">
-          <MoneyList totals={totals} figure="missedAtMost" upTo />
+        <Cell numeric label="Missed, up to">
+          <MoneyList totals={totals} figure="missedAtMost" />
         </Cell>
       </Row>
       <Row>

@@ -37,7 +37,7 @@ export function Subscriptions({ subscriptions, outside, now }: SubscriptionsProp
           <Column>Access predicts</Column>
           <Column>Credit proves</Column>
           <Column numeric>Credit</Column>
-          <Column numeric>Missed</Column>
+          <Column numeric>Missed, up to</Column>
         </Head>
         <Body>
           {subscriptions.map((subscription) => (

@@ -2,5 +2,18 @@ import type { CustomersQuery } from '#lib/queries/schemas/customers.ts';
 
 /** What the address of the list holds besides its page. */
 export type Choice = {
-  [Name in 'period' | 'verdict' | 'cause' | 'q' | 'sort']: CustomersQuery[Name];
+  [Name in 'period' | 'verdict' | 'cause' | 'access' | 'credit' | 'q' | 'sort']: CustomersQuery[Name];
 };
+
+export const choiceOf = (query: CustomersQuery): Choice => ({
+  period: query.period,
+  verdict: query.verdict,
+  cause: query.cause,
+  access: query.access,
+  credit: query.credit,
+  q: query.q,
+  sort: query.sort,
+});
+
+export const isFiltered = ({ verdict, cause, access, credit, q }: Choice): boolean =>
+  [verdict, cause, access, credit, q].some((value) => value !== undefined);

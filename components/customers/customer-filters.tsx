@@ -2,36 +2,27 @@ import { causeWords } from '#components/status/cause-words.ts';
 import { VERDICT_LOOKS } from '#components/status/verdict-looks.ts';
 import { addressWith } from '#components/ui/address.ts';
 import { FilterSelect } from '#components/ui/filter-select.tsx';
+import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import { SearchBox } from '#components/ui/search-box.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { CAUSES } from '#lib/core/causes.ts';
 import { VERDICTS } from '#lib/core/statuses.ts';
-import type { Choice } from './choice.ts';
+import type { CustomerList } from '#lib/queries/schemas/customers.ts';
+import { ActiveFilters } from './active-filters.tsx';
+import { isFiltered, type Choice } from './choice.ts';
 
 const CAUSE_OPTIONS = CAUSES.map((cause) => ({ value: cause, label: causeWords(cause).title })).toSorted(
   (a, b) => a.label.localeCompare(b.label, 'en'),
 );
 
-export function CustomerFilters({ choice }: { choice: Choice }) {
+type CustomerFiltersProps = { choice: Choice; list: CustomerList };
+
+export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
   const { q, cause, ...withoutBoth } = choice;
   return (
-    <div className="grid gap-3 print:hidden">
-      <Segments
-        label="Verdict"
-        segments={[
-          {
-            href: addressWith('/customers', choice, { verdict: undefined }),
-            label: 'All',
-            current: !choice.verdict,
-          },
-          ...VERDICTS.map((verdict) => ({
-            href: addressWith('/customers', choice, { verdict }),
-            label: VERDICT_LOOKS[verdict].word,
-            current: choice.verdict === verdict,
-          })),
-        ]}
-      />
-      <div className="flex flex-wrap gap-3">
+    <div className="grid gap-3">
+      <VerdictSegments choice={choice} list={list} />
+      <div className="flex flex-wrap items-center gap-3">
         <SearchBox
           label="Search customers"
           placeholder="Name or tenant id"
@@ -46,7 +37,36 @@ export function CustomerFilters({ choice }: { choice: Choice }) {
           options={CAUSE_OPTIONS}
           keep={{ ...withoutBoth, q }}
         />
+        <p role="status" className="text-sm text-soft sm:ml-auto">
+          {isFiltered(choice) && `${formatCount(list.total)} of `}
+          {plural(list.unfilteredTotal, 'customer')}
+        </p>
       </div>
+      <ActiveFilters choice={choice} />
+    </div>
+  );
+}
+
+function VerdictSegments({ choice, list }: CustomerFiltersProps) {
+  return (
+    <div className="print:hidden">
+      <Segments
+        label="Verdict"
+        segments={[
+          {
+            href: addressWith('/customers', choice, { verdict: undefined }),
+            label: 'All',
+            count: list.unfilteredTotal,
+            current: choice.verdict === undefined,
+          },
+          ...VERDICTS.map((verdict) => ({
+            href: addressWith('/customers', choice, { verdict }),
+            label: VERDICT_LOOKS[verdict].word,
+            count: list.byVerdict[verdict],
+            current: choice.verdict === verdict,
+          })),
+        ]}
+      />
     </div>
   );
 }

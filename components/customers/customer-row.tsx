@@ -15,7 +15,7 @@ type CustomerRowProps = { customer: Customer; period: string; now: string };
 export function CustomerRow({ customer, period, now }: CustomerRowProps) {
   return (
     <Row className="hover:bg-subtle/50">
-      <RowHead className="max-w-64 min-w-40">
+      <RowHead className="max-w-80 md:min-w-48 xl:min-w-56">
         <AppLink
           href={`/customers/${customer.tenantId}?period=${period}`}
           className="break-words underline-offset-4 hover:underline"
@@ -32,29 +32,29 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
           </span>
         )}
       </RowHead>
-      <Cell wide className="min-w-44">
+      <Cell wide className="md:min-w-48">
         <span>
           <VerdictBadge verdict={customer.verdict} totals={customer.totals} quiet />
-          {customer.mainCause !== null && (
+          {customer.mainCause !== null && customer.mainCause !== 'earning' && (
             <span className="block text-soft">
               <CauseTitle cause={customer.mainCause} />
             </span>
           )}
         </span>
       </Cell>
-      <Cell numeric label="Missed">
-        <MoneyList totals={customer.totals} figure="missedAtMost" upTo />
+      <Cell numeric label="Missed, up to">
+        <MoneyList totals={customer.totals} figure="missedAtMost" />
       </Cell>
       <Cell numeric label="Credit">
         <MoneyList totals={customer.totals} figure="credit" />
       </Cell>
-      <Cell label="Coverage" className="md:pl-6">
+      <Cell label="Coverage" className="md:min-w-32 md:pl-5">
         <Coverages totals={customer.totals} />
       </Cell>
       <Cell numeric label="Cost">
         <MoneyList totals={customer.totals} figure="gross" />
       </Cell>
-      <Cell wide label="Subscriptions" className="md:pl-6">
+      <Cell wide label="Subscriptions" className="md:min-w-36 md:pl-5">
         <VerdictBar byVerdict={customer.subscriptions.byVerdict} />
       </Cell>
     </Row>

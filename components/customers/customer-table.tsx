@@ -2,6 +2,7 @@ import { Coverage } from '#components/status/coverage-bar.tsx';
 import { MoneyList } from '#components/status/money.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { plural } from '#components/ui/format-numbers.ts';
+import { HelpText } from '#components/ui/help-text.tsx';
 import { SortColumn } from '#components/ui/sort-column.tsx';
 import { Body, Cell, Column, Foot, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { CustomerList } from '#lib/queries/schemas/customers.ts';
@@ -44,18 +45,31 @@ function CustomerHead({ choice }: { choice: Choice }) {
     <Head>
       <SortColumn {...sortLink(choice, 'name')}>Customer</SortColumn>
       <SortColumn {...sortLink(choice, 'verdict')}>Verdict, main cause</SortColumn>
-      <SortColumn numeric {...sortLink(choice, 'missed')}>
-        Missed
+      <SortColumn numeric help={<MissedHelp />} {...sortLink(choice, 'missed')}>
+        Missed, up to
       </SortColumn>
       <Column numeric>Credit</Column>
-      <Column className="w-36 pl-6">Coverage</Column>
-      <SortColumn numeric {...sortLink(choice, 'cost')}>
+      <Column className="pl-5">Coverage</Column>
+      <SortColumn
+        numeric
+        help={<HelpText about="order by cost">Cost before credit. {ORDER}</HelpText>}
+        {...sortLink(choice, 'cost')}
+      >
         Cost
       </SortColumn>
-      <Column className="w-44 pl-6">Subscriptions</Column>
+      <Column className="pl-5">Subscriptions</Column>
     </Head>
   );
 }
+
+const ORDER = 'Several currencies are put in order by the US-dollar amounts Microsoft states with them.';
+
+const MissedHelp = () => (
+  <HelpText about="missed credit, and its order">
+    The most that cost without credit could have earned: it is not yet classified, and some of it may never
+    earn. {ORDER}
+  </HelpText>
+);
 
 function TotalsFoot({ list }: { list: CustomerList }) {
   return (
@@ -63,13 +77,13 @@ function TotalsFoot({ list }: { list: CustomerList }) {
       <Row className="border-t-2 font-semibold">
         <RowHead className="font-semibold">{plural(list.total, 'customer')}</RowHead>
         <Cell data-empty="" />
-        <Cell numeric label="Missed">
-          <MoneyList totals={list.totals} figure="missedAtMost" upTo />
+        <Cell numeric label="Missed, up to">
+          <MoneyList totals={list.totals} figure="missedAtMost" />
         </Cell>
         <Cell numeric label="Credit">
           <MoneyList totals={list.totals} figure="credit" />
         </Cell>
-        <Cell label="Coverage" className="md:pl-6">
+        <Cell label="Coverage" className="md:pl-5">
           <span className="inline-grid">
             {list.totals.map((money) => (
               <Coverage key={money.currency} money={money} />

@@ -3,7 +3,6 @@ import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
-import { recentMonths } from '#components/layout/recent-months.ts';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { addressWith } from '#components/ui/address.ts';
@@ -11,8 +10,8 @@ import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { periodOf } from '#lib/core/periods.ts';
 import type { CustomerList, CustomersQuery } from '#lib/queries/schemas/customers.ts';
+import { choiceOf, isFiltered } from './choice.ts';
 import { CustomerFilters } from './customer-filters.tsx';
 import { CustomerTable } from './customer-table.tsx';
 
@@ -27,34 +26,28 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
       </>
     );
   }
-  const choice = {
-    period: query.period,
-    verdict: query.verdict,
-    cause: query.cause,
-    q: query.q,
-    sort: query.sort,
-  };
+  const choice = choiceOf(query);
   return (
     <>
       <PageHeader
         title="Customers"
         meta={
           <>
-            <CreditNote open={list.period === periodOf(info.now)} creditRate={info.creditRate} />{' '}
+            <CreditNote open={list.open} creditRate={info.creditRate} />{' '}
             <DataFrom completeness={list.completeness} now={info.now} />
           </>
         }
       >
         <PeriodPicker
           period={list.period}
-          periods={recentMonths(info.now)}
+          periods={list.periods}
           hrefOf={(period) => addressWith('/customers', choice, { period })}
         />
       </PageHeader>
       <SourceFailures completeness={list.completeness} now={info.now} />
-      <CustomerFilters choice={choice} />
+      <CustomerFilters choice={choice} list={list} />
       {list.items.length === 0 ? (
-        <NoMatch filtered={Boolean(query.q ?? query.cause ?? query.verdict)} />
+        <NoMatch filtered={isFiltered(choice)} period={query.period} />
       ) : (
         <>
           <CustomerTable list={list} choice={choice} now={info.now} />
@@ -65,7 +58,7 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
   );
 }
 
-function NoMatch({ filtered }: { filtered: boolean }) {
+function NoMatch({ filtered, period }: { filtered: boolean; period: string | undefined }) {
   if (!filtered) {
     return (
       <EmptyState icon="customers" title="No customers were found">
@@ -81,7 +74,7 @@ function NoMatch({ filtered }: { filtered: boolean }) {
       icon="search"
       title="No customer matches these filters"
       action={
-        <AppLink href="/customers" className={BUTTON.plain}>
+        <AppLink href={addressWith('/customers', { period })} className={BUTTON.plain}>
           Clear filters
         </AppLink>
       }

@@ -1,7 +1,8 @@
 import { ACCESS_LOOKS, CREDIT_LOOKS } from '#components/status/verdict-looks.ts';
 import { StatusBadge } from '#components/status/status-badge.tsx';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { formatMoneyShort, isZero, plural } from '#components/ui/format-numbers.ts';
+import { formatCount, formatMoneyShort, isZero } from '#components/ui/format-numbers.ts';
 import { TONE_WASH, type Tone } from '#components/ui/tone.ts';
 import { ACCESS, CREDIT, type Access, type Credit } from '#lib/core/statuses.ts';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
@@ -21,47 +22,37 @@ const NEWS: Partial<Record<`${Access} ${Credit}`, { tone: Tone; text: string }>>
   'not-covered unknown': { tone: 'miss', text: 'access to mend' },
 };
 
-export function AccessCreditMatrix({ matrix }: { matrix: CellOf[] }) {
+type AccessCreditMatrixProps = { matrix: CellOf[]; period: string };
+
+export function AccessCreditMatrix({ matrix, period }: AccessCreditMatrixProps) {
   return (
     <Card
       title="Access predicts, credit proves"
-      note="Subscriptions and their cost before credit. Where the two disagree, that is the news."
+      note="Subscriptions and their cost before credit. Where the two disagree, that is the news. Each cell opens its customers."
       flush
     >
-      <div
-        className="relative overflow-x-auto px-5 pb-5 print:px-0"
-        tabIndex={0}
-        role="group"
-        aria-label="Access by credit"
-      >
-        <table className="w-full min-w-3xl table-fixed border-separate border-spacing-1 text-sm">
+      <div className="px-3 pb-4 max-md:px-0 print:px-0">
+        <table
+          role="table"
+          className="stack-table w-full table-fixed text-sm md:border-separate md:border-spacing-1"
+        >
           <caption className="sr-only">Subscriptions by access (rows) and credit (columns)</caption>
-          <thead>
-            <tr>
-              <td className="w-32 py-1 text-xs text-faint">Access ↓ Credit →</td>
+          <thead role="rowgroup">
+            <tr role="row">
+              <td role="cell" className="w-28 px-2 py-1 text-xs text-faint">
+                Access ↓ Credit →
+              </td>
               {CREDIT.map((credit) => (
-                <th key={credit} scope="col" className="px-2 py-1 text-left font-normal">
+                <th key={credit} role="columnheader" scope="col" className="px-2 py-1 text-left font-normal">
+                  <span className="sr-only">Credit </span>
                   <StatusBadge look={CREDIT_LOOKS[credit]} quiet />
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {ACCESS.map((access) => (
-              <tr key={access}>
-                <th scope="row" className="py-2 pr-2 text-left align-top font-normal">
-                  <span className="sr-only">Access </span>
-                  <StatusBadge look={ACCESS_LOOKS[access]} quiet />
-                </th>
-                {CREDIT.map((credit) => (
-                  <MatrixCell
-                    key={credit}
-                    cell={find(matrix, access, credit)}
-                    access={access}
-                    credit={credit}
-                  />
-                ))}
-              </tr>
+              <MatrixRow key={access} access={access} matrix={matrix} period={period} />
             ))}
           </tbody>
         </table>
@@ -70,30 +61,58 @@ export function AccessCreditMatrix({ matrix }: { matrix: CellOf[] }) {
   );
 }
 
-const find = (matrix: CellOf[], access: Access, credit: Credit) =>
-  matrix.find((cell) => cell.access === access && cell.credit === credit);
+type MatrixRowProps = AccessCreditMatrixProps & { access: Access };
 
-function MatrixCell({ cell, access, credit }: { cell: CellOf | undefined; access: Access; credit: Credit }) {
-  if (cell === undefined || cell.subscriptions === 0) {
-    return (
-      <td className="rounded-md bg-subtle/60 px-2.5 py-2 align-top text-faint">
-        <span aria-hidden="true">·</span>
-        <span className="sr-only">none</span>
-      </td>
-    );
-  }
+function MatrixRow({ access, matrix, period }: MatrixRowProps) {
+  const cells = matrix.filter((cell) => cell.access === access && cell.subscriptions > 0);
+  return (
+    <tr role="row" className={`max-md:border-t ${cells.length === 0 ? 'max-md:hidden!' : ''}`}>
+      <th role="rowheader" scope="row" className="px-2 py-2 text-left align-top font-normal">
+        <span className="md:sr-only">Access </span>
+        <StatusBadge look={ACCESS_LOOKS[access]} quiet />
+      </th>
+      {CREDIT.map((credit) => {
+        const cell = cells.find((one) => one.credit === credit);
+        return cell === undefined ? (
+          <EmptyCell key={credit} />
+        ) : (
+          <MatrixCell key={credit} cell={cell} period={period} />
+        );
+      })}
+    </tr>
+  );
+}
+
+const EmptyCell = () => (
+  <td role="cell" data-empty="" className="rounded-md bg-subtle/60 px-2.5 py-2 align-top text-faint">
+    <span aria-hidden="true">·</span>
+    <span className="sr-only">none</span>
+  </td>
+);
+
+/** Leads to the customers that hold a subscription of this access and credit. */
+function MatrixCell({ cell, period }: { cell: CellOf; period: string }) {
+  const { access, credit, subscriptions, eligibleGross } = cell;
   const news = NEWS[`${access} ${credit}`];
   return (
-    <td className={`rounded-md px-2.5 py-2 align-top ${TONE_WASH[news?.tone ?? 'mute']}`}>
-      <span className="block font-semibold tabular-nums">{plural(cell.subscriptions, 'subscription')}</span>
-      {cell.eligibleGross
-        .filter((money) => !isZero(money.gross))
-        .map((money) => (
-          <span key={money.currency} className="block text-soft tabular-nums">
-            {formatMoneyShort(money.gross, money.currency)}
-          </span>
-        ))}
-      {news !== undefined && <span className="block pt-0.5 text-xs text-soft">{news.text}</span>}
+    <td role="cell" data-label={`Credit: ${CREDIT_LOOKS[credit].word}`} className="h-px align-top md:p-0">
+      <AppLink
+        href={`/customers?period=${period}&access=${access}&credit=${credit}`}
+        className={`group block h-full rounded-md px-2.5 py-2 ${TONE_WASH[news?.tone ?? 'mute']}`}
+      >
+        <span className="block underline-offset-4 group-hover:underline">
+          <span className="text-base font-semibold tabular-nums">{formatCount(subscriptions)}</span>{' '}
+          <span className="text-xs text-soft">{subscriptions === 1 ? 'subscription' : 'subscriptions'}</span>
+        </span>
+        {eligibleGross
+          .filter((money) => !isZero(money.gross))
+          .map((money) => (
+            <span key={money.currency} className="block text-soft tabular-nums">
+              {formatMoneyShort(money.gross, money.currency)}
+            </span>
+          ))}
+        {news !== undefined && <span className="block pt-0.5 text-xs text-soft">{news.text}</span>}
+      </AppLink>
     </td>
   );
 }

@@ -11,7 +11,7 @@ export function Currencies({ overview }: { overview: Overview }) {
     return <NoCost period={period} read={wasRead(overview.completeness, 'costs')} />;
   }
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 xl:grid-cols-2">
       {totals.map((money) => {
         const before = previous.totals.find((row) => row.currency === money.currency);
         return (
@@ -19,12 +19,14 @@ export function Currencies({ overview }: { overview: Overview }) {
             key={money.currency}
             money={money}
             days={overview.days}
+            className="xl:last:odd:col-span-2"
             before={
               before === undefined
                 ? `no ${money.currency} held for ${formatMonthName(previous.period)}`
                 : `all of ${formatMonthName(previous.period)}: ${formatMoney(before.credit, money.currency)}`
             }
             hrefs={{
+              credit: `/customers?period=${period}`,
               missed: `/customers?period=${period}&sort=-missed`,
               cost: `/customers?period=${period}&sort=-cost`,
             }}

@@ -28,7 +28,7 @@ export function LargestGaps({ overview }: { overview: Overview }) {
           <Column>Verdict</Column>
           <Column>Main cause</Column>
           <Column className="w-40">Coverage</Column>
-          <Column numeric>Missed</Column>
+          <Column numeric>Missed, up to</Column>
         </Head>
         <Body>
           {largestGaps.map((customer) => (
@@ -64,8 +64,8 @@ function GapRow({ customer, period }: { customer: Customer; period: string }) {
           ))}
         </span>
       </Cell>
-      <Cell numeric label="Missed">
-        <MoneyList totals={customer.totals} figure="missedAtMost" upTo />
+      <Cell numeric label="Missed, up to">
+        <MoneyList totals={customer.totals} figure="missedAtMost" />
       </Cell>
     </Row>
   );

@@ -47,7 +47,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
       <SourceFailures completeness={overview.completeness} now={info.now} />
       <Currencies overview={overview} />
       <CustomersByVerdict overview={overview} />
-      <AccessCreditMatrix matrix={overview.matrix} />
+      <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />
       <LargestGaps overview={overview} />
       <Card
         title="What this page rests on"

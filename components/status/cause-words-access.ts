@@ -24,26 +24,27 @@ export const ACCESS_CAUSE_WORDS = {
     title: 'No access',
     meaning: 'No agent group, delegation or linked identity of yours has access.',
     remedy:
-      'Agree a managed service, then a Lighthouse delegation with Support Request Contributor or what the work needs, and a linked service principal.',
+      'Agree a managed service, then a Lighthouse delegation with Support Request Contributor or what the work needs and a linked service principal, or access for your agent group again.',
     asksCustomer: true,
   },
   'foreign-principal-of-another-partner': {
     title: 'Another partner’s agent group',
     meaning:
-      'A foreign principal has access, but it is not one of your agent groups, even if the name matches.',
+      'A foreign principal has access, but it is no agent group of yours or of the reseller of record, even if the name matches.',
     remedy: 'Grant access again with the object id of your own agent group.',
     asksCustomer: true,
   },
   'aobo-role-not-earning': {
     title: 'Agent group’s role does not earn',
-    meaning: 'Your agent group has access with a role that earns no credit, such as Reader.',
+    meaning: 'Your agent group has access, but with a role that earns no credit there, such as Reader.',
     remedy: 'Assign a role that earns at the scope you want, no wider than the service needs.',
     asksCustomer: true,
   },
   'principal-not-linked': {
     title: 'Identity not linked',
-    meaning: 'The delegation is there, but none of its identities is linked to your partner ID.',
-    remedy: 'Link the service principal to the partner ID, signed in to the managing tenant.',
+    meaning: 'Access that should earn is there, but no identity that holds it is linked to your partner ID.',
+    remedy:
+      'Link the service principal to the partner ID: in the managing tenant for a delegation, in the customer’s tenant for direct access.',
   },
   'linked-in-customer-tenant-only': {
     title: 'Linked in the customer tenant only',
@@ -59,7 +60,8 @@ export const ACCESS_CAUSE_WORDS = {
   'role-not-earning': {
     title: 'Role does not earn',
     meaning: 'The linked identity holds only roles that earn no credit, such as Reader.',
-    remedy: 'Add a permanent role that earns; Support Request Contributor is the smallest common one.',
+    remedy:
+      'Where the service needs it, add a permanent role that earns; Support Request Contributor is the smallest common one.',
     asksCustomer: true,
   },
   'just-in-time-only': {
@@ -71,7 +73,8 @@ export const ACCESS_CAUSE_WORDS = {
   'role-not-listed': {
     title: 'Role not in Microsoft’s list',
     meaning: 'Microsoft’s list does not say whether this role earns.',
-    remedy: 'Add a role that is listed as earning, or wait for cost to prove it.',
+    remedy: 'Let cost prove it, or add the smallest listed role that fits the service.',
+    asksCustomer: true,
   },
   'no-linked-group-member': {
     title: 'No linked member in the group',
@@ -119,11 +122,13 @@ export const ACCESS_CAUSE_WORDS = {
     title: 'Delegation broken',
     meaning: 'The delegation exists, but its provisioning did not succeed or its definition is missing.',
     remedy: 'Deploy the delegation again.',
+    asksCustomer: true,
   },
   'delegated-to-another-tenant': {
     title: 'Delegated to another tenant',
     meaning: 'The delegation names a managing tenant that is not yours.',
     remedy: 'Onboard again with your managing tenant.',
+    asksCustomer: true,
   },
   'resource-group-delegation-only': {
     title: 'Only resource groups delegated',
@@ -155,7 +160,7 @@ export const ACCESS_CAUSE_WORDS = {
   'transferred-in-without-access': {
     title: 'Transferred in without access',
     meaning: 'The subscription moved to you; its permissions still belong to the previous partner.',
-    remedy: 'Add access of your own, ideally before the next transfer.',
+    remedy: 'Agree access of your own with the customer; at a next transfer, before billing moves.',
     asksCustomer: true,
   },
   'gdap-removed-rbac-intact': {
@@ -170,8 +175,9 @@ export const ACCESS_CAUSE_WORDS = {
   },
   'access-unread': {
     title: 'Access not read',
-    meaning: 'Something needed to judge access could not be read with the rights this service has.',
-    remedy: 'Give the service the right named under sources, then sync again.',
+    meaning: 'Something needed to judge access could not be read, so nothing is claimed about it.',
+    remedy:
+      'Where a read failed, give this service the right named there and sync again. Where all reads succeeded, the evidence says what stays open, such as whose an identity with direct access is.',
   },
   'link-unread': {
     title: 'Link not known',

@@ -46,7 +46,8 @@ const OTHER_CAUSE_WORDS: Record<Exclude<Cause, AccessCause>, CauseWords> = {
   },
   'too-recent': {
     title: 'Too recent to judge',
-    meaning: 'Credit counts whole days and shows up to 48 hours later.',
+    meaning:
+      'A link, role, delegation or day of cost less than 72 hours old: credit counts whole days and shows up to 48 hours later.',
     remedy: 'Look again on the date shown; do not open a case before it.',
   },
   'offset-by-azure-credit': {
@@ -55,10 +56,11 @@ const OTHER_CAUSE_WORDS: Record<Exclude<Cause, AccessCause>, CauseWords> = {
     remedy: 'Nothing to do.',
   },
   'no-billing-scope-data': {
-    title: 'Credit not visible yet',
-    meaning: 'The cost columns that prove credit were not read, were blank, or are not yet classified.',
+    title: 'Credit not proven yet',
+    meaning:
+      'The cost that would prove it was not read, says nothing about credit, or got none and is not yet known to be eligible.',
     remedy:
-      'Give the service a billing role on the partner billing account, or import the Partner Center cost file.',
+      'Where costs could not be read, give this service a billing role on the partner billing account. Cost that was read and only waits to be classified needs nothing from you.',
   },
   'price-lower-but-flag-absent': {
     title: 'Lower price, no credit flag',
@@ -73,13 +75,14 @@ const OTHER_CAUSE_WORDS: Record<Exclude<Cause, AccessCause>, CauseWords> = {
   'access-good-cost-uncredited': {
     title: 'Access good, no credit',
     meaning:
-      'Access should earn, yet the cost shows no credit: agreement, organisation or an incident at Microsoft.',
+      'Access should earn, yet the cost shows no credit: agreement, organisation, products or an incident at Microsoft.',
     remedy: 'Check that the partner agreement is active, then open a support case with the evidence below.',
   },
   'aobo-intact-cost-uncredited': {
     title: 'Admin access intact, no credit',
     meaning: 'Admin on behalf of is in place with an earning role, yet the cost shows no credit.',
-    remedy: 'Check products and dates and that the agreement is active, then open a support case.',
+    remedy:
+      'Check products, dates, Azure credit offers and that the agreement is active, then open a support case.',
   },
   'credited-by-unseen-access': {
     title: 'Credit by access you cannot see',

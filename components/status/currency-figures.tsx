@@ -7,23 +7,25 @@ import { Coverage, CoverageBar } from './coverage-bar.tsx';
 import { Money } from './money.tsx';
 
 /** Where the rows behind the figures are listed. */
-export type FigureLinks = { missed: string; cost: string };
+export type FigureLinks = { credit: string; missed: string; cost: string };
 
 type CurrencyFiguresProps = { money: MoneyRow; before?: ReactNode; hrefs?: FigureLinks };
 
 export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) {
   return (
-    <div className="grid content-start gap-4">
+    <div className="grid content-start gap-x-10 gap-y-4 @md:grid-cols-2 @3xl:grid-cols-1">
       <div>
         <h2 className="text-sm text-soft">
           Credit earned <span className="text-faint">{money.currency}</span>
         </h2>
-        <p className="text-3xl font-semibold tracking-tight tabular-nums">
-          <Money amount={money.credit} currency={money.currency} />
+        <p className="text-2xl font-semibold tracking-tight tabular-nums @3xl:text-3xl">
+          <Linked href={hrefs?.credit} quiet>
+            <Money amount={money.credit} currency={money.currency} />
+          </Linked>
         </p>
         {before !== undefined && <p className="text-xs text-faint">{before}</p>}
       </div>
-      <div className="grid gap-1.5">
+      <div className="grid content-end gap-1.5">
         <p className="flex justify-between gap-4 text-sm">
           <span className="text-soft">Coverage of eligible cost</span>
           <span className="font-medium">
@@ -32,7 +34,7 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
         </p>
         <CoverageBar money={money} thick />
       </div>
-      <dl className="grid gap-1.5 text-sm">
+      <dl className="grid gap-x-6 gap-y-1.5 text-sm @md:col-span-full @md:flex @md:flex-wrap @md:justify-between @3xl:grid">
         <Figure name="Missed" help={<MissedHelp money={money} />}>
           {!isZero(money.missedAtMost) && <span className="font-normal text-faint">up to </span>}
           <Linked href={hrefs?.missed}>
@@ -45,7 +47,9 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
           </Linked>
         </Figure>
         <Figure name="Not credited, not yet classified">
-          <Money amount={money.unclassifiedGross} currency={money.currency} />
+          <Linked href={hrefs?.missed}>
+            <Money amount={money.unclassifiedGross} currency={money.currency} />
+          </Linked>
         </Figure>
       </dl>
     </div>
@@ -65,7 +69,7 @@ function MissedHelp({ money }: { money: MoneyRow }) {
 
 function Figure({ name, help, children }: { name: string; help?: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 @md:block @3xl:flex">
       <dt className="text-soft">
         {name} {help}
       </dt>
@@ -74,10 +78,13 @@ function Figure({ name, help, children }: { name: string; help?: ReactNode; chil
   );
 }
 
-function Linked({ href, children }: { href: string | undefined; children: ReactNode }) {
+type LinkedProps = { href: string | undefined; quiet?: boolean; children: ReactNode };
+
+/** `quiet` leaves a figure its own looks until it is pointed at. */
+function Linked({ href, quiet = false, children }: LinkedProps) {
   if (href === undefined) return children;
   return (
-    <AppLink href={href} className="link">
+    <AppLink href={href} className={quiet ? 'underline-offset-4 hover:underline' : 'link'}>
       {children}
     </AppLink>
   );

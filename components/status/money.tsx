@@ -19,16 +19,15 @@ export const NoData = ({ why = 'no data' }: { why?: string }) => (
   </span>
 );
 
-type MoneyListProps = { totals: MoneyRow[]; figure: Figure; upTo?: boolean };
+type MoneyListProps = { totals: MoneyRow[]; figure: Figure };
 
 /** One line per currency; currencies are never added. */
-export function MoneyList({ totals, figure, upTo = false }: MoneyListProps) {
+export function MoneyList({ totals, figure }: MoneyListProps) {
   if (totals.length === 0) return <NoData why="no cost read" />;
   return (
     <span className="inline-grid">
       {totals.map((row) => (
         <span key={row.currency} className="whitespace-nowrap">
-          {upTo && !isZero(row[figure]) && <span className="text-faint">up to </span>}
           <Money amount={row[figure]} currency={row.currency} />
         </span>
       ))}

@@ -1,7 +1,12 @@
 import { Badge } from '#components/ui/badge.tsx';
 import { formatAge, formatInstant, isStale } from '#components/ui/format-dates.ts';
 
-type AgeProps = { at: string | null; now: string; verb?: string };
+type AgeProps = {
+  at: string | null;
+  now: string;
+  /** What was done then, such as "read". */
+  verb?: string;
+};
 
 export const RelativeTime = ({ at, now }: { at: string; now: string }) => (
   <time dateTime={at} title={formatInstant(at)} className="whitespace-nowrap">
@@ -12,21 +17,19 @@ export const RelativeTime = ({ at, now }: { at: string; now: string }) => (
 /** Age of data: never read, fresh, or stale with a sign. */
 export function DataAge({ at, now, verb = '' }: AgeProps) {
   if (at === null) return <span className="text-faint">Never read</span>;
-  if (!isStale(at, now)) {
-    return (
-      <>
-        {verb} <RelativeTime at={at} now={now} />
-      </>
-    );
-  }
+  const age = (
+    <span>
+      {verb !== '' && `${verb} `}
+      <RelativeTime at={at} now={now} />
+    </span>
+  );
+  if (!isStale(at, now)) return age;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
       <Badge tone="part" icon="stale" quiet>
         Stale
       </Badge>
-      <span>
-        {verb} <RelativeTime at={at} now={now} />
-      </span>
+      {age}
     </span>
   );
 }

@@ -71,7 +71,7 @@ function FailingSource({ entry, now, here }: FailingSourceProps) {
 type FailureLineProps = { failure: SourceFailure; source: Source; now: string; here: string };
 
 function FailureLine({ failure, source, now, here }: FailureLineProps) {
-  const { missingRight, message } = failure;
+  const { missingRight, message, code } = failure;
   return (
     <li className="grid gap-0.5 text-soft">
       <span>
@@ -84,7 +84,7 @@ function FailureLine({ failure, source, now, here }: FailureLineProps) {
         </span>
       </span>
       {missingRight !== null && <MissingRight right={missingRight} />}
-      <AzureWords message={message} code={null} open={missingRight === null} />
+      <AzureWords message={message} code={code} open={missingRight === null} />
     </li>
   );
 }

@@ -12,6 +12,7 @@ export function SourceTable({ completeness, now }: SourceTableProps) {
     <Table caption="What was read from each source, and when">
       <Head>
         <Column>Source</Column>
+        <Column className="max-xl:hidden">Shows</Column>
         <Column>State</Column>
         <Column numeric>Read</Column>
         <Column numeric>Rows</Column>
@@ -33,8 +34,11 @@ function SourceRow({ entry, now }: { entry: Completeness; now: string }) {
     <Row>
       <RowHead>
         {words.name}
-        <span className="block text-xs font-normal text-faint">shows {words.shows}</span>
+        <span className="block text-xs font-normal text-faint xl:hidden">shows {words.shows}</span>
       </RowHead>
+      <Cell className="text-soft max-xl:hidden" data-empty="">
+        {words.shows}
+      </Cell>
       <Cell label="State">
         <Badge tone={look.tone} icon={look.icon} quiet>
           {look.word}

@@ -1,50 +1,46 @@
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 
 const POLL_MS = 2000;
+const SETTLE_MS = 500;
 
 // Both come from our own API, which makes them by the schema of this type.
-const parseRun = (text: string) => JSON.parse(text) as SyncRunDetail;
+const isRunning = (text: string) => (JSON.parse(text) as SyncRunDetail).status === 'running';
 
-/** Reports a run as it moves: by events, or by asking again where events cannot be had. Returns the way to stop. */
-export function followRun(id: string, report: (run: SyncRunDetail) => void, ended: () => void): () => void {
+/** Calls `moved` while a run goes on and once more when it ends. Returns the way to stop. */
+export function followRun(id: string, moved: () => void): () => void {
   const url = `/api/v1/sync/runs/${id}`;
-  const stopping = new AbortController();
   const events = new EventSource(`${url}/events`);
-  const take = (run: SyncRunDetail) => {
-    report(run);
-    if (run.status === 'running') return;
-    stop();
-    ended();
-  };
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const timer = setInterval(() => {
+    // Waits count down without an event. A connection that is being made again says the server is away.
+    if (events.readyState === EventSource.OPEN) moved();
+    if (events.readyState === EventSource.CLOSED) void ask(url, take);
+  }, POLL_MS);
   const stop = () => {
+    clearInterval(timer);
+    clearTimeout(due);
     events.close();
-    stopping.abort();
   };
-  events.addEventListener('run', (event) => take(parseRun(event.data)));
-  events.addEventListener('error', () => {
-    if (events.readyState === EventSource.CLOSED) void poll(url, stopping.signal, take);
-  });
+  const take = (text: string) => {
+    if (!isRunning(text)) {
+      stop();
+      moved();
+      return;
+    }
+    due ??= setTimeout(() => {
+      due = undefined;
+      moved();
+    }, SETTLE_MS);
+  };
+  events.addEventListener('run', (event) => take(event.data));
   return stop;
 }
 
-async function poll(url: string, signal: AbortSignal, take: (run: SyncRunDetail) => void): Promise<void> {
-  while (!signal.aborted) {
-    const run = await askRun(url, signal);
-    if (signal.aborted || run === 'gone') return;
-    if (run !== null) take(run);
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-}
-
-const NOT_FOUND = 404;
-
-async function askRun(url: string, signal: AbortSignal): Promise<SyncRunDetail | 'gone' | null> {
+async function ask(url: string, take: (text: string) => void): Promise<void> {
   try {
-    const response = await fetch(url, { signal });
-    if (response.status === NOT_FOUND) return 'gone';
-    return response.ok ? parseRun(await response.text()) : null;
+    const response = await fetch(url);
+    if (response.ok) take(await response.text());
   } catch {
     // The server may be restarting: the next round asks again.
-    return null;
   }
 }

@@ -11,7 +11,7 @@ export function RunProgress({ run, now }: RunProgressProps) {
   const groups = [...Map.groupBy(run.steps, (step) => step.source)];
   if (groups.length === 0) return <p className="text-sm text-soft">The run has no steps yet.</p>;
   return (
-    <ul className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+    <ul className="grid gap-x-8 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
       {groups.map(([source, steps]) => (
         <li key={source} className="grid content-start gap-1.5 text-sm">
           <span className="flex items-baseline justify-between gap-4">

@@ -8,12 +8,12 @@ import { runLook } from './sync-looks.ts';
 
 type RunViewProps = { run: SyncRunDetail; now: string };
 
-/** One run, the same whether it moves in the browser or is drawn on the server. */
+/** One run: how far it is, source by source, and what did not succeed. */
 export function RunView({ run, now }: RunViewProps) {
   const look = runLook(run);
   const until = run.endedAt ?? now;
   return (
-    <div className="grid gap-5">
+    <div className="grid gap-5" aria-busy={run.status === 'running'}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft">
         <Badge tone={look.tone} icon={look.icon}>
           {look.word}

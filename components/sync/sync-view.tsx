@@ -29,11 +29,8 @@ export function SyncView({ sync, info }: SyncViewProps) {
       {info.azureConfigured && latest === null && <FirstSync />}
       {latest !== null && (
         <Card title={running ? 'Now' : 'Latest run'}>
-          {running ? (
-            <LiveRun key={latest.id} initial={latest} initialNow={info.now} />
-          ) : (
-            <RunView run={latest} now={info.now} />
-          )}
+          {running && <LiveRun key={latest.id} id={latest.id} />}
+          <RunView run={latest} now={info.now} />
         </Card>
       )}
       {latest !== null && (

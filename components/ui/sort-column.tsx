@@ -8,12 +8,15 @@ type SortColumnProps = {
   numeric?: boolean;
   order: 'ascending' | 'descending' | null;
   href: string;
+  /** Stands before the name. */
+  help?: ReactNode;
 };
 
-export function SortColumn({ children, numeric = false, order, href }: SortColumnProps) {
+export function SortColumn({ children, numeric = false, order, href, help }: SortColumnProps) {
   const icon = order === null ? 'sort' : order === 'ascending' ? 'up' : 'fall';
   return (
     <Column numeric={numeric} aria-sort={order ?? 'none'}>
+      {help}
       <AppLink
         href={href}
         scroll={false}
