@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './client.ts';
-import { openInMemory } from './embedded.ts';
+import { openEmbedded, openInMemory } from './embedded.ts';
 import { FolderInUseError } from './lock.ts';
 import { announceServer, findServer } from './server-file.ts';
 
@@ -51,7 +51,7 @@ const numbersHeld = async (): Promise<unknown> => {
   return rows;
 };
 
-describe('the embedded database', () => {
+describe('the embedded database', { timeout: 60_000 }, () => {
   it('keeps its data when the process ends without closing it', async () => {
     const child = await startHolder('create table kept as select 7 as n', false);
     if (child.exitCode === null) await once(child, 'exit');
@@ -74,7 +74,16 @@ describe('the embedded database', () => {
     for (const part of [folder, 'http://127.0.0.1:3999', String(child.pid), 'DATA_DIR', 'DATABASE_URL']) {
       expect(String(error)).toContain(part);
     }
-  }, 30_000);
+  });
+
+  it('stops when the lock is taken away, instead of writing beside another process', async () => {
+    const lost = Promise.withResolvers<Error>();
+    const { pool, close } = await openEmbedded(folder, lost.resolve);
+    rmSync(join(folder, 'in-use.lock'), { recursive: true });
+    expect(await lost.promise).toMatchObject({ code: 'ECOMPROMISED' });
+    await expect(pool.query('select 1')).rejects.toThrow('the embedded database has stopped');
+    await close();
+  });
 
   it('lets the same process open the folder again once it is closed', async () => {
     const first = await openDatabase({ kind: 'embedded', dataDir: folder });
