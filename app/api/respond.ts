@@ -59,6 +59,9 @@ function badParameters(error: z.ZodError): Response {
   return badQuery(errors);
 }
 
+/** For calls without query parameters: refuses any. */
+export const refuseParameters = (request: Request): void => void parseQuery(request, z.strictObject({}));
+
 /** The query parameters as the schema has them; a parameter given twice, or unknown, is refused. */
 export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.infer<Schema> {
   const parameters = new URL(request.url).searchParams;

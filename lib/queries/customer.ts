@@ -1,6 +1,6 @@
 import 'server-only';
 import { roleEarns } from '#lib/core/roles.ts';
-import type { RoleDefinitionId, TenantId } from '#lib/core/ids.ts';
+import { parseTenantId, type RoleDefinitionId, type TenantId } from '#lib/core/ids.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { listDaySums } from '#lib/db/costs.ts';
 import { findCustomer } from '#lib/db/customers.ts';
@@ -22,7 +22,8 @@ export async function getCustomer(
   { period: asked }: { period?: string | undefined },
 ): Promise<CustomerDetail | null> {
   const context = await queryContext();
-  const customer = await findCustomer(context.db, tenantId.toLowerCase());
+  const id = parseTenantId(tenantId);
+  const customer = id === null ? null : await findCustomer(context.db, id);
   if (customer === null) return null;
   const { period, periods } = await choosePeriod(context, asked);
   const judged = await findCustomerPeriod(context.db, customer.tenantId, period);

@@ -33,6 +33,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^components\//, to: /^lib\/core\/(causes|periods|statuses)\.ts$/ },
   { from: /^components\//, to: /^lib\/(core|queries)\//, typesOnly: true },
   { from: /^app\/.*\/route\.ts$/, to: /^app\/api\/respond\.ts$/ },
+  { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/testing\/engines\.ts$/ },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },
   { from: /^(scripts|e2e)\//, to: /^lib\/queries\/schemas\// },
   { from: /^e2e\/[^/]+\.ts$/, to: /^lib\/db\/testing\/postgres-server\.ts$/ },

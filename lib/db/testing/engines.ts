@@ -48,3 +48,8 @@ export function describeOnBothEngines(name: string, define: (open: Open) => void
     });
   });
 }
+
+/** Makes it the database of this process, which queries and routes then open. */
+export function openForProcess(database: Database): void {
+  globalThis.pecboardDatabase = Promise.resolve(database);
+}

@@ -35,7 +35,11 @@ export const customersQuery = z.strictObject({
   cause: cause.optional(),
   access: access.optional(),
   credit: credit.optional(),
-  q: z.string().max(200).optional(),
+  q: z
+    .string()
+    .max(200)
+    .refine((text) => !text.includes('\0'), 'must not hold a NUL character')
+    .optional(),
   sort: z.enum(CUSTOMER_SORTS).optional(),
   limit: limit.default(100),
   cursor: z.string().max(400).optional(),

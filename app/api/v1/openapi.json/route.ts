@@ -1,4 +1,8 @@
-import { answer } from '#app/api/respond.ts';
+import { answer, refuseParameters, respond } from '#app/api/respond.ts';
 import { openApiDocument } from '#lib/queries/openapi.ts';
 
-export const GET = (): Response => answer(openApiDocument());
+export const GET = (request: Request): Promise<Response> =>
+  respond(async () => {
+    refuseParameters(request);
+    return answer(openApiDocument());
+  });

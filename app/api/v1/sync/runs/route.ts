@@ -1,4 +1,4 @@
-import { answer, parseQuery, problem, respond } from '#app/api/respond.ts';
+import { answer, parseQuery, problem, refuseParameters, respond } from '#app/api/respond.ts';
 import { startSync } from '#lib/commands/start-sync.ts';
 import { runsQuery } from '#lib/queries/schemas/sync.ts';
 import { getRuns } from '#lib/queries/sync-runs.ts';
@@ -6,8 +6,9 @@ import { getRuns } from '#lib/queries/sync-runs.ts';
 export const GET = (request: Request): Promise<Response> =>
   respond(async () => answer(await getRuns(parseQuery(request, runsQuery))));
 
-export const POST = (): Promise<Response> =>
+export const POST = (request: Request): Promise<Response> =>
   respond(async () => {
+    refuseParameters(request);
     const start = await startSync('api');
     switch (start.kind) {
       case 'started':

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { notFound, respond } from '#app/api/respond.ts';
+import { notFound, refuseParameters, respond } from '#app/api/respond.ts';
 import { getRun } from '#lib/queries/sync-runs.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 
@@ -10,6 +10,7 @@ const INTERVAL_MS = 500;
 /** Server-sent events: `run` with the whole run whenever it changed, until it has ended. */
 export const GET = (request: Request, { params }: Context): Promise<Response> =>
   respond(async () => {
+    refuseParameters(request);
     const { id } = await params;
     const first = await getRun(id);
     if (first === null) return notFound('No sync run with this id is known.');
