@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  ADMIN_AGENTS,
+  authorization,
+  CUSTOMER,
+  delegation,
+  ROLES,
+  STRANGER,
+  SUBSCRIPTION,
+  US,
+} from '#lib/core/testing/made-facts.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import { parsePeriod } from '#lib/core/periods.ts';
+import { saveCustomers } from '#lib/db/customers.ts';
+import type { Db } from '#lib/db/db.ts';
+import { saveDelegations } from '#lib/db/delegations.ts';
+import { saveAgentGroups, saveRoleDefinitions } from '#lib/db/directory.ts';
+import { saveCompleteRead, saveUnfinishedRead, type ReadKey } from '#lib/db/reads.ts';
+import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
+import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
+import { BadQuery } from './bad-query.ts';
+import { getCustomer } from './customer.ts';
+import { getCustomers } from './customers.ts';
+import { getOverview } from './overview.ts';
+import { getRoles } from './roles.ts';
+import { customerDetail, customerList, customersQuery } from './schemas/customers.ts';
+import { overview } from './schemas/overview.ts';
+import { roleList, rolesQuery } from './schemas/roles.ts';
+import { syncOverview } from './schemas/sync.ts';
+import { getRun, getRuns, getSyncOverview } from './sync-runs.ts';
+
+const AT = '2026-11-21T01:00:00.000Z';
+const october = parsePeriod('2026-10');
+if (october === null) throw new Error('period');
+
+vi.stubEnv('AZURE_TENANT_ID', US);
+vi.stubEnv('AZURE_CLIENT_ID', ADMIN_AGENTS);
+vi.stubEnv('AZURE_CLIENT_SECRET', 'never sent');
+
+const line = (currency: string, costClass: MonthlyCost['costClass'], net: string): MonthlyCost => ({
+  subscriptionId: SUBSCRIPTION,
+  currency,
+  costClass,
+  net,
+  netUsd: null,
+});
+
+const subscriptionVerdict = (tenantId: TenantId): SubscriptionVerdict => ({
+  ...{ subscriptionId: SUBSCRIPTION, period: '2026-10', tenantId, displayName: 'Shop', state: 'Enabled' },
+  ...{ offer: null, linked: 'automatic', linkedHow: 'Automatic', access: 'covered', credit: 'unknown' },
+  ...{ verdict: 'unverified', basis: 'access', cause: 'no-billing-scope-data', alsoCauses: [] },
+  ...{ judgeableFrom: null, asOf: AT, judgedAt: AT },
+  paths: [
+    {
+      ...{ kind: 'aobo', sourceId: 'assignment', scope: `/subscriptions/${SUBSCRIPTION}`, link: null },
+      ...{ roleDefinitionId: ROLES.owner, principalId: ADMIN_AGENTS, permanent: true, origin: null },
+      ...{ owner: 'us', earns: 'yes', because: null, readAt: AT },
+    },
+  ],
+});
+
+async function saveCustomer(db: Db, tenantId: TenantId, displayName: string, costs: MonthlyCost[]) {
+  await saveCustomers(db, AT, [
+    { tenantId, displayName, billingAccountName: 'account', billingCustomerId: tenantId },
+  ]);
+  await saveVerdicts(db, {
+    tenantId,
+    period: '2026-10',
+    customer: {
+      ...{ tenantId, period: '2026-10', verdict: 'unverified', mainCause: 'no-billing-scope-data' },
+      ...{ asOf: AT, judgedAt: AT },
+    },
+    subscriptions: [subscriptionVerdict(tenantId)],
+    costs,
+  });
+}
+
+async function saveRead(db: Db, key: ReadKey, save: (readId: string) => Promise<unknown>): Promise<void> {
+  const readId = crypto.randomUUID();
+  await save(readId);
+  await saveCompleteRead(db, { key, at: AT, readId, asOf: AT, rows: 1 });
+}
+
+const list = (parameters: Record<string, string> = {}) => getCustomers(customersQuery.parse(parameters));
+
+describeOnBothEngines('queries', (open) => {
+  describe('of a store that holds nothing', () => {
+    beforeAll(async () => {
+      openForProcess(await open());
+    });
+
+    it('answer what their schemas say, with nothing read and nothing invented', async () => {
+      const shown = overview.parse(await getOverview({}));
+      expect(shown).toMatchObject({ totals: [], matrix: [], customers: { total: 0 }, periods: [] });
+      expect(new Set(shown.completeness.map(({ status }) => status))).toEqual(new Set(['never']));
+      expect(customerList.parse(await list())).toMatchObject({ items: [], total: 0, asOf: null });
+      expect(syncOverview.parse(await getSyncOverview())).toMatchObject({ latest: null, runs: [] });
+      const roles = roleList.parse(await getRoles(rolesQuery.parse({})));
+      expect(roles).toMatchObject({ total: 122, counts: { inUse: 0 } });
+    });
+
+    it.each([CUSTOMER, 'not an id', '\0', ''])('know no customer and no run called %j', async (id) => {
+      expect(await getCustomer(id, {})).toBeNull();
+      expect(await getRun(id)).toBeNull();
+    });
+  });
+
+  describe('of two customers', () => {
+    beforeAll(async () => {
+      const database = await open();
+      const { db } = database;
+      openForProcess(database);
+      await saveCustomer(db, CUSTOMER, 'Alder', [line('EUR', 'EARNED', '85'), line('USD', 'EARNED', '17')]);
+      await saveCustomer(db, STRANGER, 'Birch', [line('EUR', 'UNCLASSIFIED', '100')]);
+      await saveRead(db, { source: 'delegations', tenantId: CUSTOMER, period: '' }, (readId) =>
+        saveDelegations(db, readId, CUSTOMER, [
+          delegation({ authorizations: [authorization(1, ROLES.unlisted)] }),
+        ]),
+      );
+      await saveRead(db, { source: 'agent-groups', tenantId: '', period: '' }, (readId) =>
+        saveAgentGroups(db, readId, [{ principalId: ADMIN_AGENTS, name: 'AdminAgents' }]),
+      );
+      await saveRead(db, { source: 'role-definitions', tenantId: '', period: '' }, (readId) =>
+        saveRoleDefinitions(db, readId, [
+          { roleDefinitionId: ROLES.unlisted, name: 'Automation helper', kind: 'built-in' },
+        ]),
+      );
+      const outcome = {
+        status: 'forbidden' as const,
+        failure: { kind: 'forbidden', message: 'no', missingRight: 'a role', status: 403, code: null },
+      };
+      for (const period of ['2026-10', '2026-09'].flatMap((text) => parsePeriod(text) ?? [])) {
+        const key: ReadKey = { source: 'costs', tenantId: STRANGER, period };
+        await saveUnfinishedRead(db, { key, at: AT, outcome, refusedRows: null });
+      }
+    });
+
+    it('page a list by its cursor without losing anyone, and total all that match', async () => {
+      const first = customerList.parse(await list({ limit: '1', sort: 'name' }));
+      const second = await list({ limit: '1', sort: 'name', cursor: first.nextCursor ?? '' });
+      expect([...first.items, ...second.items].map(({ displayName }) => displayName)).toEqual([
+        'Alder',
+        'Birch',
+      ]);
+      expect(second.nextCursor).toBeNull();
+      expect(first.totals).toEqual(second.totals);
+      expect(first.totals.map(({ currency, net }) => [currency, net])).toEqual([
+        ['EUR', '185'],
+        ['USD', '17'],
+      ]);
+    });
+
+    it.each(['zzz', 'MA', '-1', 'NaN'])('refuse the cursor %j, which no list gave', async (cursor) => {
+      await expect(list({ cursor })).rejects.toBeInstanceOf(BadQuery);
+    });
+
+    it('leave coverage open while a line without credit has no class', async () => {
+      const { totals } = overview.parse(await getOverview({}));
+      const [euro, dollar] = totals;
+      expect(euro).toMatchObject({ gross: '200', credit: '15', missed: '0', missedAtMost: '15' });
+      expect(euro).toMatchObject({ coverage: null, coverageAtLeast: '0.5' });
+      expect(dollar).toMatchObject({ currency: 'USD', coverage: '1' });
+    });
+
+    it("tell one customer's month with names, paths and what was not read", async () => {
+      const alder = customerDetail.parse(await getCustomer(CUSTOMER.toUpperCase(), {}));
+      expect(alder.subscriptions[0]?.paths[0]).toMatchObject({
+        role: { name: 'Owner', earns: 'yes' },
+        principal: { displayName: 'AdminAgents' },
+        link: null,
+      });
+      expect(alder.delegations[0]).toMatchObject({
+        managedByUs: true,
+        authorizations: [{ role: { name: 'Automation helper', earns: 'unlisted' } }],
+      });
+      const birch = customerDetail.parse(await getCustomer(STRANGER, { period: '2026-10' }));
+      expect(birch.unread).toEqual(['costs']);
+    });
+
+    it('name the customer of a failed source, and leave failures of other months out', async () => {
+      const { completeness } = await getOverview({ period: '2026-10' });
+      const costs = completeness.find(({ source }) => source === 'costs');
+      expect(costs).toMatchObject({ status: 'failed', read: 0 });
+      expect(costs?.failures).toMatchObject([{ displayName: 'Birch', missingRight: 'a role' }]);
+    });
+
+    it('count an unlisted role where it is in use', async () => {
+      const used = await getRoles(rolesQuery.parse({ inUse: 'true', earns: 'unlisted' }));
+      expect(used.items).toMatchObject([{ name: 'Automation helper', uses: { permanent: 1 } }]);
+    });
+
+    it('list no run before the first', async () => {
+      expect(await getRuns({ limit: 5 })).toEqual({ items: [], nextCursor: null, total: 0 });
+    });
+  });
+});
