@@ -40,7 +40,7 @@ const CUSTOMERS: Made[] = [
       { currency: 'USD', costClass: 'UNCLASSIFIED', net: '45', netUsd: '45' },
     ],
   ],
-  ['t4', 'Ölbaum', 'not-applicable', []],
+  ['t4', 'Äpfel und Söhne', 'not-applicable', []],
 ];
 
 const covered = (tenantId: string): SubscriptionVerdict => ({
@@ -111,6 +111,10 @@ describeOnBothEngines('the list of customers', (open) => {
   it('finds customers by the access and credit of any of their subscriptions', async () => {
     expect(await names({ access: 'covered' }, 'name')).toEqual(['t1']);
     expect(await names({ access: 'covered', credit: 'unknown' }, 'name')).toEqual([]);
+  });
+
+  it('sorts names as people do, whatever their case and accents', async () => {
+    expect(await names({}, 'name')).toEqual(['t1', 't4', 't2', 't3', 't5']);
   });
 
   it('sorts the worst verdict first', async () => {

@@ -98,15 +98,18 @@ const orderAmount = (period: string, classes: SQL) => sql`coalesce((
     group by ${monthlyCosts.currency}
   ) as by_currency), 0)`;
 
+/** As people sort: accents and case last. The database's own order would put É behind Z. */
+const NAME = sql`${customers.displayName} collate "und-x-icu"`;
+
 function orderOf({ by, descending }: CustomerSort, period: string): SQL[] {
   const direction = descending ? desc : asc;
   const keys = {
-    name: sql`lower(${customers.displayName})`,
+    name: NAME,
     verdict: verdictRank,
     missed: orderAmount(period, sql`${monthlyCosts.costClass} <> 'EARNED'`),
     cost: orderAmount(period, sql`true`),
   };
-  return [direction(keys[by]), asc(sql`lower(${customers.displayName})`), asc(customers.tenantId)];
+  return [direction(keys[by]), asc(NAME), asc(customers.tenantId)];
 }
 
 export async function listCustomerPage(
