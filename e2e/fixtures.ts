@@ -32,7 +32,7 @@ function watchPage(page: Page, origin: string, provoked: RegExp | null): string[
 
 /** A journey's browser opens on a product that runs against its own simulated Azure. */
 export const test = base.extend<PerTest, PerWorker>({
-  stackOptions: [{}, { option: true, scope: 'worker' }],
+  stackOptions: [{ customers: 40 }, { option: true, scope: 'worker' }],
   stack: [
     async ({ stackOptions: { synced = true, ...options } }, use) => {
       const stack = await startStack(options);

@@ -13,8 +13,6 @@ import {
 import { expect, test } from './fixtures.ts';
 import { expectDetail, expectRows } from './world-check.ts';
 
-test.use({ stackOptions: { customers: 40 } });
-
 test('the API names every customer with the verdict, cause and money that the world was built to have, in the closed month', async ({
   stack,
 }) => expectRows(stack, monthsAt(stack.simulator.clock.now()).closed));
@@ -90,4 +88,17 @@ test('an account manager opens each customer and reads linked, access and credit
       await expect(page.getByRole('region', { name: currency })).toContainText(moneyText(credit, currency));
     }
   }
+});
+
+test('a customer that Azure let nobody read is unknown, and its page names the right that is missing', async ({
+  page,
+  stack,
+}) => {
+  const { customers } = stack.simulator.world;
+  const unread = customers.find(({ displayName }) => displayName === 'Atelier Montrouge SAS');
+  await page.goto(`/customers/${unread?.tenantId ?? ''}`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('It is not known whether this customer earns.');
+  await expect(main).toContainText("consent of the customer's tenant to this application");
+  await expect(main.getByRole('heading', { name: 'No subscription is visible' })).toBeVisible();
 });

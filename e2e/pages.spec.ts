@@ -1,0 +1,201 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import type { Stack } from './stack.ts';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+const everyPage = (stack: Stack): string[] => [
+  '/',
+  '/customers',
+  // The hand-written customer of two currencies has the longest name and the most to show.
+  `/customers/${stack.simulator.world.customers[11]?.tenantId ?? ''}`,
+  '/roles',
+  '/sync',
+];
+
+test('each page says that Azure is simulated, has one heading, and tells how old its data is', async ({
+  page,
+  stack,
+}) => {
+  for (const path of everyPage(stack)) {
+    await page.goto(path);
+    await expect(page.getByRole('complementary', { name: 'Environment' })).toHaveText('Simulated Azure');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    const age = page.getByText('Oldest data:').first();
+    await expect(age).toContainText(/just now|min ago/);
+    await expect(page).toHaveTitle(/ · Pecboard$/);
+  }
+});
+
+/** The pages with rows enough to have every kind of them, and no more: the rules look at every element. */
+const examinedPages = (stack: Stack): string[] =>
+  everyPage(stack).map(
+    (path) => ({ '/customers': '/customers?limit=12', '/roles': '/roles?inUse=true' })[path] ?? path,
+  );
+
+const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page: Page, where: string, rules: AxeBuilder): Promise<void> {
+  await page.goto(where);
+  const { violations } = await rules.analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(told, where).toEqual([]);
+}
+
+test('each page can be read and used by everyone', async ({ page, stack }) => {
+  for (const path of examinedPages(stack)) {
+    await expectAccessible(page, path, new AxeBuilder({ page }).withTags(EVERY_RULE));
+  }
+});
+
+test('each page has enough contrast in dark colours too', async ({ page, stack }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const path of examinedPages(stack)) {
+    await expectAccessible(page, path, new AxeBuilder({ page }).withRules(['color-contrast']));
+  }
+});
+
+test('a person chooses dark, and the next page and a reload stay dark', async ({ page }) => {
+  const background = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const light = await background();
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await background()).not.toBe(light);
+  const dark = await background();
+  await page.goto('/customers');
+  expect(await background()).toBe(dark);
+  await page.reload();
+  expect(await background()).toBe(dark);
+  await page.getByRole('radio', { name: 'As the system' }).check({ force: true });
+  expect(await background()).toBe(light);
+});
+
+test('on a telephone no page is wider than the screen', async ({ page, stack }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of everyPage(stack)) {
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(390);
+  }
+});
+
+test('with the keyboard alone a person skips to the content and goes through the pages in order', async ({
+  page,
+}) => {
+  await page.goto('/customers');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  for (const name of ['Overview', 'Customers', 'Roles', 'Sync']) {
+    await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name })).toBeFocused();
+    await page.keyboard.press('Tab');
+  }
+  await page.goto('/customers');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  const isInside = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+  expect(isInside).toBe(true);
+});
+
+test('an account manager finds customers by name, verdict and cause, and the address keeps the view', async ({
+  page,
+  stack,
+}) => {
+  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  await page.goto('/customers');
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill('gelateria');
+  await expect(page).toHaveURL(`${stack.url}/customers?q=gelateria`);
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Piccolo Mondo Gelateria S.r.l.');
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill('no such customer');
+  await expect(page.getByText('No customer matches these filters')).toBeVisible();
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(rows).toHaveCount(stack.simulator.world.customers.length);
+
+  await page.getByRole('combobox', { name: 'Main cause' }).selectOption('wrong-partner-organisation');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Vasconcelos & Filhos, Lda.');
+  await page.reload();
+  await expect(rows).toHaveCount(1);
+});
+
+test('an account manager filters by verdict, and back undoes the last step', async ({ page, stack }) => {
+  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  await page.goto('/customers');
+  await page.getByRole('main').getByRole('link', { name: 'Unverified', exact: true }).click();
+  await expect(page).toHaveURL(`${stack.url}/customers?verdict=unverified`);
+  await expect(rows.filter({ hasText: 'Stadtwerke Hohenfels GmbH' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Kestrel Rail Logistics' })).toHaveCount(0);
+  await page.goBack();
+  await expect(rows).toHaveCount(stack.simulator.world.customers.length);
+});
+
+test('an account manager sorts by name, and a second time the other way round', async ({ page, stack }) => {
+  const names = stack.simulator.world.customers
+    .map(({ displayName }) => displayName)
+    .toSorted((left, right) => left.localeCompare(right, 'en'));
+  const first = page.getByRole('table').locator('tbody').getByRole('row').first();
+  await page.goto('/customers');
+  const header = page.getByRole('columnheader', { name: 'Customer' });
+  await header.getByRole('link').click();
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  await expect(first).toContainText(names[0] ?? '?');
+  await header.getByRole('link').click();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await expect(first).toContainText(names.at(-1) ?? '?');
+});
+
+test('support staff open the evidence of a subscription and read path, role and link', async ({
+  page,
+  stack,
+}) => {
+  const linked = stack.simulator.world.customers.find(
+    ({ displayName }) => displayName === 'Kestrel Rail Logistics',
+  );
+  await page.goto(`/customers/${linked?.tenantId ?? ''}`);
+  await page.getByText(/^Why: /).click();
+  const evidence = page.getByRole('table', { name: /access/i }).last();
+  await expect(evidence).toContainText('Support Request Contributor');
+  await expect(evidence).toContainText('Partner link (Halvorsen)');
+  await expect(evidence).toContainText('4519872');
+});
+
+test.describe('addresses that lead nowhere', () => {
+  test.use({ provokedErrors: /status of 404/ });
+
+  test('an unknown customer or page is answered 404, within the navigation', async ({ page }) => {
+    for (const [path, title] of [
+      [`/customers/${NOBODY}`, 'Customer not found'],
+      ['/customers/not-a-guid', 'Customer not found'],
+      ['/nowhere/at/all', 'Page not found'],
+    ] as const) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+    }
+  });
+
+  test('an address with a wrong filter names it and offers the page without', async ({ page, stack }) => {
+    for (const [path, name, home] of [
+      ['/?period=2026-13', 'period', '/'],
+      ['/customers?verdict=green', 'verdict', '/customers'],
+      ['/customers?colour=red', 'colour', '/customers'],
+      ['/customers?cursor=nonsense', 'cursor', '/customers'],
+      ['/roles?earns=maybe', 'earns', '/roles'],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByText('This address has a wrong filter')).toBeVisible();
+      await expect(page.getByRole('main').locator('code')).toHaveText(name);
+      await page.getByRole('link', { name: 'Show without filters' }).click();
+      await expect(page).toHaveURL(`${stack.url}${home}`);
+    }
+  });
+});
