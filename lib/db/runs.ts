@@ -24,6 +24,16 @@ export async function findRunningRun(db: Db): Promise<Run | null> {
   return row ?? null;
 }
 
+/** Takes over a run as it was seen; false when it gave a sign of life since, or another process was faster. */
+export async function takeOverRun(db: Db, { id, heartbeatAt }: Run, at: Instant): Promise<boolean> {
+  const taken = await db
+    .update(syncRuns)
+    .set({ heartbeatAt: at })
+    .where(and(eq(syncRuns.id, id), eq(syncRuns.status, 'running'), eq(syncRuns.heartbeatAt, heartbeatAt)))
+    .returning({ id: syncRuns.id });
+  return taken.length > 0;
+}
+
 export async function findRun(db: Db, id: string): Promise<Run | null> {
   const [row] = await db.select().from(syncRuns).where(eq(syncRuns.id, id));
   return row ?? null;

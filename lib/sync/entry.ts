@@ -2,7 +2,7 @@ import { openAzureRoom } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
 import { isAbandoned, type RunStatus } from '#lib/core/sync-run.ts';
 import { database } from '#lib/db/client.ts';
-import { findRunningRun, insertRun } from '#lib/db/runs.ts';
+import { findRunningRun, insertRun, takeOverRun } from '#lib/db/runs.ts';
 import { log } from '#lib/log.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { runSync } from './run-sync.ts';
@@ -43,7 +43,7 @@ export async function claimRun(deps: SyncDeps, requestedBy: string): Promise<Cla
     const dead =
       isOurs(running.id) === false &&
       (kind === 'embedded' || isAbandoned(running.heartbeatAt, instant(deps)));
-    return dead
+    return dead && (await takeOverRun(deps.db, running, instant(deps)))
       ? { kind: 'claimed', runId: running.id, resumed: true }
       : { kind: 'running', runId: running.id };
   }

@@ -1,0 +1,51 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { AzureRoom } from '#lib/azure/room.ts';
+import { madeFacts } from '#lib/core/testing/made-facts.ts';
+import type { Db } from '#lib/db/db.ts';
+import { endRun, insertRun } from '#lib/db/runs.ts';
+import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
+import { claimRun } from './entry.ts';
+
+const LONG_AGO = '2026-11-20T01:00:00.000Z';
+
+describeOnBothEngines('claiming a run', (open) => {
+  let db: Db;
+  let clock = Date.parse('2026-11-21T01:00:00Z');
+
+  const deps = () => ({
+    db,
+    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+    // Claiming asks nobody.
+    room: {} as AzureRoom,
+    profile: madeFacts().profile,
+    billingAccount: null,
+    now: () => (clock += 1),
+    newId: () => crypto.randomUUID(),
+  });
+  const claimTwice = async () => {
+    const claims = await Promise.all([claimRun(deps(), 'one'), claimRun(deps(), 'two')]);
+    return claims.toSorted((left, right) => left.kind.localeCompare(right.kind));
+  };
+
+  beforeAll(async () => {
+    const database = await open();
+    ({ db } = database);
+    openForProcess(database);
+  });
+
+  it('lets one of two have a run that a dead process left', async () => {
+    const runId = crypto.randomUUID();
+    await insertRun(db, runId, 'test', LONG_AGO);
+    expect(await claimTwice()).toEqual([
+      { kind: 'claimed', runId, resumed: true },
+      { kind: 'running', runId },
+    ]);
+    await endRun(db, runId, 'complete', LONG_AGO, null);
+  });
+
+  it('lets one of two begin a new run, and tells the other of it', async () => {
+    const [claimed, running] = await claimTwice();
+    expect(claimed).toMatchObject({ kind: 'claimed', resumed: false });
+    expect(running).toEqual({ kind: 'running', runId: claimed?.runId });
+  });
+});
