@@ -62,7 +62,7 @@ function DelegationItem({ delegation, subscriptionName }: DelegationItemProps) {
         </p>
         <ManagedBy delegation={delegation} />
       </div>
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-4 md:grid-cols-2">
         <Authorizations title="Permanent authorizations" rows={delegation.authorizations} />
         <Authorizations title="Just-in-time authorizations" rows={delegation.justInTime} />
       </div>

@@ -35,9 +35,9 @@ export function ActiveFilters({ choice }: { choice: Choice }) {
       {chips.map(({ text, without }) => (
         <li
           key={text}
-          className="inline-flex min-w-0 items-center gap-1 rounded-full bg-accent-wash py-0.5 pr-1 pl-3 text-sm text-accent-strong"
+          className="inline-flex max-w-full items-center gap-1 rounded-2xl bg-accent-wash py-0.5 pr-1 pl-3 text-sm text-accent-strong"
         >
-          <span className="min-w-0 truncate">{text}</span>
+          <span className="min-w-0 break-words">{text}</span>
           <AppLink
             href={addressWith('/customers', choice, without)}
             scroll={false}

@@ -20,7 +20,7 @@ type CustomerFiltersProps = { choice: Choice; list: CustomerList };
 export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
   const { q, cause, ...withoutBoth } = choice;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <VerdictSegments choice={choice} list={list} />
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox

@@ -15,7 +15,7 @@ type CustomerRowProps = { customer: Customer; period: string; now: string };
 export function CustomerRow({ customer, period, now }: CustomerRowProps) {
   return (
     <Row className="hover:bg-subtle/50">
-      <RowHead className="max-w-80 md:min-w-48 xl:min-w-56">
+      <RowHead className="max-w-80 md:min-w-40">
         <AppLink
           href={`/customers/${customer.tenantId}?period=${period}`}
           className="break-words underline-offset-4 hover:underline"
@@ -32,7 +32,7 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
           </span>
         )}
       </RowHead>
-      <Cell wide className="md:min-w-48">
+      <Cell wide className="md:min-w-40">
         <span>
           <VerdictBadge verdict={customer.verdict} totals={customer.totals} quiet />
           {customer.mainCause !== null && customer.mainCause !== 'earning' && (
@@ -48,13 +48,13 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
       <Cell numeric label="Credit">
         <MoneyList totals={customer.totals} figure="credit" />
       </Cell>
-      <Cell label="Coverage" className="md:min-w-32 md:pl-5">
+      <Cell label="Coverage" className="md:min-w-28 md:pl-4">
         <Coverages totals={customer.totals} />
       </Cell>
       <Cell numeric label="Cost">
         <MoneyList totals={customer.totals} figure="gross" />
       </Cell>
-      <Cell wide label="Subscriptions" className="md:min-w-36 md:pl-5">
+      <Cell wide label="Subscriptions" className="md:pl-4">
         <VerdictBar byVerdict={customer.subscriptions.byVerdict} />
       </Cell>
     </Row>

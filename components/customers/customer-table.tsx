@@ -43,13 +43,17 @@ function sortLink(choice: Choice, name: SortName) {
 function CustomerHead({ choice }: { choice: Choice }) {
   return (
     <Head>
-      <SortColumn {...sortLink(choice, 'name')}>Customer</SortColumn>
-      <SortColumn {...sortLink(choice, 'verdict')}>Verdict, main cause</SortColumn>
+      <SortColumn className="w-1/4" {...sortLink(choice, 'name')}>
+        Customer
+      </SortColumn>
+      <SortColumn className="w-[18%]" {...sortLink(choice, 'verdict')}>
+        Verdict, main cause
+      </SortColumn>
       <SortColumn numeric help={<MissedHelp />} {...sortLink(choice, 'missed')}>
         Missed, up to
       </SortColumn>
       <Column numeric>Credit</Column>
-      <Column className="pl-5">Coverage</Column>
+      <Column className="pl-4">Coverage</Column>
       <SortColumn
         numeric
         help={<HelpText about="order by cost">Cost before credit. {ORDER}</HelpText>}
@@ -57,7 +61,7 @@ function CustomerHead({ choice }: { choice: Choice }) {
       >
         Cost
       </SortColumn>
-      <Column className="pl-5">Subscriptions</Column>
+      <Column className="w-[14%] pl-4">Subscriptions</Column>
     </Head>
   );
 }
@@ -83,7 +87,7 @@ function TotalsFoot({ list }: { list: CustomerList }) {
         <Cell numeric label="Credit">
           <MoneyList totals={list.totals} figure="credit" />
         </Cell>
-        <Cell label="Coverage" className="md:pl-5">
+        <Cell label="Coverage" className="md:pl-4">
           <span className="inline-grid">
             {list.totals.map((money) => (
               <Coverage key={money.currency} money={money} />

@@ -42,7 +42,7 @@ export function Shell({ environmentLabel, partnerIds, theme, children }: ShellPr
         <main
           id="content"
           tabIndex={-1}
-          className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-8 print:p-0"
+          className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-8 lg:py-8 2xl:px-10 print:p-0"
         >
           <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
         </main>

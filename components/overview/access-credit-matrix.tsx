@@ -28,7 +28,7 @@ export function AccessCreditMatrix({ matrix, period }: AccessCreditMatrixProps) 
   return (
     <Card
       title="Access predicts, credit proves"
-      note="Subscriptions and their cost before credit. Where the two disagree, that is the news. Each cell opens its customers."
+      note="Subscriptions and their cost before credit. Where the two disagree, that is the news."
       flush
     >
       <div className="px-3 pb-4 max-md:px-0 print:px-0">
@@ -39,7 +39,7 @@ export function AccessCreditMatrix({ matrix, period }: AccessCreditMatrixProps) 
           <caption className="sr-only">Subscriptions by access (rows) and credit (columns)</caption>
           <thead role="rowgroup">
             <tr role="row">
-              <td role="cell" className="w-28 px-2 py-1 text-xs text-faint">
+              <td role="cell" className="w-36 px-2 py-1 text-xs text-faint">
                 Access ↓ Credit →
               </td>
               {CREDIT.map((credit) => (
@@ -95,13 +95,15 @@ function MatrixCell({ cell, period }: { cell: CellOf; period: string }) {
   const { access, credit, subscriptions, eligibleGross } = cell;
   const news = NEWS[`${access} ${credit}`];
   return (
-    <td role="cell" data-label={`Credit: ${CREDIT_LOOKS[credit].word}`} className="h-px align-top md:p-0">
+    <td role="cell" data-label={`Credit: ${CREDIT_LOOKS[credit].word}`} className="align-top md:h-px md:p-0">
       <AppLink
         href={`/customers?period=${period}&access=${access}&credit=${credit}`}
         className={`group block h-full rounded-md px-2.5 py-2 ${TONE_WASH[news?.tone ?? 'mute']}`}
       >
-        <span className="block underline-offset-4 group-hover:underline">
-          <span className="text-base font-semibold tabular-nums">{formatCount(subscriptions)}</span>{' '}
+        <span className="block">
+          <span className="text-base font-semibold tabular-nums underline decoration-line-strong underline-offset-4 group-hover:decoration-current">
+            {formatCount(subscriptions)}
+          </span>{' '}
           <span className="text-xs text-soft">{subscriptions === 1 ? 'subscription' : 'subscriptions'}</span>
         </span>
         {eligibleGross

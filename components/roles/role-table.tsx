@@ -12,6 +12,10 @@ type RoleTableProps = { roles: Role[]; usesKnown: boolean };
 export function RoleTable({ roles, usesKnown }: RoleTableProps) {
   return (
     <div className="rounded-lg border bg-surface print:border-0">
+      <p className="px-5 pt-3 pb-1 text-xs text-faint print:px-0">
+        The numbers are subscriptions where the role is held: through a permanent authorization, a
+        just-in-time one, or an agent group of yours.
+      </p>
       <Table
         caption="Roles: whether they earn, whether Lighthouse can delegate them, where they are used"
         sticky
@@ -30,10 +34,6 @@ export function RoleTable({ roles, usesKnown }: RoleTableProps) {
           ))}
         </Body>
       </Table>
-      <p className="border-t px-5 py-2.5 text-xs text-faint">
-        Uses count subscriptions where the role is held through a permanent authorization, a just-in-time one,
-        or an agent group of yours.
-      </p>
     </div>
   );
 }
@@ -66,7 +66,7 @@ function RoleName({ role }: { role: Role }) {
     <>
       <span className="break-words">{name ?? listedName ?? 'Name not read'}</span>
       {name !== null && listedName !== null && name !== listedName && (
-        <span className="block text-xs font-normal text-faint">listed as {listedName}</span>
+        <span className="text-xs font-normal text-faint"> listed as {listedName}</span>
       )}
     </>
   );

@@ -13,7 +13,7 @@ type CurrencyFiguresProps = { money: MoneyRow; before?: ReactNode; hrefs?: Figur
 
 export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) {
   return (
-    <div className="grid content-start gap-x-10 gap-y-4 @md:grid-cols-2 @3xl:grid-cols-1">
+    <div className="grid content-start gap-x-8 gap-y-4 @md:grid-cols-[auto_minmax(0,1fr)] @3xl:grid-cols-1">
       <div>
         <h2 className="text-sm text-soft">
           Credit earned <span className="text-faint">{money.currency}</span>

@@ -10,7 +10,9 @@ type PagerProps = {
   paged: boolean;
 };
 
+/** Nothing where one page holds every row: the list has said how many there are. */
 export function Pager({ path, query, list, paged }: PagerProps) {
+  if (!paged && list.nextCursor === null) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-soft">
       <p>

@@ -10,13 +10,21 @@ type SortColumnProps = {
   href: string;
   /** Stands before the name. */
   help?: ReactNode;
+  className?: string;
 };
 
-export function SortColumn({ children, numeric = false, order, href, help }: SortColumnProps) {
+export function SortColumn({
+  children,
+  numeric = false,
+  order,
+  href,
+  help,
+  className = '',
+}: SortColumnProps) {
   const icon = order === null ? 'sort' : order === 'ascending' ? 'up' : 'fall';
   return (
-    <Column numeric={numeric} aria-sort={order ?? 'none'}>
-      {help}
+    <Column numeric={numeric} className={`whitespace-nowrap ${className}`} aria-sort={order ?? 'none'}>
+      {help !== undefined && <span className="mr-0.5">{help}</span>}
       <AppLink
         href={href}
         scroll={false}
