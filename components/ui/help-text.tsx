@@ -10,7 +10,7 @@ export function HelpText({ about, children }: { about: string; children: ReactNo
         type="button"
         popoverTarget={id}
         aria-label={`About: ${about}`}
-        className="grid size-5 place-items-center rounded-full text-faint hover:text-accent"
+        className="grid size-6 place-items-center rounded-full text-faint hover:text-accent"
       >
         <Icon name="question" className="size-3.5" />
       </button>
