@@ -74,7 +74,9 @@ function Evidence({ subscription, now }: SubscriptionRowsProps) {
       </summary>
       <div className="grid gap-4 pt-3 pb-2">
         <div className="grid gap-4 md:grid-cols-2">
-          <CauseText cause={cause} />
+          <div className="print:hidden">
+            <CauseText cause={cause} />
+          </div>
           {alsoCauses.map((also) => (
             <div key={also} className="text-sm">
               <p className="font-medium">

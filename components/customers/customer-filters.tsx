@@ -24,12 +24,14 @@ export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
       <VerdictSegments choice={choice} list={list} />
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox
+          path="/customers"
           label="Search customers"
           placeholder="Name or tenant id"
           value={q ?? ''}
           keep={{ ...withoutBoth, cause }}
         />
         <FilterSelect
+          path="/customers"
           name="cause"
           label="Main cause"
           all="Any main cause"

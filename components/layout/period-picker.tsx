@@ -15,29 +15,32 @@ export function PeriodPicker({ period, periods, hrefOf }: PeriodPickerProps) {
   const older = at === -1 ? undefined : periods[at + 1];
   const newer = at > 0 ? periods[at - 1] : undefined;
   return (
-    <nav aria-label="Period" className="flex items-center gap-1 print:hidden">
-      <Step href={older === undefined ? null : hrefOf(older)} icon="left" label="Earlier month" />
-      <details key={period} className="group relative">
-        <summary className="inline-flex min-w-36 items-center justify-center gap-1.5 rounded-md border bg-surface px-3 py-1.5 text-sm font-medium hover:border-line-strong">
-          {formatMonth(period)}
-          <Icon name="down" className="size-3.5 text-faint" />
-        </summary>
-        <ul className="absolute right-0 z-20 mt-1 max-h-80 min-w-full overflow-auto rounded-md border bg-surface p-1 shadow-lift">
-          {periods.map((month) => (
-            <li key={month}>
-              <AppLink
-                href={hrefOf(month)}
-                aria-current={month === period ? 'true' : undefined}
-                className="block rounded-sm px-3 py-1.5 text-sm whitespace-nowrap hover:bg-subtle aria-[current]:font-semibold"
-              >
-                {formatMonth(month)}
-              </AppLink>
-            </li>
-          ))}
-        </ul>
-      </details>
-      <Step href={newer === undefined ? null : hrefOf(newer)} icon="right" label="Later month" />
-    </nav>
+    <>
+      <p className="hidden text-sm font-medium print:block">{formatMonth(period)}</p>
+      <nav aria-label="Period" className="flex items-center gap-1 print:hidden">
+        <Step href={older === undefined ? null : hrefOf(older)} icon="left" label="Earlier month" />
+        <details key={period} className="group relative">
+          <summary className="inline-flex min-w-36 items-center justify-center gap-1.5 rounded-md border bg-surface px-3 py-1.5 text-sm font-medium hover:border-line-strong">
+            {formatMonth(period)}
+            <Icon name="down" className="size-3.5 text-faint" />
+          </summary>
+          <ul className="absolute right-0 z-20 mt-1 max-h-80 min-w-full overflow-auto rounded-md border bg-surface p-1 shadow-lift">
+            {periods.map((month) => (
+              <li key={month}>
+                <AppLink
+                  href={hrefOf(month)}
+                  aria-current={month === period ? 'true' : undefined}
+                  className="block rounded-sm px-3 py-1.5 text-sm whitespace-nowrap hover:bg-subtle aria-[current]:font-semibold"
+                >
+                  {formatMonth(month)}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </details>
+        <Step href={newer === undefined ? null : hrefOf(newer)} icon="right" label="Later month" />
+      </nav>
+    </>
   );
 }
 

@@ -32,6 +32,7 @@ export function RoleFilters({ choice, counts, usesKnown }: RoleFiltersProps) {
       />
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox
+          path="/roles"
           label="Search roles"
           placeholder="Name or role id"
           value={choice.q ?? ''}

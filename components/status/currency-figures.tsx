@@ -34,7 +34,7 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
         </p>
         <CoverageBar money={money} thick />
       </div>
-      <dl className="grid gap-x-6 gap-y-1.5 text-sm @md:col-span-full @md:flex @md:flex-wrap @md:justify-between @3xl:grid">
+      <dl className="grid gap-x-6 gap-y-1.5 text-sm @md:col-span-full @md:flex @md:flex-wrap @md:justify-between @3xl:grid @3xl:justify-stretch">
         <Figure name="Missed" help={<MissedHelp money={money} />}>
           {!isZero(money.missedAtMost) && <span className="font-normal text-faint">up to </span>}
           <Linked href={hrefs?.missed}>

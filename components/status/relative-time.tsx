@@ -8,9 +8,11 @@ type AgeProps = {
   verb?: string;
 };
 
+/** An age on the screen; on paper, where it would soon be wrong, the date. */
 export const RelativeTime = ({ at, now }: { at: string; now: string }) => (
   <time dateTime={at} title={formatInstant(at)} className="whitespace-nowrap">
-    {formatAge(at, now)}
+    <span className="print:hidden">{formatAge(at, now)}</span>
+    <span className="hidden print:inline">{formatInstant(at)}</span>
   </time>
 );
 

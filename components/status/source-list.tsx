@@ -10,7 +10,7 @@ type SourceListProps = { completeness: Completeness[]; now: string };
 /** The sources in short: state, age, and how much of it where something is missing. */
 export function SourceList({ completeness, now }: SourceListProps) {
   return (
-    <ul className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 xl:grid-cols-3">
+    <ul className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 xl:grid-cols-3 print:grid-cols-3">
       {completeness.map((entry) => {
         const look = SOURCE_STATUS_LOOKS[entry.status];
         return (

@@ -12,7 +12,9 @@ export function VerdictBar({ byVerdict }: VerdictBarProps) {
     <span className="inline-grid w-full min-w-28 gap-1">
       <span className="text-xs text-soft">
         {shown
-          .map((verdict) => `${byVerdict[verdict]} ${VERDICT_LOOKS[verdict].word.toLowerCase()}`)
+          .map((verdict) =>
+            `${byVerdict[verdict]} ${VERDICT_LOOKS[verdict].word.toLowerCase()}`.replaceAll(' ', '\u00a0'),
+          )
           .join(', ')}
       </span>
       <span aria-hidden="true" className="flex h-1.5 gap-px overflow-hidden rounded-full bg-subtle">

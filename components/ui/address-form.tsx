@@ -1,0 +1,50 @@
+'use client';
+
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react';
+
+type AddressFormProps = {
+  /** The page and the parameter that the form's field writes. */
+  path: string;
+  name: string;
+  value: string;
+  pauseMs: number;
+  role?: string;
+  className: string;
+  children: ReactNode;
+};
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+/** Writes its field into the address as it changes and starts the list from its first page; without script an ordinary form. */
+export function AddressForm({ path, name, value, pauseMs, children, ...looks }: AddressFormProps) {
+  const router = useRouter();
+  const search = useSearchParams();
+  const [pending, startTransition] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Follows the address when it changes elsewhere, such as by going back; never while somebody types.
+  useEffect(() => {
+    const field = form.current?.querySelector<Field>(`[name=${name}]`);
+    if (field && document.activeElement !== field) field.value = value;
+  }, [name, value]);
+  const write = (text: string) => {
+    const next = new URLSearchParams(search);
+    next.delete('cursor');
+    next.delete(name);
+    if (text !== '') next.set(name, text);
+    startTransition(() => router.replace(`${path}?${next}`, { scroll: false }));
+  };
+  const later = (event: FormEvent<HTMLFormElement>) => {
+    // Only the form's one visible field changes; the others are hidden.
+    const text = (event.target as Field).value.trim();
+    clearTimeout(timer.current);
+    timer.current = setTimeout(write, pauseMs, text);
+  };
+  return (
+    <form ref={form} action={path} onChange={later} {...looks}>
+      {children}
+      {pending && <span data-loading="" role="status" aria-label="Loading" />}
+    </form>
+  );
+}
