@@ -9,6 +9,9 @@ const WIDE = 'Nordlys Fiskeri A/S';
 
 test.use({ stackOptions: { synced: false, world: worldWithWideCustomer(WIDE, 12) } });
 
+/** Two other customers' costs are read at the same time; their answers may die with the server unstored. */
+const UNDER_WAY_BESIDE = 2;
+
 const costAnswers = (stack: Stack): number => stack.simulator.calls()['cost-query']?.['200'] ?? 0;
 
 /** Starts a sync and kills the server when Azure has been asked for the second page of the wide customer's costs. */
@@ -42,7 +45,7 @@ test('a sync that died with the server is finished by the next one, with the sam
   expect(new Set(run.steps.map(({ status }) => status))).toEqual(new Set(['done', 'forbidden']));
   await expectWorld(stack, closed);
   await expectWorld(stack, open);
-  // Every page of both months was answered once: what was stored before the kill is not asked for again.
+  // What was stored before the kill is not asked for again.
   const rows = (days: number): number =>
     (customers.find(({ displayName }) => displayName === WIDE)?.subscriptions.length ?? 0) * 2 * days;
   const pages = [open, closed].reduce((sum, { days }) => sum + Math.ceil(rows(days.length) / 1000), 0);
@@ -52,7 +55,9 @@ test('a sync that died with the server is finished by the next one, with the sam
     ({ displayName, costRefused, subscriptions }) =>
       displayName !== WIDE && !costRefused && subscriptions.some(({ cost }) => cost.kind !== 'none'),
   );
-  expect(costAnswers(stack)).toBe(pages + others.length * 2);
+  const needed = pages + others.length * 2;
+  expect(costAnswers(stack)).toBeGreaterThanOrEqual(needed);
+  expect(costAnswers(stack)).toBeLessThanOrEqual(needed + UNDER_WAY_BESIDE);
 
   await page.goto(`/?period=${closed.period}`);
   for (const { currency } of expectedAmounts(totalsIn(customers, closed))) {
