@@ -21,6 +21,9 @@ import { Subscriptions } from './subscriptions.tsx';
 type CustomerViewProps = { customer: CustomerDetail; info: AppInfo };
 
 export function CustomerView({ customer, info }: CustomerViewProps) {
+  const subscriptionsRead =
+    wasRead(customer.completeness, 'subscriptions') &&
+    wasRead(customer.completeness, 'customer-subscriptions');
   return (
     <>
       <CustomerHeader customer={customer} info={info} />
@@ -35,12 +38,14 @@ export function CustomerView({ customer, info }: CustomerViewProps) {
       <Subscriptions
         subscriptions={customer.subscriptions}
         outside={customer.withoutSubscription}
+        read={subscriptionsRead}
+        mainCause={customer.mainCause}
         now={info.now}
       />
       <Delegations
         delegations={customer.delegations}
         subscriptions={customer.subscriptions}
-        read={wasRead(customer.completeness, 'delegations')}
+        read={subscriptionsRead && wasRead(customer.completeness, 'delegations')}
       />
       <Card title="What this page rests on" note="Reads of this customer, and of what all customers share.">
         <SourceList completeness={customer.completeness} now={info.now} />

@@ -20,11 +20,11 @@ export function Delegations({ delegations, subscriptions, read }: DelegationsPro
   const names = new Map(subscriptions.map((row) => [row.subscriptionId, row.displayName]));
   if (delegations.length === 0) {
     return (
-      <Card title={read ? 'No Lighthouse delegation' : 'Delegations could not be read'}>
+      <Card title={read ? 'No Lighthouse delegation' : 'No Lighthouse delegation was seen'}>
         <p className="text-sm text-soft">
           {read
             ? 'Access, if any, is by agent groups or direct assignments.'
-            : 'Whether there are any is unknown.'}
+            : 'Not everything that could hold one was read, so whether there are any is unknown.'}
         </p>
       </Card>
     );

@@ -20,7 +20,7 @@ export function SubscriptionRows({ subscription, now }: SubscriptionRowsProps) {
   return (
     <>
       <Row id={subscriptionAnchor(subscriptionId)} className="border-b-0! target:bg-accent-wash">
-        <RowHead className="max-w-60">
+        <RowHead className="max-w-60 print:max-w-none">
           <span className="break-words">{displayName}</span>
           <span className="block">
             <Guid value={subscriptionId} label="subscription id" />

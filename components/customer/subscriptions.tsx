@@ -1,7 +1,9 @@
+import { CauseText } from '#components/status/cause-text.tsx';
 import { MoneyList } from '#components/status/money.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import { Body, Column, Head, Table } from '#components/ui/table.tsx';
+import type { Cause } from '#lib/core/causes.ts';
 import type { Money, Subscription } from '#lib/queries/schemas/shared.ts';
 import { SubscriptionRows } from './subscription-rows.tsx';
 
@@ -9,20 +11,14 @@ type SubscriptionsProps = {
   subscriptions: Subscription[];
   /** Cost of the customer that belongs to no subscription. */
   outside: Money[];
+  /** Both lists of subscriptions were read to the end. */
+  read: boolean;
+  mainCause: Cause | null;
   now: string;
 };
 
-export function Subscriptions({ subscriptions, outside, now }: SubscriptionsProps) {
-  if (subscriptions.length === 0) {
-    return (
-      <Card title="No subscription is visible">
-        <p className="max-w-prose text-sm text-soft">
-          None is delegated to you, and none could be read in the customer’s tenant. Consent to the
-          application there, or a delegation, would show them.
-        </p>
-      </Card>
-    );
-  }
+export function Subscriptions({ subscriptions, outside, read, mainCause, now }: SubscriptionsProps) {
+  if (subscriptions.length === 0) return <NoSubscription read={read} cause={mainCause} />;
   return (
     <Card
       title={plural(subscriptions.length, 'subscription')}
@@ -46,6 +42,19 @@ export function Subscriptions({ subscriptions, outside, now }: SubscriptionsProp
         </Body>
       </Table>
       <OutsideCost outside={outside} />
+    </Card>
+  );
+}
+
+function NoSubscription({ read, cause }: { read: boolean; cause: Cause | null }) {
+  return (
+    <Card title={read ? 'No subscription' : 'Subscriptions could not be read'}>
+      <p className="max-w-prose pb-2 text-sm text-soft">
+        {read
+          ? 'None is delegated to you, and the list of the customer’s tenant is empty.'
+          : 'None is delegated to you, and those of the customer’s tenant could not be listed: how many there are, and whether they earn, is unknown.'}
+      </p>
+      {cause !== null && <CauseText cause={cause} />}
     </Card>
   );
 }

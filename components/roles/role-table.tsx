@@ -25,7 +25,9 @@ export function RoleTable({ roles, usesKnown }: RoleTableProps) {
           <Column>Earns</Column>
           <Column>Lighthouse</Column>
           <Column numeric>Permanent</Column>
-          <Column numeric>Just-in-time</Column>
+          <Column numeric className="whitespace-nowrap">
+            Just-in-time
+          </Column>
           <Column numeric>Agent groups</Column>
         </Head>
         <Body>
@@ -41,7 +43,7 @@ export function RoleTable({ roles, usesKnown }: RoleTableProps) {
 function RoleRow({ role, usesKnown }: { role: Role; usesKnown: boolean }) {
   return (
     <Row className="hover:bg-subtle/50">
-      <RowHead className="max-w-96">
+      <RowHead className="max-w-96 md:max-xl:max-w-52">
         <RoleName role={role} />
         <span className="block">
           <Guid value={role.roleDefinitionId} label="role id" />
@@ -50,7 +52,7 @@ function RoleRow({ role, usesKnown }: { role: Role; usesKnown: boolean }) {
       <Cell label="Earns">
         <StatusBadge look={ROLE_EARNS_LOOKS[role.earns]} quiet />
       </Cell>
-      <Cell label="Lighthouse" className="max-w-60">
+      <Cell label="Lighthouse" className="max-w-60 lg:min-w-44">
         <Assignable role={role} />
       </Cell>
       <Uses label="Permanent" count={role.uses.permanent} known={usesKnown} />

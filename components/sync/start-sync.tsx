@@ -1,9 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useState, useTransition, type ReactNode } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
-import { Icon } from '#components/ui/icon.tsx';
 
 const ALREADY_RUNNING = 409;
 
@@ -21,7 +20,8 @@ async function requestRun(): Promise<string | null> {
   }
 }
 
-export function StartSync({ label = 'Start a sync' }: { label?: string }) {
+/** The children are the button's words, drawn on the server. */
+export function StartSync({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [failure, setFailure] = useState<string | null>(null);
@@ -33,8 +33,7 @@ export function StartSync({ label = 'Start a sync' }: { label?: string }) {
   return (
     <div className="grid justify-items-start gap-1 print:hidden">
       <button type="button" onClick={start} disabled={pending} className={BUTTON.primary}>
-        <Icon name="sync" className={`size-4 ${pending ? 'animate-spin' : ''}`} />
-        {pending ? 'Starting' : label}
+        {pending ? 'Starting' : children}
       </button>
       {failure !== null && (
         <p role="alert" className="max-w-xs text-sm text-miss">

@@ -2,6 +2,7 @@ import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom } from '#components/status/data-state.tsx';
 import { SourceTable } from '#components/status/source-table.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { SyncOverview } from '#lib/queries/schemas/sync.ts';
 import { FirstSync } from './first-sync.tsx';
@@ -23,7 +24,12 @@ export function SyncView({ sync, info }: SyncViewProps) {
         lead="Reads Azure tenant by tenant and changes nothing there. One tenant that cannot be read never stops the others."
         meta={latest !== null && <DataFrom completeness={completeness} now={info.now} />}
       >
-        {info.azureConfigured && latest !== null && !running && <StartSync />}
+        {info.azureConfigured && latest !== null && !running && (
+          <StartSync>
+            <Icon name="sync" />
+            Start a sync
+          </StartSync>
+        )}
       </PageHeader>
       {!info.azureConfigured && <NotConfigured />}
       {info.azureConfigured && latest === null && <FirstSync />}

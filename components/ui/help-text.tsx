@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 export function HelpText({ about, children }: { about: string; children: ReactNode }) {
   const id = useId();
   return (
-    <span className="-my-1 inline-flex align-middle whitespace-normal print:hidden">
+    <span className="inline-flex align-middle whitespace-normal print:hidden">
       <button
         type="button"
         popoverTarget={id}
