@@ -30,7 +30,7 @@ const portOf = (text: string) => {
 
 const fractionOf = (text: string) => {
   const value = parseDecimal(text);
-  return value !== null && value.gt(0) && value.lte(1) ? value : null;
+  return value !== null && value.gt(0) && value.lt(1) ? value : null;
 };
 
 const urlOf = (text: string, protocols: readonly string[]) => {
@@ -78,7 +78,7 @@ export const environment = z.object({
   PARTNER_IDS: parsed(partnerIdsOf, 'must be partner IDs (digits), comma separated').optional(),
   PARTNER_GLOBAL_ID: parsed(parsePartnerId, 'must be one partner ID (digits)').optional(),
   PARTNER_TYPE: z.enum(PARTNER_TYPES, { error: `must be one of ${PARTNER_TYPES.join(', ')}` }).optional(),
-  CREDIT_RATE: parsed(fractionOf, 'must be a fraction above 0 and at most 1, such as 0.15').default(
+  CREDIT_RATE: parsed(fractionOf, 'must be a fraction above 0 and below 1, such as 0.15').default(
     requireDecimal('0.15'),
   ),
   BILLING_ACCOUNT: parsed(opaqueIdOf, 'must be a billing account name without spaces or slashes').optional(),

@@ -60,10 +60,13 @@ export type Weight = {
   gross: Decimal;
 };
 
-/** Signed sums that weigh a cause against others. Nothing is known to be missed until lines are classified. */
+/**
+ * Signed sums that weigh a cause against others, in Microsoft's dollars where they are known, because amounts of
+ * several currencies do not compare. Never shown. Nothing is known to be missed until lines are classified.
+ */
 export function weightOf(lines: readonly DailyCost[], rateFraction: Decimal): Weight {
   const gross = (some: readonly DailyCost[]): Decimal =>
-    sum(some.map(({ net, credited }) => grossOf(net, credited, rateFraction)));
+    sum(some.map(({ net, netUsd, credited }) => grossOf(netUsd ?? net, credited, rateFraction)));
   const uncredited = lines.filter(({ credited }) => credited !== true);
   return { missed: ZERO, missedAtMost: gross(uncredited).times(rateFraction), gross: gross(lines) };
 }

@@ -23,7 +23,14 @@ export const BASES = ['cost', 'access', 'both'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Why a fact was not read, and the right that would show it. */
-export const UNREAD_REASONS = ['forbidden', 'no-consent', 'failed', 'not-asked', 'not-visible'] as const;
+export const UNREAD_REASONS = [
+  'forbidden',
+  'no-consent',
+  'failed',
+  'not-asked',
+  'not-visible',
+  'too-old',
+] as const;
 export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 export const SOURCES = [

@@ -37,6 +37,7 @@ export type ListedCustomer = {
   tenantId: string;
   displayName: string;
   domain: string | null;
+  billingCustomerId: string | null;
   verdict: Verdict;
   mainCause: Cause | null;
   asOf: string | null;
@@ -127,6 +128,7 @@ export async function listCustomerPage(
       tenantId: customers.tenantId,
       displayName: customers.displayName,
       domain: customers.domain,
+      billingCustomerId: customers.billingCustomerId,
       verdict: verdictOf,
       mainCause: customerVerdicts.mainCause,
       asOf: customerVerdicts.asOf,

@@ -82,6 +82,7 @@ export async function saveCompleteRead(
     attemptedAt: at,
     outcome: 'done' as const,
     failure: null,
+    incomplete: false,
     refusedRows: null,
   };
   const replaced = await db
@@ -108,7 +109,13 @@ export async function saveUnfinishedRead(
     refusedRows,
   }: Ended & { outcome: Exclude<StepOutcome, { status: 'done' }>; refusedRows: number | null },
 ): Promise<void> {
-  const values = { attemptedAt: at, outcome: outcome.status, failure: outcome.failure, refusedRows };
+  const values = {
+    attemptedAt: at,
+    outcome: outcome.status,
+    failure: outcome.failure,
+    incomplete: false,
+    refusedRows,
+  };
   await db
     .insert(sourceReads)
     .values({ ...key, ...values })
@@ -124,7 +131,7 @@ export async function noteIncomplete(
   key: ReadKey,
   { status, failure }: Exclude<StepOutcome, { status: 'done' }>,
 ): Promise<void> {
-  await db.update(sourceReads).set({ outcome: status, failure }).where(keyIs(key));
+  await db.update(sourceReads).set({ outcome: status, failure, incomplete: true }).where(keyIs(key));
 }
 
 /** Joins facts to the read they belong to, so that only current facts count. */

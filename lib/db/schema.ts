@@ -48,6 +48,8 @@ export const sourceReads = pgTable(
     attemptedAt: at('attempted_at').notNull(),
     outcome: text('outcome').$type<Exclude<StepStatus, 'pending' | 'running' | 'waiting'>>().notNull(),
     failure: jsonb('failure').$type<StepFailure>(),
+    /** The last try did bring what is current, and the failure speaks of a part that it lacks. */
+    incomplete: boolean('incomplete').notNull().default(false),
     /** Rows of the last read when it was refused for being suspiciously small. */
     refusedRows: integer('refused_rows'),
   },

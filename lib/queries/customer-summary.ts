@@ -29,12 +29,13 @@ export async function summariseCustomers(
     ({ tenantId }) => tenantId,
   );
   const reads = Map.groupBy(await listSourceReads(db, tenantIds), ({ tenantId }) => tenantId);
-  return listed.map((customer) => ({
+  return listed.map(({ billingCustomerId, ...customer }) => ({
     ...customer,
     subscriptions: countsOf(counts.get(customer.tenantId) ?? []),
     totals: moneyOf(sums.get(customer.tenantId) ?? [], rateFraction),
     unread: unreadSources(
       (reads.get(customer.tenantId) ?? []).filter((row) => row.period === '' || row.period === period),
+      { billingCustomerId },
     ),
   }));
 }

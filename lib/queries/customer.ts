@@ -44,7 +44,7 @@ export async function getCustomer(
     verdict: judged.customer?.verdict ?? 'unknown',
     mainCause: judged.customer?.mainCause ?? null,
     asOf: judged.customer?.asOf ?? null,
-    unread: unreadSources(reads),
+    unread: unreadSources(reads, customer),
     totals: moneyOf(judged.costs, context.rateFraction),
     subscriptionCounts: countsOf(judged.subscriptions.map((row) => ({ ...row, subscriptions: 1 }))),
     subscriptions: judged.subscriptions.map((row) =>

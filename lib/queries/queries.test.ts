@@ -174,7 +174,20 @@ describeOnBothEngines('queries', (open) => {
         authorizations: [{ role: { name: 'Automation helper', earns: 'unlisted' } }],
       });
       const birch = customerDetail.parse(await getCustomer(STRANGER, { period: '2026-10' }));
-      expect(birch.unread).toEqual(['costs']);
+      // Of this customer only the costs were ever asked for, and refused.
+      expect(birch.unread).toEqual([
+        'customer-subscriptions',
+        'delegations',
+        'role-assignments',
+        'customer-identities',
+        'costs',
+      ]);
+    });
+
+    it('call a source partial while a customer is still to be read', async () => {
+      const { completeness } = await getOverview({ period: '2026-10' });
+      const delegations = completeness.find(({ source }) => source === 'delegations');
+      expect(delegations).toMatchObject({ status: 'partial', expected: 2, read: 1 });
     });
 
     it('name the customer of a failed source, and leave failures of other months out', async () => {

@@ -15,7 +15,7 @@ import { saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveSubscriptionRead } from '#lib/db/delegations.ts';
 import { saveAgentGroups } from '#lib/db/directory.ts';
-import { saveCompleteRead } from '#lib/db/reads.ts';
+import { saveCompleteRead, saveUnfinishedRead } from '#lib/db/reads.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { loadCustomer, loadShared } from './load-facts.ts';
@@ -87,6 +87,17 @@ describeOnBothEngines('facts from what is held', (open) => {
     await hold('agent-groups', NOW, (readId) => saveAgentGroups(db, readId, [adminAgents]));
     expect(await judged()).toMatchObject([
       { linked: 'automatic', access: 'unknown', cause: 'access-unread' },
+    ]);
+  });
+
+  it('no longer knows what it may no longer look at, although it is still held', async () => {
+    await hold('agent-groups', NOW, (readId) => saveAgentGroups(db, readId, [adminAgents]));
+    const failure = { kind: 'forbidden', message: 'no', missingRight: 'Reader', status: 403, code: null };
+    const key = { source: 'role-assignments', tenantId: CUSTOMER, period: '' } as const;
+    const outcome = { status: 'forbidden' as const, failure };
+    await saveUnfinishedRead(db, { key, at: NOW, outcome, refusedRows: null });
+    expect(await judged()).toMatchObject([
+      { linked: 'unknown', access: 'unknown', cause: 'access-unread', paths: [] },
     ]);
   });
 });

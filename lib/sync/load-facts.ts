@@ -1,6 +1,7 @@
 import { linkKey, read, unread, type Facts, type ManagingFacts, type Read } from '#lib/core/evidence.ts';
 import type { DailyCost, Identity } from '#lib/core/facts.ts';
 import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import { standingOf } from '#lib/core/freshness.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
@@ -16,10 +17,12 @@ import { listAgentGroups, listIdentities, listLinks } from '#lib/db/directory.ts
 import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
 import { listRoleAssignments } from '#lib/db/role-assignments.ts';
 import { findFirstSeen, saveFirstSeen } from '#lib/db/verdicts.ts';
-import type { SyncDeps } from './deps.ts';
+import { instant, type SyncDeps } from './deps.ts';
 
 export type Shared = {
   managing: ManagingFacts;
+  /** When this is judged: what is too old then is no longer known. */
+  now: Instant;
   /** Key by readKey. */
   reads: ReadonlyMap<string, SourceRead>;
   billed: ReadonlySet<TenantId>;
@@ -29,14 +32,18 @@ export type Shared = {
   idsJoin: boolean;
 };
 
-export async function loadShared({ db }: SyncDeps): Promise<Shared> {
+export async function loadShared(deps: SyncDeps): Promise<Shared> {
+  const { db } = deps;
+  const now = instant(deps);
   const reads = new Map((await listSourceReads(db)).map((row) => [readKey(row), row]));
   const billed = new Set((await listBilledCustomers(db)).map(({ tenantId }) => tenantId));
   const visible = await listVisibleSubscriptions(db);
   const links = await listLinks(db);
   const identities = await listIdentities(db, 'identities', '');
   const alone = identities.filter(({ memberOf }) => memberOf === null).map(({ identity }) => identity);
+  const asked = { reads, now };
   return {
+    now,
     reads,
     billed,
     ownPrincipals: new Map(
@@ -44,8 +51,8 @@ export async function loadShared({ db }: SyncDeps): Promise<Shared> {
     ),
     idsJoin: visible.some(({ tenantId }) => billed.has(tenantId)),
     managing: {
-      agentGroups: foundGroups(readOf(reads, 'agent-groups', '', await listAgentGroups(db))),
-      identities: readOf(reads, 'identities', '', byPrincipal(alone)),
+      agentGroups: foundGroups(readOf(asked, 'agent-groups', '', await listAgentGroups(db))),
+      identities: readOf(asked, 'identities', '', byPrincipal(alone)),
       groupMembers: membersByGroup(alone, identities),
       links: new Map(links.map((link) => [linkKey(link.tenantId, link.principalId), link])),
     },
@@ -77,14 +84,17 @@ const findRead = (reads: Shared['reads'], source: Source, tenantId: TenantId | '
   reads.get(readKey({ source, tenantId, period: '' }));
 
 function readOf<Value>(
-  reads: Shared['reads'],
+  { reads, now }: Pick<Shared, 'reads' | 'now'>,
   source: Source,
   tenantId: TenantId | '',
   value: Value,
 ): Read<Value> {
   const row = findRead(reads, source, tenantId);
-  if (row?.currentReadId && row.asOf !== null) return read(value, row.asOf);
   if (row === undefined) return unread('not-asked', MISSING_RIGHTS[source]);
+  if (row.currentReadId && row.asOf !== null) {
+    const standing = standingOf(row, now);
+    return standing === 'known' ? read(value, row.asOf) : unread(standing, row.failure?.missingRight ?? null);
+  }
   const reason =
     row.failure?.kind === 'no-consent' ? 'no-consent' : row.outcome === 'forbidden' ? 'forbidden' : 'failed';
   return unread(reason, row.failure?.missingRight ?? null);
@@ -143,7 +153,7 @@ async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promis
     // Whether a missing id means "not billed" is known only once ids are seen to be tenants.
     billedByUs: !billed && listRead && shared.idsJoin ? false : null,
     identities: readOf(
-      shared.reads,
+      shared,
       'customer-identities',
       tenantId,
       byPrincipal(identities.map(({ identity }) => identity)),
@@ -171,12 +181,15 @@ async function accessFacts(
     ...(await firstReads(db, assignments, asOf('role-assignments'))),
   ]);
   return (id) => ({
-    delegations: covered(reads.delegations, id, asOf('delegations'), delegations.get(id) ?? []),
+    delegations: covered(
+      readOf(shared, 'delegations', tenantId, delegations.get(id) ?? []),
+      reads.delegations,
+      id,
+    ),
     roleAssignments: covered(
+      readOf(shared, 'role-assignments', tenantId, assignments.get(id) ?? []),
       reads['role-assignments'],
       id,
-      asOf('role-assignments'),
-      assignments.get(id) ?? [],
     ),
     firstReadAt,
   });
@@ -193,15 +206,16 @@ async function firstReads(
   return findFirstSeen(db, ids);
 }
 
+/** A customer's list counts for the subscriptions that it was read of. */
 function covered<Value>(
+  held: Read<Value>,
   reads: readonly SubscriptionRead[],
   id: SubscriptionId,
-  asOf: string | null,
-  value: Value,
 ): Read<Value> {
+  if (held.state === 'unread') return held;
   const row = reads.find(({ subscriptionId }) => subscriptionId === id);
-  if (row === undefined || asOf === null) return unread('not-visible', MISSING_RIGHTS['role-assignments']);
-  return row.unreadReason === null ? read(value, asOf) : unread(row.unreadReason, row.missingRight);
+  if (row === undefined) return unread('not-visible', MISSING_RIGHTS['role-assignments']);
+  return row.unreadReason === null ? held : unread(row.unreadReason, row.missingRight);
 }
 
 function oldest({ subscription, managing, customer }: Facts): string | null {

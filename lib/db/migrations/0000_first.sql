@@ -162,6 +162,7 @@ CREATE TABLE "source_reads" (
 	"attempted_at" timestamp(3) with time zone NOT NULL,
 	"outcome" text NOT NULL,
 	"failure" jsonb,
+	"incomplete" boolean DEFAULT false NOT NULL,
 	"refused_rows" integer,
 	CONSTRAINT "source_reads_source_tenant_id_period_pk" PRIMARY KEY("source","tenant_id","period")
 );
