@@ -1,10 +1,10 @@
-import { customerList, type Run, type Step } from './answers.ts';
+import { customerDetail, customerList, type Run, type Step } from './answers.ts';
 import { answerIn, expectedAmounts, monthsAt, readAmounts, totalsIn } from './expectations.ts';
 import { expect, test } from './fixtures.ts';
 import type { Effect, Fault } from './simulator/faults.ts';
 import type { Customer } from './simulator/worlds/types.ts';
 import type { Stack } from './stack.ts';
-import { expectRows, expectWorld } from './world-check.ts';
+import { expectWorld } from './world-check.ts';
 
 test.use({ stackOptions: { customers: 14 } });
 
@@ -156,12 +156,27 @@ function faultOf(stack: Stack, { customer, source, effect }: Case): Fault[] {
   return subscriptions.map(({ subscriptionId }) => ({ api, path: subscriptionId, effect }));
 }
 
-/** Costs of a closed month are not asked for again, those of the open one are. */
-async function expectEverythingKept(stack: Stack): Promise<void> {
+/** Costs of a closed month are not asked for again, and it keeps its verdicts; the open one is judged anew. */
+async function expectEverythingKept(
+  stack: Stack,
+  customers: readonly Customer[] = stack.simulator.world.customers,
+): Promise<void> {
   const { open, closed } = monthsAt(stack.simulator.clock.now());
   await expectWorld(stack, closed);
-  await expectRows(stack, open);
+  await expectWorld(stack, open, customers);
 }
+
+const REFUSED = { linked: 'unknown', access: 'unknown', verdict: 'unknown', cause: 'access-unread' } as const;
+
+/** Whoever may no longer look at a customer's access no longer knows it, and says so. */
+const withoutAccess = (customer: Customer): Customer => ({
+  ...customer,
+  expected: { verdict: REFUSED.verdict, cause: REFUSED.cause },
+  subscriptions: customer.subscriptions.map((held) => ({
+    ...held,
+    expected: held.expected === null ? null : { ...held.expected, ...REFUSED },
+  })),
+});
 
 async function runWith(stack: Stack, faults: readonly Fault[]): Promise<Run> {
   stack.simulator.faults.clear();
@@ -183,11 +198,17 @@ test.describe('when Azure answers badly for one customer', () => {
     );
   });
 
-  test('every customer keeps its verdicts and money, the faulty ones from what was held', async ({
+  test('every customer keeps its verdicts and money, the faulty ones from what was held; what is refused is unknown', async ({
     stack,
   }) => {
     expect(run.status).toBe('partial');
-    await expectEverythingKept(stack);
+    const refused = new Set(
+      CASES.filter((one) => one.status === 'forbidden').map(({ customer }) => customer),
+    );
+    const expected = stack.simulator.world.customers.map((customer) =>
+      refused.has(customer.displayName) ? withoutAccess(customer) : customer,
+    );
+    await expectEverythingKept(stack, expected);
   });
 
   test('no step is left unfinished', () => {
@@ -261,10 +282,10 @@ test.describe('when Azure answers badly to what all customers share', () => {
         kind: 'malformed',
       },
       {
-        fault: { api: 'graph', path: '/groups\\?', effect: status(403) },
+        fault: { api: 'graph', path: '/groups\\?', effect: { kind: 'missing-field', field: 'value' } },
         source: 'agent-groups',
-        status: 'forbidden',
-        kind: 'forbidden',
+        status: 'failed',
+        kind: 'malformed',
       },
       {
         fault: { api: 'cost-dimensions', effect: { kind: 'cut' } },
@@ -322,6 +343,23 @@ test.describe('when Azure answers badly to what all customers share', () => {
       await expect(line).toContainText(WORDS[source] ?? '?');
     }
   });
+});
+
+test('agent groups that may no longer be read make access unknown, while credit still proves', async ({
+  stack,
+}) => {
+  const { open } = monthsAt(stack.simulator.clock.now());
+  const run = await runWith(stack, [{ api: 'graph', path: '/groups\\?', effect: status(403) }]);
+  const [step] = notDone(run).filter(({ source }) => source === 'agent-groups');
+  expect(step).toMatchObject({ status: 'forbidden', error: { kind: 'forbidden', status: 403 } });
+  expect(step?.error?.missingRight).toContain('GroupMember.Read.All');
+  const { tenantId } = customerCalled(stack, 'Brambleford Dairy Cooperative');
+  const path = `/api/v1/customers/${tenantId}?period=${open.period}`;
+  const { subscriptions } = await stack.get(path, customerDetail);
+  const answer = answerIn({ verdict: 'earning', cause: 'earning' }, open);
+  expect(subscriptions).toMatchObject([{ linked: 'unknown', access: 'unknown', ...answer }]);
+  await stack.syncToEnd();
+  await expectEverythingKept(stack);
 });
 
 test('a list of Azure that is suddenly empty deletes nothing', async ({ page, stack }) => {

@@ -86,7 +86,7 @@ export function totalsIn(customers: readonly Customer[], month: Month): Map<stri
   const totals = new Map<string, Cents>();
   const subscriptions = customers.flatMap((held) => (held.costRefused ? [] : held.subscriptions));
   for (const subscription of subscriptions) {
-    if (subscription.cost.kind === 'none') continue;
+    if (subscription.cost.kind === 'none' || month.days.length === 0) continue;
     const { credited, uncredited } = centsIn(subscription, month);
     const held = totals.get(subscription.cost.currency) ?? { credited: 0n, uncredited: 0n };
     totals.set(subscription.cost.currency, {

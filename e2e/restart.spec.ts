@@ -48,14 +48,15 @@ test('a sync that died with the server is finished by the next one, with the sam
   // What was stored before the kill is not asked for again.
   const rows = (days: number): number =>
     (customers.find(({ displayName }) => displayName === WIDE)?.subscriptions.length ?? 0) * 2 * days;
-  const pages = [open, closed].reduce((sum, { days }) => sum + Math.ceil(rows(days.length) / 1000), 0);
-  expect(pages).toBeGreaterThan(3);
+  const months = [open, closed].filter(({ days }) => days.length > 0);
+  const pages = months.reduce((sum, { days }) => sum + Math.ceil(rows(days.length) / 1000), 0);
+  expect(pages).toBeGreaterThan(months.length);
   expect(before).toBeGreaterThan(0);
   const others = customers.filter(
     ({ displayName, costRefused, subscriptions }) =>
       displayName !== WIDE && !costRefused && subscriptions.some(({ cost }) => cost.kind !== 'none'),
   );
-  const needed = pages + others.length * 2;
+  const needed = pages + others.length * months.length;
   expect(costAnswers(stack)).toBeGreaterThanOrEqual(needed);
   expect(costAnswers(stack)).toBeLessThanOrEqual(needed + UNDER_WAY_BESIDE);
 
