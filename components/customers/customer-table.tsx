@@ -46,9 +46,7 @@ function CustomerHead({ choice }: { choice: Choice }) {
       <SortColumn className="w-1/4" {...sortLink(choice, 'name')}>
         Customer
       </SortColumn>
-      <SortColumn className="w-[18%]" {...sortLink(choice, 'verdict')}>
-        Verdict, main cause
-      </SortColumn>
+      <SortColumn {...sortLink(choice, 'verdict')}>Verdict, main cause</SortColumn>
       <SortColumn numeric help={<MissedHelp />} {...sortLink(choice, 'missed')}>
         Missed, up to
       </SortColumn>
@@ -61,7 +59,7 @@ function CustomerHead({ choice }: { choice: Choice }) {
       >
         Cost
       </SortColumn>
-      <Column className="w-[14%] pl-4">Subscriptions</Column>
+      <Column className="pl-4">Subscriptions</Column>
     </Head>
   );
 }

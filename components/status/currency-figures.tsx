@@ -34,7 +34,7 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
         </p>
         <CoverageBar money={money} thick />
       </div>
-      <dl className="grid gap-x-6 gap-y-1.5 text-sm @md:col-span-full @md:flex @md:flex-wrap @md:justify-between @3xl:grid @3xl:justify-stretch">
+      <dl className="grid gap-x-6 gap-y-0.5 text-sm @md:col-span-full @md:flex @md:flex-wrap @md:justify-between @3xl:grid @3xl:justify-stretch">
         <Figure name="Missed" help={<MissedHelp money={money} />}>
           {!isZero(money.missedAtMost) && <span className="font-normal text-faint">up to </span>}
           <Linked href={hrefs?.missed}>
@@ -69,8 +69,8 @@ function MissedHelp({ money }: { money: MoneyRow }) {
 
 function Figure({ name, help, children }: { name: string; help?: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4 @md:block @3xl:flex">
-      <dt className="text-soft">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 @md:block @3xl:flex">
+      <dt className="inline-flex min-h-6 items-center gap-1 text-soft">
         {name} {help}
       </dt>
       <dd className="font-medium">{children}</dd>

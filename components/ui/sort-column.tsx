@@ -24,7 +24,7 @@ export function SortColumn({
   const icon = order === null ? 'sort' : order === 'ascending' ? 'up' : 'fall';
   return (
     <Column numeric={numeric} className={`whitespace-nowrap ${className}`} aria-sort={order ?? 'none'}>
-      {help !== undefined && <span className="mr-0.5">{help}</span>}
+      {help !== undefined && <span className="-my-1 mr-0.5 inline-flex align-middle">{help}</span>}
       <AppLink
         href={href}
         scroll={false}
