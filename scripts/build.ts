@@ -1,3 +1,3 @@
-import { runTool } from './tools.ts';
+import { buildApp } from './next-build.ts';
 
-process.exitCode = await runTool('next', ['build', ...process.argv.slice(2)]);
+process.exitCode = await buildApp(process.argv.slice(2));

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { findServer } from '#lib/db/server-file.ts';
 import { type App, isBuilt, isPortFree, lastLinesOf, startApp, waitUntilReady } from './app-server.ts';
+import { buildApp } from './next-build.ts';
 import {
   environmentOf,
   parseDescription,
@@ -12,7 +13,7 @@ import {
 } from './simulated-azure.ts';
 import { Stoppable } from './stoppable.ts';
 import { followRun, startRun } from './sync-progress.ts';
-import { complain, ROOT, runTool, say, seconds } from './tools.ts';
+import { complain, ROOT, say, seconds } from './tools.ts';
 
 const LINES_OF_LOG = 15;
 
@@ -79,8 +80,7 @@ async function build(): Promise<void> {
   if (isBuilt()) return say('Build: up to date');
   const startedAt = performance.now();
   say('Build: next build ...');
-  if ((await runTool('next', ['build'])) !== 0)
-    throw new DemoProblem('The build failed; its messages are above.');
+  if ((await buildApp()) !== 0) throw new DemoProblem('The build failed; its messages are above.');
   say(`Build: done (${seconds(startedAt)})`);
 }
 

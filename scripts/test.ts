@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
+import { buildApp } from './next-build.ts';
 import { runSteps } from './steps.ts';
 import {
   add,
@@ -49,7 +50,7 @@ async function prepareBrowser(): Promise<string | null> {
 async function runBrowserTests(chromium: string | null): Promise<Counts> {
   const oneFailure = { ...NONE, failed: 1 };
   if (chromium === null) return oneFailure;
-  const built = await runTool('next', ['build']);
+  const built = await buildApp();
   return built === 0 ? runPlaywright(chromium) : oneFailure;
 }
 
