@@ -1,7 +1,7 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { AzureFailure, type ApiName } from './failure.ts';
 
-/** A nextLink names its own host: any but the configured ones is refused before a token is attached. */
+/** A nextLink names its own host: one that is not configured is refused before a token is attached. */
 export function guardDestination(
   source: ApiName,
   isKnownOrigin: (origin: string) => boolean,

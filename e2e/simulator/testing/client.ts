@@ -14,7 +14,7 @@ export type Ask = {
   body?: string;
 };
 
-/** One request, as any HTTP client would send it. */
+/** One request, as an HTTP client sends it. */
 export function ask(
   { url, caPem }: Simulator,
   { method = 'GET', path, token, headers, body }: Ask,

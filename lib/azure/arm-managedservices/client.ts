@@ -33,7 +33,7 @@ type Resource = ReturnType<Client['pathUnchecked']>;
 
 async function get<Item>(resource: Resource, options: Expand): Promise<Item> {
   const { body } = await resource.get({ queryParameters: queryOf(options) });
-  // Trusted as far as any generated client trusts an answer: every field of Item is optional.
+  // Trusted as far as a generated client trusts an answer: every field of Item is optional.
   return body as Item;
 }
 
