@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { environmentFor, spawnSimulator } from './simulator-process.ts';
+import { environmentFor } from '../simulator/description.ts';
+import { spawnSimulator } from './simulator-process.ts';
 
 const CUSTOMERS = 40;
 const FIRST_SYNC = fileURLToPath(new URL('./first-sync.ts', import.meta.url));
@@ -20,8 +21,9 @@ export async function benchDemo(): Promise<object> {
     ...['--dir', join(folder, 'simulator')],
   ]);
   try {
-    const env = { ...process.env, ...environmentFor(simulator, join(folder, 'data')) };
-    const child = spawn(process.execPath, [FIRST_SYNC, simulator.url], {
+    const { description } = simulator;
+    const env = { ...process.env, ...environmentFor(description), DATA_DIR: join(folder, 'data') };
+    const child = spawn(process.execPath, [FIRST_SYNC, description.url], {
       env,
       stdio: ['ignore', 'pipe', 'ignore'],
     });

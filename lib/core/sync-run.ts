@@ -51,6 +51,8 @@ export const isAbandoned = (heartbeatAt: Instant, now: Instant): boolean =>
 /** Less than this share of the rows held is taken for a fault of the source, not for the truth. */
 const SUSPICIOUS_SHARE = 0.5;
 const FEW_ROWS = 10;
+/** Two small answers that differ by less say the same: sources change from day to day. */
+const ALIKE_SHARE = 0.1;
 
 export type Replacement = { kind: 'replace' } | { kind: 'refuse'; held: number; read: number };
 
@@ -65,6 +67,6 @@ export function planReplacement(
 ): Replacement {
   const emptied = global && held > 0 && readRows === 0;
   const shrunk = held >= FEW_ROWS && readRows < held * SUSPICIOUS_SHARE;
-  const confirmed = refusedRows === readRows;
+  const confirmed = refusedRows !== null && Math.abs(refusedRows - readRows) <= refusedRows * ALIKE_SHARE;
   return (emptied || shrunk) && !confirmed ? { kind: 'refuse', held, read: readRows } : { kind: 'replace' };
 }

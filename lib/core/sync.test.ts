@@ -111,6 +111,7 @@ describe('replacing what is held', () => {
     ["a customer's few rows, all gone", 2, 0, false, null, replace],
     ["a customer's many rows, all gone", 40, 0, false, null, { kind: 'refuse', held: 40, read: 0 }],
     ['the same loss read a second time', 100, 10, true, 10, replace],
+    ['a similar loss read a second time', 400, 100, true, 108, replace],
     ['another loss after a refused one', 100, 10, true, 12, { kind: 'refuse', held: 100, read: 10 }],
   ] as const)('decides about %s', (_name, held, rows, global, refusedRows, decision) => {
     expect(planReplacement(held, rows, { global, refusedRows })).toEqual(decision);

@@ -3,15 +3,18 @@ import {
   ADMIN_AGENTS,
   CUSTOMER,
   madeFacts,
+  principal,
   roleAssignment,
+  STRANGER,
   SUBSCRIPTION,
 } from '#lib/core/testing/made-facts.ts';
 import type { AzureRoom } from '#lib/azure/room.ts';
-import type { AgentGroup } from '#lib/core/facts.ts';
+import type { AgentGroup, Subscription } from '#lib/core/facts.ts';
+import type { SubscriptionId } from '#lib/core/ids.ts';
 import { judgeSubscription } from '#lib/core/judge.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
-import { saveSubscriptions } from '#lib/db/customers.ts';
+import { saveBilledCustomers, saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveSubscriptionRead } from '#lib/db/delegations.ts';
 import { saveAgentGroups } from '#lib/db/directory.ts';
@@ -25,6 +28,14 @@ const LONG_AGO = '2026-01-10T00:00:00.000Z';
 const october = parsePeriod('2026-10');
 if (october === null) throw new Error('period');
 const adminAgents: AgentGroup = { principalId: ADMIN_AGENTS, name: 'AdminAgents' };
+
+const subscription = (subscriptionId: string, tenantId: Subscription['tenantId']): Subscription => ({
+  subscriptionId: subscriptionId as SubscriptionId,
+  tenantId,
+  displayName: 'Shop',
+  state: 'Enabled',
+  offer: null,
+});
 
 describeOnBothEngines('facts from what is held', (open) => {
   let db: Db;
@@ -43,39 +54,49 @@ describeOnBothEngines('facts from what is held', (open) => {
       unreadReason: null,
       missingRight: null,
     });
-  const judged = async () => {
+  const loaded = async (billingAccount: string | null) => {
     const deps = {
       db,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       // Facts come from the store alone.
       room: {} as AzureRoom,
       profile: madeFacts().profile,
-      billingAccount: null,
+      billingAccount,
       now: () => Date.parse(NOW),
       newId: () => crypto.randomUUID(),
     };
-    const { subscriptions } = await loadCustomer(deps, await loadShared(deps), CUSTOMER, october);
-    return subscriptions.map(({ facts }) => judgeSubscription(facts, october, NOW));
+    return (await loadCustomer(deps, await loadShared(deps), CUSTOMER, october)).subscriptions;
   };
+  const judged = async () => (await loaded(null)).map(({ facts }) => judgeSubscription(facts, october, NOW));
 
   beforeAll(async () => {
     ({ db } = await open());
     await hold('subscriptions', NOW, (readId) =>
-      saveSubscriptions(db, readId, [
-        {
-          subscriptionId: SUBSCRIPTION,
-          tenantId: CUSTOMER,
-          displayName: 'Shop',
-          state: 'Enabled',
-          offer: null,
-        },
-      ]),
+      saveSubscriptions(db, readId, [subscription(SUBSCRIPTION, CUSTOMER)]),
     );
     await hold('delegations', LONG_AGO, covered);
     await hold('role-assignments', NOW, async (readId) => {
       await saveRoleAssignments(db, readId, CUSTOMER, [roleAssignment({ createdAt: null })]);
       await covered(readId);
     });
+  });
+
+  it('concludes that another bills the customer only from a full and recent list of customers', async () => {
+    const billed = async (account: string | null) =>
+      (await loaded(account)).map(({ facts }) => facts.customer.billedByUs);
+    expect(await billed(null)).toEqual([null]);
+    await hold('subscriptions', NOW, (readId) =>
+      saveSubscriptions(db, readId, [
+        subscription(SUBSCRIPTION, CUSTOMER),
+        subscription(principal(77), STRANGER),
+      ]),
+    );
+    const row = { billingAccountName: 'a', customerId: STRANGER, tenantId: STRANGER, displayName: 'Other' };
+    await hold('billing-customers', NOW, (readId) => saveBilledCustomers(db, readId, [row]));
+    expect(await billed(null)).toEqual([false]);
+    expect(await billed('one of several accounts')).toEqual([null]);
+    await hold('billing-customers', NOW, () => Promise.resolve());
+    expect(await billed(null)).toEqual([null]);
   });
 
   it('takes a directory without agent groups for the wrong one, and nobody for a stranger', async () => {

@@ -28,8 +28,8 @@ export type Shared = {
   billed: ReadonlySet<TenantId>;
   /** The service identity's own object in each tenant. */
   ownPrincipals: ReadonlyMap<TenantId, PrincipalId>;
-  /** Whether a billed customer's id was ever seen to be the tenant of a visible subscription. */
-  idsJoin: boolean;
+  /** Whether a customer that is missing from the billed ones is known not to be billed by us. */
+  listsAllBilled: boolean;
 };
 
 export async function loadShared(deps: SyncDeps): Promise<Shared> {
@@ -49,7 +49,11 @@ export async function loadShared(deps: SyncDeps): Promise<Shared> {
     ownPrincipals: new Map(
       links.filter(({ how }) => how === 'own-token').map((link) => [link.tenantId, link.principalId]),
     ),
-    idsJoin: visible.some(({ tenantId }) => billed.has(tenantId)),
+    // A list of one account is not all; and its ids count as tenants only once one was seen to be one.
+    listsAllBilled:
+      deps.billingAccount === null &&
+      readOf(asked, 'billing-customers', '', billed).state === 'read' &&
+      visible.some(({ tenantId }) => billed.has(tenantId)),
     managing: {
       agentGroups: foundGroups(readOf(asked, 'agent-groups', '', await listAgentGroups(db))),
       identities: readOf(asked, 'identities', '', byPrincipal(alone)),
@@ -146,12 +150,10 @@ export async function loadCustomer(
 
 async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promise<Facts['customer']> {
   const identities = await listIdentities(db, 'customer-identities', tenantId);
-  const listRead = findRead(shared.reads, 'billing-customers', '')?.currentReadId;
   const billed = shared.billed.has(tenantId);
   return {
     tenantId,
-    // Whether a missing id means "not billed" is known only once ids are seen to be tenants.
-    billedByUs: !billed && listRead && shared.idsJoin ? false : null,
+    billedByUs: !billed && shared.listsAllBilled ? false : null,
     identities: readOf(
       shared,
       'customer-identities',
