@@ -97,6 +97,7 @@ describeOnBothEngines('queries', (open) => {
       expect(syncOverview.parse(await getSyncOverview())).toMatchObject({ latest: null, runs: [] });
       const roles = roleList.parse(await getRoles(rolesQuery.parse({})));
       expect(roles).toMatchObject({ total: 122, counts: { inUse: 0 } });
+      expect(roles.items).toHaveLength(100);
     });
 
     it.each([CUSTOMER, 'not an id', '\0', ''])('know no customer and no run called %j', async (id) => {

@@ -6,12 +6,15 @@ import { getRoles } from '#lib/queries/roles.ts';
 import { rolesQuery } from '#lib/queries/schemas/roles.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
+/** The list is short enough to be searched with the eye. */
+const WHOLE_LIST = 500;
+
 export const metadata: Metadata = { title: 'Roles' };
 
 export default async function RolesPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(rolesQuery, searchParams);
   if (problems !== null) return <WrongAddress title="Roles" problems={problems} home="/roles" />;
-  const asked = await answerOrProblems(getRoles(query));
+  const asked = await answerOrProblems(getRoles({ ...query, limit: WHOLE_LIST }));
   if (asked.problems !== null) return <WrongAddress title="Roles" problems={asked.problems} home="/roles" />;
   return <RolesView list={asked.answer} query={query} info={getAppInfo()} />;
 }

@@ -5,7 +5,7 @@ export const rolesQuery = z.strictObject({
   earns: z.enum(['yes', 'no', 'unlisted']).optional(),
   inUse: z.enum(['true']).optional(),
   q: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(500),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(400).optional(),
 });
 export type RolesQuery = z.infer<typeof rolesQuery>;

@@ -48,7 +48,7 @@ export const syncRunDetail = syncRun.extend({ steps: z.array(syncStep) }).meta({
 export type SyncRunDetail = z.infer<typeof syncRunDetail>;
 
 export const runsQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(500).default(20),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(400).optional(),
 });
 
