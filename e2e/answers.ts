@@ -61,7 +61,6 @@ const subscription = z.object({
   alsoCauses: z.array(z.string()),
   totals: z.array(money),
 });
-export type SubscriptionRow = z.infer<typeof subscription>;
 
 export const customerDetail = z.object({
   ...customerFields,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { VARIABLES } from '#lib/config/environment.ts';
+import { environmentFor } from '../e2e/simulator/description.ts';
 import { type Environment, ROOT, startNode } from './tools.ts';
 
 const description = z.object({
@@ -19,6 +20,7 @@ const description = z.object({
   linkCredentialsFile: z.string(),
   customers: z.number(),
   seed: z.number(),
+  limits: z.enum(['azure', 'relaxed', 'off']),
 });
 export type SimulatedAzure = z.infer<typeof description>;
 export type RunningSimulator = { azure: SimulatedAzure; process: ChildProcess };
@@ -62,16 +64,5 @@ export const environmentOf = (azure: SimulatedAzure, dataDir: string, port: numb
   ...Object.fromEntries(VARIABLES.map((name) => [name, ''])),
   DATA_DIR: dataDir,
   PORT: String(port),
-  AZURE_AUTHORITY_HOST: azure.url,
-  AZURE_RESOURCE_MANAGER_URL: azure.url,
-  MICROSOFT_GRAPH_URL: azure.url,
-  AZURE_TENANT_ID: azure.tenantId,
-  AZURE_CLIENT_ID: azure.clientId,
-  AZURE_CLIENT_SECRET: azure.clientSecret,
-  PARTNER_IDS: azure.partnerIds.join(','),
-  PARTNER_GLOBAL_ID: azure.partnerGlobalId,
-  PARTNER_TYPE: azure.partnerType,
-  LINK_CREDENTIALS_FILE: azure.linkCredentialsFile,
-  NODE_EXTRA_CA_CERTS: azure.caFile,
-  ENVIRONMENT_LABEL: 'Simulated Azure',
+  ...environmentFor(azure),
 });

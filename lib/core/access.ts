@@ -1,6 +1,5 @@
 import type { AccessPath } from './access-paths.ts';
-import type { Answer } from './answers.ts';
-import { no, unknown, yes } from './answers.ts';
+import { no, unknown, yes, type Answer } from './answers.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './evidence.ts';
 import { startOf, type Day } from './periods.ts';

@@ -51,5 +51,3 @@ export const CAUSES = [
 ] as const;
 
 export type Cause = (typeof CAUSES)[number];
-
-export const isCause = (text: string): text is Cause => (CAUSES as readonly string[]).includes(text);

@@ -91,7 +91,7 @@ function showDelegation(row: StoredDelegation, names: Names, { managingTenantId 
   };
 }
 
-export const showRole = (id: RoleDefinitionId, names: Names) => ({
+const showRole = (id: RoleDefinitionId, names: Names) => ({
   id,
   name: names.roles.get(id) ?? null,
   earns: roleEarns(id),

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import {
   ADMIN_AGENTS,
   CUSTOMER,
+  linked,
   madeFacts,
   principal,
   roleAssignment,
@@ -17,7 +18,7 @@ import type { Source } from '#lib/core/statuses.ts';
 import { saveBilledCustomers, saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveSubscriptionRead } from '#lib/db/delegations.ts';
-import { saveAgentGroups } from '#lib/db/directory.ts';
+import { saveAgentGroups, saveLinks } from '#lib/db/directory.ts';
 import { saveCompleteRead, saveUnfinishedRead } from '#lib/db/reads.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
@@ -54,17 +55,18 @@ describeOnBothEngines('facts from what is held', (open) => {
       unreadReason: null,
       missingRight: null,
     });
+  const depsOf = (billingAccount: string | null) => ({
+    db,
+    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+    // Facts come from the store alone.
+    room: {} as AzureRoom,
+    profile: madeFacts().profile,
+    billingAccount,
+    now: () => Date.parse(NOW),
+    newId: () => crypto.randomUUID(),
+  });
   const loaded = async (billingAccount: string | null) => {
-    const deps = {
-      db,
-      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-      // Facts come from the store alone.
-      room: {} as AzureRoom,
-      profile: madeFacts().profile,
-      billingAccount,
-      now: () => Date.parse(NOW),
-      newId: () => crypto.randomUUID(),
-    };
+    const deps = depsOf(billingAccount);
     return (await loadCustomer(deps, await loadShared(deps), CUSTOMER, october)).subscriptions;
   };
   const judged = async () => (await loaded(null)).map(({ facts }) => judgeSubscription(facts, october, NOW));
@@ -109,6 +111,21 @@ describeOnBothEngines('facts from what is held', (open) => {
     expect(await judged()).toMatchObject([
       { linked: 'automatic', access: 'unknown', cause: 'access-unread' },
     ]);
+  });
+
+  it('does not rest on a link that was last checked more than two days ago', async () => {
+    const links = async () => {
+      const { managing } = await loadShared(depsOf(null));
+      return managing.links.size;
+    };
+    const holdLink = (checkedAt: string) =>
+      hold('partner-links', NOW, (readId) =>
+        saveLinks(db, readId, [{ ...linked(5), checkedAt, credential: 'bot' }]),
+      );
+    await holdLink('2026-11-19T09:00:00.000Z');
+    expect(await links()).toBe(1);
+    await holdLink('2026-11-19T08:59:59.000Z');
+    expect(await links()).toBe(0);
   });
 
   it('no longer knows what it may no longer look at, although it is still held', async () => {

@@ -1,7 +1,7 @@
 import { linkKey, read, unread, type Facts, type ManagingFacts, type Read } from '#lib/core/evidence.ts';
 import type { DailyCost, Identity } from '#lib/core/facts.ts';
 import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { standingOf } from '#lib/core/freshness.ts';
+import { isStillKnown, standingOf } from '#lib/core/freshness.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
@@ -58,7 +58,11 @@ export async function loadShared(deps: SyncDeps): Promise<Shared> {
       agentGroups: foundGroups(readOf(asked, 'agent-groups', '', await listAgentGroups(db))),
       identities: readOf(asked, 'identities', '', byPrincipal(alone)),
       groupMembers: membersByGroup(alone, identities),
-      links: new Map(links.map((link) => [linkKey(link.tenantId, link.principalId), link])),
+      links: new Map(
+        links
+          .filter(({ checkedAt }) => isStillKnown(checkedAt, now))
+          .map((link) => [linkKey(link.tenantId, link.principalId), link]),
+      ),
     },
   };
 }
