@@ -14,6 +14,7 @@ const money = (currency: string, missedAtMost: string): Money => ({
   eligibleGross: '0',
   creditedGross: '0',
   unclassifiedGross: '0',
+  ineligibleGross: '0',
   coverage: null,
   coverageAtLeast: null,
 });

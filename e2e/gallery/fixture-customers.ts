@@ -158,6 +158,7 @@ export function money(currency: string, gross: number, credited: number): Money 
     eligibleGross: creditedGross.toFixed(2),
     creditedGross: creditedGross.toFixed(2),
     unclassifiedGross: open.toFixed(2),
+    ineligibleGross: '0',
     coverage,
     coverageAtLeast: gross > 0 ? String(credited) : null,
   };

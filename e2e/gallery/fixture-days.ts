@@ -11,6 +11,8 @@ export function makeDays(currency: string, level: number, credited: number, star
       day: `2026-11-${String(index + 1).padStart(2, '0')}`,
       currency,
       creditedGross: (gross * share).toFixed(2),
+      notEarnedGross: '0',
+      ineligibleGross: '0',
       unclassifiedGross: (gross * (1 - share)).toFixed(2),
       settled,
     };

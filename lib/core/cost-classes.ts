@@ -1,14 +1,25 @@
 import type { DailyCost } from './facts.ts';
 import { ratio, requireDecimal, sum, ZERO, type Decimal } from './money.ts';
 
-/**
- * Classes of cost lines that the Query API can give, grouped by subscription and credit: true is earned, false
- * stays unclassified until a richer source splits it (costdata.md section 5, 2026-11-21).
- */
-export const COST_CLASSES = ['EARNED', 'UNCLASSIFIED', 'CREDIT_UNKNOWN'] as const;
+/** Classes of cost lines; every line has exactly one (costdata.md section 5, 2026-11-21). */
+export const COST_CLASSES = [
+  'EARNED',
+  'INELIGIBLE_MARKETPLACE',
+  'INELIGIBLE_RESERVATION',
+  'INELIGIBLE_SAVINGS_PLAN',
+  'INELIGIBLE_SPOT',
+  'OFFSET_BY_AZURE_CREDIT',
+  'INELIGIBLE_PRODUCT',
+  'ZERO_PRICE',
+  'CREDIT_UNKNOWN',
+  'ELIGIBLE_NOT_EARNED',
+  /** Without credit, and no source has said yet why. */
+  'UNCLASSIFIED',
+] as const;
 export type CostClass = (typeof COST_CLASSES)[number];
 
-export function costClass(credited: boolean | null): CostClass {
+/** All that the credit flag alone tells: true is earned, false stays unclassified until a richer source splits it. */
+export function classOfFlag(credited: boolean | null): CostClass {
   if (credited === null) return 'CREDIT_UNKNOWN';
   return credited ? 'EARNED' : 'UNCLASSIFIED';
 }
@@ -16,13 +27,26 @@ export function costClass(credited: boolean | null): CostClass {
 const ONE = requireDecimal('1');
 const CENT = requireDecimal('0.01');
 
-/** Amount before credit: net / (1 - r) where credit was applied (product.md, Numbers). */
-export function grossOf(net: Decimal, credited: boolean | null, rateFraction: Decimal): Decimal {
-  if (credited !== true) return net;
-  const gross = ratio(net, ONE.minus(rateFraction));
-  if (gross === null) throw new Error('a credit rate of 1 leaves nothing to divide');
-  return gross;
+export type Amount = Pick<DailyCost, 'costClass' | 'net' | 'credit'>;
+
+/** Credit received: the line's own where told, else net x r / (1 - r) at the rate assumed (product.md, Numbers). */
+export function creditOfLine({ costClass, net, credit }: Amount, rateFraction: Decimal): Decimal {
+  if (credit !== null) return credit;
+  if (costClass !== 'EARNED') return ZERO;
+  const received = ratio(net.times(rateFraction), ONE.minus(rateFraction));
+  if (received === null) throw new Error('a credit rate of 1 leaves nothing to divide');
+  return received;
 }
+
+/** Amount before credit. */
+export const grossOf = (line: Amount, rateFraction: Decimal): Decimal =>
+  line.net.plus(creditOfLine(line, rateFraction));
+
+export const isUnsettledClass = (costClass: CostClass): boolean =>
+  costClass === 'UNCLASSIFIED' || costClass === 'CREDIT_UNKNOWN';
+
+export const isIneligibleClass = (costClass: CostClass): boolean =>
+  costClass !== 'EARNED' && costClass !== 'ELIGIBLE_NOT_EARNED' && !isUnsettledClass(costClass);
 
 export type CreditParts = {
   /** Absolute gross of lines that earned. */
@@ -34,22 +58,19 @@ export type CreditParts = {
 };
 
 /** E, M and U of diagnosis.md section 4: absolute, so that a refund does not hide a line. */
-export function creditParts(lines: readonly DailyCost[], rateFraction: Decimal): CreditParts {
-  const absolute = (kind: CostClass[]): Decimal =>
+export function creditParts(lines: readonly Amount[], rateFraction: Decimal): CreditParts {
+  const absolute = (isWanted: (costClass: CostClass) => boolean): Decimal =>
     sum(
-      lines
-        .filter(({ credited }) => kind.includes(costClass(credited)))
-        .map(({ net, credited }) => grossOf(net, credited, rateFraction).abs()),
+      lines.filter(({ costClass }) => isWanted(costClass)).map((line) => grossOf(line, rateFraction).abs()),
     );
-  const parts = {
-    earned: absolute(['EARNED']),
-    missed: ZERO,
-    unknown: absolute(['UNCLASSIFIED', 'CREDIT_UNKNOWN']),
-  };
+  const earned = absolute((costClass) => costClass === 'EARNED');
+  const missed = absolute((costClass) => costClass === 'ELIGIBLE_NOT_EARNED');
+  const unknown = absolute(isUnsettledClass);
+  const small = missed.plus(unknown).lt(CENT);
   return {
-    earned: parts.earned.lt(CENT) ? ZERO : parts.earned,
-    missed: parts.missed,
-    unknown: parts.missed.plus(parts.unknown).lt(CENT) ? ZERO : parts.unknown,
+    earned: earned.lt(CENT) ? ZERO : earned,
+    missed: small ? ZERO : missed,
+    unknown: small ? ZERO : unknown,
   };
 }
 
@@ -62,11 +83,19 @@ export type Weight = {
 
 /**
  * Signed sums that weigh a cause against others, in Microsoft's dollars where they are known, because amounts of
- * several currencies do not compare. Never shown. Nothing is known to be missed until lines are classified.
+ * several currencies do not compare. Never shown.
  */
 export function weightOf(lines: readonly DailyCost[], rateFraction: Decimal): Weight {
-  const gross = (some: readonly DailyCost[]): Decimal =>
-    sum(some.map(({ net, netUsd, credited }) => grossOf(netUsd ?? net, credited, rateFraction)));
-  const uncredited = lines.filter(({ credited }) => credited !== true);
-  return { missed: ZERO, missedAtMost: gross(uncredited).times(rateFraction), gross: gross(lines) };
+  const grossUsd = (line: DailyCost): Decimal =>
+    line.netUsd === null
+      ? grossOf(line, rateFraction)
+      : grossOf({ ...line, net: line.netUsd, credit: null }, rateFraction);
+  const gross = (isWanted: (costClass: CostClass) => boolean): Decimal =>
+    sum(lines.filter(({ costClass }) => isWanted(costClass)).map(grossUsd));
+  const missed = gross((costClass) => costClass === 'ELIGIBLE_NOT_EARNED').times(rateFraction);
+  return {
+    missed,
+    missedAtMost: missed.plus(gross(isUnsettledClass).times(rateFraction)),
+    gross: gross(() => true),
+  };
 }

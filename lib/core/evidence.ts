@@ -1,7 +1,23 @@
-import type { AgentGroup, DailyCost, Delegation, Identity, PartnerLink, RoleAssignment } from './facts.ts';
+import type {
+  AgentGroup,
+  BilledSubscription,
+  BillingTransfer,
+  CostWay,
+  DailyCost,
+  Delegation,
+  DenyAssignment,
+  GdapRelationship,
+  GroupedCost,
+  Identity,
+  MarketplaceOffer,
+  MembershipSchedule,
+  PartnerLink,
+  RoleAssignment,
+  RoleSchedule,
+} from './facts.ts';
 import type { PartnerId, PrincipalId, SubscriptionId, TenantId } from './ids.ts';
 import type { Decimal } from './money.ts';
-import type { Instant } from './periods.ts';
+import type { Day, Instant } from './periods.ts';
 import type { UnreadReason } from './statuses.ts';
 
 /** A fact is known with its date, or unread with the right that would show it. Unread is never no. */
@@ -26,6 +42,17 @@ export const wasAskedFor = (answer: { at: Instant }, naming: Read<unknown>): boo
 
 export type PartnerType = 'direct-bill' | 'indirect-provider' | 'indirect-reseller';
 
+/** A reseller of record of an indirect provider, from RESELLERS_FILE. */
+export type Reseller = {
+  name: string;
+  tenantId: TenantId | null;
+  partnerIds: ReadonlySet<PartnerId>;
+  agentGroupIds: ReadonlySet<PrincipalId>;
+  /** Which customers or subscriptions it stands for. */
+  customers: ReadonlySet<TenantId>;
+  subscriptions: ReadonlySet<SubscriptionId>;
+};
+
 /** Who we are, from configuration. */
 export type PartnerProfile = {
   managingTenantId: TenantId;
@@ -35,6 +62,8 @@ export type PartnerProfile = {
   type: PartnerType | null;
   /** Fraction assumed where no rate was seen. */
   creditRateFraction: Decimal;
+  /** null: no RESELLERS_FILE, so who the resellers of record are is not known. */
+  resellers: readonly Reseller[] | null;
 };
 
 /**
@@ -49,6 +78,8 @@ export type ManagingFacts = {
   /** Principals named by delegations to us, as our directory knows them. */
   identities: Read<ReadonlyMap<PrincipalId, Identity>>;
   groupMembers: ReadonlyMap<PrincipalId, readonly Identity[]>;
+  /** Time-bound memberships of the groups that delegations name; a group that has none is absent. */
+  membershipSchedules: Read<ReadonlyMap<PrincipalId, readonly MembershipSchedule[]>>;
   /** Links read so far, of any tenant; key by linkKey. A link that is not here is unread. */
   links: ReadonlyMap<string, PartnerLink>;
 };
@@ -64,13 +95,30 @@ export type CustomerFacts = {
   identities: Read<ReadonlyMap<PrincipalId, Identity>>;
   /** Our service identity's own object in the customer's tenant. */
   servicePrincipalId: PrincipalId | null;
+  gdap: Read<readonly GdapRelationship[]>;
+  /** Managed service offers bought by anyone in the tenant, delegated or not. */
+  marketplaceOffers: Read<readonly MarketplaceOffer[]>;
 };
 
 export type SubscriptionFacts = {
   subscriptionId: SubscriptionId;
   delegations: Read<readonly Delegation[]>;
   roleAssignments: Read<readonly RoleAssignment[]>;
+  /** Read where a managed resource group exists; without one there is nothing to deny (facts.md section 4). */
+  denyAssignments: Read<readonly DenyAssignment[]>;
+  /** Read where an identity of ours, or of unknown owner, holds a direct role that may earn. */
+  roleSchedules: Read<readonly RoleSchedule[]>;
   costs: Read<readonly DailyCost[]>;
+  costWay: CostWay | 'file' | null;
+  /** By resource group and service over the month; unread where the way of reading carries none. */
+  groupedCosts: Read<readonly GroupedCost[]>;
+  /** Resource groups that exist, for those that have no cost. */
+  resourceGroups: Read<readonly string[]>;
+  /** null: the billing account does not list the subscription. */
+  billing: Read<BilledSubscription | null>;
+  transfers: Read<readonly BillingTransfer[]>;
+  /** Last day for which the billing data brought any line of the partner; null while nothing was read. */
+  costDataUntil: Day | null;
   /** When an assignment was first read by us, for those whose start Azure does not tell; key: its id. */
   firstReadAt: ReadonlyMap<string, Instant>;
 };

@@ -6,6 +6,7 @@ import * as made from './testing/made-facts.ts';
 
 const {
   authorization,
+  justInTime,
   cost,
   delegation,
   identity,
@@ -78,7 +79,7 @@ const cases: [name: string, facts: Facts, expected: Expected][] = [
       delegations: [
         delegation({
           authorizations: [authorization(1, ROLES.reader)],
-          justInTime: [authorization(1, ROLES.contributor)],
+          justInTime: [justInTime(1, ROLES.contributor)],
         }),
       ],
       identities: [identity(1)],

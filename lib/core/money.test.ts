@@ -6,6 +6,7 @@ const rate = requireDecimal('0.15');
 const line = (costClass: 'EARNED' | 'UNCLASSIFIED' | 'CREDIT_UNKNOWN', net: string, currency = 'EUR') => ({
   currency,
   costClass,
+  credit: null,
   net: requireDecimal(net),
 });
 
@@ -41,6 +42,7 @@ describe('summarising money', () => {
         eligibleGross: '100',
         creditedGross: '100',
         unclassifiedGross: '0',
+        ineligibleGross: '0',
         coverage: '1',
         coverageAtLeast: '1',
       },

@@ -1,7 +1,7 @@
-import { grossOf, type CostClass } from './cost-classes.ts';
-import { decimalText, ratio, sum, ZERO, type Decimal } from './money.ts';
+import { creditOfLine, grossOf, isUnsettledClass, type Amount, type CostClass } from './cost-classes.ts';
+import { decimalText, ratio, sum, type Decimal } from './money.ts';
 
-export type ClassSum = { currency: string; costClass: CostClass; net: Decimal };
+export type ClassSum = Amount & { currency: string };
 
 /** Amounts as decimal text; see the JSON API's Money for what each means. */
 export type MoneySummary = Record<
@@ -12,7 +12,8 @@ export type MoneySummary = Record<
   | 'missedAtMost'
   | 'eligibleGross'
   | 'creditedGross'
-  | 'unclassifiedGross',
+  | 'unclassifiedGross'
+  | 'ineligibleGross',
   string
 > & { currency: string; coverage: string | null; coverageAtLeast: string | null };
 
@@ -33,23 +34,26 @@ export function summariseMoney(sums: readonly ClassSum[], rateFraction: Decimal)
 }
 
 function summariseCurrency(currency: string, rows: readonly ClassSum[], rateFraction: Decimal): MoneySummary {
-  const netOf = (wanted: (costClass: CostClass) => boolean): Decimal =>
-    sum(rows.filter(({ costClass }) => wanted(costClass)).map(({ net }) => net));
-  const earnedNet = netOf((costClass) => costClass === 'EARNED');
-  const unclassified = netOf((costClass) => costClass !== 'EARNED');
-  const creditedGross = grossOf(earnedNet, true, rateFraction);
-  const missed = ZERO;
+  const grossSum = (isWanted: (costClass: CostClass) => boolean): Decimal =>
+    sum(rows.filter(({ costClass }) => isWanted(costClass)).map((row) => grossOf(row, rateFraction)));
+  const gross = grossSum(() => true);
+  const credited = grossSum((costClass) => costClass === 'EARNED');
+  const notEarned = grossSum((costClass) => costClass === 'ELIGIBLE_NOT_EARNED');
+  const unclassified = grossSum(isUnsettledClass);
+  const eligible = credited.plus(notEarned);
+  const missed = notEarned.times(rateFraction);
   return {
     currency,
-    net: decimalText(earnedNet.plus(unclassified)),
-    gross: derived(creditedGross.plus(unclassified)),
-    credit: derived(creditedGross.minus(earnedNet)),
+    net: decimalText(sum(rows.map(({ net }) => net))),
+    gross: derived(gross),
+    credit: derived(sum(rows.map((row) => creditOfLine(row, rateFraction)))),
     missed: derived(missed),
     missedAtMost: derived(missed.plus(unclassified.times(rateFraction))),
-    eligibleGross: derived(creditedGross),
-    creditedGross: derived(creditedGross),
+    eligibleGross: derived(eligible),
+    creditedGross: derived(credited),
     unclassifiedGross: derived(unclassified),
-    coverage: unclassified.eq(0) ? share(creditedGross, creditedGross) : null,
-    coverageAtLeast: share(creditedGross, creditedGross.plus(unclassified)),
+    ineligibleGross: derived(gross.minus(eligible).minus(unclassified)),
+    coverage: unclassified.eq(0) ? share(credited, eligible) : null,
+    coverageAtLeast: share(credited, eligible.plus(unclassified)),
   };
 }

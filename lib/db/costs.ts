@@ -1,5 +1,5 @@
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { costClass } from '#lib/core/cost-classes.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { decimalText, requireDecimal, sum, sumOrNull } from '#lib/core/money.ts';
@@ -15,13 +15,13 @@ export async function addDailyCosts(
   tenantId: TenantId,
   rows: readonly DailyCost[],
 ): Promise<void> {
-  const keyOf = (row: DailyCost) =>
-    [row.subscriptionId, row.day, row.currency, costClass(row.credited)].join('|');
+  const keyOf = (row: DailyCost) => [row.subscriptionId, row.day, row.currency, row.costClass].join('|');
   const merged = [...Map.groupBy(rows, keyOf).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
     const netUsd = sumOrNull(same.map((row) => row.netUsd));
-    return [{ ...first, net: sum(same.map(({ net }) => net)), netUsd }];
+    const credit = sumOrNull(same.map((row) => row.credit));
+    return [{ ...first, net: sum(same.map(({ net }) => net)), netUsd, credit }];
   });
   await inBatches(merged, (batch) =>
     db
@@ -32,9 +32,9 @@ export async function addDailyCosts(
           tenantId,
           ...row,
           subscriptionId: row.subscriptionId ?? '',
-          costClass: costClass(row.credited),
           net: decimalText(row.net),
           netUsd: row.netUsd === null ? null : decimalText(row.netUsd),
+          credit: row.credit === null ? null : decimalText(row.credit),
         })),
       )
       .onConflictDoUpdate({
@@ -48,6 +48,7 @@ export async function addDailyCosts(
         set: {
           net: sql`${dailyCosts.net} + excluded.net`,
           netUsd: sql`${dailyCosts.netUsd} + excluded.net_usd`,
+          credit: sql`${dailyCosts.credit} + excluded.credit`,
         },
       }),
   );
@@ -75,7 +76,8 @@ export async function findDailyCosts(
       subscriptionId: dailyCosts.subscriptionId,
       day: dailyCosts.day,
       currency: dailyCosts.currency,
-      credited: dailyCosts.credited,
+      costClass: dailyCosts.costClass,
+      credit: dailyCosts.credit,
       net: dailyCosts.net,
       netUsd: dailyCosts.netUsd,
     })
@@ -88,18 +90,24 @@ export async function findDailyCosts(
       subscriptionId: row.subscriptionId === '' ? null : (row.subscriptionId as SubscriptionId),
       day: row.day as Day,
       currency: row.currency,
-      credited: row.credited,
+      costClass: row.costClass,
+      credit: row.credit === null ? null : requireDecimal(row.credit),
       net: requireDecimal(row.net),
       netUsd: row.netUsd === null ? null : requireDecimal(row.netUsd),
     })),
   };
 }
 
+/** Of a column of which one part may be unknown: then the sum is too. */
+export const sumOrUnknown = (column: AnyPgColumn) =>
+  sql<string | null>`case when count(*) = count(${column}) then sum(${column}) end`;
+
 export type DaySum = {
   day: string;
   currency: string;
   costClass: (typeof dailyCosts.$inferSelect)['costClass'];
   net: string;
+  credit: string | null;
 };
 
 /** Sums by day, currency and class of a month: of one customer, or of all. */
@@ -110,6 +118,7 @@ export const listDaySums = (db: Db, period: Period, tenantId?: string): Promise<
       currency: dailyCosts.currency,
       costClass: dailyCosts.costClass,
       net: sql<string>`sum(${dailyCosts.net})`,
+      credit: sumOrUnknown(dailyCosts.credit),
     })
     .from(dailyCosts)
     .innerJoin(sourceReads, isCurrent(dailyCosts))

@@ -24,20 +24,25 @@ type Made = [
 ];
 
 const CUSTOMERS: Made[] = [
-  ['t1', 'Alder', 'earning', [{ currency: 'EUR', costClass: 'EARNED', net: '900', netUsd: null }]],
+  [
+    't1',
+    'Alder',
+    'earning',
+    [{ currency: 'EUR', costClass: 'EARNED', net: '900', netUsd: null, credit: null }],
+  ],
   [
     't2',
     'birch 100% organic',
     'not-earning',
-    [{ currency: 'SEK', costClass: 'UNCLASSIFIED', net: '500.10', netUsd: '48' }],
+    [{ currency: 'SEK', costClass: 'UNCLASSIFIED', net: '500.10', netUsd: '48', credit: null }],
   ],
   [
     't3',
     'Cedar_trees',
     'unverified',
     [
-      { currency: 'EUR', costClass: 'UNCLASSIFIED', net: '40', netUsd: '43.6' },
-      { currency: 'USD', costClass: 'UNCLASSIFIED', net: '45', netUsd: '45' },
+      { currency: 'EUR', costClass: 'UNCLASSIFIED', net: '40', netUsd: '43.6', credit: null },
+      { currency: 'USD', costClass: 'UNCLASSIFIED', net: '45', netUsd: '45', credit: null },
     ],
   ],
   ['t4', 'Äpfel und Söhne', 'not-applicable', []],

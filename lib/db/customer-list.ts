@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
+import { sumOrUnknown } from './costs.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Credit, Verdict } from '#lib/core/statuses.ts';
 import type { Db } from './db.ts';
@@ -142,7 +143,13 @@ export async function listCustomerPage(
   return { customers: rows, total: counted?.total ?? 0 };
 }
 
-export type CustomerSum = { tenantId: string; currency: string; costClass: CostClass; net: string };
+export type CustomerSum = {
+  tenantId: string;
+  currency: string;
+  costClass: CostClass;
+  net: string;
+  credit: string | null;
+};
 
 /** Sums of a month by customer, currency and class. */
 export const listCustomerSums = (
@@ -156,6 +163,7 @@ export const listCustomerSums = (
       currency: monthlyCosts.currency,
       costClass: monthlyCosts.costClass,
       net: sql<string>`sum(${monthlyCosts.net})`,
+      credit: sumOrUnknown(monthlyCosts.credit),
     })
     .from(monthlyCosts)
     .where(and(eq(monthlyCosts.period, period), inArray(monthlyCosts.tenantId, [...tenantIds])))
@@ -168,6 +176,7 @@ export const listFilteredSums = (db: Db, filter: CustomerFilter): Promise<Omit<C
       currency: monthlyCosts.currency,
       costClass: monthlyCosts.costClass,
       net: sql<string>`sum(${monthlyCosts.net})`,
+      credit: sumOrUnknown(monthlyCosts.credit),
     })
     .from(monthlyCosts)
     .innerJoin(customers, eq(customers.tenantId, monthlyCosts.tenantId))
@@ -226,6 +235,7 @@ export async function listMatrix(db: Db, period: string) {
       currency: monthlyCosts.currency,
       costClass: monthlyCosts.costClass,
       net: sql<string>`sum(${monthlyCosts.net})`,
+      received: sumOrUnknown(monthlyCosts.credit),
     })
     .from(subscriptionVerdicts)
     .innerJoin(

@@ -32,6 +32,8 @@ export async function listBilledCustomers(
       customerId: billedCustomers.customerId,
       tenantId: billedCustomers.tenantId,
       displayName: billedCustomers.displayName,
+      billingProfileName: billedCustomers.billingProfileName,
+      resellers: billedCustomers.resellers,
     })
     .from(billedCustomers)
     .innerJoin(sourceReads, isCurrent(billedCustomers))

@@ -93,14 +93,13 @@ const listAuthorizations = (db: Db, readIds: readonly string[]): Promise<Authori
 
 // Every id below was parsed before it was stored.
 function delegationOf(row: typeof delegations.$inferSelect, granted: readonly AuthorizationRow[]) {
-  const held = (justInTime: boolean): Authorization[] =>
-    granted
-      .filter((authorization) => authorization.justInTime === justInTime)
-      .map((authorization) => ({
-        principalId: authorization.principalId as PrincipalId,
-        principalDisplayName: authorization.principalDisplayName,
-        roleDefinitionId: authorization.roleDefinitionId as RoleDefinitionId,
-      }));
+  const authorizationOf = (authorization: AuthorizationRow): Authorization => ({
+    principalId: authorization.principalId as PrincipalId,
+    principalDisplayName: authorization.principalDisplayName,
+    roleDefinitionId: authorization.roleDefinitionId as RoleDefinitionId,
+  });
+  const held = (justInTime: boolean): AuthorizationRow[] =>
+    granted.filter((authorization) => authorization.justInTime === justInTime);
   const definition =
     row.definitionFound && row.managedByTenantId !== null
       ? {
@@ -111,8 +110,13 @@ function delegationOf(row: typeof delegations.$inferSelect, granted: readonly Au
           manageeTenantName: row.manageeTenantName,
           plan: row.plan,
           provisioningState: row.definitionState ?? '',
-          authorizations: held(false),
-          justInTime: held(true),
+          authorizations: held(false).map(authorizationOf),
+          justInTime: held(true).map((authorization) => ({
+            ...authorizationOf(authorization),
+            maximumActivation: authorization.maximumActivation,
+            multiFactor: authorization.multiFactor,
+            approverIds: authorization.approverIds as readonly PrincipalId[],
+          })),
         }
       : null;
   return {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   authorization,
+  justInTime,
   cost,
   CUSTOMER,
   delegation,
@@ -63,7 +64,7 @@ describeOnBothEngines('reads', (open) => {
     it('gives back a complete read with its authorizations in order', async () => {
       const full = delegation({
         authorizations: [authorization(2, ROLES.reader), authorization(1, ROLES.contributor)],
-        justInTime: [authorization(3, ROLES.owner)],
+        justInTime: [justInTime(3, ROLES.owner)],
         plan: { name: 'gold', publisher: 'us', product: 'managed', version: '1' },
       });
       await saveRead(db, delegationsKey, EARLY, (readId) => saveDelegations(db, readId, CUSTOMER, [full]));
@@ -154,6 +155,8 @@ describeOnBothEngines('reads', (open) => {
       customerId: tenantId,
       tenantId,
       displayName: 'Alder',
+      billingProfileName: null,
+      resellers: [],
     });
     await saveRead(db, key, EARLY, (readId) =>
       saveBilledCustomers(db, readId, [billed('b'), billed('a'), billed('c', US)]),

@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Cause } from '#lib/core/causes.ts';
-import type { MarketplacePlan, PartnerLink } from '#lib/core/facts.ts';
+import type { BilledReseller, MarketplacePlan, PartnerLink } from '#lib/core/facts.ts';
 import type { RunStatus, StepFailure, StepStatus } from '#lib/core/sync-run.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Basis, Credit, Linked, Source, UnreadReason, Verdict } from '#lib/core/statuses.ts';
@@ -80,6 +80,8 @@ export const billedCustomers = pgTable(
     billingAccountName: text('billing_account_name').notNull(),
     tenantId: text('tenant_id'),
     displayName: text('display_name').notNull(),
+    billingProfileName: text('billing_profile_name'),
+    resellers: jsonb('resellers').$type<readonly BilledReseller[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.readId, table.billingAccountName, table.customerId] })],
 );
@@ -150,6 +152,9 @@ export const authorizations = pgTable(
     principalId: text('principal_id').notNull(),
     principalDisplayName: text('principal_display_name'),
     roleDefinitionId: text('role_definition_id').notNull(),
+    maximumActivation: text('maximum_activation'),
+    multiFactor: boolean('multi_factor'),
+    approverIds: jsonb('approver_ids').$type<readonly string[]>().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.readId, table.delegationId, table.justInTime, table.position] }),
@@ -210,6 +215,8 @@ export const identities = pgTable(
     enabled: boolean('enabled'),
     userType: text('user_type'),
     appOwnerTenantId: text('app_owner_tenant_id'),
+    appId: text('app_id'),
+    homeUserName: text('home_user_name'),
     /** '' for an identity by itself; else the group it was read as a member of. */
     memberOf: text('member_of').notNull().default(''),
   },
@@ -256,10 +263,11 @@ export const dailyCosts = pgTable(
     day: date('day', { mode: 'string' }).notNull(),
     currency: text('currency').notNull(),
     costClass: text('cost_class').$type<CostClass>().notNull(),
-    credited: boolean('credited'),
     net: numeric('net').notNull(),
     /** By Microsoft's exchange rate, for order only; null where a part of it is not known. */
     netUsd: numeric('net_usd'),
+    /** Credit received by each line's own rate; null where a part of it tells none. */
+    credit: numeric('credit'),
   },
   (table) => [
     primaryKey({ columns: [table.readId, table.subscriptionId, table.day, table.currency, table.costClass] }),
@@ -322,6 +330,7 @@ export const monthlyCosts = pgTable(
     net: numeric('net').notNull(),
     /** By Microsoft's exchange rate, for order only; null where a part of it is not known. */
     netUsd: numeric('net_usd'),
+    credit: numeric('credit'),
   },
   (table) => [
     primaryKey({

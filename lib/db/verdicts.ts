@@ -11,6 +11,7 @@ export type MonthlyCost = {
   costClass: CostClass;
   net: string;
   netUsd: string | null;
+  credit: string | null;
 };
 
 export type CustomerPeriod = {

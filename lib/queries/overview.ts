@@ -1,6 +1,6 @@
 import 'server-only';
 import { sum, requireDecimal, decimalText } from '#lib/core/money.ts';
-import { grossOf } from '#lib/core/cost-classes.ts';
+import { grossOf, isIneligibleClass, isUnsettledClass, type CostClass } from '#lib/core/cost-classes.ts';
 import { addMonths, isSettled, parseDay, type Period } from '#lib/core/periods.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { listDaySums, type DaySum } from '#lib/db/costs.ts';
@@ -8,7 +8,7 @@ import { everyCustomer, listCustomerPage, listFilteredSums, listMatrix } from '#
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { countCustomers, summariseCustomers } from './customer-summary.ts';
-import { moneyOf } from './money.ts';
+import { amountOf, moneyOf } from './money.ts';
 import type { Overview } from './schemas/overview.ts';
 import type { Money } from './schemas/shared.ts';
 
@@ -41,7 +41,9 @@ async function matrixOf({ db, rateFraction }: QueryContext, period: Period): Pro
   return cells.map((cell) => ({
     ...cell,
     eligibleGross: moneyOf(
-      sums.filter(({ access, credit }) => access === cell.access && credit === cell.credit),
+      sums
+        .filter(({ access, credit }) => access === cell.access && credit === cell.credit)
+        .map(({ currency, costClass, net, received }) => ({ currency, costClass, net, credit: received })),
       rateFraction,
     ),
   }));
@@ -53,18 +55,20 @@ export function daysOf(sums: readonly DaySum[], { rateFraction, now }: QueryCont
     const [first] = rows;
     const day = first === undefined ? null : parseDay(first.day);
     if (first === undefined || day === null) return [];
-    const gross = (earned: boolean) =>
+    const gross = (isWanted: (costClass: CostClass) => boolean) =>
       sum(
         rows
-          .filter(({ costClass }) => (costClass === 'EARNED') === earned)
-          .map(({ net }) => grossOf(requireDecimal(net), earned, rateFraction)),
+          .filter(({ costClass }) => isWanted(costClass))
+          .map((row) => grossOf(amountOf(row), rateFraction)),
       );
     return [
       {
         day,
         currency: first.currency,
-        creditedGross: decimalText(gross(true).round(6)),
-        unclassifiedGross: decimalText(gross(false).round(6)),
+        creditedGross: decimalText(gross((costClass) => costClass === 'EARNED').round(6)),
+        notEarnedGross: decimalText(gross((costClass) => costClass === 'ELIGIBLE_NOT_EARNED').round(6)),
+        unclassifiedGross: decimalText(gross(isUnsettledClass).round(6)),
+        ineligibleGross: decimalText(gross(isIneligibleClass).round(6)),
         settled: isSettled(day, now),
       },
     ];

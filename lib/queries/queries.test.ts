@@ -43,6 +43,7 @@ const line = (currency: string, costClass: MonthlyCost['costClass'], net: string
   costClass,
   net,
   netUsd: null,
+  credit: null,
 });
 
 const subscriptionVerdict = (tenantId: TenantId): SubscriptionVerdict => ({

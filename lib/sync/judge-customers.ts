@@ -1,5 +1,5 @@
 import { aggregate } from '#lib/core/aggregate.ts';
-import { costClass, weightOf } from '#lib/core/cost-classes.ts';
+import { weightOf } from '#lib/core/cost-classes.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { judgeSubscription, type Judgement } from '#lib/core/judge.ts';
@@ -101,7 +101,7 @@ const linesOf = ({ subscription }: KnownSubscription['facts']): readonly DailyCo
 const textOrNull = (value: Decimal | null): string | null => (value === null ? null : decimalText(value));
 
 function monthlySums(lines: readonly DailyCost[]): MonthlyCost[] {
-  const keyOf = (line: DailyCost) => `${line.subscriptionId}|${line.currency}|${costClass(line.credited)}`;
+  const keyOf = (line: DailyCost) => `${line.subscriptionId}|${line.currency}|${line.costClass}`;
   return [...Map.groupBy(lines, keyOf).values()].flatMap(([first, ...rest]) =>
     first === undefined
       ? []
@@ -109,9 +109,10 @@ function monthlySums(lines: readonly DailyCost[]): MonthlyCost[] {
           {
             subscriptionId: first.subscriptionId ?? '',
             currency: first.currency,
-            costClass: costClass(first.credited),
+            costClass: first.costClass,
             net: decimalText(sum([first, ...rest].map(({ net }) => net))),
             netUsd: textOrNull(sumOrNull([first, ...rest].map(({ netUsd }) => netUsd))),
+            credit: textOrNull(sumOrNull([first, ...rest].map(({ credit }) => credit))),
           },
         ],
   );

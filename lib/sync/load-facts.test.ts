@@ -93,7 +93,14 @@ describeOnBothEngines('facts from what is held', (open) => {
         subscription(principal(77), STRANGER),
       ]),
     );
-    const row = { billingAccountName: 'a', customerId: STRANGER, tenantId: STRANGER, displayName: 'Other' };
+    const row = {
+      billingAccountName: 'a',
+      customerId: STRANGER,
+      tenantId: STRANGER,
+      displayName: 'Other',
+      billingProfileName: null,
+      resellers: [],
+    };
     await hold('billing-customers', NOW, (readId) => saveBilledCustomers(db, readId, [row]));
     expect(await billed(null)).toEqual([false]);
     expect(await billed('one of several accounts')).toEqual([null]);

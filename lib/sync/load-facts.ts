@@ -58,6 +58,7 @@ export async function loadShared(deps: SyncDeps): Promise<Shared> {
       agentGroups: foundGroups(readOf(asked, 'agent-groups', '', await listAgentGroups(db))),
       identities: readOf(asked, 'identities', '', byPrincipal(alone)),
       groupMembers: membersByGroup(alone, identities),
+      membershipSchedules: unread('not-asked'),
       links: new Map(
         links
           .filter(({ checkedAt }) => isStillKnown(checkedAt, now))
@@ -141,6 +142,14 @@ export async function loadCustomer(
           costs === null
             ? unread('failed', MISSING_RIGHTS.costs)
             : read(linesById.get(subscriptionId) ?? [], costs.asOf),
+        denyAssignments: unread('not-asked'),
+        roleSchedules: unread('not-asked'),
+        costWay: costs === null ? null : 'query-customer',
+        groupedCosts: unread('not-asked'),
+        resourceGroups: unread('not-asked'),
+        billing: unread('not-asked'),
+        transfers: unread('not-asked'),
+        costDataUntil: null,
       },
     };
     return {
@@ -165,6 +174,8 @@ async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promis
       byPrincipal(identities.map(({ identity }) => identity)),
     ),
     servicePrincipalId: shared.ownPrincipals.get(tenantId) ?? null,
+    gdap: unread('not-asked'),
+    marketplaceOffers: unread('not-asked'),
   };
 }
 

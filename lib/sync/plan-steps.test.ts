@@ -48,6 +48,8 @@ describeOnBothEngines('what a run has to do', (open) => {
       [CUSTOMER, STRANGER].map((tenantId) => ({
         billingAccountName: 'account',
         customerId: tenantId,
+        billingProfileName: null,
+        resellers: [],
         tenantId,
         displayName: tenantId,
       })),

@@ -21,4 +21,6 @@ export const mapBilledCustomer = (
   customerId: name,
   tenantId: parseTenantId(name),
   displayName: properties.displayName ?? name,
+  billingProfileName: null,
+  resellers: [],
 });

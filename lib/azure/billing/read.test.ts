@@ -49,7 +49,16 @@ it('reads customers of every page, and takes for a tenant only what has the form
       customerId: CUSTOMER_TENANT.toUpperCase(),
       tenantId: CUSTOMER_TENANT,
       displayName: 'Contoso',
+      billingProfileName: null,
+      resellers: [],
     },
-    { billingAccountName: NAME, customerId: 'legacy-7', tenantId: null, displayName: 'legacy-7' },
+    {
+      billingAccountName: NAME,
+      customerId: 'legacy-7',
+      tenantId: null,
+      displayName: 'legacy-7',
+      billingProfileName: null,
+      resellers: [],
+    },
   ]);
 });

@@ -1,3 +1,4 @@
+import { classOfFlag } from '#lib/core/cost-classes.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import { AzureFailure } from '../failure.ts';
 import {
@@ -50,6 +51,8 @@ export function mapDailyCosts(table: CostTable, dimensions: CostDimensions): Dai
     currency: currency.require(row, parseCurrency),
     net: amount.require(row, parseAmount),
     netUsd: usd === -1 ? null : parseAmount(row.cells[usd] ?? null),
-    credited: parseCredited(credit.cell(row)),
+    costClass: classOfFlag(parseCredited(credit.cell(row))),
+    // The Query API names no rate.
+    credit: null,
   }));
 }

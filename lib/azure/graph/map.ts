@@ -14,6 +14,8 @@ export const mapIdentity = (tenantId: TenantId, wire: DirectoryObjectWire): Iden
   enabled: wire.accountEnabled,
   userType: wire.userType,
   appOwnerTenantId: wire.appOwnerOrganizationId,
+  appId: null,
+  homeUserName: null,
 });
 
 export const mapAgentGroup = ({ id, displayName }: DirectoryObjectWire): AgentGroup => ({

@@ -23,7 +23,12 @@ const mapDefinition = ({ properties, plan }: DefinitionWire): DelegationDefiniti
   plan: plan ?? null,
   provisioningState: properties.provisioningState ?? 'NotSpecified',
   authorizations: mapAuthorizations(properties.authorizations),
-  justInTime: mapAuthorizations(properties.eligibleAuthorizations),
+  justInTime: mapAuthorizations(properties.eligibleAuthorizations).map((authorization) => ({
+    ...authorization,
+    maximumActivation: null,
+    multiFactor: null,
+    approverIds: [],
+  })),
 });
 
 /** A listing at a subscription also holds the delegations of its resource groups (contracts.md section 2). */

@@ -1,10 +1,12 @@
-import { linkKey, read, type Facts } from '../evidence.ts';
+import { classOfFlag } from '../cost-classes.ts';
+import { linkKey, read, unread, type Facts } from '../evidence.ts';
 import type {
   Authorization,
   DailyCost,
   Delegation,
   DelegationDefinition,
   Identity,
+  JustInTimeAuthorization,
   PartnerLink,
   RoleAssignment,
 } from '../facts.ts';
@@ -59,6 +61,16 @@ export const authorization = (
   roleDefinitionId,
 });
 
+export const justInTime = (
+  index: number,
+  roleDefinitionId: Authorization['roleDefinitionId'],
+): JustInTimeAuthorization => ({
+  ...authorization(index, roleDefinitionId),
+  maximumActivation: 'PT8H',
+  multiFactor: null,
+  approverIds: [],
+});
+
 export const delegation = (
   definition: Partial<DelegationDefinition> | null,
   rest: Partial<Delegation> = {},
@@ -107,6 +119,8 @@ export const identity = (index: number, rest: Partial<Identity> = {}): Identity 
   enabled: true,
   userType: null,
   appOwnerTenantId: US,
+  appId: null,
+  homeUserName: null,
   ...rest,
 });
 
@@ -134,7 +148,8 @@ export const cost = (day: string, net: string, credited: boolean | null): DailyC
   currency: 'EUR',
   net: requireDecimal(net),
   netUsd: null,
-  credited,
+  costClass: classOfFlag(credited),
+  credit: null,
 });
 
 type Made = {
@@ -162,6 +177,7 @@ export function madeFacts(made: Made = {}): Facts {
       globalId: GLOBAL_ID,
       type: 'direct-bill',
       creditRateFraction: requireDecimal('0.15'),
+      resellers: null,
       ...made.profile,
     },
     managing: {
@@ -170,6 +186,7 @@ export function madeFacts(made: Made = {}): Facts {
         ? read(new Map(identities.map((row) => [row.principalId, row])), NOW)
         : identities,
       groupMembers: new Map(made.members ?? []),
+      membershipSchedules: read(new Map(), NOW),
       links: new Map((made.links ?? []).map((link) => [linkKey(link.tenantId, link.principalId), link])),
     },
     customer: {
@@ -177,6 +194,8 @@ export function madeFacts(made: Made = {}): Facts {
       billedByUs: true,
       identities: read(new Map(), NOW),
       servicePrincipalId: null,
+      gdap: read([], NOW),
+      marketplaceOffers: read([], NOW),
       ...made.customer,
     },
     subscription: {
@@ -185,6 +204,14 @@ export function madeFacts(made: Made = {}): Facts {
       delegations: asRead(made.delegations ?? []) as Facts['subscription']['delegations'],
       roleAssignments: asRead(made.roleAssignments ?? []) as Facts['subscription']['roleAssignments'],
       costs: asRead(made.costs ?? []) as Facts['subscription']['costs'],
+      denyAssignments: read([], NOW),
+      roleSchedules: read([], NOW),
+      costWay: 'query-customer',
+      groupedCosts: unread('not-visible'),
+      resourceGroups: read([], NOW),
+      billing: read(null, NOW),
+      transfers: read([], NOW),
+      costDataUntil: null,
       firstReadAt: new Map(),
     },
   };

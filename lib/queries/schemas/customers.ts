@@ -87,6 +87,8 @@ export const customerDay = z.object({
   day: z.iso.date(),
   currency: z.string(),
   creditedGross: z.string(),
+  notEarnedGross: z.string(),
+  ineligibleGross: z.string(),
   unclassifiedGross: z.string(),
   settled: z.boolean(),
 });

@@ -24,6 +24,8 @@ export const overview = z
         day: z.iso.date(),
         currency: z.string(),
         creditedGross: z.string(),
+        notEarnedGross: z.string(),
+        ineligibleGross: z.string(),
         unclassifiedGross: z.string(),
         settled: z.boolean(),
       }),

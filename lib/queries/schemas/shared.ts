@@ -37,6 +37,7 @@ export const money = z
     unclassifiedGross: amount.meta({
       description: 'Gross of lines without credit that no source has classified yet',
     }),
+    ineligibleGross: amount.meta({ description: 'Gross of lines that cannot earn' }),
     coverage: amount
       .nullable()
       .meta({ description: 'creditedGross / eligibleGross; null while unclassified lines make it unknown' }),
