@@ -27,6 +27,11 @@ export const optionalText = z
   .nullish()
   .transform((text) => text ?? null);
 
+export const optionalBoolean = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? null);
+
 export const optionalTenantId = optionalText.transform((text) =>
   text === null ? null : parseTenantId(text),
 );

@@ -6,6 +6,20 @@ import type { directoryObjectWire } from './wire.ts';
 
 type DirectoryObjectWire = z.infer<typeof directoryObjectWire>;
 
+const INVITED = /^(.+)_([^_]+)#ext#@/;
+
+/**
+ * A guest is called 'anna_contoso.com#EXT#@customer.example' where it was invited; domains hold no underscore, so the
+ * last one stands for the sign.
+ */
+function homeUserNameOf({ userPrincipalName, mail }: DirectoryObjectWire): string | null {
+  const name = userPrincipalName?.toLowerCase() ?? null;
+  if (name === null || !name.includes('#ext#')) return name;
+  const [, local, domain] = INVITED.exec(name) ?? [];
+  if (mail) return mail.toLowerCase();
+  return local === undefined || domain === undefined ? null : `${local}@${domain}`;
+}
+
 export const mapIdentity = (tenantId: TenantId, wire: DirectoryObjectWire): Identity => ({
   tenantId,
   principalId: wire.id,
@@ -14,8 +28,8 @@ export const mapIdentity = (tenantId: TenantId, wire: DirectoryObjectWire): Iden
   enabled: wire.accountEnabled,
   userType: wire.userType,
   appOwnerTenantId: wire.appOwnerOrganizationId,
-  appId: null,
-  homeUserName: null,
+  appId: wire.appId?.toLowerCase() ?? null,
+  homeUserName: homeUserNameOf(wire),
 });
 
 export const mapAgentGroup = ({ id, displayName }: DirectoryObjectWire): AgentGroup => ({

@@ -12,6 +12,7 @@ import {
 import { readAgentGroups, readGroupMembers, readIdentities } from './read.ts';
 
 const azure = useFakeAzure();
+const APP = 'abababab-0000-4000-8000-000000000001';
 const BY_IDS = '/v1.0/directoryObjects/getByIds';
 
 const idNumber = (number: number) =>
@@ -39,13 +40,16 @@ describe('identities', () => {
             id: idNumber(1),
             displayName: 'Anna',
             accountEnabled: false,
-            userType: 'Guest',
+            userType: 'Member',
+            userPrincipalName: 'Anna@Partner.example',
+            mail: 'a.other@partner.example',
           },
           {
             '@odata.type': '#microsoft.graph.servicePrincipal',
             id: idNumber(2),
             displayName: 'Robot',
             accountEnabled: true,
+            appId: APP.toUpperCase(),
             appOwnerOrganizationId: CUSTOMER_TENANT.toUpperCase(),
           },
           { '@odata.type': '#microsoft.graph.group', id: idNumber(3), displayName: 'Operators' },
@@ -59,7 +63,13 @@ describe('identities', () => {
       },
     });
     const read = await collect(readIdentities(caller(), [1, 2, 3, 4, 5].map(idNumber)));
-    const nothing = { enabled: null, userType: null, appOwnerTenantId: null };
+    const nothing = {
+      enabled: null,
+      userType: null,
+      appOwnerTenantId: null,
+      appId: null,
+      homeUserName: null,
+    };
     const tenantId = MANAGING_TENANT;
     expect(read).toEqual([
       {
@@ -69,7 +79,8 @@ describe('identities', () => {
         type: 'user',
         displayName: 'Anna',
         enabled: false,
-        userType: 'Guest',
+        userType: 'Member',
+        homeUserName: 'anna@partner.example',
       },
       {
         ...nothing,
@@ -79,10 +90,36 @@ describe('identities', () => {
         displayName: 'Robot',
         enabled: true,
         appOwnerTenantId: CUSTOMER_TENANT,
+        appId: APP,
       },
       { ...nothing, tenantId, principalId: idNumber(3), type: 'group', displayName: 'Operators' },
       { ...nothing, tenantId, principalId: idNumber(4), type: 'other', displayName: null },
     ]);
+  });
+
+  it.each([
+    ['the mail of the invitation', 'x_y.example#EXT#@them.example', 'Anna@Y.example', 'anna@y.example'],
+    [
+      'the name that the invitation was turned into',
+      'anna_b_y.example#EXT#@them.example',
+      null,
+      'anna_b@y.example',
+    ],
+    ['that name, when the mail is empty', 'anna_y.example#ext#@them.example', '', 'anna@y.example'],
+    ['nothing, when the name tells no domain', 'anna#EXT#@them.example', null, null],
+  ])('that are guests are known at home by %s', async (_by, userPrincipalName, mail, homeUserName) => {
+    const guest = { '@odata.type': '#microsoft.graph.user', id: idNumber(1), userPrincipalName, mail };
+    azure().on('POST', BY_IDS, { json: { value: [guest] } });
+    expect(await collect(readIdentities(caller(), [idNumber(1)]))).toMatchObject([{ homeUserName }]);
+  });
+
+  it('are asked for with the fields that tell one identity in two tenants', async () => {
+    azure().on('POST', BY_IDS, { json: { value: [] } });
+    await collect(readIdentities(caller(), [idNumber(1)]));
+    const fields = azure().calls()[0]?.query.get('$select')?.split(',');
+    expect(fields).toEqual(
+      expect.arrayContaining(['accountEnabled', 'appId', 'mail', 'userPrincipalName', 'userType']),
+    );
   });
 
   it('are asked for a thousand at a time, each once', async () => {

@@ -8,7 +8,8 @@ import { mapAgentGroup, mapIdentity } from './map.ts';
 import { directoryObjectPage } from './wire.ts';
 
 const AGENT_GROUPS = "displayName in ('AdminAgents','HelpdeskAgents')";
-const IDENTITY_FIELDS = 'id,displayName,accountEnabled,userType,appOwnerOrganizationId';
+const IDENTITY_FIELDS =
+  'id,displayName,accountEnabled,userType,userPrincipalName,mail,appId,appOwnerOrganizationId';
 const IDENTITY_TYPES = ['user', 'group', 'servicePrincipal', 'device'];
 /** Microsoft's limit for one getByIds call. */
 const IDS_PER_CALL = 1_000;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { optionalTenantId, optionalText, principalId } from '../wire.ts';
+import { optionalBoolean, optionalTenantId, optionalText, principalId } from '../wire.ts';
 
 /** What a directory object says; a type we may not read comes with its id alone and nulls. */
 export const directoryObjectWire = z.object({
   '@odata.type': optionalText,
   id: principalId,
   displayName: optionalText,
-  accountEnabled: z
-    .boolean()
-    .nullish()
-    .transform((enabled) => enabled ?? null),
+  accountEnabled: optionalBoolean,
   userType: optionalText,
+  userPrincipalName: optionalText,
+  mail: optionalText,
+  appId: optionalText,
   appOwnerOrganizationId: optionalTenantId,
 });
 

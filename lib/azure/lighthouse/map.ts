@@ -1,20 +1,40 @@
 import type { z } from 'zod';
-import type { Authorization, Delegation, DelegationDefinition } from '#lib/core/facts.ts';
+import type {
+  Authorization,
+  Delegation,
+  DelegationDefinition,
+  JustInTimeAuthorization,
+} from '#lib/core/facts.ts';
 import type { SubscriptionId } from '#lib/core/ids.ts';
 import { normalResourceId, resourceGroupOf } from '../resource-id.ts';
 import type { registrationAssignmentWire, registrationDefinitionWire } from './wire.ts';
 
 type DefinitionWire = z.infer<typeof registrationDefinitionWire>;
-type AuthorizationWires = DefinitionWire['properties']['authorizations'];
+type AuthorizationWire = NonNullable<DefinitionWire['properties']['authorizations']>[number];
+type JustInTimeWire = NonNullable<DefinitionWire['properties']['eligibleAuthorizations']>[number];
 
-const mapAuthorizations = (wires: AuthorizationWires): Authorization[] =>
-  (wires ?? []).map(({ principalId, principalIdDisplayName, roleDefinitionId }) => ({
-    principalId,
-    principalDisplayName: principalIdDisplayName,
-    roleDefinitionId,
-  }));
+const mapAuthorization = (wire: AuthorizationWire): Authorization => ({
+  principalId: wire.principalId,
+  principalDisplayName: wire.principalIdDisplayName,
+  roleDefinitionId: wire.roleDefinitionId,
+});
 
-const mapDefinition = ({ properties, plan }: DefinitionWire): DelegationDefinition => ({
+const MULTI_FACTOR = new Map([
+  ['azure', true],
+  ['none', false],
+]);
+
+function mapJustInTime(wire: JustInTimeWire): JustInTimeAuthorization {
+  const policy = wire.justInTimeAccessPolicy;
+  return {
+    ...mapAuthorization(wire),
+    maximumActivation: policy?.maximumActivationDuration ?? null,
+    multiFactor: MULTI_FACTOR.get(policy?.multiFactorAuthProvider?.toLowerCase() ?? '') ?? null,
+    approverIds: (policy?.managedByTenantApprovers ?? []).map(({ principalId }) => principalId),
+  };
+}
+
+export const mapDefinition = ({ properties, plan }: DefinitionWire): DelegationDefinition => ({
   name: properties.registrationDefinitionName,
   managedByTenantId: properties.managedByTenantId,
   managedByTenantName: properties.managedByTenantName,
@@ -22,13 +42,8 @@ const mapDefinition = ({ properties, plan }: DefinitionWire): DelegationDefiniti
   manageeTenantName: properties.manageeTenantName,
   plan: plan ?? null,
   provisioningState: properties.provisioningState ?? 'NotSpecified',
-  authorizations: mapAuthorizations(properties.authorizations),
-  justInTime: mapAuthorizations(properties.eligibleAuthorizations).map((authorization) => ({
-    ...authorization,
-    maximumActivation: null,
-    multiFactor: null,
-    approverIds: [],
-  })),
+  authorizations: (properties.authorizations ?? []).map(mapAuthorization),
+  justInTime: (properties.eligibleAuthorizations ?? []).map(mapJustInTime),
 });
 
 /** A listing at a subscription also holds the delegations of its resource groups (contracts.md section 2). */

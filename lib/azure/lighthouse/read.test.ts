@@ -31,7 +31,17 @@ const definition = {
       { principalId: GROUP, principalIdDisplayName: 'Operators', roleDefinitionId: CONTRIBUTOR },
       { principalId: GROUP, roleDefinitionId: READER },
     ],
-    eligibleAuthorizations: [{ principalId: GROUP, roleDefinitionId: READER, justInTimeAccessPolicy: {} }],
+    eligibleAuthorizations: [
+      {
+        principalId: GROUP,
+        roleDefinitionId: READER,
+        justInTimeAccessPolicy: {
+          multiFactorAuthProvider: 'Azure',
+          maximumActivationDuration: 'PT8H',
+          managedByTenantApprovers: [{ principalId: LATER.toUpperCase() }],
+        },
+      },
+    ],
   },
   plan: { name: 'gold', publisher: 'us', product: 'care', version: '1.0.0' },
 };
@@ -83,7 +93,16 @@ describe('reading delegations', () => {
         { principalId: GROUP, principalDisplayName: 'Operators', roleDefinitionId: CONTRIBUTOR },
         { principalId: GROUP, principalDisplayName: null, roleDefinitionId: READER },
       ],
-      justInTime: [{ principalId: GROUP, principalDisplayName: null, roleDefinitionId: READER }],
+      justInTime: [
+        {
+          principalId: GROUP,
+          principalDisplayName: null,
+          roleDefinitionId: READER,
+          maximumActivation: 'PT8H',
+          multiFactor: true,
+          approverIds: [LATER],
+        },
+      ],
     });
   });
 
@@ -111,6 +130,17 @@ describe('reading delegations', () => {
       authorizations: [],
       justInTime: [],
     });
+  });
+
+  it.each([
+    [{ multiFactorAuthProvider: 'None' }, { multiFactor: false, maximumActivation: null }],
+    [{ multiFactorAuthProvider: 'Novelty' }, { multiFactor: null }],
+    [null, { multiFactor: null, maximumActivation: null, approverIds: [] }],
+  ])('says what the policy %j of a just-in-time role leaves open', async (policy, expected) => {
+    const role = { principalId: GROUP, roleDefinitionId: READER, justInTimeAccessPolicy: policy };
+    const properties = { managedByTenantId: MANAGING_TENANT, eligibleAuthorizations: [role] };
+    const [delegation] = await read([assignment(at(null), { registrationDefinition: { properties } })]);
+    expect(delegation?.definition?.justInTime).toMatchObject([expected]);
   });
 
   it('names the field that a delegation cannot be without', async () => {

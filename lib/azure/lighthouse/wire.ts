@@ -11,7 +11,17 @@ import {
 
 const authorizationWire = z.object({ principalId, principalIdDisplayName: optionalText, roleDefinitionId });
 
-const planWire = z.object({
+const justInTimeWire = authorizationWire.extend({
+  justInTimeAccessPolicy: z
+    .object({
+      multiFactorAuthProvider: optionalText,
+      maximumActivationDuration: optionalText,
+      managedByTenantApprovers: z.array(z.object({ principalId })).nullish(),
+    })
+    .nullish(),
+});
+
+export const planWire = z.object({
   name: z.string(),
   publisher: z.string(),
   product: z.string(),
@@ -27,7 +37,7 @@ export const registrationDefinitionWire = z.object({
     manageeTenantName: optionalText,
     provisioningState: optionalText,
     authorizations: z.array(authorizationWire).nullish(),
-    eligibleAuthorizations: z.array(authorizationWire).nullish(),
+    eligibleAuthorizations: z.array(justInTimeWire).nullish(),
   }),
   plan: planWire.nullish(),
 });
