@@ -33,5 +33,6 @@ function stake({ totals, period, open }: CustomerDetail): string {
   const missed = totals.filter((money) => !isZero(money.missedAtMost));
   if (missed.length === 0) return '';
   const amounts = missed.map((money) => formatMoney(money.missedAtMost, money.currency));
-  return ` Up to ${amounts.join(' and ')} of credit was missed in ${formatMonthName(period)}${open ? ' so far' : ''}.`;
+  const upTo = missed.some((money) => Number(money.missed) !== Number(money.missedAtMost));
+  return ` ${upTo ? 'Up to' : 'An estimated'} ${amounts.join(' and ')} of credit was missed in ${formatMonthName(period)}${open ? ' so far' : ''}.`;
 }

@@ -1,5 +1,6 @@
 import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
-import { Money, NoData } from '#components/status/money.tsx';
+import { Missed } from '#components/status/missed.tsx';
+import { NoData } from '#components/status/money.tsx';
 import { VERDICT_LOOKS } from '#components/status/verdict-looks.ts';
 import { Card } from '#components/ui/card.tsx';
 import { formatCount } from '#components/ui/format-numbers.ts';
@@ -49,7 +50,7 @@ function Remedy({ cause, rows }: { cause: Cause; rows: Subscription[] }) {
             <a href={`#${subscriptionAnchor(row.subscriptionId)}`} className="link min-w-0 truncate">
               {row.displayName}
             </a>
-            <Missed row={row} />
+            <MissedBy row={row} />
           </li>
         ))}
         {rows.length > 1 && <li className="text-xs text-faint">{formatCount(rows.length)} subscriptions</li>}
@@ -58,15 +59,12 @@ function Remedy({ cause, rows }: { cause: Cause; rows: Subscription[] }) {
   );
 }
 
-function Missed({ row }: { row: Subscription }) {
+function MissedBy({ row }: { row: Subscription }) {
   if (row.totals.length === 0) return <NoData why="no cost read" />;
   return (
     <span className="grid text-right">
       {row.totals.map((money) => (
-        <span key={money.currency} className="whitespace-nowrap">
-          <span className="text-faint">up to </span>
-          <Money amount={money.missedAtMost} currency={money.currency} />
-        </span>
+        <Missed key={money.currency} money={money} />
       ))}
     </span>
   );

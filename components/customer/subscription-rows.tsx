@@ -1,4 +1,5 @@
 import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
+import { MissedList } from '#components/status/missed.tsx';
 import { MoneyList } from '#components/status/money.tsx';
 import { StatusBadge, VerdictBadge } from '#components/status/status-badge.tsx';
 import { ACCESS_LOOKS, CREDIT_LOOKS, LINKED_LOOKS } from '#components/status/verdict-looks.ts';
@@ -51,8 +52,8 @@ export function SubscriptionRows({ subscription, now }: SubscriptionRowsProps) {
         <Cell numeric label="Credit">
           <MoneyList totals={totals} figure="credit" />
         </Cell>
-        <Cell numeric label="Missed, up to">
-          <MoneyList totals={totals} figure="missedAtMost" />
+        <Cell numeric label="Missed">
+          <MissedList totals={totals} />
         </Cell>
       </Row>
       <Row>

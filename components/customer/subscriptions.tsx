@@ -33,7 +33,7 @@ export function Subscriptions({ subscriptions, outside, read, mainCause, now }: 
           <Column>Access predicts</Column>
           <Column>Credit proves</Column>
           <Column numeric>Credit</Column>
-          <Column numeric>Missed, up to</Column>
+          <Column numeric>Missed</Column>
         </Head>
         <Body>
           {subscriptions.map((subscription) => (

@@ -1,5 +1,6 @@
 import { CauseTitle } from '#components/status/cause-text.tsx';
 import { Coverage, CoverageBar } from '#components/status/coverage-bar.tsx';
+import { MissedList } from '#components/status/missed.tsx';
 import { MoneyList, NoData } from '#components/status/money.tsx';
 import { DataAge } from '#components/status/relative-time.tsx';
 import { SOURCE_WORDS } from '#components/status/source-words.ts';
@@ -42,8 +43,8 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
           )}
         </span>
       </Cell>
-      <Cell numeric label="Missed, up to">
-        <MoneyList totals={customer.totals} figure="missedAtMost" />
+      <Cell numeric label="Missed">
+        <MissedList totals={customer.totals} />
       </Cell>
       <Cell numeric label="Credit">
         <MoneyList totals={customer.totals} figure="credit" />

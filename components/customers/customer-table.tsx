@@ -1,4 +1,5 @@
 import { Coverage } from '#components/status/coverage-bar.tsx';
+import { MissedList } from '#components/status/missed.tsx';
 import { MoneyList } from '#components/status/money.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { plural } from '#components/ui/format-numbers.ts';
@@ -48,7 +49,7 @@ function CustomerHead({ choice }: { choice: Choice }) {
       </SortColumn>
       <SortColumn {...sortLink(choice, 'verdict')}>Verdict, main cause</SortColumn>
       <SortColumn numeric help={<MissedHelp />} {...sortLink(choice, 'missed')}>
-        Missed, up to
+        Missed
       </SortColumn>
       <Column numeric>Credit</Column>
       <Column className="pl-4">Coverage</Column>
@@ -68,8 +69,8 @@ const ORDER = 'Several currencies are put in order by the US-dollar amounts Micr
 
 const MissedHelp = () => (
   <HelpText about="missed credit, and its order">
-    The most that cost without credit could have earned: it is not yet classified, and some of it may never
-    earn. {ORDER}
+    An estimate of the credit that eligible cost did not receive; “up to” where some of the cost is not yet
+    classified and may never earn. {ORDER}
   </HelpText>
 );
 
@@ -79,8 +80,8 @@ function TotalsFoot({ list }: { list: CustomerList }) {
       <Row className="border-t-2 font-semibold">
         <RowHead className="font-semibold">{plural(list.total, 'customer')}</RowHead>
         <Cell data-empty="" />
-        <Cell numeric label="Missed, up to">
-          <MoneyList totals={list.totals} figure="missedAtMost" />
+        <Cell numeric label="Missed">
+          <MissedList totals={list.totals} />
         </Cell>
         <Cell numeric label="Credit">
           <MoneyList totals={list.totals} figure="credit" />

@@ -29,6 +29,7 @@ export function Currencies({ overview }: { overview: Overview }) {
               credit: `/customers?period=${period}`,
               missed: `/customers?period=${period}&sort=-missed`,
               cost: `/customers?period=${period}&sort=-cost`,
+              ineligible: `/costs?period=${period}&groupBy=class`,
             }}
           />
         );

@@ -32,7 +32,11 @@ function stakeWords({ totals, completeness, period }: Overview, when: string): s
     return `No cost was read for ${formatMonthName(period)}, so what was missed is unknown.`;
   }
   const stake = listMoney(totals.map((row) => ({ amount: row.missedAtMost, currency: row.currency })));
-  const what = stake === null ? 'No credit was missed' : `Up to ${stake} of credit was missed`;
+  const open = totals.some((row) => Number(row.missed) !== Number(row.missedAtMost));
+  const what =
+    stake === null
+      ? 'No credit was missed'
+      : `${open ? 'Up to' : 'An estimated'} ${stake} of credit was missed`;
   return `${what} in ${when}${allRead ? '' : ', on the cost that was read'}.`;
 }
 

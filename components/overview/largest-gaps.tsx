@@ -1,6 +1,7 @@
 import { CauseTitle } from '#components/status/cause-text.tsx';
 import { CoverageBar } from '#components/status/coverage-bar.tsx';
-import { MoneyList, NoData } from '#components/status/money.tsx';
+import { MissedList } from '#components/status/missed.tsx';
+import { NoData } from '#components/status/money.tsx';
 import { VerdictBadge } from '#components/status/status-badge.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -28,7 +29,7 @@ export function LargestGaps({ overview }: { overview: Overview }) {
           <Column>Verdict</Column>
           <Column>Main cause</Column>
           <Column className="w-40">Coverage</Column>
-          <Column numeric>Missed, up to</Column>
+          <Column numeric>Missed</Column>
         </Head>
         <Body>
           {largestGaps.map((customer) => (
@@ -64,8 +65,8 @@ function GapRow({ customer, period }: { customer: Customer; period: string }) {
           ))}
         </span>
       </Cell>
-      <Cell numeric label="Missed, up to">
-        <MoneyList totals={customer.totals} figure="missedAtMost" />
+      <Cell numeric label="Missed">
+        <MissedList totals={customer.totals} />
       </Cell>
     </Row>
   );

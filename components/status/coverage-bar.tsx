@@ -1,6 +1,7 @@
 import { formatMoney, formatPercent } from '#components/ui/format-numbers.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 import { NoData } from './money.tsx';
+import { PART_LOOKS } from './part-looks.ts';
 
 /** "71 %", or "at least 71 %" while unclassified cost leaves it open. */
 export function Coverage({ money }: { money: Money }) {
@@ -16,14 +17,15 @@ export function Coverage({ money }: { money: Money }) {
 
 type Part = { name: string; amount: number; look: string };
 
+/** Cost that cannot earn has no part in coverage. */
 function parts(money: Money): Part[] {
   const credited = Math.max(0, Number(money.creditedGross));
   const missed = Math.max(0, Number(money.eligibleGross) - Number(money.creditedGross));
   const open = Math.max(0, Number(money.unclassifiedGross));
   return [
-    { name: 'credited', amount: credited, look: 'bg-earn-fill' },
-    { name: 'eligible, not credited', amount: missed, look: 'bg-miss-fill' },
-    { name: 'not credited, not yet classified', amount: open, look: 'bg-mute-fill hatch' },
+    { ...PART_LOOKS.credited, amount: credited },
+    { ...PART_LOOKS.notEarned, amount: missed },
+    { ...PART_LOOKS.unclassified, amount: open },
   ];
 }
 

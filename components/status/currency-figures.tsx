@@ -4,10 +4,11 @@ import { HelpText } from '#components/ui/help-text.tsx';
 import { isZero } from '#components/ui/format-numbers.ts';
 import type { Money as MoneyRow } from '#lib/queries/schemas/shared.ts';
 import { Coverage, CoverageBar } from './coverage-bar.tsx';
+import { Missed } from './missed.tsx';
 import { Money } from './money.tsx';
 
 /** Where the rows behind the figures are listed. */
-export type FigureLinks = { credit: string; missed: string; cost: string };
+export type FigureLinks = { credit: string; missed: string; cost: string; ineligible: string };
 
 type CurrencyFiguresProps = { money: MoneyRow; before?: ReactNode; hrefs?: FigureLinks };
 
@@ -36,9 +37,8 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
       </div>
       <dl className="grid gap-x-6 gap-y-0.5 text-sm @md:col-span-full @md:flex @md:flex-wrap @md:justify-between @3xl:grid @3xl:justify-stretch">
         <Figure name="Missed" help={<MissedHelp money={money} />}>
-          {!isZero(money.missedAtMost) && <span className="font-normal text-faint">up to </span>}
           <Linked href={hrefs?.missed}>
-            <Money amount={money.missedAtMost} currency={money.currency} />
+            <Missed money={money} />
           </Linked>
         </Figure>
         <Figure name="Cost before credit">
@@ -46,11 +46,20 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
             <Money amount={money.gross} currency={money.currency} />
           </Linked>
         </Figure>
-        <Figure name="Not credited, not yet classified">
-          <Linked href={hrefs?.missed}>
-            <Money amount={money.unclassifiedGross} currency={money.currency} />
-          </Linked>
-        </Figure>
+        {!isZero(money.unclassifiedGross) && (
+          <Figure name="No credit, not yet classified">
+            <Linked href={hrefs?.missed}>
+              <Money amount={money.unclassifiedGross} currency={money.currency} />
+            </Linked>
+          </Figure>
+        )}
+        {!isZero(money.ineligibleGross) && (
+          <Figure name="Cannot earn">
+            <Linked href={hrefs?.ineligible}>
+              <Money amount={money.ineligibleGross} currency={money.currency} />
+            </Linked>
+          </Figure>
+        )}
       </dl>
     </div>
   );
@@ -59,10 +68,14 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
 function MissedHelp({ money }: { money: MoneyRow }) {
   return (
     <HelpText about={`missed credit in ${money.currency}`}>
-      The credit that all cost without credit could have earned. Some of that cost may be of products that
-      never earn; until each line is classified, the true figure lies between{' '}
-      <Money amount={money.missed} currency={money.currency} /> and{' '}
-      <Money amount={money.missedAtMost} currency={money.currency} />.
+      An estimate of the credit that eligible cost did not receive.{' '}
+      {!isZero(money.unclassifiedGross) && (
+        <>
+          Some cost without credit is not yet classified and may never earn: the true figure lies between{' '}
+          <Money amount={money.missed} currency={money.currency} /> and{' '}
+          <Money amount={money.missedAtMost} currency={money.currency} />.
+        </>
+      )}
     </HelpText>
   );
 }

@@ -4,12 +4,19 @@ export type ChartDay = {
   day: string;
   currency: string;
   creditedGross: string;
+  notEarnedGross: string;
   unclassifiedGross: string;
+  ineligibleGross: string;
   settled: boolean;
 };
 
+export type PartName = 'credited' | 'notEarned' | 'unclassified' | 'ineligible';
+
+/** From the axis up: what earned, what was missed, what is open, what can never earn. */
+export const PART_NAMES: readonly PartName[] = ['credited', 'notEarned', 'unclassified', 'ineligible'];
+
 /** Parts of the plot's height, 0 to 100, and of its width in slots of SLOT. */
-export type Bar = ChartDay & { x: number; credited: number; open: number };
+export type Bar = { day: string; settled: boolean; x: number; parts: Record<PartName, number> };
 export type ChartShape = { bars: Bar[]; top: number; month: Day[] };
 
 /** All days of the month that the rows are of, so that days without cost stay empty places. */
@@ -25,6 +32,16 @@ export const PLOT = 100;
 
 const positive = (text: string) => Math.max(0, Number(text));
 
+const amountsOf = (day: ChartDay): Record<PartName, number> => ({
+  credited: positive(day.creditedGross),
+  notEarned: positive(day.notEarnedGross),
+  unclassified: positive(day.unclassifiedGross),
+  ineligible: positive(day.ineligibleGross),
+});
+
+const sumOf = (amounts: Record<PartName, number>): number =>
+  PART_NAMES.reduce((total, name) => total + amounts[name], 0);
+
 /** A round number at or above the value, whose half reads well too. */
 function roundUp(value: number): number {
   if (value <= 0) return 1;
@@ -35,13 +52,19 @@ function roundUp(value: number): number {
 
 /** Geometry of stacked bars. Refunds below zero are left to the table twin. */
 export function shapeChart(days: ChartDay[]): ChartShape {
-  const sums = days.map((day) => positive(day.creditedGross) + positive(day.unclassifiedGross));
-  const top = roundUp(Math.max(0, ...sums));
-  const bars = days.map((day) => ({
-    ...day,
-    x: (Number(day.day.slice(8)) - 1) * SLOT,
-    credited: (positive(day.creditedGross) / top) * PLOT,
-    open: (positive(day.unclassifiedGross) / top) * PLOT,
+  const rows = days.map((day) => ({ ...day, amounts: amountsOf(day) }));
+  const top = roundUp(Math.max(0, ...rows.map(({ amounts }) => sumOf(amounts))));
+  const height = (amount: number): number => (amount / top) * PLOT;
+  const bars = rows.map(({ day, settled, amounts }) => ({
+    day,
+    settled,
+    x: (Number(day.slice(8)) - 1) * SLOT,
+    parts: {
+      credited: height(amounts.credited),
+      notEarned: height(amounts.notEarned),
+      unclassified: height(amounts.unclassified),
+      ineligible: height(amounts.ineligible),
+    },
   }));
   return { bars, top, month: monthOf(days) };
 }

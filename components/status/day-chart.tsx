@@ -1,14 +1,24 @@
 import { useId } from 'react';
 import { formatDay } from '#components/ui/format-dates.ts';
-import { formatMoneyShort } from '#components/ui/format-numbers.ts';
+import { formatMoneyShort, isZero } from '#components/ui/format-numbers.ts';
 import { DayTable } from './day-table.tsx';
-import { PLOT, SLOT, shapeChart, type Bar, type ChartDay } from './day-chart-shape.ts';
+import {
+  PART_NAMES,
+  PLOT,
+  SLOT,
+  shapeChart,
+  type Bar,
+  type ChartDay,
+  type PartName,
+} from './day-chart-shape.ts';
+import { DayPatterns, patternId } from './day-patterns.tsx';
 import type { Day } from '#lib/core/periods.ts';
 import { dayFinding } from './day-finding.ts';
+import { PART_LOOKS } from './part-looks.ts';
 
 type DayChartProps = { days: ChartDay[]; currency: string };
 
-/** Cost by day, credited below and not credited above. Drawn on the server; words stand outside the drawing. */
+/** Cost by day, what earned below and what did not above. Drawn on the server; words stand outside the drawing. */
 export function DayChart({ days, currency }: DayChartProps) {
   const id = useId();
   const { bars, top, month } = shapeChart(days);
@@ -25,20 +35,20 @@ export function DayChart({ days, currency }: DayChartProps) {
             </span>
           ))}
         </div>
-        <Bars bars={bars} slots={month.length} labelledBy={`${id}-title`} hatchId={`${id}-hatch`} />
+        <Bars bars={bars} slots={month.length} labelledBy={`${id}-title`} patterns={id} />
         <Ends month={month} />
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <Legend unsettled={days.some((day) => !day.settled)} />
+        <Legend days={days} />
         <DayTable days={days} currency={currency} />
       </div>
     </figure>
   );
 }
 
-type BarsProps = { bars: Bar[]; slots: number; labelledBy: string; hatchId: string };
+type BarsProps = { bars: Bar[]; slots: number; labelledBy: string; patterns: string };
 
-function Bars({ bars, slots, labelledBy, hatchId }: BarsProps) {
+function Bars({ bars, slots, labelledBy, patterns }: BarsProps) {
   const width = Math.max(1, slots) * SLOT;
   return (
     <svg
@@ -48,7 +58,7 @@ function Bars({ bars, slots, labelledBy, hatchId }: BarsProps) {
       aria-labelledby={labelledBy}
       className="h-28 w-full overflow-visible"
     >
-      <Hatching id={hatchId} />
+      <DayPatterns id={patterns} />
       {[0, 50, 100].map((y) => (
         <line
           key={y}
@@ -61,33 +71,29 @@ function Bars({ bars, slots, labelledBy, hatchId }: BarsProps) {
       ))}
       {bars.map((bar) => (
         <g key={bar.day} opacity={bar.settled ? 1 : 0.45}>
-          <rect
-            x={bar.x + 1.5}
-            y={PLOT - bar.credited}
-            width={SLOT - 3}
-            height={bar.credited}
-            fill="var(--color-earn-fill)"
-          />
-          <rect
-            x={bar.x + 1.5}
-            y={PLOT - bar.credited - bar.open}
-            width={SLOT - 3}
-            height={bar.open}
-            fill={`url(#${hatchId})`}
-          />
+          {stackOf(bar).map(({ name, y, height }) => (
+            <rect
+              key={name}
+              x={bar.x + 1.5}
+              y={y}
+              width={SLOT - 3}
+              height={height}
+              fill={`url(#${patternId(patterns, name)})`}
+            />
+          ))}
         </g>
       ))}
     </svg>
   );
 }
 
-function Hatching({ id }: { id: string }) {
-  return (
-    <pattern id={id} width="2.4" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(20)">
-      <rect width="2.4" height="6" fill="var(--color-mute-fill)" />
-      <rect width="0.9" height="6" fill="var(--color-surface)" opacity="0.75" />
-    </pattern>
-  );
+function stackOf(bar: Bar): { name: PartName; y: number; height: number }[] {
+  let y = PLOT;
+  return PART_NAMES.filter((name) => bar.parts[name] > 0).map((name) => {
+    const height = bar.parts[name];
+    y -= height;
+    return { name, y, height };
+  });
 }
 
 function Ends({ month }: { month: Day[] }) {
@@ -103,12 +109,26 @@ function Ends({ month }: { month: Day[] }) {
   );
 }
 
-function Legend({ unsettled }: { unsettled: boolean }) {
+const AMOUNTS = {
+  credited: 'creditedGross',
+  notEarned: 'notEarnedGross',
+  unclassified: 'unclassifiedGross',
+  ineligible: 'ineligibleGross',
+} as const satisfies Record<PartName, keyof ChartDay>;
+
+/** Only the parts that are there; what received credit is always named. */
+function Legend({ days }: { days: ChartDay[] }) {
+  const shown = PART_NAMES.filter(
+    (name) => name === 'credited' || days.some((day) => !isZero(day[AMOUNTS[name]])),
+  );
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-xs text-soft">
-      <Key swatch="bg-earn-fill">received credit</Key>
-      <Key swatch="bg-mute-fill hatch">not credited, not yet classified</Key>
-      {unsettled && <Key swatch="bg-earn-fill opacity-45">pale: too new to judge</Key>}
+      {shown.map((name) => (
+        <Key key={name} swatch={PART_LOOKS[name].look}>
+          {PART_LOOKS[name].name}
+        </Key>
+      ))}
+      {days.some((day) => !day.settled) && <Key swatch="bg-earn-fill opacity-45">pale: too new to judge</Key>}
     </ul>
   );
 }

@@ -2,38 +2,68 @@ import { expect, test } from 'vitest';
 import { dayFinding } from './day-finding.ts';
 import { PLOT, SLOT, shapeChart, type ChartDay } from './day-chart-shape.ts';
 
-const day = (date: string, credited: string, open: string, settled = true): ChartDay => ({
+type Amounts = { credited?: string; missed?: string; open?: string; never?: string };
+
+const day = (date: string, { credited = '0', missed = '0', open = '0', never = '0' }: Amounts): ChartDay => ({
   day: date,
   currency: 'EUR',
   creditedGross: credited,
+  notEarnedGross: missed,
   unclassifiedGross: open,
-  settled,
+  ineligibleGross: never,
+  settled: true,
 });
 
+const tooNew = (row: ChartDay): ChartDay => ({ ...row, settled: false });
+
 test('counts only settled days in the share and names the days too new to judge', () => {
-  const days = [day('2026-11-01', '60', '40'), day('2026-11-02', '0', '900', false)];
+  const days = [
+    day('2026-11-01', { credited: '60', open: '40' }),
+    tooNew(day('2026-11-02', { open: '900' })),
+  ];
   expect(dayFinding(days)).toBe('60 % of the cost up to 1 Nov received credit; 1 day too new to judge');
 });
 
 test('says all and none in words', () => {
-  expect(dayFinding([day('2026-11-01', '10', '0')])).toBe('All of the cost up to 1 Nov received credit');
-  expect(dayFinding([day('2026-11-01', '0', '10')])).toBe('None of the cost up to 1 Nov received credit');
+  expect(dayFinding([day('2026-11-01', { credited: '10' })])).toBe(
+    'All of the eligible cost up to 1 Nov received credit',
+  );
+  expect(dayFinding([day('2026-11-01', { open: '10' })])).toBe(
+    'None of the cost up to 1 Nov received credit',
+  );
+});
+
+test('leaves cost that cannot earn out of the share, and speaks of eligible cost once all is classified', () => {
+  const days = [day('2026-11-01', { credited: '30', missed: '10', never: '500' })];
+  expect(dayFinding(days)).toBe('75 % of the eligible cost up to 1 Nov received credit');
+  expect(dayFinding([day('2026-11-01', { never: '500' })])).toBe('No cost up to 1 Nov can earn credit');
 });
 
 test('claims nothing while no day is settled', () => {
-  expect(dayFinding([day('2026-11-20', '5', '5', false)])).toBe(
+  expect(dayFinding([tooNew(day('2026-11-20', { credited: '5', open: '5' }))])).toBe(
     'No settled cost yet; 1 day too new to judge',
   );
 });
 
 test('leaves the places of days without cost empty, over the whole month', () => {
-  const { bars, month } = shapeChart([day('2026-11-03', '25', '25'), day('2026-11-20', '100', '0')]);
+  const { bars, month } = shapeChart([
+    day('2026-11-03', { credited: '25', open: '25' }),
+    day('2026-11-20', { credited: '100' }),
+  ]);
   expect(month).toHaveLength(30);
   expect(bars.map(({ x }) => x)).toEqual([2 * SLOT, 19 * SLOT]);
-  expect(bars[1]?.credited).toBe(PLOT);
+  expect(bars[1]?.parts.credited).toBe(PLOT);
+});
+
+test('stacks every part, so that the bar is as high as the cost', () => {
+  const { bars, top } = shapeChart([
+    day('2026-11-03', { credited: '10', missed: '20', open: '30', never: '40' }),
+  ]);
+  expect(top).toBe(100);
+  expect(bars[0]?.parts).toEqual({ credited: 10, notEarned: 20, unclassified: 30, ineligible: 40 });
 });
 
 test('draws no bar below the line for a day of refunds', () => {
-  const { bars } = shapeChart([day('2026-11-03', '-5', '10')]);
-  expect(bars[0]).toMatchObject({ credited: 0, open: PLOT });
+  const { bars } = shapeChart([day('2026-11-03', { credited: '-5', open: '10' })]);
+  expect(bars[0]?.parts).toMatchObject({ credited: 0, unclassified: PLOT });
 });

@@ -2,10 +2,21 @@ import { formatPercent, plural } from '#components/ui/format-numbers.ts';
 import { formatDay } from '#components/ui/format-dates.ts';
 import type { ChartDay } from './day-chart-shape.ts';
 
-function shareOf(days: ChartDay[]): number | null {
-  const credited = days.reduce((total, day) => total + Number(day.creditedGross), 0);
-  const open = days.reduce((total, day) => total + Number(day.unclassifiedGross), 0);
-  return credited + open > 0 ? credited / (credited + open) : null;
+type Share = {
+  fraction: number;
+  /** Some of the rest may never earn. */
+  open: boolean;
+};
+
+const sumOf = (days: ChartDay[], amount: (day: ChartDay) => string): number =>
+  days.reduce((total, day) => total + Number(amount(day)), 0);
+
+/** Cost that cannot earn has no part in the share. */
+function shareOf(days: ChartDay[]): Share | null {
+  const credited = sumOf(days, (day) => day.creditedGross);
+  const open = sumOf(days, (day) => day.unclassifiedGross);
+  const whole = credited + open + sumOf(days, (day) => day.notEarnedGross);
+  return whole > 0 ? { fraction: credited / whole, open: open > 0 } : null;
 }
 
 function shareWords(share: number): string {
@@ -20,6 +31,8 @@ export function dayFinding(days: ChartDay[]): string {
   const share = shareOf(settled);
   const newDays = days.length - settled.length;
   const tail = newDays > 0 ? `; ${plural(newDays, 'day')} too new to judge` : '';
-  if (last === undefined || share === null) return `No settled cost yet${tail}`;
-  return `${shareWords(share)} of the cost up to ${formatDay(last.day)} received credit${tail}`;
+  if (last === undefined) return `No settled cost yet${tail}`;
+  if (share === null) return `No cost up to ${formatDay(last.day)} can earn credit${tail}`;
+  const cost = share.open ? 'cost' : 'eligible cost';
+  return `${shareWords(share.fraction)} of the ${cost} up to ${formatDay(last.day)} received credit${tail}`;
 }

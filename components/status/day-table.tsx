@@ -16,7 +16,9 @@ export function DayTable({ days, currency }: { days: ChartDay[]; currency: strin
         <Head>
           <Column>Day</Column>
           <Column numeric>Received credit</Column>
-          <Column numeric>Not credited, not yet classified</Column>
+          <Column numeric>Eligible, no credit</Column>
+          <Column numeric>Not yet classified</Column>
+          <Column numeric>Cannot earn</Column>
           <Column>Judged</Column>
         </Head>
         <Body>
@@ -27,7 +29,13 @@ export function DayTable({ days, currency }: { days: ChartDay[]; currency: strin
                 <Money amount={day.creditedGross} currency={currency} />
               </Cell>
               <Cell numeric>
+                <Money amount={day.notEarnedGross} currency={currency} />
+              </Cell>
+              <Cell numeric>
                 <Money amount={day.unclassifiedGross} currency={currency} />
+              </Cell>
+              <Cell numeric>
+                <Money amount={day.ineligibleGross} currency={currency} />
               </Cell>
               <Cell>{day.settled ? 'yes' : 'too new'}</Cell>
             </Row>

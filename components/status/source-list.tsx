@@ -3,36 +3,46 @@ import { formatCount } from '#components/ui/format-numbers.ts';
 import { TONE_TEXT } from '#components/ui/tone.ts';
 import type { Completeness } from '#lib/queries/schemas/shared.ts';
 import { DataAge } from './relative-time.tsx';
-import { SOURCE_STATUS_LOOKS, SOURCE_WORDS } from './source-words.ts';
+import { SOURCE_GROUPS, SOURCE_STATUS_LOOKS, SOURCE_WORDS } from './source-words.ts';
 
 type SourceListProps = { completeness: Completeness[]; now: string };
 
-/** The sources in short: state, age, and how much of it where something is missing. */
+/** The sources in short, by what they are about: state, age, and how much of it where something is missing. */
 export function SourceList({ completeness, now }: SourceListProps) {
+  const groups = Map.groupBy(completeness, ({ source }) => SOURCE_WORDS[source].group);
   return (
-    <ul className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 xl:grid-cols-3 print:grid-cols-3">
-      {completeness.map((entry) => {
-        const look = SOURCE_STATUS_LOOKS[entry.status];
-        return (
-          <li key={entry.source} className="flex items-start gap-2">
-            <Icon name={look.icon} className={`mt-0.5 size-4 ${TONE_TEXT[look.tone]}`} />
-            <span className="min-w-0">
-              {SOURCE_WORDS[entry.source].name}
-              <span className="flex flex-wrap gap-x-2 text-xs text-faint">
-                <span className={entry.status === 'complete' ? 'sr-only' : TONE_TEXT[look.tone]}>
-                  {look.word}
-                </span>
-                {entry.status === 'partial' && entry.expected !== null && (
-                  <span>
-                    {formatCount(entry.read)} of {formatCount(entry.expected)}
-                  </span>
-                )}
-                {entry.status !== 'never' && <DataAge at={entry.asOf} now={now} />}
-              </span>
+    <div className="gap-x-8 text-sm sm:columns-2 xl:columns-3 print:columns-3">
+      {SOURCE_GROUPS.filter((group) => groups.has(group)).map((group) => (
+        <section key={group} className="break-inside-avoid pb-4">
+          <h3 className="pb-1.5 text-xs font-medium text-faint">{group}</h3>
+          <ul className="grid gap-1.5">
+            {(groups.get(group) ?? []).map((entry) => (
+              <SourceState key={entry.source} entry={entry} now={now} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function SourceState({ entry, now }: { entry: Completeness; now: string }) {
+  const look = SOURCE_STATUS_LOOKS[entry.status];
+  return (
+    <li className="flex items-start gap-2">
+      <Icon name={look.icon} className={`mt-0.5 size-4 ${TONE_TEXT[look.tone]}`} />
+      <span className="min-w-0">
+        {SOURCE_WORDS[entry.source].name}
+        <span className="flex flex-wrap gap-x-2 text-xs text-faint">
+          <span className={entry.status === 'complete' ? 'sr-only' : TONE_TEXT[look.tone]}>{look.word}</span>
+          {entry.status === 'partial' && entry.expected !== null && (
+            <span>
+              {formatCount(entry.read)} of {formatCount(entry.expected)}
             </span>
-          </li>
-        );
-      })}
-    </ul>
+          )}
+          {entry.status !== 'never' && <DataAge at={entry.asOf} now={now} />}
+        </span>
+      </span>
+    </li>
   );
 }
