@@ -33,17 +33,32 @@ export const UNREAD_REASONS = [
 ] as const;
 export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
+/** What can be read: of the partner as a whole, then of each customer, then cost. */
 export const SOURCES = [
+  'billing-accounts',
+  'billing-profiles',
   'billing-customers',
+  'billing-subscriptions',
+  'billing-transfers',
+  'tenants',
   'subscriptions',
-  'customer-subscriptions',
+  'resource-groups',
+  'delegation-definitions',
+  'delegations',
+  'role-assignments',
   'role-definitions',
   'agent-groups',
   'partner-links',
-  'delegations',
-  'role-assignments',
   'identities',
+  'group-schedules',
+  'gdap',
+  'customer-subscriptions',
+  'customer-delegations',
+  'customer-role-assignments',
   'customer-identities',
+  'marketplace-offers',
+  'deny-assignments',
+  'role-schedules',
   'cost-dimensions',
   'costs',
 ] as const;

@@ -1,3 +1,4 @@
+import type { CostWay } from './facts.ts';
 import type { Instant } from './periods.ts';
 import type { Source } from './statuses.ts';
 
@@ -14,6 +15,12 @@ export type StepStatus = (typeof STEP_STATUSES)[number];
 
 export const RUN_STATUSES = ['running', 'complete', 'partial', 'failed', 'interrupted'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
+
+export const RUN_KINDS = ['full', 'refresh'] as const;
+export type RunKind = (typeof RUN_KINDS)[number];
+
+/** By which of several ways a source was read: in bulk, by the list of each subscription, or as cost is. */
+export type ReadWay = 'resource-graph' | 'list' | CostWay | 'file';
 
 /** Why a step did not end well: kept as a row, shown on the page. */
 export type StepFailure = {

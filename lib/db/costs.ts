@@ -7,6 +7,7 @@ import type { Day, Instant, Period } from '#lib/core/periods.ts';
 import { inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { costDimensions, dailyCosts, sourceReads } from './schema.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
 
 /** Adds a page of cost rows. Store it in one transaction with the cursor behind it: a page counts once. */
 export async function addDailyCosts(
@@ -40,6 +41,7 @@ export async function addDailyCosts(
       .onConflictDoUpdate({
         target: [
           dailyCosts.readId,
+          dailyCosts.tenantId,
           dailyCosts.subscriptionId,
           dailyCosts.day,
           dailyCosts.currency,
@@ -110,8 +112,8 @@ export type DaySum = {
   credit: string | null;
 };
 
-/** Sums by day, currency and class of a month: of one customer, or of all. */
-export const listDaySums = (db: Db, period: Period, tenantId?: string): Promise<DaySum[]> =>
+/** Sums by day, currency and class of a month: of one customer, or of all that may be seen. */
+export const listDaySums = (db: Db, period: Period, of: Visibility | string): Promise<DaySum[]> =>
   db
     .select({
       day: dailyCosts.day,
@@ -126,7 +128,7 @@ export const listDaySums = (db: Db, period: Period, tenantId?: string): Promise<
       and(
         eq(sourceReads.source, 'costs'),
         eq(sourceReads.period, period),
-        tenantId === undefined ? undefined : eq(sourceReads.tenantId, tenantId),
+        typeof of === 'string' ? eq(dailyCosts.tenantId, of) : isVisible(dailyCosts.tenantId, of),
       ),
     )
     .groupBy(dailyCosts.day, dailyCosts.currency, dailyCosts.costClass)

@@ -24,10 +24,11 @@ import {
 import { countRows, findSourceRead, saveCompleteRead, saveUnfinishedRead, type ReadKey } from './reads.ts';
 import { listDirectPrincipals, saveRoleAssignments } from './role-assignments.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
+import { EVERY_CUSTOMER } from './visible-customers.ts';
 
-const delegationsKey: ReadKey = { source: 'delegations', tenantId: CUSTOMER, period: '' };
+const delegationsKey: ReadKey = { source: 'delegations', tenantId: CUSTOMER, period: '', scope: '' };
 const october = parsePeriod('2026-10') ?? never();
-const costsKey: ReadKey = { source: 'costs', tenantId: CUSTOMER, period: october };
+const costsKey: ReadKey = { source: 'costs', tenantId: CUSTOMER, period: october, scope: '' };
 const EARLY = '2026-11-20T01:00:00.000Z';
 const LATE = '2026-11-21T01:00:00.000Z';
 
@@ -130,7 +131,7 @@ describeOnBothEngines('reads', (open) => {
           cost('2026-10-02', '-1.5', false),
         ]),
       );
-      const sums = await listDaySums(db, october);
+      const sums = await listDaySums(db, october, EVERY_CUSTOMER);
       expect(sums.map(({ day, costClass, net }) => [day, costClass, Number(net)]).sort()).toEqual([
         ['2026-10-01', 'CREDIT_UNKNOWN', 4],
         ['2026-10-01', 'EARNED', 1],
@@ -149,7 +150,7 @@ describeOnBothEngines('reads', (open) => {
 
   it('lists the billing accounts of a customer in one order, which a cursor can count on', async () => {
     const { db } = await open();
-    const key: ReadKey = { source: 'billing-customers', tenantId: '', period: '' };
+    const key: ReadKey = { source: 'billing-customers', tenantId: '', period: '', scope: '' };
     const billed = (billingAccountName: string, tenantId = CUSTOMER) => ({
       billingAccountName,
       customerId: tenantId,
@@ -175,7 +176,7 @@ describeOnBothEngines('reads', (open) => {
 
   it('asks the directory only for principals of its own, not for foreign groups', async () => {
     const { db } = await open();
-    const key: ReadKey = { source: 'role-assignments', tenantId: CUSTOMER, period: '' };
+    const key: ReadKey = { source: 'role-assignments', tenantId: CUSTOMER, period: '', scope: '' };
     await saveRead(db, key, EARLY, (readId) =>
       saveRoleAssignments(db, readId, CUSTOMER, [
         roleAssignment({}),

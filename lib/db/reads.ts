@@ -7,39 +7,69 @@ import type { TenantId } from '#lib/core/ids.ts';
 import type { Db } from './db.ts';
 import {
   agentGroups,
-  authorizations,
   billedCustomers,
+  billedSubscriptions,
+  billingAccounts,
+  billingProfiles,
+  billingTransfers,
   costDimensions,
   dailyCosts,
+  delegationDefinitions,
   delegations,
+  denyAssignments,
+  gdapRelationships,
   identities,
+  knownTenants,
+  marketplaceOffers,
+  membershipSchedules,
+  monthlyGroupedCosts,
   partnerLinks,
+  resourceGroups,
   roleAssignments,
   roleDefinitions,
+  roleSchedules,
   sourceReads,
   subscriptionReads,
   subscriptions,
 } from './schema.ts';
 
-/** What was or is to be read: a source, of one customer or of the managing tenant (''), of a month or not (''). */
-export type ReadKey = { source: Source; tenantId: TenantId | ''; period: Period | '' };
+/**
+ * What was or is to be read: a source, of one customer or of the managing tenant (''), of a month or not (''), of
+ * one billing profile (scopeOfProfile) or not ('').
+ */
+export type ReadKey = { source: Source; tenantId: TenantId | ''; period: Period | ''; scope: string };
 export type SourceRead = typeof sourceReads.$inferSelect;
 
 type FactTable = PgTable & { readId: PgColumn };
 
-const TABLES: Record<Source, readonly FactTable[]> = {
+const TABLES: Record<Source, readonly [FactTable, ...FactTable[]]> = {
+  'billing-accounts': [billingAccounts],
+  'billing-profiles': [billingProfiles],
   'billing-customers': [billedCustomers],
+  'billing-subscriptions': [billedSubscriptions],
+  'billing-transfers': [billingTransfers],
+  tenants: [knownTenants],
   subscriptions: [subscriptions],
-  'customer-subscriptions': [subscriptions],
+  'resource-groups': [resourceGroups, subscriptionReads],
+  'delegation-definitions': [delegationDefinitions],
+  // Authorizations go with the delegations they belong to.
+  delegations: [delegations, subscriptionReads],
+  'role-assignments': [roleAssignments, subscriptionReads],
   'role-definitions': [roleDefinitions],
   'agent-groups': [agentGroups],
   'partner-links': [partnerLinks],
-  delegations: [authorizations, delegations, subscriptionReads],
-  'role-assignments': [roleAssignments, subscriptionReads],
   identities: [identities],
+  'group-schedules': [membershipSchedules],
+  gdap: [gdapRelationships],
+  'customer-subscriptions': [subscriptions],
+  'customer-delegations': [delegations, subscriptionReads],
+  'customer-role-assignments': [roleAssignments, subscriptionReads],
   'customer-identities': [identities],
+  'marketplace-offers': [marketplaceOffers],
+  'deny-assignments': [denyAssignments, subscriptionReads],
+  'role-schedules': [roleSchedules, subscriptionReads],
   'cost-dimensions': [costDimensions],
-  costs: [dailyCosts],
+  costs: [dailyCosts, monthlyGroupedCosts],
 };
 
 export async function deleteFacts(db: Db, source: Source, readId: string): Promise<void> {
@@ -51,6 +81,7 @@ const keyIs = (key: ReadKey) =>
     eq(sourceReads.source, key.source),
     eq(sourceReads.tenantId, key.tenantId),
     eq(sourceReads.period, key.period),
+    eq(sourceReads.scope, key.scope),
   );
 
 export async function findSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> {
@@ -89,7 +120,7 @@ export async function saveCompleteRead(
     .insert(sourceReads)
     .values({ ...key, ...values })
     .onConflictDoUpdate({
-      target: [sourceReads.source, sourceReads.tenantId, sourceReads.period],
+      target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
       set: values,
       setWhere: sql`${sourceReads.asOf} is null or ${sourceReads.asOf} <= ${asOf}`,
     })
@@ -120,7 +151,7 @@ export async function saveUnfinishedRead(
     .insert(sourceReads)
     .values({ ...key, ...values })
     .onConflictDoUpdate({
-      target: [sourceReads.source, sourceReads.tenantId, sourceReads.period],
+      target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
       set: values,
     });
 }
@@ -138,8 +169,7 @@ export async function noteIncomplete(
 export const isCurrent = (table: FactTable) => eq(table.readId, sourceReads.currentReadId);
 
 export const countRows = async (db: Db, source: Source, readId: string): Promise<number> => {
-  const table = TABLES[source].at(source === 'delegations' ? 1 : 0);
-  if (table === undefined) return 0;
+  const [table] = TABLES[source];
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(table)

@@ -1,14 +1,14 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { Instant, Period } from '#lib/core/periods.ts';
-import type { TenantId } from '#lib/core/ids.ts';
+import type { Instant } from '#lib/core/periods.ts';
 import type { RunStatus, StepFailure, StepOutcome, StepStatus } from '#lib/core/sync-run.ts';
 import { inBatches, type Db } from './db.ts';
 import type { ReadKey } from './reads.ts';
 import { customers, syncRuns, syncSteps } from './schema.ts';
+import { isVisibleOrShared, type Visibility } from './visible-customers.ts';
 
 export type Run = typeof syncRuns.$inferSelect;
 export type Step = typeof syncSteps.$inferSelect;
-export type StepKey = ReadKey | { source: 'judge'; tenantId: TenantId | ''; period: Period | '' };
+export type StepKey = ReadKey | (Omit<ReadKey, 'source'> & { source: 'judge' });
 
 export async function insertRun(db: Db, id: string, requestedBy: string, at: Instant): Promise<void> {
   await db.insert(syncRuns).values({ id, status: 'running', requestedBy, startedAt: at, heartbeatAt: at });
@@ -84,6 +84,7 @@ const keyIs = (runId: string, key: StepKey) =>
     eq(syncSteps.source, key.source),
     eq(syncSteps.tenantId, key.tenantId),
     eq(syncSteps.period, key.period),
+    eq(syncSteps.scope, key.scope),
   );
 
 /** Adds steps that the run does not have yet; those it has keep their state. */
@@ -128,12 +129,12 @@ export async function endStep(
 
 export type NamedStep = Step & { displayName: string | null };
 
-export async function listSteps(db: Db, runId: string): Promise<NamedStep[]> {
+export async function listSteps(db: Db, runId: string, visible: Visibility): Promise<NamedStep[]> {
   const rows = await db
     .select({ step: syncSteps, displayName: customers.displayName })
     .from(syncSteps)
     .leftJoin(customers, eq(customers.tenantId, syncSteps.tenantId))
-    .where(eq(syncSteps.runId, runId))
+    .where(and(eq(syncSteps.runId, runId), isVisibleOrShared(syncSteps.tenantId, visible)))
     .orderBy(asc(syncSteps.position));
   return rows.map(({ step, displayName }) => ({ ...step, displayName }));
 }
@@ -141,11 +142,12 @@ export async function listSteps(db: Db, runId: string): Promise<NamedStep[]> {
 export async function countSteps(
   db: Db,
   runIds: readonly string[],
+  visible: Visibility,
 ): Promise<{ runId: string; status: StepStatus; steps: number }[]> {
   if (runIds.length === 0) return [];
   return db
     .select({ runId: syncSteps.runId, status: syncSteps.status, steps: count() })
     .from(syncSteps)
-    .where(inArray(syncSteps.runId, [...runIds]))
+    .where(and(inArray(syncSteps.runId, [...runIds]), isVisibleOrShared(syncSteps.tenantId, visible)))
     .groupBy(syncSteps.runId, syncSteps.status);
 }

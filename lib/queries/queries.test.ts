@@ -114,15 +114,15 @@ describeOnBothEngines('queries', (open) => {
       openForProcess(database);
       await saveCustomer(db, CUSTOMER, 'Alder', [line('EUR', 'EARNED', '85'), line('USD', 'EARNED', '17')]);
       await saveCustomer(db, STRANGER, 'Birch', [line('EUR', 'UNCLASSIFIED', '100')]);
-      await saveRead(db, { source: 'delegations', tenantId: CUSTOMER, period: '' }, (readId) =>
+      await saveRead(db, { source: 'delegations', tenantId: CUSTOMER, period: '', scope: '' }, (readId) =>
         saveDelegations(db, readId, CUSTOMER, [
           delegation({ authorizations: [authorization(1, ROLES.unlisted)] }),
         ]),
       );
-      await saveRead(db, { source: 'agent-groups', tenantId: '', period: '' }, (readId) =>
+      await saveRead(db, { source: 'agent-groups', tenantId: '', period: '', scope: '' }, (readId) =>
         saveAgentGroups(db, readId, [{ principalId: ADMIN_AGENTS, name: 'AdminAgents' }]),
       );
-      await saveRead(db, { source: 'role-definitions', tenantId: '', period: '' }, (readId) =>
+      await saveRead(db, { source: 'role-definitions', tenantId: '', period: '', scope: '' }, (readId) =>
         saveRoleDefinitions(db, readId, [
           { roleDefinitionId: ROLES.unlisted, name: 'Automation helper', kind: 'built-in' },
         ]),
@@ -132,7 +132,7 @@ describeOnBothEngines('queries', (open) => {
         failure: { kind: 'forbidden', message: 'no', missingRight: 'a role', status: 403, code: null },
       };
       for (const period of ['2026-10', '2026-09'].flatMap((text) => parsePeriod(text) ?? [])) {
-        const key: ReadKey = { source: 'costs', tenantId: STRANGER, period };
+        const key: ReadKey = { source: 'costs', tenantId: STRANGER, period, scope: '' };
         await saveUnfinishedRead(db, { key, at: AT, outcome, refusedRows: null });
       }
     });

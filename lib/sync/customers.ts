@@ -6,6 +6,7 @@ import {
   saveCustomers,
 } from '#lib/db/customers.ts';
 import { listManageeNames } from '#lib/db/delegations.ts';
+import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { instant, type SyncDeps } from './deps.ts';
 
 /**
@@ -18,7 +19,9 @@ export async function nameCustomers(deps: SyncDeps): Promise<TenantId[]> {
   const names = await listManageeNames(db);
   const seen = (await listVisibleSubscriptions(db)).map(({ tenantId }) => tenantId);
   // Customers were stored with parsed tenant ids.
-  const held = new Map((await listCustomers(db)).map((row) => [row.tenantId as TenantId, row.displayName]));
+  const held = new Map(
+    (await listCustomers(db, EVERY_CUSTOMER)).map((row) => [row.tenantId as TenantId, row.displayName]),
+  );
   const tenants = [...new Set([...billed.keys(), ...seen, ...held.keys()])]
     .filter((tenantId) => tenantId !== profile.managingTenantId)
     .sort();

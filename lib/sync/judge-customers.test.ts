@@ -13,12 +13,13 @@ import { dailyCosts } from '#lib/db/schema.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { findCustomerPeriod } from '#lib/db/verdicts.ts';
 import { judgeCustomers } from './judge-customers.ts';
+import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { Pulse } from './pulse.ts';
 
 const NOW = '2026-11-21T09:00:00.000Z';
 const october = parsePeriod('2026-10');
 if (october === null) throw new Error('period');
-const key = { source: 'judge', tenantId: '', period: october } as const;
+const key = { source: 'judge', tenantId: '', period: october, scope: '' } as const;
 
 describeOnBothEngines('judging customers', (open) => {
   let db: Db;
@@ -26,7 +27,7 @@ describeOnBothEngines('judging customers', (open) => {
   const holdCosts = async (tenantId: TenantId, day: string): Promise<string> => {
     const readId = crypto.randomUUID();
     await addDailyCosts(db, readId, tenantId, [cost(day, '10', true)]);
-    const costs = { source: 'costs', tenantId, period: october } as const;
+    const costs = { source: 'costs', tenantId, period: october, scope: '' } as const;
     await saveCompleteRead(db, { key: costs, at: NOW, readId, asOf: NOW, rows: 1 });
     return readId;
   };
@@ -67,7 +68,7 @@ describeOnBothEngines('judging customers', (open) => {
     expect(await findStep(db, runId, key)).toMatchObject({ status: 'done', done: 2 });
     expect(await verdicts(CUSTOMER)).toEqual([[SUBSCRIPTION, 'earning']]);
     expect(await verdicts(STRANGER)).toEqual([[SUBSCRIPTION, 'earning']]);
-    const { sums } = await listMatrix(db, october);
+    const { sums } = await listMatrix(db, october, EVERY_CUSTOMER);
     expect(sums.map(({ net }) => Number(net))).toEqual([20]);
   });
 

@@ -20,7 +20,7 @@ export async function judgeCustomers(run: RunContext, months: readonly Month[]):
   const { deps, runId, signal } = run;
   const shared = await loadShared(deps);
   for (const { period, tenants } of months) {
-    const key: StepKey = { source: 'judge', tenantId: '', period };
+    const key: StepKey = { source: 'judge', tenantId: '', period, scope: '' };
     if ((await findStep(deps.db, runId, key))?.status === 'done') continue;
     await updateStep(deps.db, runId, key, {
       status: 'running',

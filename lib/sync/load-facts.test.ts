@@ -45,7 +45,7 @@ describeOnBothEngines('facts from what is held', (open) => {
     const readId = crypto.randomUUID();
     await save(readId);
     const ofCustomer = source === 'delegations' || source === 'role-assignments';
-    const key = { source, tenantId: ofCustomer ? CUSTOMER : '', period: '' } as const;
+    const key = { source, tenantId: ofCustomer ? CUSTOMER : '', period: '', scope: '' } as const;
     await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows: 1 });
   };
   const covered = (readId: string) =>
@@ -138,7 +138,7 @@ describeOnBothEngines('facts from what is held', (open) => {
   it('no longer knows what it may no longer look at, although it is still held', async () => {
     await hold('agent-groups', NOW, (readId) => saveAgentGroups(db, readId, [adminAgents]));
     const failure = { kind: 'forbidden', message: 'no', missingRight: 'Reader', status: 403, code: null };
-    const key = { source: 'role-assignments', tenantId: CUSTOMER, period: '' } as const;
+    const key = { source: 'role-assignments', tenantId: CUSTOMER, period: '', scope: '' } as const;
     const outcome = { status: 'forbidden' as const, failure };
     await saveUnfinishedRead(db, { key, at: NOW, outcome, refusedRows: null });
     expect(await judged()).toMatchObject([

@@ -86,11 +86,16 @@ const foundGroups = (groups: ManagingFacts['agentGroups']): ManagingFacts['agent
     ? unread('not-visible', MISSING_RIGHTS['agent-groups'])
     : groups;
 
-const readKey = ({ source, tenantId, period }: Pick<SourceRead, 'source' | 'tenantId' | 'period'>): string =>
-  `${source}/${tenantId}/${period}`;
+const readKey = ({
+  source,
+  tenantId,
+  period,
+  scope,
+}: Pick<SourceRead, 'source' | 'tenantId' | 'period' | 'scope'>): string =>
+  `${source}/${tenantId}/${period}/${scope}`;
 
 const findRead = (reads: Shared['reads'], source: Source, tenantId: TenantId | ''): SourceRead | undefined =>
-  reads.get(readKey({ source, tenantId, period: '' }));
+  reads.get(readKey({ source, tenantId, period: '', scope: '' }));
 
 function readOf<Value>(
   { reads, now }: Pick<Shared, 'reads' | 'now'>,

@@ -8,6 +8,7 @@ import type { Db } from '#lib/db/db.ts';
 import { saveCompleteRead } from '#lib/db/reads.ts';
 import { addSteps, insertRun, listSteps } from '#lib/db/runs.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { costMonths, judgeMonths, planSteps } from './plan-steps.ts';
 
 const october = parsePeriod('2026-10');
@@ -29,7 +30,7 @@ describeOnBothEngines('what a run has to do', (open) => {
     newId: () => crypto.randomUUID(),
   });
   const holdOctober = (tenantId: TenantId, asOf: string) => {
-    const key = { source: 'costs', tenantId, period: october } as const;
+    const key = { source: 'costs', tenantId, period: october, scope: '' } as const;
     return saveCompleteRead(db, { key, at: asOf, readId: crypto.randomUUID(), asOf, rows: 1 });
   };
   const plannedMonths = async () => {
@@ -54,7 +55,7 @@ describeOnBothEngines('what a run has to do', (open) => {
         displayName: tenantId,
       })),
     );
-    const key = { source: 'billing-customers', tenantId: '', period: '' } as const;
+    const key = { source: 'billing-customers', tenantId: '', period: '', scope: '' } as const;
     await saveCompleteRead(db, { key, at: NOW, readId, asOf: NOW, rows: 2 });
   });
 
@@ -71,7 +72,7 @@ describeOnBothEngines('what a run has to do', (open) => {
     await addSteps(db, runId, await planSteps(deps(), [CUSTOMER, STRANGER]));
     await holdOctober(STRANGER, AFTER_CLOSE);
     await addSteps(db, runId, await planSteps(deps(), [CUSTOMER, STRANGER]));
-    const steps = await listSteps(db, runId);
+    const steps = await listSteps(db, runId, EVERY_CUSTOMER);
     expect(costMonths(steps).map(({ period }) => period)).toEqual(['2026-11', '2026-10']);
     expect(judgeMonths(steps, [CUSTOMER, STRANGER])).toEqual([
       { period: '2026-11', tenants: [CUSTOMER, STRANGER] },

@@ -22,14 +22,14 @@ export async function planSteps(deps: SyncDeps, tenants: readonly TenantId[]): P
     ? [...new Set(costs.map(({ period }) => period))]
     : planPeriods(instant(deps), () => null);
   return [
-    { source: 'cost-dimensions', tenantId: '', period: '' },
+    { source: 'cost-dimensions', tenantId: '', period: '', scope: '' },
     ...tenants.flatMap((tenantId) =>
-      ACCESS_CHAIN.map((source) => ({ source, tenantId, period: '' as const })),
+      ACCESS_CHAIN.map((source) => ({ source, tenantId, period: '' as const, scope: '' })),
     ),
-    { source: 'role-definitions', tenantId: '', period: '' },
-    { source: 'identities', tenantId: '', period: '' },
+    { source: 'role-definitions', tenantId: '', period: '', scope: '' },
+    { source: 'identities', tenantId: '', period: '', scope: '' },
     ...costs,
-    ...months.map((period) => ({ source: 'judge' as const, tenantId: '' as const, period })),
+    ...months.map((period) => ({ source: 'judge' as const, tenantId: '' as const, period, scope: '' })),
   ];
 }
 
@@ -48,6 +48,7 @@ async function planCosts(deps: SyncDeps, tenants: readonly TenantId[]) {
         source: 'costs' as const,
         tenantId,
         period,
+        scope: '',
       })),
     );
 }

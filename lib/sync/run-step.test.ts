@@ -15,7 +15,7 @@ import { complete, type StepWork } from './step-context.ts';
 
 const october = parsePeriod('2026-10');
 if (october === null) throw new Error('period');
-const key: ReadKey = { source: 'costs', tenantId: CUSTOMER, period: october };
+const key: ReadKey = { source: 'costs', tenantId: CUSTOMER, period: october, scope: '' };
 
 /** Pages of one cost row each, as a source with a cursor gives them. */
 const pages =

@@ -5,6 +5,7 @@ import { addSteps, endRun, listSteps } from '#lib/db/runs.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import { nameCustomers } from './customers.ts';
 import { instant, type SyncDeps } from './deps.ts';
+import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { inParallel } from './in-parallel.ts';
 import { judgeCustomers } from './judge-customers.ts';
 import { ACCESS_CHAIN, costMonths, judgeMonths, planSteps, type Month } from './plan-steps.ts';
@@ -29,7 +30,7 @@ export async function runSync(deps: SyncDeps, runId: string, signal: AbortSignal
   try {
     await readEverything(run, fault);
     if (signal.aborted) return 'interrupted';
-    return await end(run, runStatusOf(await listSteps(deps.db, runId)), null);
+    return await end(run, runStatusOf(await listSteps(deps.db, runId, EVERY_CUSTOMER)), null);
   } catch (error) {
     if (signal.aborted) return 'interrupted';
     deps.log.error({ runId, err: error }, 'sync run failed');
@@ -57,7 +58,7 @@ async function end(
   }
 }
 
-const own = (source: Source): ReadKey => ({ source, tenantId: '', period: '' });
+const own = (source: Source): ReadKey => ({ source, tenantId: '', period: '', scope: '' });
 
 async function readEverything(run: RunContext, fault: AbortController): Promise<void> {
   const { deps, runId } = run;
@@ -66,7 +67,7 @@ async function readEverything(run: RunContext, fault: AbortController): Promise<
   await inParallel(first, first.length, (source) => step(run, own(source)));
   const tenants = await nameCustomers(deps);
   await addSteps(deps.db, runId, await planSteps(deps, tenants));
-  const steps = await listSteps(deps.db, runId);
+  const steps = await listSteps(deps.db, runId, EVERY_CUSTOMER);
   await together(fault, [readAccess(run, tenants), readCosts(run, costMonths(steps))]);
   if (run.signal.aborted) return;
   await judgeCustomers(run, judgeMonths(steps, tenants));
@@ -81,7 +82,7 @@ async function together(fault: AbortController, chains: readonly Promise<void>[]
 
 async function readAccess(run: RunContext, tenants: readonly TenantId[]): Promise<void> {
   await inParallel(tenants, CUSTOMERS_AT_ONCE, async (tenantId) => {
-    for (const source of ACCESS_CHAIN) await step(run, { source, tenantId, period: '' });
+    for (const source of ACCESS_CHAIN) await step(run, { source, tenantId, period: '', scope: '' });
   });
   await nameCustomers(run.deps);
   await step(run, own('role-definitions'));
@@ -92,7 +93,7 @@ async function readCosts(run: RunContext, months: readonly Month[]): Promise<voi
   await step(run, own('cost-dimensions'));
   for (const { period, tenants } of months) {
     await inParallel(tenants, COST_READS_AT_ONCE, (tenantId) =>
-      step(run, { source: 'costs', tenantId, period }),
+      step(run, { source: 'costs', tenantId, period, scope: '' }),
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Source } from '#lib/core/statuses.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
+import { NothingVisible } from './failures.ts';
 import type { StepWork } from './step-context.ts';
 import { readCustomerCosts } from './steps/costs.ts';
 import {
@@ -19,6 +20,8 @@ import {
   readRoleNames,
 } from './steps/managing.ts';
 
+const later: StepWork = () => Promise.reject(new NothingVisible('This source is not read yet.'));
+
 /** What each source is read by: a new source is a row here. */
 export const STEP_WORK: Record<Source, StepWork> = {
   'billing-customers': readBillingCustomers,
@@ -34,6 +37,20 @@ export const STEP_WORK: Record<Source, StepWork> = {
   'customer-identities': readDirectIdentities,
   'cost-dimensions': readDimensions,
   costs: readCustomerCosts,
+  'billing-accounts': later,
+  'billing-profiles': later,
+  'billing-subscriptions': later,
+  'billing-transfers': later,
+  tenants: later,
+  'resource-groups': later,
+  'delegation-definitions': later,
+  'group-schedules': later,
+  gdap: later,
+  'customer-delegations': later,
+  'customer-role-assignments': later,
+  'marketplace-offers': later,
+  'deny-assignments': later,
+  'role-schedules': later,
 };
 
 const isOwn = (key: ReadKey): boolean => key.tenantId === '';

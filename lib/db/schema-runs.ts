@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Source } from '#lib/core/statuses.ts';
+import type { ReadWay, RunKind, RunStatus, StepFailure, StepStatus } from '#lib/core/sync-run.ts';
+import { at } from './schema-columns.ts';
+
+/** '' stands for "the managing tenant's own", "no month" and "no scope", so that each can be part of a key. */
+const keyColumns = {
+  source: text('source').$type<Source>().notNull(),
+  tenantId: text('tenant_id').notNull(),
+  period: text('period').notNull(),
+  /** Costs of a billing profile: scopeOfProfile. */
+  scope: text('scope').notNull().default(''),
+};
+
+/**
+ * One row per thing we read: which complete read is current, and how the last try ended. Facts carry the id of
+ * the read they came with and count only while it is current, so a read replaces the older one as a whole.
+ */
+export const sourceReads = pgTable(
+  'source_reads',
+  {
+    ...keyColumns,
+    currentReadId: uuid('current_read_id'),
+    asOf: at('as_of'),
+    rows: integer('rows').notNull().default(0),
+    /** Which of several ways brought what is current; null where there is one way only. */
+    way: text('way').$type<ReadWay>(),
+    attemptedAt: at('attempted_at').notNull(),
+    outcome: text('outcome').$type<Exclude<StepStatus, 'pending' | 'running' | 'waiting'>>().notNull(),
+    failure: jsonb('failure').$type<StepFailure>(),
+    /** The last try did bring what is current, and the failure speaks of a part that it lacks. */
+    incomplete: boolean('incomplete').notNull().default(false),
+    /** Rows of the last read when it was refused for being suspiciously small. */
+    refusedRows: integer('refused_rows'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.source, table.tenantId, table.period, table.scope] }),
+    index('source_reads_tenant').on(table.tenantId),
+    index('source_reads_current').on(table.currentReadId),
+  ],
+);
+
+export const syncRuns = pgTable(
+  'sync_runs',
+  {
+    id: uuid('id').primaryKey(),
+    /** A full run reads everything; a refresh reads one customer now. */
+    kind: text('kind').$type<RunKind>().notNull().default('full'),
+    /** '' for a full run. */
+    tenantId: text('tenant_id').notNull().default(''),
+    status: text('status').$type<RunStatus>().notNull(),
+    requestedBy: text('requested_by').notNull(),
+    startedAt: at('started_at').notNull(),
+    endedAt: at('ended_at'),
+    /** Alive while this is fresh; a run whose process died is taken up again. */
+    heartbeatAt: at('heartbeat_at').notNull(),
+    calls: integer('calls').notNull().default(0),
+    waitedMs: bigint('waited_ms', { mode: 'number' }).notNull().default(0),
+    error: text('error'),
+  },
+  (table) => [
+    index('sync_runs_started').on(table.startedAt),
+    uniqueIndex('sync_runs_one_running')
+      .on(table.kind, table.tenantId)
+      .where(sql`${table.status} = 'running'`),
+  ],
+);
+
+export const syncSteps = pgTable(
+  'sync_steps',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => syncRuns.id, { onDelete: 'cascade' }),
+    source: text('source').$type<Source | 'judge'>().notNull(),
+    tenantId: text('tenant_id').notNull(),
+    period: text('period').notNull(),
+    scope: text('scope').notNull().default(''),
+    position: integer('position').notNull(),
+    status: text('status').$type<StepStatus>().notNull(),
+    done: integer('done').notNull().default(0),
+    total: integer('total'),
+    /** Calls foreseen when it was planned; null where nothing held tells. */
+    plannedCalls: integer('planned_calls'),
+    way: text('way').$type<ReadWay>(),
+    /** The read whose pages are being stored, and what to ask for next; survive a crash. */
+    readId: uuid('read_id'),
+    cursor: text('cursor'),
+    waitUntil: at('wait_until'),
+    error: jsonb('error').$type<StepFailure>(),
+    startedAt: at('started_at'),
+    endedAt: at('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.source, table.tenantId, table.period, table.scope] }),
+  ],
+);

@@ -1,0 +1,144 @@
+import { index, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Cause } from '#lib/core/causes.ts';
+import type { CostClass } from '#lib/core/cost-classes.ts';
+import type { PartnerLink } from '#lib/core/facts.ts';
+import type { Access, Basis, Credit, Linked, Source, UnreadReason, Verdict } from '#lib/core/statuses.ts';
+import { at } from './schema-columns.ts';
+
+/** When we first read a delegation, assignment or link, for those whose start Azure does not tell. */
+export const firstSeen = pgTable('first_seen', { key: text('key').primaryKey(), at: at('at').notNull() });
+
+export type StoredPath = {
+  kind: 'aobo' | 'lighthouse' | 'direct';
+  sourceId: string;
+  scope: string;
+  roleDefinitionId: string | null;
+  principalId: string | null;
+  permanent: boolean;
+  link: PartnerLink | null;
+  origin: 'marketplace' | 'template' | null;
+  owner: 'us' | 'reseller-of-record' | 'third-party' | 'unknown';
+  earns: 'yes' | 'no' | 'unknown';
+  because: Cause | null;
+  readAt: string;
+};
+
+export type StoredAmount = {
+  currency: string;
+  costClass: CostClass;
+  net: string;
+  gross: string;
+  credit: string;
+};
+
+export type StoredDay = {
+  day: string;
+  access: Access;
+  credit: Credit;
+  verdict: Verdict;
+  cause: Cause;
+  amounts: readonly StoredAmount[];
+};
+
+export type StoredResourceGroup = {
+  name: string;
+  /** null: whether a path covers it is not known. */
+  covered: boolean | null;
+  amounts: readonly StoredAmount[];
+};
+
+export type StoredEvidence = {
+  rule: string;
+  /** Document and date that the rule rests on. */
+  source: string;
+  facts: readonly { fact: string; way: string | null; readAt: string | null }[];
+};
+
+export type StoredRead = {
+  source: Source;
+  state: 'read' | 'unread';
+  way: string | null;
+  readAt: string | null;
+  reason: UnreadReason | null;
+  missingRight: string | null;
+};
+
+/** A subscription that moved between customers is judged for each of them, by what each one's tenant showed. */
+export const subscriptionVerdicts = pgTable(
+  'subscription_verdicts',
+  {
+    subscriptionId: text('subscription_id').notNull(),
+    period: text('period').notNull(),
+    tenantId: text('tenant_id').notNull(),
+    displayName: text('display_name').notNull(),
+    state: text('state'),
+    offer: text('offer'),
+    linked: text('linked').$type<Linked>().notNull(),
+    linkedHow: text('linked_how').notNull(),
+    access: text('access').$type<Access>().notNull(),
+    credit: text('credit').$type<Credit>().notNull(),
+    verdict: text('verdict').$type<Verdict>().notNull(),
+    basis: text('basis').$type<Basis>().notNull(),
+    cause: text('cause').$type<Cause>().notNull(),
+    alsoCauses: jsonb('also_causes').$type<Cause[]>().notNull(),
+    paths: jsonb('paths').$type<StoredPath[]>().notNull(),
+    judgeableFrom: at('judgeable_from'),
+    asOf: at('as_of'),
+    judgedAt: at('judged_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.period, table.tenantId, table.subscriptionId] })],
+);
+
+/** Sums of a subscription and month by currency and class: lists and totals read these, never daily rows. */
+export const monthlyCosts = pgTable(
+  'monthly_costs',
+  {
+    period: text('period').notNull(),
+    tenantId: text('tenant_id').notNull(),
+    subscriptionId: text('subscription_id').notNull(),
+    currency: text('currency').notNull(),
+    costClass: text('cost_class').$type<CostClass>().notNull(),
+    net: numeric('net').notNull(),
+    /** By Microsoft's exchange rate, for order only; null where a part of it is not known. */
+    netUsd: numeric('net_usd'),
+    credit: numeric('credit'),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.period, table.tenantId, table.subscriptionId, table.currency, table.costClass],
+    }),
+    index('monthly_costs_subscription').on(table.subscriptionId, table.period),
+  ],
+);
+
+export const customerVerdicts = pgTable(
+  'customer_verdicts',
+  {
+    tenantId: text('tenant_id').notNull(),
+    period: text('period').notNull(),
+    verdict: text('verdict').$type<Verdict>().notNull(),
+    mainCause: text('main_cause').$type<Cause>(),
+    asOf: at('as_of'),
+    judgedAt: at('judged_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.period, table.tenantId] })],
+);
+
+/**
+ * What one subscription's page shows beyond lists, one row a month: days would be 1.5 million rows. Its lists hold
+ * the judgement's own values, amounts as decimal text.
+ */
+export const subscriptionDetails = pgTable(
+  'subscription_details',
+  {
+    period: text('period').notNull(),
+    tenantId: text('tenant_id').notNull(),
+    subscriptionId: text('subscription_id').notNull(),
+    days: jsonb('days').$type<readonly StoredDay[]>().notNull(),
+    resourceGroups: jsonb('resource_groups').$type<readonly StoredResourceGroup[]>().notNull(),
+    evidence: jsonb('evidence').$type<readonly StoredEvidence[]>().notNull(),
+    /** What was read of it, by which way, when, or why not and which right is missing. */
+    reads: jsonb('reads').$type<readonly StoredRead[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.period, table.tenantId, table.subscriptionId] })],
+);
