@@ -21,7 +21,7 @@ const status = await launchRun(deps, claim.runId).ended;
 const seconds = (performance.now() - before) / 1000;
 clearInterval(sampling);
 const run = await findRun(deps.db, claim.runId);
-const steps = await countSteps(deps.db, [claim.runId]);
+const steps = await countSteps(deps.db, [claim.runId], { kind: 'all' });
 
 const counted = callCounts.parse(await (await fetch(new URL('/_simulator/calls', simulatorUrl))).json());
 const answers = Object.values(counted).flatMap((byStatus) => Object.entries(byStatus));

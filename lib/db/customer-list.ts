@@ -5,6 +5,7 @@ import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Credit, Verdict } from '#lib/core/statuses.ts';
 import type { Db } from './db.ts';
 import { customers, customerVerdicts, monthlyCosts, subscriptionVerdicts } from './schema.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
 
 export type CustomerFilter = {
   period: string;
@@ -15,10 +16,11 @@ export type CustomerFilter = {
   credit: Credit | null;
   /** Part of a name, a domain or a tenant id. */
   q: string | null;
+  visible: Visibility;
 };
 
-export const everyCustomer = (period: string): CustomerFilter => ({
-  ...{ period, verdict: null, cause: null, access: null, credit: null, q: null },
+export const everyCustomer = (period: string, visible: Visibility): CustomerFilter => ({
+  ...{ period, verdict: null, cause: null, access: null, credit: null, q: null, visible },
 });
 
 function hasSubscription({ period, access, credit }: CustomerFilter): SQL | undefined {
@@ -54,6 +56,7 @@ const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}
 function matches(filter: CustomerFilter): SQL | undefined {
   const { verdict, cause, q } = filter;
   return and(
+    isVisible(customers.tenantId, filter.visible),
     hasSubscription(filter),
     verdict === null ? undefined : eq(verdictOf, verdict),
     cause === null ? undefined : eq(customerVerdicts.mainCause, cause),
@@ -103,12 +106,15 @@ const orderAmount = (period: string, classes: SQL) => sql`coalesce((
 /** As people sort: accents and case last. The database's own order would put É behind Z. */
 const NAME = sql`${customers.displayName} collate "und-x-icu"`;
 
+/** Cost that earned nothing and could have, or may have. */
+export const MAY_BE_MISSED: readonly CostClass[] = ['ELIGIBLE_NOT_EARNED', 'UNCLASSIFIED', 'CREDIT_UNKNOWN'];
+
 function orderOf({ by, descending }: CustomerSort, period: string): SQL[] {
   const direction = descending ? desc : asc;
   const keys = {
     name: NAME,
     verdict: verdictRank,
-    missed: orderAmount(period, sql`${monthlyCosts.costClass} <> 'EARNED'`),
+    missed: orderAmount(period, inArray(monthlyCosts.costClass, [...MAY_BE_MISSED])),
     cost: orderAmount(period, sql`true`),
   };
   return [direction(keys[by]), asc(NAME), asc(customers.tenantId)];
@@ -187,11 +193,13 @@ export const listFilteredSums = (db: Db, filter: CustomerFilter): Promise<Omit<C
 export const countCustomersByVerdict = (
   db: Db,
   period: string,
+  visible: Visibility,
 ): Promise<{ verdict: Verdict; customers: number }[]> =>
   db
     .select({ verdict: verdictOf, customers: count() })
     .from(customers)
     .leftJoin(customerVerdicts, verdictsOfPeriod(period))
+    .where(isVisible(customers.tenantId, visible))
     .groupBy(verdictOf);
 
 /** How many subscriptions of each customer have which statuses. */
@@ -218,7 +226,11 @@ export const countSubscriptionStatuses = (db: Db, period: string, tenantIds: rea
     );
 
 /** Subscriptions and money of a month by access and credit. */
-export async function listMatrix(db: Db, period: string) {
+export async function listMatrix(db: Db, period: string, visible: Visibility) {
+  const isAsked = and(
+    eq(subscriptionVerdicts.period, period),
+    isVisible(subscriptionVerdicts.tenantId, visible),
+  );
   const cells = await db
     .select({
       access: subscriptionVerdicts.access,
@@ -226,7 +238,7 @@ export async function listMatrix(db: Db, period: string) {
       subscriptions: count(),
     })
     .from(subscriptionVerdicts)
-    .where(eq(subscriptionVerdicts.period, period))
+    .where(isAsked)
     .groupBy(subscriptionVerdicts.access, subscriptionVerdicts.credit);
   const sums = await db
     .select({
@@ -246,7 +258,7 @@ export async function listMatrix(db: Db, period: string) {
         eq(monthlyCosts.subscriptionId, subscriptionVerdicts.subscriptionId),
       ),
     )
-    .where(eq(subscriptionVerdicts.period, period))
+    .where(isAsked)
     .groupBy(
       subscriptionVerdicts.access,
       subscriptionVerdicts.credit,

@@ -5,6 +5,7 @@ import type { Instant } from '#lib/core/periods.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { billedCustomers, customers, sourceReads, subscriptions } from './schema.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
 
 export type Customer = typeof customers.$inferSelect;
 
@@ -105,13 +106,18 @@ export async function saveCustomers(db: Db, at: Instant, rows: readonly NewCusto
   );
 }
 
-export const listCustomers = (db: Db): Promise<Customer[]> =>
-  db.select().from(customers).orderBy(customers.displayName, customers.tenantId);
+export const listCustomers = (db: Db, visible: Visibility): Promise<Customer[]> =>
+  db
+    .select()
+    .from(customers)
+    .where(isVisible(customers.tenantId, visible))
+    .orderBy(customers.displayName, customers.tenantId);
 
-export async function findCustomer(db: Db, tenantId: string): Promise<Customer | null> {
+/** null where there is no such customer, or none that may be seen: the two look alike. */
+export async function findCustomer(db: Db, tenantId: string, visible: Visibility): Promise<Customer | null> {
   const [row] = await db
     .select()
     .from(customers)
-    .where(and(eq(customers.tenantId, tenantId)));
+    .where(and(eq(customers.tenantId, tenantId), isVisible(customers.tenantId, visible)));
   return row ?? null;
 }

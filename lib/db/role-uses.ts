@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { agentGroups, authorizations, delegations, roleAssignments, sourceReads } from './schema.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
 
 export type RoleUse = {
   roleDefinitionId: string;
@@ -10,7 +11,11 @@ export type RoleUse = {
 };
 
 /** On how many subscriptions a role is held through delegations to us, and through our agent groups. */
-export async function listRoleUses(db: Db, managingTenantId: string): Promise<RoleUse[]> {
+export async function listRoleUses(
+  db: Db,
+  managingTenantId: string,
+  visible: Visibility,
+): Promise<RoleUse[]> {
   const delegated = await db
     .select({
       roleDefinitionId: authorizations.roleDefinitionId,
@@ -23,7 +28,7 @@ export async function listRoleUses(db: Db, managingTenantId: string): Promise<Ro
       and(eq(delegations.readId, authorizations.readId), eq(delegations.id, authorizations.delegationId)),
     )
     .innerJoin(sourceReads, isCurrent(delegations))
-    .where(eq(delegations.managedByTenantId, managingTenantId))
+    .where(and(eq(delegations.managedByTenantId, managingTenantId), isVisible(delegations.tenantId, visible)))
     .groupBy(authorizations.roleDefinitionId, authorizations.justInTime);
   const groupReads = db
     .select({ principalId: agentGroups.principalId })
@@ -40,6 +45,7 @@ export async function listRoleUses(db: Db, managingTenantId: string): Promise<Ro
       and(
         eq(roleAssignments.principalType, 'foreign-group'),
         sql`${roleAssignments.principalId} in ${groupReads}`,
+        isVisible(roleAssignments.tenantId, visible),
       ),
     )
     .groupBy(roleAssignments.roleDefinitionId);

@@ -2,19 +2,20 @@ import 'server-only';
 import { SOURCES, type Source } from '#lib/core/statuses.ts';
 import { listCustomers, type Customer } from '#lib/db/customers.ts';
 import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
+import type { Visibility } from '#lib/db/visible-customers.ts';
 import type { QueryContext } from './context.ts';
 import type { Completeness, SourceFailure } from './schemas/shared.ts';
 
 /** How complete each source is: of one customer (and the shared ones), or of all. Costs count for the month. */
 export async function getCompleteness(
-  { db }: QueryContext,
+  { db, visible }: QueryContext,
   period: string,
   tenantId?: string,
 ): Promise<Completeness[]> {
-  const everybody = await listCustomers(db);
+  const everybody = await listCustomers(db, visible);
   const asked = everybody.filter((row) => tenantId === undefined || row.tenantId === tenantId);
   const names = new Map(everybody.map((row) => [row.tenantId, row.displayName]));
-  const reads = (await listSourceReads(db, tenantId === undefined ? undefined : ['', tenantId])).filter(
+  const reads = (await listSourceReads(db, tenantsOf(tenantId, visible, everybody))).filter(
     (row) => row.period === '' || row.period === period,
   );
   return SOURCES.map((source) =>
@@ -24,6 +25,15 @@ export async function getCompleteness(
       names,
     }),
   );
+}
+
+function tenantsOf(
+  tenantId: string | undefined,
+  visible: Visibility,
+  customers: readonly Customer[],
+): readonly string[] | undefined {
+  if (tenantId !== undefined) return ['', tenantId];
+  return visible.kind === 'all' ? undefined : ['', ...customers.map((row) => row.tenantId)];
 }
 
 const OF_EACH_CUSTOMER: ReadonlySet<Source> = new Set([

@@ -1,10 +1,15 @@
 import 'server-only';
+import type { Actor } from '#lib/auth/actor.ts';
+import { requireRole } from '#lib/auth/actor.ts';
+import { requestActor } from '#lib/auth/request-actor.ts';
+import type { Role } from '#lib/auth/roles.ts';
 import { config } from '#lib/config.ts';
 import type { Decimal } from '#lib/core/money.ts';
 import { dayOf, parsePeriod, periodOf, type Period } from '#lib/core/periods.ts';
 import { database } from '#lib/db/client.ts';
 import type { Db } from '#lib/db/db.ts';
 import { listJudgedPeriods } from '#lib/db/verdicts.ts';
+import type { Visibility } from '#lib/db/visible-customers.ts';
 
 /** What every query works with. */
 export type QueryContext = {
@@ -12,9 +17,15 @@ export type QueryContext = {
   rateFraction: Decimal;
   managingTenantId: string | null;
   now: string;
+  actor: Actor;
+  /** Hand it to every list, total and lookup: it keeps customers of one's own apart. */
+  visible: Visibility;
 };
 
-export async function queryContext(): Promise<QueryContext> {
+/** Default deny: throws a Refusal unless somebody who holds the role asks. */
+export async function queryContext(role: Role = 'Pec.Viewer'): Promise<QueryContext> {
+  const actor = await requestActor();
+  requireRole(actor, role);
   const { db } = await database();
   const { partner, azure } = config();
   return {
@@ -22,6 +33,8 @@ export async function queryContext(): Promise<QueryContext> {
     rateFraction: partner.creditRate,
     managingTenantId: azure?.identity.tenantId ?? null,
     now: new Date().toISOString(),
+    actor,
+    visible: actor.customers,
   };
 }
 

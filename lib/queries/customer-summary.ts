@@ -41,8 +41,11 @@ export async function summariseCustomers(
 }
 
 /** All customers of a month by verdict; every verdict is there, with 0 where no customer has it. */
-export async function countCustomers({ db }: QueryContext, period: string): Promise<Overview['customers']> {
-  const rows = await countCustomersByVerdict(db, period);
+export async function countCustomers(
+  { db, visible }: QueryContext,
+  period: string,
+): Promise<Overview['customers']> {
+  const rows = await countCustomersByVerdict(db, period, visible);
   const byVerdict = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { verdict, customers } of rows) byVerdict[verdict] = customers;
   return { total: rows.reduce((total, row) => total + row.customers, 0), byVerdict };

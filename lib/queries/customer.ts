@@ -23,7 +23,7 @@ export async function getCustomer(
 ): Promise<CustomerDetail | null> {
   const context = await queryContext();
   const id = parseTenantId(tenantId);
-  const customer = id === null ? null : await findCustomer(context.db, id);
+  const customer = id === null ? null : await findCustomer(context.db, id, context.visible);
   if (customer === null) return null;
   const { period, periods } = await choosePeriod(context, asked);
   const judged = await findCustomerPeriod(context.db, customer.tenantId, period);

@@ -24,6 +24,7 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     access: query.access ?? null,
     credit: query.credit ?? null,
     q: query.q?.trim() || null,
+    visible: context.visible,
   };
   const offset = parseCursor(query.cursor);
   const page = { sort: parseSort(query.sort), limit: query.limit, offset };

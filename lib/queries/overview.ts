@@ -26,18 +26,21 @@ export async function getOverview({ period: asked }: { period?: string | undefin
     previous: { period: before, totals: await totalsOf(context, before) },
     matrix: await matrixOf(context, period),
     customers: await countCustomers(context, period),
-    days: daysOf(await listDaySums(context.db, period), context),
+    days: daysOf(await listDaySums(context.db, period, context.visible), context),
     largestGaps: await largestGaps(context, period),
     periods,
     completeness: await getCompleteness(context, period),
   };
 }
 
-const totalsOf = async ({ db, rateFraction }: QueryContext, period: Period): Promise<Money[]> =>
-  moneyOf(await listFilteredSums(db, everyCustomer(period)), rateFraction);
+const totalsOf = async ({ db, rateFraction, visible }: QueryContext, period: Period): Promise<Money[]> =>
+  moneyOf(await listFilteredSums(db, everyCustomer(period, visible)), rateFraction);
 
-async function matrixOf({ db, rateFraction }: QueryContext, period: Period): Promise<Overview['matrix']> {
-  const { cells, sums } = await listMatrix(db, period);
+async function matrixOf(
+  { db, rateFraction, visible }: QueryContext,
+  period: Period,
+): Promise<Overview['matrix']> {
+  const { cells, sums } = await listMatrix(db, period, visible);
   return cells.map((cell) => ({
     ...cell,
     eligibleGross: moneyOf(
@@ -77,7 +80,7 @@ export function daysOf(sums: readonly DaySum[], { rateFraction, now }: QueryCont
 
 async function largestGaps(context: QueryContext, period: Period): Promise<Overview['largestGaps']> {
   const page = { sort: { by: 'missed' as const, descending: true }, limit: GAPS_SHOWN, offset: 0 };
-  const { customers } = await listCustomerPage(context.db, everyCustomer(period), page);
+  const { customers } = await listCustomerPage(context.db, everyCustomer(period, context.visible), page);
   const summaries = await summariseCustomers(context, period, customers);
   return summaries.filter(({ totals }) =>
     totals.some(({ missedAtMost }) => requireDecimal(missedAtMost).gt(0)),

@@ -22,7 +22,9 @@ export async function getRoles(query: RolesQuery): Promise<RoleList> {
   const context = await queryContext();
   const offset = parseCursor(query.cursor);
   const uses =
-    context.managingTenantId === null ? [] : await listRoleUses(context.db, context.managingTenantId);
+    context.managingTenantId === null
+      ? []
+      : await listRoleUses(context.db, context.managingTenantId, context.visible);
   const names = new Map(
     (await listRoleDefinitions(context.db)).map((row) => [row.roleDefinitionId, row.name]),
   );

@@ -29,12 +29,13 @@ export async function getRuns({
   limit: number;
   cursor?: string | undefined;
 }): Promise<SyncRunList> {
-  const { db } = await queryContext();
+  const { db, visible } = await queryContext();
   const offset = parseCursor(cursor);
   const { runs, total } = await listRuns(db, limit, offset);
   const counts = await countSteps(
     db,
     runs.map(({ id }) => id),
+    visible,
   );
   return {
     items: runs.map((run) =>
@@ -50,10 +51,10 @@ export async function getRuns({
 
 /** null when there is no such run. */
 export async function getRun(id: string): Promise<SyncRunDetail | null> {
-  const { db } = await queryContext();
+  const { db, visible } = await queryContext();
   const run = z.guid().safeParse(id).success ? await findRun(db, id) : null;
   if (run === null) return null;
-  const steps = await listSteps(db, id);
+  const steps = await listSteps(db, id, visible);
   const counts = steps.map(({ status }) => ({ status, steps: 1 }));
   return { ...showRun(run, counts), steps: steps.map(showStep) };
 }
