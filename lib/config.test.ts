@@ -64,6 +64,7 @@ describe('configuration that is accepted', () => {
       authorityHost: 'https://login.microsoftonline.com',
       resourceManagerUrl: 'https://management.azure.com',
       graphUrl: 'https://graph.microsoft.com',
+      blobUrlTemplate: 'https://{account}.blob.core.windows.net',
       identity: { kind: 'secret', tenantId: TENANT, clientId: CLIENT, clientSecret: SECRET },
       linkCredentials: [],
     });
@@ -115,6 +116,23 @@ describe('configuration that is accepted', () => {
       MICROSOFT_GRAPH_URL: graph,
     };
     expect(accepted({ ...service, ...hosts }).config.azure?.resourceManagerUrl).toBe(url.replace(/\/$/, ''));
+  });
+
+  it.each([
+    ['of the simulator', { AZURE_STORAGE_BLOB_URL: 'https://localhost:4433/_blob/{account}/' }],
+    [
+      'of its own cloud',
+      {
+        AZURE_AUTHORITY_HOST: 'https://login.microsoftonline.us',
+        AZURE_RESOURCE_MANAGER_URL: 'https://management.usgovcloudapi.net',
+        MICROSOFT_GRAPH_URL: 'https://graph.microsoft.us',
+      },
+    ],
+  ])('finds the storage addresses %s', (_name, env: Record<string, string>) => {
+    const expected = env['AZURE_STORAGE_BLOB_URL']?.replace(/\/$/, '');
+    expect(accepted({ ...service, ...env }).config.azure?.blobUrlTemplate).toBe(
+      expected ?? 'https://{account}.blob.core.usgovcloudapi.net',
+    );
   });
 
   it('trusts any https host when custom hosts are allowed', () => {
@@ -223,6 +241,26 @@ describe('configuration that is refused, naming the variable', () => {
       'two clouds at once',
       { AZURE_AUTHORITY_HOST: 'https://login.microsoftonline.us' },
       ['AZURE_AUTHORITY_HOST, AZURE_RESOURCE_MANAGER_URL, MICROSOFT_GRAPH_URL'],
+    ],
+    [
+      'storage of a stranger',
+      { AZURE_STORAGE_BLOB_URL: 'https://{account}.blob.core.windows.net.evil.example' },
+      ['AZURE_STORAGE_BLOB_URL'],
+    ],
+    [
+      'storage whose account is the domain',
+      { AZURE_STORAGE_BLOB_URL: 'https://{account}/blob.core.windows.net' },
+      ['AZURE_STORAGE_BLOB_URL'],
+    ],
+    [
+      'storage without an account',
+      { AZURE_STORAGE_BLOB_URL: 'https://ours.blob.core.windows.net' },
+      ['AZURE_STORAGE_BLOB_URL'],
+    ],
+    [
+      'storage of another cloud',
+      { AZURE_STORAGE_BLOB_URL: 'https://{account}.blob.core.chinacloudapi.cn' },
+      ['AZURE_STORAGE_BLOB_URL'],
     ],
     ['a yes where true is asked', { ALLOW_CUSTOM_AZURE_HOSTS: 'yes' }, ['ALLOW_CUSTOM_AZURE_HOSTS']],
     ['partner IDs with letters', { PARTNER_IDS: '123,abc' }, ['PARTNER_IDS']],

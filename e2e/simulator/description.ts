@@ -40,29 +40,25 @@ export function describe(world: World, { url, dir, customers, seed, limits }: St
   };
 }
 
-/** The identities whose partner link the product may read with their own tokens. */
-const LINK_APPLICATIONS = [
-  APPLICATIONS['sp-linked'],
-  APPLICATIONS['sp-unlinked'],
-  APPLICATIONS['sp-other-org'],
-];
-
 /** simulator.json comes last: who waits for it finds the other files complete. */
 export async function writeFiles(
   dir: string,
   description: Description,
-  { caPem, clientPem }: { caPem: string; clientPem: string },
+  { caPem, clientPem, world }: { caPem: string; clientPem: string; world: World },
 ): Promise<void> {
   await mkdir(dir, { recursive: true });
   await writeFile(description.caFile, caPem);
   // For AZURE_CLIENT_CERTIFICATE_PATH, in place of the secret.
   await writeFile(resolve(dir, 'client-certificate.pem'), clientPem, { mode: 0o600 });
-  const credentials = LINK_APPLICATIONS.map(({ displayName, appId, secret }) => ({
-    displayName,
-    tenantId: description.tenantId,
-    clientId: appId,
-    clientSecret: secret,
-  }));
+  // The identities whose partner link the product may read with their own tokens.
+  const credentials = world.linkCredentials.map(
+    ({ tenantId, application: { displayName, appId, secret } }) => ({
+      displayName,
+      tenantId,
+      clientId: appId,
+      clientSecret: secret,
+    }),
+  );
   await writeFile(description.linkCredentialsFile, `${JSON.stringify(credentials, null, 2)}\n`);
   await writeFile(resolve(dir, 'simulator.json'), `${JSON.stringify(description)}\n`);
 }
@@ -72,6 +68,7 @@ export const environmentFor = (description: Description): Record<string, string>
   AZURE_AUTHORITY_HOST: description.url,
   AZURE_RESOURCE_MANAGER_URL: description.url,
   MICROSOFT_GRAPH_URL: description.url,
+  AZURE_STORAGE_BLOB_URL: `${description.url}/_blob/{account}`,
   AZURE_TENANT_ID: description.tenantId,
   AZURE_CLIENT_ID: description.clientId,
   AZURE_CLIENT_SECRET: description.clientSecret,

@@ -17,6 +17,8 @@ export type AzureSettings = {
   authorityHost: string;
   resourceManagerUrl: string;
   graphUrl: string;
+  /** Address of a storage account, with {account} where its name belongs. */
+  blobUrlTemplate: string;
   identity: ServiceIdentity;
   linkCredentials: LinkCredential[];
 };

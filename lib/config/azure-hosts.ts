@@ -21,9 +21,21 @@ const CLOUDS: Record<HostVariable, Record<string, readonly string[]>> = {
   },
 };
 
+/** Addresses of storage accounts. A cloud's own is taken unless AZURE_STORAGE_BLOB_URL is set. */
+const BLOB_TEMPLATES: Record<string, string> = {
+  public: 'https://{account}.blob.core.windows.net',
+  'US Government': 'https://{account}.blob.core.usgovcloudapi.net',
+  China: 'https://{account}.blob.core.chinacloudapi.cn',
+};
+
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-export type AzureHosts = { authorityHost: string; resourceManagerUrl: string; graphUrl: string };
+export type AzureHosts = {
+  authorityHost: string;
+  resourceManagerUrl: string;
+  graphUrl: string;
+  blobUrlTemplate: string;
+};
 
 type Host = { origin: string; cloud: string | null };
 
@@ -64,6 +76,36 @@ function checkOneCloud(hosts: readonly Host[], problems: string[]): void {
   );
 }
 
+/** A token for storage is sent there, so the account may only change the name within a known domain. */
+function parseBlobTemplate(values: EnvironmentValues, cloud: string | null, problems: string[]): string {
+  const text = values.AZURE_STORAGE_BLOB_URL;
+  if (text === undefined) return BLOB_TEMPLATES[cloud ?? 'public'] ?? '';
+  const template = text.replace(/\/+$/, '');
+  const refuse = (hint: string): string => {
+    problems.push(`AZURE_STORAGE_BLOB_URL: ${hint}`);
+    return '';
+  };
+  const sample = template.replace('{account}', 'account');
+  if (sample === template || !URL.canParse(sample)) {
+    return refuse(
+      'must be an https address with {account} in it, such as https://{account}.blob.core.windows.net',
+    );
+  }
+  const url = new URL(sample);
+  if (url.protocol !== 'https:') return refuse('must start with https://; tokens are never sent without TLS');
+  if (url.username !== '' || url.password !== '') return refuse('must not carry a user or password');
+  if (url.search !== '' || url.hash !== '') return refuse('must be an address without a query or fragment');
+  const owner = Object.entries(BLOB_TEMPLATES).find(([, known]) => known === template)?.[0];
+  if (owner !== undefined) {
+    if (cloud === null || cloud === owner) return template;
+    return refuse(`belongs to another cloud (${owner}) than AZURE_RESOURCE_MANAGER_URL (${cloud})`);
+  }
+  if (LOOPBACK.test(url.hostname) || values.ALLOW_CUSTOM_AZURE_HOSTS === 'true') return template;
+  return refuse(
+    'is neither Microsoft storage nor this machine; a token would be sent there. Correct it, or set ALLOW_CUSTOM_AZURE_HOSTS=true',
+  );
+}
+
 export function parseAzureHosts(values: EnvironmentValues, problems: string[]): AzureHosts {
   const authority = parseHost(values, 'AZURE_AUTHORITY_HOST', problems);
   const manager = parseHost(values, 'AZURE_RESOURCE_MANAGER_URL', problems);
@@ -73,5 +115,6 @@ export function parseAzureHosts(values: EnvironmentValues, problems: string[]): 
     authorityHost: authority.origin,
     resourceManagerUrl: manager.origin,
     graphUrl: graph.origin,
+    blobUrlTemplate: parseBlobTemplate(values, manager.cloud, problems),
   };
 }

@@ -74,6 +74,7 @@ export const environment = z.object({
   AZURE_AUTHORITY_HOST: z.string().optional(),
   AZURE_RESOURCE_MANAGER_URL: z.string().optional(),
   MICROSOFT_GRAPH_URL: z.string().optional(),
+  AZURE_STORAGE_BLOB_URL: z.string().optional(),
   ALLOW_CUSTOM_AZURE_HOSTS: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
   PARTNER_IDS: parsed(partnerIdsOf, 'must be partner IDs (digits), comma separated').optional(),
   PARTNER_GLOBAL_ID: parsed(parsePartnerId, 'must be one partner ID (digits)').optional(),

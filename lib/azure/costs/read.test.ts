@@ -68,7 +68,8 @@ describe('reading daily costs', () => {
         day: '2026-04-02',
         currency: 'EUR',
         net: '0.1000000000000000055511151231257827',
-        credited: true,
+        costClass: 'EARNED',
+        credit: null,
       },
     ]);
   });
@@ -95,8 +96,8 @@ describe('reading daily costs', () => {
     );
     const [page] = await read();
     expect(page?.rows).toMatchObject([
-      { currency: 'USD', credited: null },
-      { currency: 'CHF', credited: false },
+      { currency: 'USD', costClass: 'CREDIT_UNKNOWN' },
+      { currency: 'CHF', costClass: 'UNCLASSIFIED' },
     ]);
     expect(page?.rows[0]?.net.toFixed()).toBe('-1.5');
   });

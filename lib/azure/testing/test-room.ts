@@ -20,6 +20,7 @@ export const settingsFor = (url: string): AzureSettings => ({
   authorityHost: url,
   resourceManagerUrl: url,
   graphUrl: url,
+  blobUrlTemplate: `${url}/_blob/{account}`,
   identity: {
     kind: 'secret',
     tenantId: MANAGING_TENANT,

@@ -1,0 +1,105 @@
+import { COST_WAYS, type CostWay } from './facts.ts';
+import type { Instant, Period } from './periods.ts';
+
+/** Where cost is asked for. The profile answers in its billing currency, the account would in USD. */
+export type CostScope =
+  | { kind: 'profile'; billingAccountName: string; billingProfileName: string }
+  | { kind: 'customer'; billingAccountName: string; customerId: string };
+
+/** One reading of a month of cost by one way, and about how many calls it takes. */
+export type CostRead = { way: CostWay; scope: CostScope; period: Period; calls: number };
+
+/** What came of a way when it was last tried at a scope. */
+export type TriedWay = { way: CostWay; scope: CostScope; permitted: boolean; at: Instant };
+
+export type PlannedCustomer = { customerId: string; subscriptions: number };
+export type PlannedProfile = {
+  billingAccountName: string;
+  /** null: customers whose profile is not known, so that only they themselves can be asked for. */
+  billingProfileName: string | null;
+  customers: readonly PlannedCustomer[];
+};
+
+export type CostPlanInput = {
+  profiles: readonly PlannedProfile[];
+  tried: readonly TriedWay[];
+  period: Period;
+  now: Instant;
+};
+
+const WEEK_MS = 7 * 86_400_000;
+
+export const scopeKey = (scope: CostScope): string =>
+  scope.kind === 'profile'
+    ? `${scope.billingAccountName}/profiles/${scope.billingProfileName}`
+    : `${scope.billingAccountName}/customers/${scope.customerId}`;
+
+export const isProfileWay = (way: CostWay): boolean => way !== 'report-customer' && way !== 'query-customer';
+
+const ROWS_PER_PAGE = 5_000;
+const DAYS = 31;
+/** One row for each value of the flag and currency: 1 to 2, 1.2 as a rule (limits.md, 2026-11-21). */
+const ROWS_PER_DAY = 1.2;
+const SPLIT_QUERIES = 3;
+const POLLS = 3;
+
+/** By the bound of limits.md; blobs are counted as one. */
+export function callsOf(way: CostWay, subscriptions: number): number {
+  const pages = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
+  switch (way) {
+    case 'export':
+      return 3;
+    case 'report-profile':
+    case 'report-customer':
+      return 1 + POLLS + 1;
+    case 'query-profile':
+    case 'query-customer':
+      return pages(subscriptions * DAYS * ROWS_PER_DAY) + SPLIT_QUERIES * pages(subscriptions);
+  }
+}
+
+/** A refusal is remembered for a week, so that a right granted since is noticed. */
+function isRefused(input: CostPlanInput, way: CostWay, scope: CostScope): boolean {
+  const key = scopeKey(scope);
+  return input.tried.some(
+    (one) =>
+      one.way === way &&
+      !one.permitted &&
+      scopeKey(one.scope) === key &&
+      Date.parse(input.now) - Date.parse(one.at) < WEEK_MS,
+  );
+}
+
+function planCustomer(
+  input: CostPlanInput,
+  { billingAccountName }: PlannedProfile,
+  { customerId, subscriptions }: PlannedCustomer,
+): CostRead[] {
+  const scope: CostScope = { kind: 'customer', billingAccountName, customerId };
+  const way = COST_WAYS.filter((one) => !isProfileWay(one)).find((one) => !isRefused(input, one, scope));
+  return way === undefined ? [] : [{ way, scope, period: input.period, calls: callsOf(way, subscriptions) }];
+}
+
+function planProfile(input: CostPlanInput, profile: PlannedProfile): CostRead[] {
+  const { billingAccountName, billingProfileName, customers } = profile;
+  const subscriptions = customers.reduce((count, customer) => count + customer.subscriptions, 0);
+  const perCustomer = (): CostRead[] =>
+    customers.flatMap((customer) => planCustomer(input, profile, customer));
+  if (billingProfileName === null) return perCustomer();
+  const scope: CostScope = { kind: 'profile', billingAccountName, billingProfileName };
+  // In the order of COST_WAYS: what is asked per customer comes before a query of the whole profile.
+  for (const way of COST_WAYS) {
+    if (way === 'query-customer') return perCustomer();
+    if (way === 'report-customer') {
+      const reads = perCustomer();
+      if (reads.length === customers.length && reads.every((read) => read.way === way)) return reads;
+    } else if (!isRefused(input, way, scope)) {
+      return [{ way, scope, period: input.period, calls: callsOf(way, subscriptions) }];
+    }
+  }
+  return [];
+}
+
+/** The cheapest way that is not known to be refused, for every billing profile (limits.md, 2026-11-21). */
+export const planCostReads = (input: CostPlanInput): CostRead[] =>
+  input.profiles.flatMap((profile) => planProfile(input, profile));
