@@ -1,4 +1,5 @@
 export * from './schema-access.ts';
+export * from './schema-auth.ts';
 export * from './schema-billing.ts';
 export * from './schema-costs.ts';
 export * from './schema-customers.ts';

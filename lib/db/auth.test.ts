@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { addAuditEntry, listAudit } from './audit.ts';
+import type { Db } from './db.ts';
+import { savePersonSeen } from './people.ts';
+import { endSession, findSession, insertSession, useOnce } from './sessions.ts';
+import { describeOnBothEngines } from './testing/engines.ts';
+
+const AT = '2026-11-21T10:00:00.000Z';
+const LATER = '2026-11-21T11:00:00.000Z';
+const PERSON = { personId: 't/p', kind: 'person' as const, name: 'Ada', userName: 'ada@x', roles: [] };
+
+const entry = (action: string) => ({
+  ...{ at: AT, actorKind: 'person', actorId: 't/p', actorName: 'Ada', action, outcome: 'done' as const },
+  ...{ target: 'customer 100%', detail: { rows: 3 }, address: null },
+});
+
+const refusalOf = (statement: Promise<unknown>): Promise<string> =>
+  statement.then(
+    () => 'nothing',
+    (error: unknown) => String(error instanceof Error ? (error.cause ?? error) : error),
+  );
+
+describeOnBothEngines('sign-in store', (open) => {
+  let db: Db;
+  beforeAll(async () => {
+    ({ db } = await open());
+    await addAuditEntry(db, entry('sign-in'));
+    await addAuditEntry(db, entry('export'));
+  });
+
+  it.each([
+    ['changed', sql`update audit_entries set actor_name = 'nobody'`],
+    ['removed', sql`delete from audit_entries`],
+    ['emptied', sql`truncate audit_entries`],
+  ])('refuses that the audit is %s', async (_how, statement) => {
+    expect(await refusalOf(db.execute(statement))).toContain('append-only');
+    const { entries } = await listAudit(
+      db,
+      { action: null, outcome: null, q: null, since: null },
+      { limit: 9, offset: 0 },
+    );
+    expect(entries.map(({ action, actorName }) => [action, actorName])).toEqual([
+      ['export', 'Ada'],
+      ['sign-in', 'Ada'],
+    ]);
+  });
+
+  it('finds entries by a part of their target, taken literally', async () => {
+    const find = async (q: string) =>
+      (await listAudit(db, { action: 'export', outcome: 'done', q, since: AT }, { limit: 9, offset: 0 }))
+        .total;
+    expect([await find('100%'), await find('1_0%')]).toEqual([1, 0]);
+  });
+
+  it('ends a session once', async () => {
+    const id = crypto.randomUUID();
+    await insertSession(db, {
+      ...{ id, personId: 't/p', name: 'Ada', roles: ['Pec.Viewer'], createdAt: AT, seenAt: AT },
+      ...{ verifiedUntil: LATER, endsAt: LATER },
+    });
+    expect([await endSession(db, id, AT), await endSession(db, id, LATER)]).toEqual([true, false]);
+    expect(await findSession(db, id)).toMatchObject({ endedAt: AT });
+  });
+
+  it('lets a nonce be used once while it lasts', async () => {
+    const uses = [await useOnce(db, 'nonce', LATER, AT), await useOnce(db, 'nonce', LATER, AT)];
+    expect(uses).toEqual([true, false]);
+  });
+
+  it('keeps what was decided of a person when they sign in again', async () => {
+    await savePersonSeen(db, PERSON, AT);
+    await db.execute(sql`update people set sees_all = true`);
+    const again = await savePersonSeen(db, { ...PERSON, name: 'Ada L.' }, LATER);
+    expect(again).toMatchObject({ name: 'Ada L.', seesAll: true, firstSeenAt: AT, lastSeenAt: LATER });
+  });
+});

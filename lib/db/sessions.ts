@@ -1,0 +1,52 @@
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import type { Instant } from '#lib/core/periods.ts';
+import type { Db } from './db.ts';
+import { sessions, usedOnce } from './schema-auth.ts';
+
+export type Session = typeof sessions.$inferSelect;
+
+export const insertSession = async (db: Db, session: Omit<Session, 'endedAt'>): Promise<void> => {
+  await db.insert(sessions).values(session);
+};
+
+export async function findSession(db: Db, id: string): Promise<Session | null> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
+  return row ?? null;
+}
+
+export const saveSessionSeen = async (db: Db, id: string, at: Instant): Promise<void> => {
+  await db.update(sessions).set({ seenAt: at }).where(eq(sessions.id, id));
+};
+
+/** True when it was this call that ended it. */
+export async function endSession(db: Db, id: string, at: Instant): Promise<boolean> {
+  const ended = await db
+    .update(sessions)
+    .set({ endedAt: at })
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
+/** Ends every session of a person, as when an administrator takes rights away. */
+export const endSessionsOf = async (db: Db, personId: string, at: Instant): Promise<void> => {
+  await db
+    .update(sessions)
+    .set({ endedAt: at })
+    .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)));
+};
+
+export const deleteOldSessions = async (db: Db, before: Instant): Promise<void> => {
+  await db.delete(sessions).where(lt(sessions.endsAt, before));
+};
+
+/** False when the key was used before. */
+export async function useOnce(db: Db, key: string, until: Instant, now: Instant): Promise<boolean> {
+  await db.delete(usedOnce).where(lt(usedOnce.until, now));
+  const used = await db
+    .insert(usedOnce)
+    .values({ key, until })
+    .onConflictDoNothing()
+    .returning({ key: usedOnce.key });
+  return used.length > 0;
+}
