@@ -16,20 +16,21 @@ export function guardDestination(
   };
 }
 
-/** Ends a listing whose nextLink leads back to a page already asked for. One policy per listing. */
+/** Ends a listing whose link or token leads back to a page already asked for. One policy per listing. */
 export function guardRepeats(source: ApiName): PipelinePolicy {
   const asked = new Set<string>();
   return {
     name: 'guardRepeats',
     sendRequest(request, next) {
-      if (asked.has(request.url)) {
+      const question = `${request.url} ${typeof request.body === 'string' ? request.body : ''}`;
+      if (asked.has(question)) {
         throw new AzureFailure({
           kind: 'malformed',
           source,
           message: 'nextLink: leads back to a page already read',
         });
       }
-      asked.add(request.url);
+      asked.add(question);
       return next(request);
     },
   };

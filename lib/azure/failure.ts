@@ -14,6 +14,7 @@ export const FAILURE_KINDS = [
   'credential',
   'foreign-host',
   'missing-dimension',
+  'too-many-subscriptions',
   'aborted',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
@@ -23,7 +24,11 @@ export type ApiName =
   | 'entra'
   | 'subscriptions'
   | 'managed-services'
+  | 'tenants'
+  | 'resource-graph'
   | 'role-assignments'
+  | 'deny-assignments'
+  | 'role-schedules'
   | 'role-definitions'
   | 'partner-link'
   | 'billing'

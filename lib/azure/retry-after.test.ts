@@ -32,6 +32,8 @@ describe('the wait that Azure asks for', () => {
       60_000,
     ],
     ['counters, which ask for nothing', [['x-ms-ratelimit-remaining-tenant-reads', '11']], null],
+    ['a reset by the clock', [['x-ms-user-quota-resets-after', '00:00:05']], 5_000],
+    ['a long reset by the clock', [['x-ms-user-quota-resets-after', '01:02:03']], 3_723_000],
     ['words', [['retry-after', 'soon']], null],
   ])('%s', (_name, headers, expected) => {
     expect(retryAfterMs(headers, NOW_MS)).toBe(expected);

@@ -4,10 +4,11 @@ import type {
   Delegation,
   DelegationDefinition,
   JustInTimeAuthorization,
+  MarketplacePlan,
 } from '#lib/core/facts.ts';
 import type { SubscriptionId } from '#lib/core/ids.ts';
 import { normalResourceId, resourceGroupOf } from '../resource-id.ts';
-import type { registrationAssignmentWire, registrationDefinitionWire } from './wire.ts';
+import type { planWire, registrationAssignmentWire, registrationDefinitionWire } from './wire.ts';
 
 type DefinitionWire = z.infer<typeof registrationDefinitionWire>;
 type AuthorizationWire = NonNullable<DefinitionWire['properties']['authorizations']>[number];
@@ -34,13 +35,20 @@ function mapJustInTime(wire: JustInTimeWire): JustInTimeAuthorization {
   };
 }
 
+export function mapPlan(wire: z.infer<typeof planWire> | undefined): MarketplacePlan | null {
+  if (!wire) return null;
+  const { name, publisher, product, version } = wire;
+  if (!name && !publisher && !product) return null;
+  return { name: name ?? '', publisher: publisher ?? '', product: product ?? '', version: version ?? '' };
+}
+
 export const mapDefinition = ({ properties, plan }: DefinitionWire): DelegationDefinition => ({
   name: properties.registrationDefinitionName,
   managedByTenantId: properties.managedByTenantId,
   managedByTenantName: properties.managedByTenantName,
   manageeTenantId: properties.manageeTenantId,
   manageeTenantName: properties.manageeTenantName,
-  plan: plan ?? null,
+  plan: mapPlan(plan),
   provisioningState: properties.provisioningState ?? 'NotSpecified',
   authorizations: (properties.authorizations ?? []).map(mapAuthorization),
   justInTime: (properties.eligibleAuthorizations ?? []).map(mapJustInTime),

@@ -143,6 +143,16 @@ describe('reading delegations', () => {
     expect(delegation?.definition?.justInTime).toMatchObject([expected]);
   });
 
+  it.each([{}, '', null, { name: '', publisher: '', product: '', version: '' }])(
+    'takes %j for no Marketplace plan',
+    async (plan) => {
+      const [delegation] = await read([
+        assignment(at(null), { registrationDefinition: { ...definition, plan } }),
+      ]);
+      expect(delegation?.definition?.plan).toBeNull();
+    },
+  );
+
   it('names the field that a delegation cannot be without', async () => {
     const properties = { authorizations: [{ roleDefinitionId: READER }], managedByTenantId: MANAGING_TENANT };
     await expect(

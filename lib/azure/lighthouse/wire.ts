@@ -21,12 +21,12 @@ const justInTimeWire = authorizationWire.extend({
     .nullish(),
 });
 
-export const planWire = z.object({
-  name: z.string(),
-  publisher: z.string(),
-  product: z.string(),
-  version: z.string(),
-});
+/** Resource Graph writes an empty text or object where there is no plan. */
+export const planWire = z.union([
+  z.object({ name: optionalText, publisher: optionalText, product: optionalText, version: optionalText }),
+  z.literal(''),
+  z.null(),
+]);
 
 export const registrationDefinitionWire = z.object({
   properties: z.object({
@@ -39,7 +39,7 @@ export const registrationDefinitionWire = z.object({
     authorizations: z.array(authorizationWire).nullish(),
     eligibleAuthorizations: z.array(justInTimeWire).nullish(),
   }),
-  plan: planWire.nullish(),
+  plan: planWire.optional(),
 });
 
 export const registrationAssignmentWire = z.object({
