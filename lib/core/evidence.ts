@@ -82,6 +82,8 @@ export type ManagingFacts = {
   membershipSchedules: Read<ReadonlyMap<PrincipalId, readonly MembershipSchedule[]>>;
   /** Links read so far, of any tenant; key by linkKey. A link that is not here is unread. */
   links: ReadonlyMap<string, PartnerLink>;
+  /** When our enrolment moved to another programme organisation; null: it did not. */
+  enrolmentMovedAt: Read<Instant | null>;
 };
 
 export const linkKey = (tenantId: TenantId, principalId: PrincipalId): string => `${tenantId}/${principalId}`;
@@ -93,6 +95,8 @@ export type CustomerFacts = {
   billedByUs: boolean | null;
   /** Direct principals of the customer's subscriptions, as the customer's directory knows them. */
   identities: Read<ReadonlyMap<PrincipalId, Identity>>;
+  /** Members of groups of the customer's own tenant; a group whose members are unread is absent. */
+  groupMembers: ReadonlyMap<PrincipalId, readonly Identity[]>;
   /** Our service identity's own object in the customer's tenant. */
   servicePrincipalId: PrincipalId | null;
   gdap: Read<readonly GdapRelationship[]>;
@@ -104,12 +108,19 @@ export type SubscriptionFacts = {
   subscriptionId: SubscriptionId;
   delegations: Read<readonly Delegation[]>;
   roleAssignments: Read<readonly RoleAssignment[]>;
-  /** Read where a managed resource group exists; without one there is nothing to deny (facts.md section 4). */
+  /**
+   * Read where a managed resource group exists; without one there is nothing to deny (facts.md section 4), and
+   * 'not-asked' says so. Any other unread state leaves covered access unknown.
+   */
   denyAssignments: Read<readonly DenyAssignment[]>;
   /** Read where an identity of ours, or of unknown owner, holds a direct role that may earn. */
   roleSchedules: Read<readonly RoleSchedule[]>;
   costs: Read<readonly DailyCost[]>;
   costWay: CostWay | 'file' | null;
+  /** Highest credit fraction seen in the period on any line of the partner; null where none told one. */
+  rateSeen: Decimal | null;
+  /** Whether a line is priced below its list price while the source says nothing of credit. */
+  lowerPriceUnflagged: Read<boolean>;
   /** By resource group and service over the month; unread where the way of reading carries none. */
   groupedCosts: Read<readonly GroupedCost[]>;
   /** Resource groups that exist, for those that have no cost. */

@@ -59,6 +59,7 @@ export async function loadShared(deps: SyncDeps): Promise<Shared> {
       identities: readOf(asked, 'identities', '', byPrincipal(alone)),
       groupMembers: membersByGroup(alone, identities),
       membershipSchedules: unread('not-asked'),
+      enrolmentMovedAt: unread('not-asked'),
       links: new Map(
         links
           .filter(({ checkedAt }) => isStillKnown(checkedAt, now))
@@ -150,6 +151,8 @@ export async function loadCustomer(
         denyAssignments: unread('not-asked'),
         roleSchedules: unread('not-asked'),
         costWay: costs === null ? null : 'query-customer',
+        rateSeen: null,
+        lowerPriceUnflagged: unread('not-asked'),
         groupedCosts: unread('not-asked'),
         resourceGroups: unread('not-asked'),
         billing: unread('not-asked'),
@@ -178,6 +181,7 @@ async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promis
       tenantId,
       byPrincipal(identities.map(({ identity }) => identity)),
     ),
+    groupMembers: new Map(),
     servicePrincipalId: shared.ownPrincipals.get(tenantId) ?? null,
     gdap: unread('not-asked'),
     marketplaceOffers: unread('not-asked'),
