@@ -1,0 +1,158 @@
+import { inArray, sql } from 'drizzle-orm';
+import type { BilledSubscription, BillingAccount, BillingProfile, BillingTransfer } from '#lib/core/facts.ts';
+import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import { inBatches, takeExcluded, type Db } from './db.ts';
+import { isCurrent } from './reads.ts';
+import {
+  billedSubscriptions,
+  billingAccounts,
+  billingProfiles,
+  billingTransfers,
+  sourceReads,
+} from './schema.ts';
+
+// Every id in this file was parsed before it was stored; the casts back to branded ids rest on that.
+
+export const saveBillingAccounts = (db: Db, readId: string, rows: readonly BillingAccount[]): Promise<void> =>
+  inBatches(rows, (batch) =>
+    db
+      .insert(billingAccounts)
+      .values(batch.map((row) => ({ readId, ...row })))
+      .onConflictDoNothing(),
+  );
+
+export const listBillingAccounts = (db: Db): Promise<BillingAccount[]> =>
+  db
+    .select({
+      name: billingAccounts.name,
+      displayName: billingAccounts.displayName,
+      agreementType: billingAccounts.agreementType,
+      accountType: billingAccounts.accountType,
+    })
+    .from(billingAccounts)
+    .innerJoin(sourceReads, isCurrent(billingAccounts))
+    .orderBy(billingAccounts.name);
+
+export const saveBillingProfiles = (db: Db, readId: string, rows: readonly BillingProfile[]): Promise<void> =>
+  inBatches(rows, (batch) =>
+    db
+      .insert(billingProfiles)
+      .values(batch.map((row) => ({ readId, ...row })))
+      .onConflictDoNothing(),
+  );
+
+export const listBillingProfiles = (db: Db): Promise<BillingProfile[]> =>
+  db
+    .select({
+      billingAccountName: billingProfiles.billingAccountName,
+      name: billingProfiles.name,
+      displayName: billingProfiles.displayName,
+      currency: billingProfiles.currency,
+    })
+    .from(billingProfiles)
+    .innerJoin(sourceReads, isCurrent(billingProfiles))
+    .orderBy(billingProfiles.billingAccountName, billingProfiles.name);
+
+const isActive = (status: string | null): boolean => status?.toLowerCase() === 'active';
+
+/** Products that are no Azure subscription are left out; of rows of one subscription the active one stays. */
+export async function saveBilledSubscriptions(
+  db: Db,
+  readId: string,
+  rows: readonly BilledSubscription[],
+): Promise<void> {
+  const best = new Map<string, BilledSubscription & { subscriptionId: SubscriptionId }>();
+  for (const row of rows) {
+    if (row.subscriptionId === null) continue;
+    const key = `${row.billingAccountName}/${row.subscriptionId}`;
+    const held = best.get(key);
+    if (held === undefined || !isActive(held.status)) {
+      best.set(key, { ...row, subscriptionId: row.subscriptionId });
+    }
+  }
+  const keys = ['readId', 'billingAccountName', 'subscriptionId'];
+  await inBatches([...best.values()], (batch) =>
+    db
+      .insert(billedSubscriptions)
+      .values(
+        batch.map(({ reseller, ...row }) => ({
+          readId,
+          ...row,
+          resellerId: reseller?.resellerId ?? null,
+          resellerName: reseller?.name ?? null,
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [
+          billedSubscriptions.readId,
+          billedSubscriptions.billingAccountName,
+          billedSubscriptions.subscriptionId,
+        ],
+        set: takeExcluded(billedSubscriptions, keys),
+        setWhere: sql`lower(coalesce(${billedSubscriptions.status}, '')) <> 'active'`,
+      }),
+  );
+}
+
+type BilledRow = BilledSubscription & { subscriptionId: SubscriptionId };
+
+/** Of the current read: of the subscriptions named, or all. */
+export async function listBilledSubscriptions(db: Db, ids?: readonly string[]): Promise<BilledRow[]> {
+  const rows = await db
+    .select({ row: billedSubscriptions })
+    .from(billedSubscriptions)
+    .innerJoin(sourceReads, isCurrent(billedSubscriptions))
+    .where(ids === undefined ? undefined : inArray(billedSubscriptions.subscriptionId, [...ids]))
+    .orderBy(billedSubscriptions.billingAccountName, billedSubscriptions.subscriptionId);
+  return rows.map(({ row: { readId: _readId, resellerId, resellerName, ...row } }) => ({
+    ...row,
+    subscriptionId: row.subscriptionId as SubscriptionId,
+    reseller: resellerId === null ? null : { resellerId, name: resellerName },
+  }));
+}
+
+/** Subscriptions that billing lists for customers, by the ids of billing. */
+export async function listSubscriptionsOfBilling(
+  db: Db,
+  billed: readonly { billingAccountName: string; customerId: string }[],
+): Promise<SubscriptionId[]> {
+  if (billed.length === 0) return [];
+  const customerIds = [...new Set(billed.map(({ customerId }) => customerId))];
+  const rows = await db
+    .selectDistinct({ subscriptionId: billedSubscriptions.subscriptionId })
+    .from(billedSubscriptions)
+    .innerJoin(sourceReads, isCurrent(billedSubscriptions))
+    .where(inArray(billedSubscriptions.customerId, customerIds))
+    .orderBy(billedSubscriptions.subscriptionId);
+  return rows.map((row) => row.subscriptionId as SubscriptionId);
+}
+
+export const saveBillingTransfers = (
+  db: Db,
+  readId: string,
+  rows: readonly BillingTransfer[],
+): Promise<void> =>
+  inBatches(rows, (batch) =>
+    db
+      .insert(billingTransfers)
+      .values(batch.map((row) => ({ readId, ...row })))
+      .onConflictDoNothing(),
+  );
+
+export async function listBillingTransfers(db: Db, ids?: readonly string[]): Promise<BillingTransfer[]> {
+  const rows = await db
+    .select({ row: billingTransfers })
+    .from(billingTransfers)
+    .innerJoin(sourceReads, isCurrent(billingTransfers))
+    .where(ids === undefined ? undefined : inArray(billingTransfers.subscriptionId, [...ids]))
+    .orderBy(billingTransfers.id);
+  return rows.map(({ row: { readId: _readId, ...row } }) => ({
+    ...row,
+    subscriptionId: row.subscriptionId as SubscriptionId,
+    otherTenantId: row.otherTenantId as TenantId | null,
+  }));
+}
+
+/** '<billing account>/<billing profile>', the scope of a cost read. */
+export const scopeOfProfile = (billingAccountName: string, billingProfileName: string): string =>
+  `${billingAccountName}/${billingProfileName}`;
