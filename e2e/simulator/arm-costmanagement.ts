@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ArmCall, ArmRoute } from './arm-route.ts';
-import { mayReadBilling } from './arm-billing.ts';
 import { DIMENSIONS, parseQuery, runQuery } from './cost-query.ts';
 import { armError, json, paramOf, type Answer } from './http.ts';
 import { pageOf } from './paging.ts';
-import { authorizationFailed } from './rights.ts';
+import { authorizationFailed, mayReadBilling } from './rights.ts';
 import { costDays } from './worlds/costs.ts';
 import { guidOf } from './worlds/seeded.ts';
 

@@ -2,7 +2,13 @@ import type { ArmCall, ArmRoute } from './arm-route.ts';
 import { armError, json, paramOf, type Answer, type Call } from './http.ts';
 import { pageOf } from './paging.ts';
 import { authorised } from './rights.ts';
-import type { Authorization, Delegation, Subscription, World } from './worlds/types.ts';
+import type {
+  Authorization,
+  Delegation,
+  JustInTimeAuthorization,
+  Subscription,
+  World,
+} from './worlds/types.ts';
 
 const VERSION = '2022-10-01';
 const NAMESPACE = 'Microsoft.ManagedServices';
@@ -43,8 +49,8 @@ function listAssignments({ call, params, caller, simulation }: ArmCall): Answer 
     ...assignmentOf(delegation, subscription),
     properties: {
       registrationDefinitionId: echoedDefinitionId(delegation, subscription),
-      provisioningState: 'Succeeded',
-      ...(expand
+      provisioningState: delegation.provisioningState,
+      ...(expand && !delegation.definitionMissing
         ? { registrationDefinition: expandedDefinition(delegation, subscription, simulation.world) }
         : {}),
     },
@@ -67,9 +73,12 @@ function listDefinitions({ params, caller, simulation }: ArmCall): Answer {
   if ('refusal' in asked) return asked.refusal;
   const { subscription } = asked;
   return json({
-    value: subscription.delegations.map((held) => expandedDefinition(held, subscription, simulation.world)),
+    value: existing(subscription).map((held) => expandedDefinition(held, subscription, simulation.world)),
   });
 }
+
+const existing = ({ delegations }: Subscription): Delegation[] =>
+  delegations.filter(({ definitionMissing }) => !definitionMissing);
 
 function assignmentOf({ assignmentName, resourceGroup, createdAt }: Delegation, subscription: Subscription) {
   const scope =
@@ -95,7 +104,6 @@ function echoedDefinitionId(delegation: Delegation, subscription: Subscription):
 }
 
 function expandedDefinition(delegation: Delegation, subscription: Subscription, world: World) {
-  const managing = world.tenants.get(delegation.managedByTenantId);
   const managee = world.tenants.get(subscription.tenantId);
   const { plan, justInTime } = delegation;
   return {
@@ -103,7 +111,7 @@ function expandedDefinition(delegation: Delegation, subscription: Subscription, 
       registrationDefinitionName: delegation.title,
       description: 'Azure operations by Halvorsen Cloud Partners',
       managedByTenantId: delegation.managedByTenantId,
-      managedByTenantName: managing?.displayName,
+      managedByTenantName: delegation.managedByTenantName,
       manageeTenantId: subscription.tenantId,
       manageeTenantName: managee?.displayName,
       provisioningState: 'Succeeded',
@@ -124,12 +132,15 @@ const authorizationOf = ({ principalId, principalName, roleId }: Authorization) 
   roleDefinitionId: roleId,
 });
 
-const eligibleOf = (authorization: Authorization) => ({
+const eligibleOf = (authorization: JustInTimeAuthorization) => ({
   ...authorizationOf(authorization),
   justInTimeAccessPolicy: {
-    multiFactorAuthProvider: 'Azure',
-    maximumActivationDuration: 'PT8H',
-    managedByTenantApprovers: [],
+    multiFactorAuthProvider: authorization.multiFactor ? 'Azure' : 'None',
+    maximumActivationDuration: authorization.maximumActivation,
+    managedByTenantApprovers: authorization.approvers.map((approver) => ({
+      principalId: approver.principalId,
+      principalIdDisplayName: approver.principalName,
+    })),
   },
 });
 

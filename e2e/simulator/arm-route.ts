@@ -9,6 +9,6 @@ export type ArmHandler = (armCall: ArmCall) => Answer;
 export type ArmRoute = {
   api: Api;
   pattern: string;
-  version: string;
+  version: string | readonly string[];
   methods: Readonly<Record<string, ArmHandler>>;
 };

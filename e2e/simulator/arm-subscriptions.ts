@@ -38,7 +38,7 @@ function get({ params, caller, simulation }: ArmCall): Answer {
   return 'refusal' in asked ? asked.refusal : json(wireOf(asked.subscription));
 }
 
-const wireOf = ({ subscriptionId, tenantId, displayName, delegations }: Subscription) => ({
+const wireOf = ({ subscriptionId, tenantId, displayName, state, delegations }: Subscription) => ({
   id: `/subscriptions/${subscriptionId}`,
   authorizationSource: 'RoleBased',
   managedByTenants: [...new Set(delegations.map(({ managedByTenantId }) => managedByTenantId))].map((id) => ({
@@ -47,7 +47,7 @@ const wireOf = ({ subscriptionId, tenantId, displayName, delegations }: Subscrip
   subscriptionId,
   tenantId,
   displayName,
-  state: 'Enabled',
+  state,
   subscriptionPolicies: {
     locationPlacementId: 'Public_2014-09-01',
     quotaId: 'CSP_2015-05-01',

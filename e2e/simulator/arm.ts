@@ -2,6 +2,8 @@ import type { ArmRoute } from './arm-route.ts';
 import { armError, matchPath, type Answer, type Call, type Params } from './http.ts';
 import { authorizationRoutes } from './arm-authorization.ts';
 import { billingRoutes } from './arm-billing.ts';
+import { billingSubscriptionRoutes } from './arm-billing-subscriptions.ts';
+import { billingTransferRoutes } from './arm-billing-transfers.ts';
 import { costManagementRoutes } from './arm-costmanagement.ts';
 import { managedServicesRoutes } from './arm-managedservices.ts';
 import { managementPartnerRoutes } from './arm-managementpartner.ts';
@@ -15,6 +17,8 @@ const ROUTES: readonly ArmRoute[] = [
   ...authorizationRoutes,
   ...managementPartnerRoutes,
   ...billingRoutes,
+  ...billingSubscriptionRoutes,
+  ...billingTransferRoutes,
   ...costManagementRoutes,
 ];
 
@@ -87,8 +91,9 @@ function refuseVersion({ query, path }: Call, matched: Matched | null): Answer |
     const message = 'The api-version query parameter (?api-version=) is required for all requests.';
     return armError(400, 'MissingApiVersionParameter', message);
   }
-  if (matched === null || matched.route.version === version) return null;
-  const message = `The api-version '${version}' is invalid for '${path}'. The supported versions are '${matched.route.version}'.`;
+  const supported = matched === null ? [version] : [matched.route.version].flat();
+  if (supported.includes(version)) return null;
+  const message = `The api-version '${version}' is invalid for '${path}'. The supported versions are '${supported.join(', ')}'.`;
   return armError(400, 'InvalidApiVersionParameter', message);
 }
 

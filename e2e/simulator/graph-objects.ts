@@ -52,7 +52,7 @@ function propertiesOf(object: DirectoryObject): Record<string, unknown> {
       givenName,
       surname,
       jobTitle: null,
-      mail: object.userPrincipalName,
+      mail: object.mail,
       mobilePhone: null,
       officeLocation: null,
       preferredLanguage: null,

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodyOf, field } from './testing/client.ts';
+import { LINK_KEYS } from './worlds/partner.ts';
 import { request } from 'node:https';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -37,7 +38,7 @@ test('prints where it is, leaves files to connect with, and ends on SIGTERM', as
   expect(described).toMatchObject({ customers: 5, seed: 8, limits: 'relaxed', partnerType: 'direct-bill' });
   expect(JSON.parse(await readFile(join(dir, 'simulator.json'), 'utf8'))).toEqual(described);
   const credentials: unknown = JSON.parse(await readFile(join(dir, 'link-credentials.json'), 'utf8'));
-  expect(credentials).toHaveLength(3);
+  expect(credentials).toHaveLength(LINK_KEYS.length);
   expect(field(credentials, '0.tenantId')).toBe(field(described, 'tenantId'));
   const ca = await readFile(join(dir, 'ca.pem'), 'utf8');
   const port = new URL(String(field(described, 'url'))).port;

@@ -48,6 +48,10 @@ export function rightsOf(caller: Caller, subscription: Subscription, world: Worl
   return [...delegated, ...assigned];
 }
 
+/** Only who holds a billing role on the partner's billing account. */
+export const mayReadBilling = ({ tenantId, objectId }: Caller, world: World): boolean =>
+  tenantId === world.managingTenant.tenantId && world.partner.billingReaders.has(objectId);
+
 /** The subscription that a call names, or ARM's refusal to tell. */
 export function authorised(
   caller: Caller,

@@ -64,7 +64,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'simulator-')));
   const isTemporary = options.dir === undefined;
   const description = describe(world, { url, dir, customers: world.customers.length, seed, limits });
-  await writeFiles(dir, description, { caPem: certificates.caPem, clientPem: client.pem });
+  await writeFiles(dir, description, { caPem: certificates.caPem, clientPem: client.pem, world });
   return {
     url,
     caPem: certificates.caPem,

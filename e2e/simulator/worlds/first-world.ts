@@ -1,17 +1,6 @@
 import { ARCHETYPES } from './archetypes.ts';
-import type { Setup } from './setup.ts';
-import type { CostPlan, Currency, Expected, ExpectedCustomer } from './types.ts';
-
-export type WrittenCustomer = {
-  key: string;
-  displayName: string;
-  domain: string;
-  billingCurrency: Currency;
-  costRefused?: boolean;
-  setup: Setup;
-  subscriptions: readonly { displayName: string; cost: CostPlan; expected: Expected | null }[];
-  expected: ExpectedCustomer;
-};
+import type { CostPlan, Currency } from './types.ts';
+import type { WrittenCustomer } from './written.ts';
 
 const consent = { readsSubscriptions: true, readsDirectory: true };
 const directoryOnly = { readsSubscriptions: false, readsDirectory: true };

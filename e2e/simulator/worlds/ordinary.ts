@@ -1,8 +1,8 @@
 import { ARCHETYPES, DECK, type Archetype, type ArchetypeName } from './archetypes.ts';
-import type { WrittenCustomer } from './first-world.ts';
 import { drawCompany, drawWorkloads } from './names.ts';
 import { randomOf, shuffled, type Random } from './seeded.ts';
 import type { CostPlan, Currency } from './types.ts';
+import type { WrittenCustomer } from './written.ts';
 
 const SUBSCRIPTION_COUNTS = [1, 1, 1, 1, 2, 2, 2, 3, 4] as const;
 /** Amounts of a day in the smallest unit; krona are small. */

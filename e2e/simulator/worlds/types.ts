@@ -1,7 +1,11 @@
-export type Currency = 'EUR' | 'USD' | 'GBP' | 'SEK';
+import type { Charge, CostPlan, Currency } from './cost-types.ts';
 
-/** A month that still has days too new to judge, where that changes the answer. */
-export type OpenMonth = { verdict: 'pending'; cause: 'too-recent' };
+export type { CostLine, CostPlan, Currency, VariedCost } from './cost-types.ts';
+
+type Answered = 'earning' | 'partial' | 'not-earning' | 'not-applicable' | 'unverified' | 'unknown';
+
+/** A month that still has days too new to judge, or in which something changed, where the answer differs. */
+export type OpenMonth = { verdict: Answered | 'pending'; cause: string };
 
 /**
  * What the product has to say of a subscription, written by hand and never computed: for a closed month, and
@@ -11,7 +15,7 @@ export type Expected = {
   linked: 'yes' | 'automatic' | 'no' | 'unknown';
   access: 'covered' | 'partly' | 'not-covered' | 'unknown';
   credit: 'credited' | 'partly' | 'not-credited' | 'not-applicable' | 'unknown';
-  verdict: 'earning' | 'partial' | 'not-earning' | 'not-applicable' | 'unverified' | 'unknown';
+  verdict: Answered | 'pending';
   cause: string;
   /** Causes that have to be named beside the main one. */
   alsoCauses?: readonly string[];
@@ -20,43 +24,39 @@ export type Expected = {
 
 export type ExpectedCustomer = Pick<Expected, 'verdict' | 'cause' | 'openMonth'>;
 
-/** The same amount every day, so that a month is days times amount; null: no line of that kind. */
-export type ConstantCost = {
-  kind: 'constant';
-  currency: Currency;
-  credited: string | null;
-  uncredited: string | null;
-};
-
-/** Moves with the weekday, a little noise and growth; `creditedPercent` of each day is credited. */
-export type VariedCost = {
-  kind: 'varied';
-  currency: Currency;
-  baseCents: number;
-  monthlyGrowthPercent: number;
-  creditedPercent: number;
-};
-
-export type CostPlan = { kind: 'none' } | ConstantCost | VariedCost;
-
-export type CostLine = {
-  subscriptionId: string;
-  day: string;
-  currency: Currency;
-  credited: boolean;
-  amount: string;
-};
-
 export type User = {
   kind: 'user';
   id: string;
   displayName: string;
   userPrincipalName: string;
+  mail: string | null;
   accountEnabled: boolean;
   userType: 'Member' | 'Guest';
 };
 
 export type Group = { kind: 'group'; id: string; displayName: string; memberIds: readonly string[] };
+
+/** An instance of Privileged Identity Management for groups. */
+export type MembershipSchedule = {
+  id: string;
+  groupId: string;
+  principalId: string;
+  kind: 'assigned' | 'activated' | 'eligible';
+  startDateTime: string;
+  /** null: permanent. */
+  endDateTime: string | null;
+};
+
+/** Granular delegated admin privileges: of the managing tenant over a customer's. */
+export type GdapRelationship = {
+  id: string;
+  displayName: string;
+  customerTenantId: string;
+  customerName: string;
+  status: 'active' | 'expired' | 'terminated' | 'approvalPending';
+  activatedDateTime: string | null;
+  endDateTime: string | null;
+};
 
 export type ServicePrincipal = {
   kind: 'servicePrincipal';
@@ -77,11 +77,19 @@ export type Tenant = {
   displayName: string;
   domain: string;
   objects: ReadonlyMap<string, DirectoryObject>;
+  membershipSchedules?: readonly MembershipSchedule[];
 };
 
 export type Application = { appId: string; displayName: string; secret: string };
 
 export type Authorization = { principalId: string; principalName: string; roleId: string };
+
+export type JustInTimeAuthorization = Authorization & {
+  /** ISO 8601 duration. */
+  maximumActivation: string;
+  multiFactor: boolean;
+  approvers: readonly { principalId: string; principalName: string }[];
+};
 
 export type MarketplacePlan = { name: string; publisher: string; product: string; version: string };
 
@@ -92,10 +100,15 @@ export type Delegation = {
   /** null: the whole subscription. */
   resourceGroup: string | null;
   managedByTenantId: string;
+  managedByTenantName: string;
   authorizations: readonly Authorization[];
-  justInTime: readonly Authorization[];
+  justInTime: readonly JustInTimeAuthorization[];
   plan: MarketplacePlan | null;
   createdAt: string;
+  /** Of the assignment; 'Succeeded' unless it broke. */
+  provisioningState: string;
+  /** The definition was deleted: the assignment comes without one, and no list holds it. */
+  definitionMissing: boolean;
   /** Azure echoes the definition id as the client once sent it: without slash, in lower case. */
   oddDefinitionId: boolean;
 };
@@ -110,13 +123,77 @@ export type RoleAssignment = {
   createdOn: string;
 };
 
+/** Privileged Identity Management of Azure roles. */
+export type RoleSchedule = {
+  name: string;
+  resourceGroup: string | null;
+  principalId: string;
+  principalType: RoleAssignment['principalType'];
+  roleId: string;
+  kind: 'assigned' | 'activated' | 'eligible';
+  startDateTime: string;
+  endDateTime: string | null;
+};
+
+/** Made by Azure for a managed application or a workspace. */
+export type DenyAssignment = {
+  name: string;
+  title: string;
+  resourceGroup: string | null;
+  /** 'everyone', or the ids that it names. */
+  denied: 'everyone' | readonly string[];
+  excludedIds: readonly string[];
+  actions: readonly string[];
+  notActions: readonly string[];
+};
+
+/** A Marketplace managed service offer that somebody of the tenant bought. */
+export type MarketplaceOffer = {
+  identifier: string;
+  managedByTenantId: string;
+  offerName: string;
+  planName: string;
+  publisherName: string;
+  plan: MarketplacePlan;
+  authorizations: readonly Authorization[];
+};
+
+/** How the partner's billing account lists a subscription. */
+export type SubscriptionBilling = {
+  plan: 'azure-plan' | 'legacy';
+  status: 'Active' | 'Disabled' | 'Deleted' | 'Expired';
+  since: string;
+  until: string | null;
+  /** Partner id of the reseller of record; null: sold without one. */
+  resellerId: string | null;
+};
+
+/** A move of billing between partners. */
+export type BillingTransfer = {
+  name: string;
+  subscriptionId: string;
+  customerTenantId: string;
+  direction: 'in' | 'out';
+  status: 'Completed' | 'InProgress';
+  at: string;
+  otherPartnerTenantId: string;
+  otherPartnerName: string;
+};
+
 export type Subscription = {
   subscriptionId: string;
   tenantId: string;
   displayName: string;
+  state: 'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Deleted';
   resourceGroups: readonly string[];
+  /** What owns a managed resource group, by the group's name. */
+  managedBy: ReadonlyMap<string, string>;
   delegations: readonly Delegation[];
   roleAssignments: readonly RoleAssignment[];
+  roleSchedules: readonly RoleSchedule[];
+  denyAssignments: readonly DenyAssignment[];
+  /** null: the partner's billing account does not list it. */
+  billing: SubscriptionBilling | null;
   cost: CostPlan;
   /** null: nothing that the product may read names this subscription. */
   expected: Expected | null;
@@ -127,8 +204,14 @@ export type Customer = {
   displayName: string;
   domain: string;
   billingCurrency: Currency;
+  /** The customer's name on the billing account: the tenant's id, save where a world wants another; null: not listed. */
+  billingCustomerId: string | null;
+  resellers: readonly { resellerId: string; name: string }[];
+  offers: readonly MarketplaceOffer[];
   /** The cost query at this customer's scope is refused. */
   costRefused: boolean;
+  /** Charges of the customer that belong to no subscription, in its billing currency. */
+  charges?: readonly Charge[];
   subscriptions: readonly Subscription[];
   expected: ExpectedCustomer;
 };
@@ -143,6 +226,20 @@ export type PartnerLink = {
   updatedTime: string;
 };
 
+export type PartnerType = 'direct-bill' | 'indirect-provider' | 'indirect-reseller';
+
+/** One for each currency in which the partner is billed. */
+export type BillingProfile = { name: string; displayName: string; currency: Currency };
+
+/** A reseller of record, as an indirect provider writes it down for the product. */
+export type ResellerEntry = {
+  name: string;
+  tenantId: string;
+  partnerIds: readonly string[];
+  agentGroupIds: readonly string[];
+  customers: readonly string[];
+};
+
 export type World = {
   managingTenant: Tenant;
   tenants: ReadonlyMap<string, Tenant>;
@@ -150,11 +247,18 @@ export type World = {
   customers: readonly Customer[];
   subscriptions: ReadonlyMap<string, Subscription>;
   links: readonly PartnerLink[];
+  gdap: readonly GdapRelationship[];
+  transfers: readonly BillingTransfer[];
+  /** Applications whose link the product may read with their own token, and the tenant of that token. */
+  linkCredentials: readonly { tenantId: string; application: Application }[];
   partner: {
     ids: readonly string[];
     globalId: string;
-    type: 'direct-bill';
+    type: PartnerType;
     billingAccountName: string;
+    billingProfiles: readonly BillingProfile[];
+    /** What RESELLERS_FILE is to hold; null: none is written. */
+    resellers: readonly ResellerEntry[] | null;
     /** Object ids that hold a billing role on the partner's billing account. */
     billingReaders: ReadonlySet<string>;
   };

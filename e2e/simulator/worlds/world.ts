@@ -1,18 +1,39 @@
+import { BILLING_PROFILES } from './billing.ts';
 import { customerTenant } from './directory.ts';
-import { FIRST_WORLD, type WrittenCustomer } from './first-world.ts';
+import { FIRST_WORLD } from './first-world.ts';
 import { ordinaryCustomers } from './ordinary.ts';
 import {
   APPLICATIONS,
   BILLING_ACCOUNT_NAME,
+  LINK_KEYS,
+  MANAGING_TENANT,
   managingTenant,
   PARTNER_GLOBAL_ID,
   PARTNER_IDS,
   PARTNER_LINKS,
+  partnerLink,
   principalId,
+  type ApplicationKey,
 } from './partner.ts';
 import { guidOf } from './seeded.ts';
-import { delegationsOf, roleAssignmentsOf } from './setup.ts';
-import type { Customer, Subscription, World } from './types.ts';
+import {
+  delegationsOf,
+  denyAssignmentsOf,
+  guestApplicationId,
+  managedApplicationId,
+  roleAssignmentsOf,
+  roleSchedulesOf,
+} from './setup.ts';
+import type {
+  BillingTransfer,
+  Customer,
+  GdapRelationship,
+  MarketplaceOffer,
+  PartnerLink,
+  Subscription,
+  World,
+} from './types.ts';
+import type { WrittenCustomer, WrittenSubscription } from './written.ts';
 
 const RESOURCE_GROUPS = ['rg-web', 'rg-data', 'rg-network'] as const;
 
@@ -20,13 +41,18 @@ export type WorldOptions = { customers: number; seed: number };
 
 /** The first twelve customers are hand-written; all others come from the seed. */
 export function buildWorld({ customers, seed }: WorldOptions): World {
-  const written = [
+  return worldOf([
     ...FIRST_WORLD.slice(0, customers),
     ...ordinaryCustomers(seed, Math.max(0, customers - FIRST_WORLD.length)),
-  ];
+  ]);
+}
+
+/** The partner's side of every world, and these customers. */
+export function worldOf(written: readonly WrittenCustomer[], partner: Partial<World['partner']> = {}): World {
   const home = managingTenant();
   const built = written.map((customer) => ({ written: customer, customer: buildCustomer(customer) }));
   const tenants = built.map(({ written: { setup }, customer }) => customerTenant(customer, setup));
+  const links = built.flatMap(linkedKeys);
   return {
     managingTenant: home,
     tenants: new Map([home, ...tenants].map((tenant) => [tenant.tenantId, tenant])),
@@ -35,16 +61,27 @@ export function buildWorld({ customers, seed }: WorldOptions): World {
     subscriptions: new Map(
       built.flatMap(({ customer }) => customer.subscriptions).map((held) => [held.subscriptionId, held]),
     ),
-    links: PARTNER_LINKS,
+    links: [...PARTNER_LINKS, ...links.flatMap(({ link }) => link ?? [])],
+    gdap: built.flatMap(gdapOf),
+    transfers: built.flatMap(transfersOf),
+    linkCredentials: [
+      ...LINK_KEYS.map((key) => ({ tenantId: home.tenantId, application: APPLICATIONS[key] })),
+      ...links.map(({ tenantId, key }) => ({ tenantId, application: APPLICATIONS[key] })),
+    ],
     partner: {
       ids: PARTNER_IDS,
       globalId: PARTNER_GLOBAL_ID,
       type: 'direct-bill',
       billingAccountName: BILLING_ACCOUNT_NAME,
+      billingProfiles: BILLING_PROFILES,
+      resellers: null,
       billingReaders: new Set([principalId('pecboard')]),
+      ...partner,
     },
   };
 }
+
+type Built = { written: WrittenCustomer; customer: Customer };
 
 function buildCustomer(written: WrittenCustomer): Customer {
   const tenantId = guidOf('customer tenant', written.key);
@@ -53,18 +90,106 @@ function buildCustomer(written: WrittenCustomer): Customer {
     displayName: written.displayName,
     domain: written.domain,
     billingCurrency: written.billingCurrency,
+    billingCustomerId: written.billingCustomerId === undefined ? tenantId : written.billingCustomerId,
+    resellers:
+      written.reseller === undefined
+        ? []
+        : written.reseller.partnerIds.map((resellerId) => ({
+            resellerId,
+            name: written.reseller?.name ?? resellerId,
+          })),
+    offers: offersOf(written),
     costRefused: written.costRefused ?? false,
-    subscriptions: written.subscriptions.map((subscription, index): Subscription => {
-      const subscriptionId = guidOf('subscription', written.key, index);
-      return {
-        subscriptionId,
-        tenantId,
-        ...subscription,
-        resourceGroups: RESOURCE_GROUPS,
-        delegations: delegationsOf(subscriptionId, written.setup),
-        roleAssignments: roleAssignmentsOf(subscriptionId, tenantId, RESOURCE_GROUPS, written.setup),
-      };
-    }),
+    subscriptions: written.subscriptions.map((held, index) =>
+      buildSubscription({ written, held, tenantId, index }),
+    ),
     expected: written.expected,
   };
+}
+
+type Place = { written: WrittenCustomer; held: WrittenSubscription; tenantId: string; index: number };
+
+function buildSubscription({ written, held, tenantId, index }: Place): Subscription {
+  const subscriptionId = guidOf('subscription', written.key, index);
+  const setup = held.setup ?? written.setup;
+  const managed = setup.managedGroups ?? [];
+  const resourceGroups = [...RESOURCE_GROUPS, ...managed.map(({ name }) => name)];
+  const place = { subscriptionId, tenantId, resourceGroups };
+  return {
+    subscriptionId,
+    tenantId,
+    displayName: held.displayName,
+    cost: held.cost,
+    expected: held.expected,
+    state: held.state ?? 'Enabled',
+    resourceGroups,
+    managedBy: new Map(
+      managed.map(({ name, application }) => [name, managedApplicationId(subscriptionId, application)]),
+    ),
+    delegations: delegationsOf(subscriptionId, setup),
+    roleAssignments: roleAssignmentsOf(place, setup),
+    roleSchedules: roleSchedulesOf(place, setup),
+    denyAssignments: denyAssignmentsOf(place, setup),
+    billing: billingOf(written, held),
+  };
+}
+
+function billingOf(written: WrittenCustomer, { billing }: WrittenSubscription): Subscription['billing'] {
+  if (billing === null || written.billingCustomerId === null) return null;
+  return {
+    plan: 'azure-plan',
+    status: 'Active',
+    since: '2023-09-01T00:00:00Z',
+    until: null,
+    resellerId: written.reseller?.partnerIds[0] ?? null,
+    ...billing,
+  };
+}
+
+const offersOf = ({ key, offers = [] }: WrittenCustomer): MarketplaceOffer[] =>
+  offers.map(({ managedBy = MANAGING_TENANT, ...offer }) => ({
+    ...offer,
+    identifier: `${offer.plan.publisher}.${offer.plan.product}.${offer.plan.name}.${guidOf('offer', key).slice(0, 8)}`,
+    managedByTenantId: managedBy.tenantId,
+    publisherName: managedBy.name,
+    authorizations: [],
+  }));
+
+const gdapOf = ({ written: { key, gdap }, customer }: Built): GdapRelationship[] =>
+  gdap === undefined
+    ? []
+    : [
+        {
+          ...gdap,
+          id: `${guidOf('gdap', key)}-${guidOf('gdap partner', key)}`,
+          customerTenantId: customer.tenantId,
+          customerName: customer.displayName,
+        },
+      ];
+
+const transfersOf = ({ written, customer: { tenantId, subscriptions } }: Built): BillingTransfer[] =>
+  written.subscriptions.flatMap(({ transfer }, index) => {
+    const subscriptionId = subscriptions[index]?.subscriptionId;
+    if (transfer === undefined || subscriptionId === undefined) return [];
+    const { other, ...facts } = transfer;
+    return {
+      ...facts,
+      name: guidOf('transfer', subscriptionId),
+      subscriptionId,
+      customerTenantId: tenantId,
+      otherPartnerTenantId: other.tenantId,
+      otherPartnerName: other.name,
+    };
+  });
+
+type LinkedKey = { tenantId: string; key: ApplicationKey; link: PartnerLink | null };
+
+function linkedKeys({ written: { links = {} }, customer: { tenantId } }: Built): LinkedKey[] {
+  // The keys of this record are the ones that its type lists.
+  const keys = Object.keys(links) as ApplicationKey[];
+  return keys.map((key) => {
+    const facts = links[key] ?? null;
+    const objectId = guestApplicationId(tenantId, key);
+    return { tenantId, key, link: facts && partnerLink(key, { ...facts, tenantId, objectId }) };
+  });
 }
