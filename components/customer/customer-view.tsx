@@ -14,7 +14,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
 import { CustomerFinding } from './customer-finding.tsx';
-import { Delegations } from './delegations.tsx';
+import { Delegations } from '#components/access/delegations.tsx';
 import { Remedies } from './remedies.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 

@@ -7,11 +7,11 @@ import { plural } from '#components/ui/format-numbers.ts';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Cell, Row, RowHead } from '#components/ui/table.tsx';
-import type { Subscription } from '#lib/queries/schemas/shared.ts';
-import { AccessPaths } from './access-paths.tsx';
+import type { SubscriptionWithPaths } from '#lib/queries/schemas/shared.ts';
+import { AccessPaths } from '#components/access/access-paths.tsx';
 import { subscriptionAnchor } from './subscription-anchor.ts';
 
-type SubscriptionRowsProps = { subscription: Subscription; now: string };
+type SubscriptionRowsProps = { subscription: SubscriptionWithPaths; now: string };
 
 const COLUMNS = 7;
 

@@ -4,11 +4,11 @@ import { Card } from '#components/ui/card.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import { Body, Column, Head, Table } from '#components/ui/table.tsx';
 import type { Cause } from '#lib/core/causes.ts';
-import type { Money, Subscription } from '#lib/queries/schemas/shared.ts';
+import type { Money, SubscriptionWithPaths } from '#lib/queries/schemas/shared.ts';
 import { SubscriptionRows } from './subscription-rows.tsx';
 
 type SubscriptionsProps = {
-  subscriptions: Subscription[];
+  subscriptions: SubscriptionWithPaths[];
   /** Cost of the customer that belongs to no subscription. */
   outside: Money[];
   /** Both lists of subscriptions were read to the end. */

@@ -1,10 +1,10 @@
 import { Coverage } from '#components/status/coverage-bar.tsx';
 import { MissedList } from '#components/status/missed.tsx';
 import { MoneyList } from '#components/status/money.tsx';
-import { addressWith } from '#components/ui/address.ts';
 import { plural } from '#components/ui/format-numbers.ts';
 import { HelpText } from '#components/ui/help-text.tsx';
 import { SortColumn } from '#components/ui/sort-column.tsx';
+import { sortLink } from '#components/ui/sort-link.ts';
 import { Body, Cell, Column, Foot, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { CustomerList } from '#lib/queries/schemas/customers.ts';
 import type { Choice } from './choice.ts';
@@ -28,27 +28,22 @@ export function CustomerTable({ list, choice, now }: CustomerTableProps) {
   );
 }
 
-type SortName = 'name' | 'verdict' | 'missed' | 'cost';
-
-/** Names go up first, amounts down first; a second click turns it round. */
-function sortLink(choice: Choice, name: SortName) {
-  const sort = choice.sort ?? '-missed';
-  const up = sort === name;
-  const down = sort === `-${name}`;
-  const first = name === 'name' || name === 'verdict' ? name : (`-${name}` as const);
-  const next = up ? (`-${name}` as const) : down ? name : first;
-  const order = up ? ('ascending' as const) : down ? ('descending' as const) : null;
-  return { order, href: addressWith('/customers', choice, { sort: next }) };
-}
+const by = (choice: Choice, name: 'name' | 'verdict' | 'missed' | 'cost') =>
+  sortLink(name, {
+    path: '/customers',
+    query: choice,
+    sort: choice.sort ?? '-missed',
+    first: name === 'name' || name === 'verdict' ? 'up' : 'down',
+  });
 
 function CustomerHead({ choice }: { choice: Choice }) {
   return (
     <Head>
-      <SortColumn className="w-1/4" {...sortLink(choice, 'name')}>
+      <SortColumn className="w-1/4" {...by(choice, 'name')}>
         Customer
       </SortColumn>
-      <SortColumn {...sortLink(choice, 'verdict')}>Verdict, main cause</SortColumn>
-      <SortColumn numeric help={<MissedHelp />} {...sortLink(choice, 'missed')}>
+      <SortColumn {...by(choice, 'verdict')}>Verdict, main cause</SortColumn>
+      <SortColumn numeric help={<MissedHelp />} {...by(choice, 'missed')}>
         Missed
       </SortColumn>
       <Column numeric>Credit</Column>
@@ -56,7 +51,7 @@ function CustomerHead({ choice }: { choice: Choice }) {
       <SortColumn
         numeric
         help={<HelpText about="order by cost">Cost before credit. {ORDER}</HelpText>}
-        {...sortLink(choice, 'cost')}
+        {...by(choice, 'cost')}
       >
         Cost
       </SortColumn>

@@ -4,6 +4,9 @@ import { PageLink } from './page-link.tsx';
 const PAGES: { href: string; name: string; icon: IconName }[] = [
   { href: '/', name: 'Overview', icon: 'overview' },
   { href: '/customers', name: 'Customers', icon: 'customers' },
+  { href: '/subscriptions', name: 'Subscriptions', icon: 'subscriptions' },
+  { href: '/costs', name: 'Costs', icon: 'costs' },
+  { href: '/links', name: 'Links', icon: 'link' },
   { href: '/roles', name: 'Roles', icon: 'roles' },
   { href: '/sync', name: 'Sync', icon: 'sync' },
 ];

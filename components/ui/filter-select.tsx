@@ -9,9 +9,20 @@ type FilterSelectProps = {
   value: string;
   options: { value: string; label: string }[];
   keep: Kept;
+  /** For short options that stand beside others. */
+  narrow?: boolean;
 };
 
-export const FilterSelect = ({ path, name, label, all, value, options, keep }: FilterSelectProps) => (
+export const FilterSelect = ({
+  path,
+  name,
+  label,
+  all,
+  value,
+  options,
+  keep,
+  narrow = false,
+}: FilterSelectProps) => (
   <AddressForm
     path={path}
     name={name}
@@ -25,7 +36,7 @@ export const FilterSelect = ({ path, name, label, all, value, options, keep }: F
       aria-label={label}
       defaultValue={value}
       autoComplete="off"
-      className="w-full rounded-md border border-line-strong bg-surface py-1.5 pr-2 pl-2.5 text-sm sm:w-60"
+      className={`w-full rounded-md border border-line-strong bg-surface py-1.5 pr-2 pl-2.5 text-sm ${narrow ? 'sm:w-40' : 'sm:w-60'}`}
     >
       <option value="">{all}</option>
       {options.map((option) => (

@@ -5,12 +5,12 @@ type TableProps = {
   children: ReactNode;
   /** One card per row where the screen is narrow. */
   stack?: boolean;
-  /** The head stays in view on wide screens. */
+  /** The head stays in view on wide screens, the first column where the table scrolls sideways. */
   sticky?: boolean;
 };
 
 const STICKY =
-  'xl:overflow-x-visible xl:[&_thead_th]:sticky xl:[&_thead_th]:top-(--banner) xl:[&_thead_th]:z-10 xl:[&_thead_th]:bg-surface xl:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)] xl:[&_thead_th:first-child]:rounded-tl-lg xl:[&_thead_th:last-child]:rounded-tr-lg';
+  'xl:overflow-x-visible xl:[&_thead_th]:sticky xl:[&_thead_th]:top-(--banner) xl:[&_thead_th]:z-10 xl:[&_thead_th]:bg-surface xl:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)] xl:[&_thead_th:first-child]:rounded-tl-lg xl:[&_thead_th:last-child]:rounded-tr-lg md:max-xl:[&_tr>th:first-child]:sticky md:max-xl:[&_tr>th:first-child]:left-0 md:max-xl:[&_tr>th:first-child]:z-10 md:max-xl:[&_tr>th:first-child]:bg-surface md:max-xl:[&_tr>th:first-child]:shadow-[inset_-1px_0_var(--color-line)]';
 
 /** Roles are spelled out because a stacked table loses them with its display value in some browsers. */
 export function Table({ caption, children, stack = true, sticky = false }: TableProps) {

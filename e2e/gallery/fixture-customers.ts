@@ -230,7 +230,6 @@ function makeSubscription(customer: number, index: number): Subscription {
     totals: idle ? [] : [money(currency, gross, kind.credited)],
     judgeableFrom: kind.verdict === 'pending' ? '2026-11-23T00:00:00Z' : null,
     asOf: '2026-11-21T04:12:00Z',
-    paths: [],
   };
 }
 

@@ -51,7 +51,7 @@ const verdictOf = sql<Verdict>`coalesce(${customerVerdicts.verdict}, 'unknown')`
 const verdictsOfPeriod = (period: string) =>
   and(eq(customerVerdicts.tenantId, customers.tenantId), eq(customerVerdicts.period, period));
 
-const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+export const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 function matches(filter: CustomerFilter): SQL | undefined {
   const { verdict, cause, q } = filter;
@@ -71,7 +71,7 @@ function matches(filter: CustomerFilter): SQL | undefined {
 }
 
 /** Worst first, as people look for them. */
-const VERDICT_ORDER: readonly Verdict[] = [
+export const VERDICT_ORDER: readonly Verdict[] = [
   'not-earning',
   'partial',
   'unverified',

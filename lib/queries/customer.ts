@@ -1,6 +1,5 @@
 import 'server-only';
-import { roleEarns } from '#lib/core/roles.ts';
-import { parseTenantId, type RoleDefinitionId, type TenantId } from '#lib/core/ids.ts';
+import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { listDaySums } from '#lib/db/costs.ts';
 import { findCustomer } from '#lib/db/customers.ts';
@@ -8,13 +7,14 @@ import { listDelegations } from '#lib/db/delegations.ts';
 import { findCustomerPeriod } from '#lib/db/verdicts.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { getCompleteness, unreadSources } from './completeness.ts';
-import { choosePeriod, queryContext, type QueryContext } from './context.ts';
+import { choosePeriod, queryContext } from './context.ts';
 import { countsOf } from './customer-summary.ts';
 import { moneyOf } from './money.ts';
-import { findNames, type Names } from './names.ts';
+import { findNames } from './names.ts';
 import { daysOf } from './overview.ts';
-import type { CustomerDetail, Delegation } from './schemas/customers.ts';
-import { showSubscription } from './subscription.ts';
+import type { CustomerDetail } from './schemas/customers.ts';
+import { showDelegation } from './show-delegation.ts';
+import { showAnswers, showPath } from './show-subscription.ts';
 
 /** Everything held about one customer's month; null when no such customer is known. */
 export async function getCustomer(
@@ -47,9 +47,13 @@ export async function getCustomer(
     unread: unreadSources(reads, customer),
     totals: moneyOf(judged.costs, context.rateFraction),
     subscriptionCounts: countsOf(judged.subscriptions.map((row) => ({ ...row, subscriptions: 1 }))),
-    subscriptions: judged.subscriptions.map((row) =>
-      showSubscription(row, { customer, names, costs: judged.costs, context }),
-    ),
+    subscriptions: judged.subscriptions.map((row) => ({
+      ...showAnswers(row, customer.displayName, {
+        sums: judged.costs.filter(({ subscriptionId }) => subscriptionId === row.subscriptionId),
+        rateFraction: context.rateFraction,
+      }),
+      paths: row.paths.map((path) => showPath(path, names)),
+    })),
     withoutSubscription: moneyOf(
       judged.costs.filter(({ subscriptionId }) => subscriptionId === ''),
       context.rateFraction,
@@ -61,38 +65,3 @@ export async function getCustomer(
     completeness: await getCompleteness(context, period, customer.tenantId),
   };
 }
-
-type StoredDelegation = Awaited<ReturnType<typeof listDelegations>>[number];
-
-function showDelegation(row: StoredDelegation, names: Names, { managingTenantId }: QueryContext): Delegation {
-  const { definition } = row;
-  const show = (granted: NonNullable<typeof definition>['authorizations'][number]) => ({
-    principalId: granted.principalId,
-    principalDisplayName:
-      granted.principalDisplayName ?? names.principals.get(granted.principalId)?.displayName ?? null,
-    role: showRole(granted.roleDefinitionId, names),
-  });
-  return {
-    id: row.id,
-    subscriptionId: row.subscriptionId,
-    scope: row.resourceGroup === null ? 'subscription' : 'resource-group',
-    resourceGroup: row.resourceGroup,
-    origin: definition === null ? 'unknown' : definition.plan === null ? 'template' : 'marketplace',
-    definitionName: definition?.name ?? null,
-    provisioningState: row.provisioningState,
-    managedByTenantId: definition?.managedByTenantId ?? null,
-    managedByUs:
-      definition === null || managingTenantId === null
-        ? null
-        : definition.managedByTenantId === managingTenantId,
-    authorizations: (definition?.authorizations ?? []).map(show),
-    justInTime: (definition?.justInTime ?? []).map(show),
-    createdAt: row.createdAt,
-  };
-}
-
-const showRole = (id: RoleDefinitionId, names: Names) => ({
-  id,
-  name: names.roles.get(id) ?? null,
-  earns: roleEarns(id),
-});

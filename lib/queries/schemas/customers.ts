@@ -8,10 +8,13 @@ import {
   customer,
   guid,
   instant,
+  listCursor,
+  listLimit,
   listOf,
   money,
   period,
-  subscription,
+  searchText,
+  subscriptionWithPaths,
   subscriptionCounts,
   verdict,
 } from './shared.ts';
@@ -27,22 +30,16 @@ export const CUSTOMER_SORTS = [
   '-verdict',
 ] as const;
 
-const limit = z.coerce.number().int().min(1).max(500);
-
 export const customersQuery = z.strictObject({
   period: period.optional(),
   verdict: verdict.optional(),
   cause: cause.optional(),
   access: access.optional(),
   credit: credit.optional(),
-  q: z
-    .string()
-    .max(200)
-    .refine((text) => !text.includes('\0'), 'must not hold a NUL character')
-    .optional(),
+  q: searchText.optional(),
   sort: z.enum(CUSTOMER_SORTS).optional(),
-  limit: limit.default(100),
-  cursor: z.string().max(400).optional(),
+  limit: listLimit,
+  cursor: listCursor.optional(),
 });
 export type CustomersQuery = z.infer<typeof customersQuery>;
 
@@ -104,7 +101,7 @@ export const customerDetail = customer
     periods: z.array(period),
     billed: z.boolean().nullable(),
     subscriptionCounts,
-    subscriptions: z.array(subscription),
+    subscriptions: z.array(subscriptionWithPaths),
     withoutSubscription: z
       .array(money)
       .meta({ description: 'Cost of the customer that belongs to no subscription; part of totals' }),

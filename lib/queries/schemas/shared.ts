@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CAUSES } from '#lib/core/causes.ts';
+import { COST_CLASSES } from '#lib/core/cost-classes.ts';
 import { ACCESS, BASES, CREDIT, LINKED, SOURCES, VERDICTS } from '#lib/core/statuses.ts';
 
 /** Shapes of the JSON API, also the types that pages receive. Names: the API page of the handbook. */
 
-const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
+export const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 export const linked = z.enum(LINKED);
 export const access = z.enum(ACCESS);
@@ -13,12 +14,32 @@ export const verdict = z.enum(VERDICTS);
 export const basis = z.enum(BASES);
 export const cause = z.enum(CAUSES);
 export const source = z.enum(SOURCES);
+export const costClass = z.enum(COST_CLASSES);
 export const period = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .meta({ example: '2026-11' });
 export const guid = z.guid();
 export const instant = z.iso.datetime();
+
+/** Part of a name or an id. */
+export const searchText = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes('\0'), 'must not hold a NUL character');
+export const listLimit = z.coerce.number().int().min(1).max(500).default(100);
+export const listCursor = z.string().max(400);
+
+export const classAmount = z
+  .object({
+    currency: z.string(),
+    class: costClass,
+    net: amount.meta({ description: 'Cost after credit' }),
+    gross: amount.meta({ description: 'Cost before credit' }),
+    credit: amount,
+  })
+  .meta({ id: 'ClassAmount' });
+export type ClassAmount = z.infer<typeof classAmount>;
 
 export const money = z
   .object({
@@ -120,10 +141,14 @@ export const subscription = z
     totals: z.array(money),
     judgeableFrom: instant.nullable(),
     asOf: instant.nullable(),
-    paths: z.array(accessPath),
   })
   .meta({ id: 'Subscription' });
 export type Subscription = z.infer<typeof subscription>;
+
+export const subscriptionWithPaths = subscription
+  .extend({ paths: z.array(accessPath) })
+  .meta({ id: 'SubscriptionWithPaths' });
+export type SubscriptionWithPaths = z.infer<typeof subscriptionWithPaths>;
 
 const countBy = <Keys extends readonly [string, ...string[]]>(keys: Keys) =>
   z.record(z.enum(keys), z.number().int());

@@ -1,49 +1,40 @@
 import 'server-only';
 import { roleEarns } from '#lib/core/roles.ts';
 import type { RoleDefinitionId } from '#lib/core/ids.ts';
+import type { Decimal } from '#lib/core/money.ts';
 import type { StoredPath } from '#lib/db/schema.ts';
-import type { MonthlyCost, SubscriptionVerdict } from '#lib/db/verdicts.ts';
-import type { QueryContext } from './context.ts';
-import { moneyOf } from './money.ts';
+import type { SubscriptionVerdict } from '#lib/db/verdicts.ts';
+import { moneyOf, type StoredSum } from './money.ts';
 import type { Names } from './names.ts';
 import type { AccessPath, Subscription } from './schemas/shared.ts';
 
-type Around = {
-  customer: { tenantId: string; displayName: string };
-  names: Names;
-  costs: readonly MonthlyCost[];
-  context: QueryContext;
-};
+export type StoredAnswer = Omit<SubscriptionVerdict, 'paths'>;
 
-export function showSubscription(
-  row: SubscriptionVerdict,
-  { customer, names, costs, context }: Around,
-): Subscription {
-  return {
-    subscriptionId: row.subscriptionId,
-    displayName: row.displayName,
-    customer: { tenantId: customer.tenantId, displayName: customer.displayName },
-    state: row.state,
-    offer: row.offer,
-    linked: row.linked,
-    linkedHow: row.linkedHow,
-    access: row.access,
-    credit: row.credit,
-    verdict: row.verdict,
-    basis: row.basis,
-    cause: row.cause,
-    alsoCauses: row.alsoCauses,
-    totals: moneyOf(
-      costs.filter(({ subscriptionId }) => subscriptionId === row.subscriptionId),
-      context.rateFraction,
-    ),
-    judgeableFrom: row.judgeableFrom,
-    asOf: row.asOf,
-    paths: row.paths.map((path) => showPath(path, names)),
-  };
-}
+/** The plain answers of one subscription's month; `sums`: its own, by currency and class. */
+export const showAnswers = (
+  row: StoredAnswer,
+  customerName: string,
+  { sums, rateFraction }: { sums: readonly StoredSum[]; rateFraction: Decimal },
+): Subscription => ({
+  subscriptionId: row.subscriptionId,
+  displayName: row.displayName,
+  customer: { tenantId: row.tenantId, displayName: customerName },
+  state: row.state,
+  offer: row.offer,
+  linked: row.linked,
+  linkedHow: row.linkedHow,
+  access: row.access,
+  credit: row.credit,
+  verdict: row.verdict,
+  basis: row.basis,
+  cause: row.cause,
+  alsoCauses: row.alsoCauses,
+  totals: moneyOf(sums, rateFraction),
+  judgeableFrom: row.judgeableFrom,
+  asOf: row.asOf,
+});
 
-function showPath(path: StoredPath, names: Names): AccessPath {
+export function showPath(path: StoredPath, names: Names): AccessPath {
   const principal = path.principalId === null ? null : (names.principals.get(path.principalId) ?? null);
   return {
     kind: path.kind,

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { WrongAddress } from '#components/layout/wrong-address.tsx';
+import { SubscriptionsView } from '#components/subscriptions/subscriptions-view.tsx';
+import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getSubscriptions } from '#lib/queries/subscriptions.ts';
+import { subscriptionsQuery } from '#lib/queries/schemas/subscriptions.ts';
+import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
+
+export const metadata: Metadata = { title: 'Subscriptions' };
+
+export default async function SubscriptionsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { problems, query } = await parseSearch(subscriptionsQuery, searchParams);
+  const wrong = (found: NonNullable<typeof problems>) => (
+    <WrongAddress title="Subscriptions" problems={found} home="/subscriptions" />
+  );
+  if (problems !== null) return wrong(problems);
+  const asked = await answerOrProblems(getSubscriptions(query));
+  if (asked.problems !== null) return wrong(asked.problems);
+  return <SubscriptionsView list={asked.answer} query={query} info={getAppInfo()} />;
+}

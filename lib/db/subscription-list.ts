@@ -1,0 +1,217 @@
+import { and, asc, count, desc, eq, getTableColumns, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { Cause } from '#lib/core/causes.ts';
+import type { CostClass } from '#lib/core/cost-classes.ts';
+import type { Access, Credit, Linked, Verdict } from '#lib/core/statuses.ts';
+import { sumOrUnknown } from './costs.ts';
+import { literally, MAY_BE_MISSED, VERDICT_ORDER } from './customer-list.ts';
+import type { Db } from './db.ts';
+import { customers, monthlyCosts, subscriptionDetails, subscriptionVerdicts } from './schema.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
+
+export type SubscriptionFilter = {
+  period: string;
+  visible: Visibility;
+  tenantId: string | null;
+  linked: Linked | null;
+  access: Access | null;
+  credit: Credit | null;
+  verdict: Verdict | null;
+  cause: Cause | null;
+  /** Part of a name or an id, of the subscription or of its customer. */
+  q: string | null;
+};
+
+export const everySubscription = (period: string, visible: Visibility): SubscriptionFilter => ({
+  ...{ period, visible, tenantId: null, linked: null, access: null, credit: null },
+  ...{ verdict: null, cause: null, q: null },
+});
+
+export type SubscriptionSort = {
+  by: 'name' | 'customer' | 'verdict' | 'missed' | 'cost';
+  descending: boolean;
+};
+
+const row = subscriptionVerdicts;
+
+function matches({ period, visible, tenantId, q, ...wanted }: SubscriptionFilter): SQL | undefined {
+  return and(
+    eq(row.period, period),
+    isVisible(row.tenantId, visible),
+    tenantId === null ? undefined : eq(row.tenantId, tenantId),
+    wanted.linked === null ? undefined : eq(row.linked, wanted.linked),
+    wanted.access === null ? undefined : eq(row.access, wanted.access),
+    wanted.credit === null ? undefined : eq(row.credit, wanted.credit),
+    wanted.verdict === null ? undefined : eq(row.verdict, wanted.verdict),
+    wanted.cause === null ? undefined : eq(row.cause, wanted.cause),
+    q === null
+      ? undefined
+      : or(
+          ilike(row.displayName, literally(q)),
+          ilike(row.subscriptionId, literally(q)),
+          ilike(customers.displayName, literally(q)),
+          ilike(row.tenantId, literally(q)),
+        ),
+  );
+}
+
+const verdictRank = sql.join(
+  [
+    sql`case ${row.verdict}`,
+    ...VERDICT_ORDER.map((verdict, rank) => sql`when ${verdict} then ${sql.raw(`${rank}`)}`),
+    sql`end`,
+  ],
+  sql` `,
+);
+
+const ofSameSubscription = and(
+  eq(monthlyCosts.period, row.period),
+  eq(monthlyCosts.tenantId, row.tenantId),
+  eq(monthlyCosts.subscriptionId, row.subscriptionId),
+);
+
+/** For order only, as in the list of customers: Microsoft's dollars, else the largest amount of one currency. */
+const orderAmount = (classes: SQL) => sql`coalesce((
+  select case when bool_and(usd is not null) then sum(usd) else max(amount) end from (
+    select sum(${monthlyCosts.net}) as amount,
+      case when bool_and(${monthlyCosts.netUsd} is not null) then sum(${monthlyCosts.netUsd}) end as usd
+    from ${monthlyCosts}
+    where ${ofSameSubscription} and ${classes}
+    group by ${monthlyCosts.currency}
+  ) as by_currency), 0)`;
+
+const NAME = sql`${row.displayName} collate "und-x-icu"`;
+const CUSTOMER_NAME = sql`${customers.displayName} collate "und-x-icu"`;
+
+function orderOf({ by, descending }: SubscriptionSort): SQL[] {
+  const direction = descending ? desc : asc;
+  const keys = {
+    name: NAME,
+    customer: CUSTOMER_NAME,
+    verdict: verdictRank,
+    missed: orderAmount(inArray(monthlyCosts.costClass, [...MAY_BE_MISSED])),
+    cost: orderAmount(sql`true`),
+  };
+  return [direction(keys[by]), asc(CUSTOMER_NAME), asc(NAME), asc(row.subscriptionId), asc(row.tenantId)];
+}
+
+const { paths: _paths, ...listedColumns } = getTableColumns(row);
+const columns = { ...listedColumns, customerName: customers.displayName };
+
+export type ListedSubscription = Omit<typeof row.$inferSelect, 'paths'> & { customerName: string };
+
+const customerOf = eq(customers.tenantId, row.tenantId);
+
+export async function listSubscriptionPage(
+  db: Db,
+  filter: SubscriptionFilter,
+  { sort, limit, offset }: { sort: SubscriptionSort; limit: number; offset: number },
+): Promise<{ subscriptions: ListedSubscription[]; total: number }> {
+  const [counted] = await db
+    .select({ total: count() })
+    .from(row)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter));
+  const subscriptions = await db
+    .select(columns)
+    .from(row)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter))
+    .orderBy(...orderOf(sort))
+    .limit(limit)
+    .offset(offset);
+  return { subscriptions, total: counted?.total ?? 0 };
+}
+
+type ClassSum = { currency: string; costClass: CostClass; net: string; credit: string | null };
+
+const sumColumns = {
+  currency: monthlyCosts.currency,
+  costClass: monthlyCosts.costClass,
+  net: sql<string>`sum(${monthlyCosts.net})`,
+  credit: sumOrUnknown(monthlyCosts.credit),
+};
+
+/** Sums by currency and class over all subscriptions that match. */
+export const listSubscriptionTotals = (db: Db, filter: SubscriptionFilter): Promise<ClassSum[]> =>
+  db
+    .select(sumColumns)
+    .from(row)
+    .innerJoin(customers, customerOf)
+    .innerJoin(monthlyCosts, ofSameSubscription)
+    .where(matches(filter))
+    .groupBy(monthlyCosts.currency, monthlyCosts.costClass);
+
+/** Sums of a month by customer, subscription, currency and class. */
+export const listSubscriptionSums = (
+  db: Db,
+  period: string,
+  subscriptionIds: readonly string[],
+): Promise<(ClassSum & { tenantId: string; subscriptionId: string })[]> =>
+  db
+    .select({ tenantId: monthlyCosts.tenantId, subscriptionId: monthlyCosts.subscriptionId, ...sumColumns })
+    .from(monthlyCosts)
+    .where(and(eq(monthlyCosts.period, period), inArray(monthlyCosts.subscriptionId, [...subscriptionIds])))
+    .groupBy(
+      monthlyCosts.tenantId,
+      monthlyCosts.subscriptionId,
+      monthlyCosts.currency,
+      monthlyCosts.costClass,
+    );
+
+export const countSubscriptionsByVerdict = (
+  db: Db,
+  filter: SubscriptionFilter,
+): Promise<{ verdict: Verdict; subscriptions: number }[]> =>
+  db
+    .select({ verdict: row.verdict, subscriptions: count() })
+    .from(row)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter))
+    .groupBy(row.verdict);
+
+export type SubscriptionPeriod = {
+  verdict: typeof row.$inferSelect;
+  customerName: string;
+  detail: typeof subscriptionDetails.$inferSelect | null;
+};
+
+/**
+ * One subscription's month as it was judged for each customer it belonged to, newest judgement first. Empty where
+ * there is none, or none that may be seen: the two look alike.
+ */
+export async function listSubscriptionPeriods(
+  db: Db,
+  { period, visible }: Pick<SubscriptionFilter, 'period' | 'visible'>,
+  subscriptionId: string,
+): Promise<SubscriptionPeriod[]> {
+  return db
+    .select({ verdict: row, customerName: customers.displayName, detail: subscriptionDetails })
+    .from(row)
+    .innerJoin(customers, customerOf)
+    .leftJoin(
+      subscriptionDetails,
+      and(
+        eq(subscriptionDetails.period, row.period),
+        eq(subscriptionDetails.tenantId, row.tenantId),
+        eq(subscriptionDetails.subscriptionId, row.subscriptionId),
+      ),
+    )
+    .where(
+      and(eq(row.period, period), eq(row.subscriptionId, subscriptionId), isVisible(row.tenantId, visible)),
+    )
+    .orderBy(desc(row.judgedAt), asc(row.tenantId));
+}
+
+/** Months in which a subscription was judged, newest first. */
+export async function listSubscriptionMonths(
+  db: Db,
+  subscriptionId: string,
+  visible: Visibility,
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ period: row.period })
+    .from(row)
+    .where(and(eq(row.subscriptionId, subscriptionId), isVisible(row.tenantId, visible)))
+    .orderBy(desc(row.period));
+  return rows.map(({ period }) => period);
+}
