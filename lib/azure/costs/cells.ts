@@ -1,11 +1,10 @@
+import { parseFlag } from '#lib/core/cost-values.ts';
 import { parseSubscriptionId, type SubscriptionId } from '#lib/core/ids.ts';
 import { parseDecimal, type Decimal } from '#lib/core/money.ts';
 import { parseDay, type Day } from '#lib/core/periods.ts';
 import type { CostCell } from './wire.ts';
 
 const textOf = (cell: CostCell): string => (cell === null ? '' : String(cell).trim());
-
-export const isBlank = (cell: CostCell): boolean => textOf(cell) === '';
 
 export const parseAmount = (cell: CostCell): Decimal | null => parseDecimal(textOf(cell));
 
@@ -24,15 +23,5 @@ export const parseSubscriptionCell = (cell: CostCell): SubscriptionId | null => 
 export const parseCurrency = (cell: CostCell): string | null =>
   /^[A-Z]{3}$/i.test(textOf(cell)) ? textOf(cell).toUpperCase() : null;
 
-const CREDITED = new Map([
-  ['1', true],
-  ['true', true],
-  ['yes', true],
-  ['0', false],
-  ['false', false],
-  ['no', false],
-]);
-
 /** Channels differ in how they write the flag; blank is unknown, not false (costdata.md section 2, 2026-11-21). */
-export const parseCredited = (cell: CostCell): boolean | null =>
-  CREDITED.get(textOf(cell).toLowerCase()) ?? null;
+export const parseCredited = (cell: CostCell): boolean | null => parseFlag(textOf(cell));

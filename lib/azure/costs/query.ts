@@ -1,7 +1,13 @@
 import type { QueryDefinition } from '@azure/arm-costmanagement';
-import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type Pipeline,
+  type PipelinePolicy,
+} from '@azure/core-rest-pipeline';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
+import { AzureFailure } from '../failure.ts';
 import { openCostClient } from './client.ts';
 import { costTable, type CostTable } from './wire.ts';
 
@@ -15,23 +21,55 @@ export type CostQuery = {
 
 const subject = { source: 'cost-query', audience: 'resource-manager' } as const;
 
+/** A page has 1,000 rows unless more are asked for (contracts.md section 5.1, 2026-11-21). */
+const LARGE_PAGE = 5_000;
+
+const askForLargePage: PipelinePolicy = {
+  name: 'askForLargePage',
+  sendRequest(request, next) {
+    const url = new URL(request.url);
+    url.searchParams.set('$top', String(LARGE_PAGE));
+    request.url = url.href;
+    return next(request);
+  },
+};
+
+const isRejected = (error: unknown): boolean => error instanceof AzureFailure && error.kind === 'rejected';
+
+/** Asks with large pages; a server that refuses them is asked again without, and says what else is wrong. */
+async function beginLarge<Answer>(pipeline: Pipeline, begin: () => Promise<Answer>): Promise<Answer> {
+  pipeline.addPolicy(askForLargePage);
+  try {
+    return await begin();
+  } catch (error) {
+    if (!isRejected(error)) throw error;
+    pipeline.removePolicy({ name: askForLargePage.name });
+    return await begin();
+  } finally {
+    pipeline.removePolicy({ name: askForLargePage.name });
+  }
+}
+
 /** The SDK never follows nextLink: each further page is the same body posted to it (contracts.md section 5.1). */
 export async function* readCostPages(caller: Caller, query: CostQuery): AsyncGenerator<CostTable> {
   const { scope, definition } = query;
   const { client, answer } = converse(caller, subject, openCostClient);
-  const begin = () => client.query.usage(scope, definition);
-  const goOn = (url: string) => () =>
-    client.sendRequest(
-      createPipelineRequest({
-        url,
-        method: 'POST',
-        headers: createHttpHeaders({ 'Content-Type': 'application/json', Accept: 'application/json' }),
-        body: JSON.stringify(definition),
-      }),
+  const begin = () => answer(costTable, () => client.query.usage(scope, definition));
+  const goOn = (url: string) =>
+    answer(costTable, () =>
+      client.sendRequest(
+        createPipelineRequest({
+          url,
+          method: 'POST',
+          headers: createHttpHeaders({ 'Content-Type': 'application/json', Accept: 'application/json' }),
+          body: JSON.stringify(definition),
+        }),
+      ),
     );
   let next = query.resume;
   do {
-    const page: CostTable | null = await answer(costTable, next === null ? begin : goOn(next));
+    const page: CostTable | null =
+      next === null ? await beginLarge(client.pipeline, begin) : await goOn(next);
     if (page === null) return;
     yield page;
     next = page.properties.nextLink || null;

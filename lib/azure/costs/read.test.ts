@@ -34,7 +34,8 @@ describe('reading daily costs', () => {
     azure().on('POST', QUERY, table('[]'));
     await read();
     const [call] = azure().calls();
-    expect(call?.url).toBe(`${QUERY}?api-version=2023-11-01`);
+    expect(call?.path).toBe(QUERY);
+    expect(Object.fromEntries(call?.query ?? [])).toEqual({ 'api-version': '2023-11-01', $top: '5000' });
     expect(JSON.parse(call?.body ?? '')).toEqual({
       type: 'ActualCost',
       timeframe: 'Custom',

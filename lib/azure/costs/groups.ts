@@ -1,0 +1,71 @@
+import type { QueryDefinition, QueryFilter } from '@azure/arm-costmanagement';
+import type { CostScope } from '#lib/core/cost-plan.ts';
+import { firstDay, lastDay, type Period } from '#lib/core/periods.ts';
+import type { Caller } from '../caller.ts';
+import { pathOfScope } from './client.ts';
+import { AMOUNT, AMOUNT_USD, mapGroups, type CostGroup } from './map.ts';
+import { readCostPages } from './query.ts';
+
+export type OneOf = { dimension: string; values: readonly string[] };
+
+export type GroupsQuery = {
+  scope: CostScope;
+  period: Period;
+  daily: boolean;
+  /** Two are all that Cost Management allows (costdata.md section 7, 2026-11-21). */
+  groupings: readonly [string] | readonly [string, string];
+  /** All of them hold. */
+  filters: readonly OneOf[];
+};
+
+export type GroupsPage = { groups: CostGroup[]; next: string | null };
+
+/** `and` with a single child is refused. */
+function filterOf(filters: readonly OneOf[]): QueryFilter | null {
+  const children = filters.map(({ dimension, values }): QueryFilter => ({
+    dimensions: { name: dimension, operator: 'In', values: [...values] },
+  }));
+  const [only] = children;
+  if (only === undefined) return null;
+  return children.length === 1 ? only : { and: children };
+}
+
+function defineQuery({ period, daily, groupings, filters }: GroupsQuery): QueryDefinition {
+  const filter = filterOf(filters);
+  return {
+    type: 'ActualCost',
+    timeframe: 'Custom',
+    timePeriod: {
+      from: new Date(`${firstDay(period)}T00:00:00Z`),
+      to: new Date(`${lastDay(period)}T23:59:59Z`),
+    },
+    dataset: {
+      granularity: daily ? 'Daily' : 'None',
+      aggregation: {
+        totalCost: { name: AMOUNT, function: 'Sum' },
+        totalCostUSD: { name: AMOUNT_USD, function: 'Sum' },
+      },
+      grouping: groupings.map((name) => ({ type: 'Dimension', name })),
+      ...(filter === null ? {} : { filter }),
+    },
+  };
+}
+
+/** Amounts of one month by one or two dimensions, page by page; `resume` is the `next` of the last page kept. */
+export async function* readGroupPages(
+  caller: Caller,
+  query: GroupsQuery,
+  resume: string | null,
+): AsyncGenerator<GroupsPage> {
+  const definition = defineQuery(query);
+  const pages = readCostPages(caller, { scope: pathOfScope(query.scope), definition, resume });
+  for await (const table of pages) {
+    yield { groups: mapGroups(table, query), next: table.properties.nextLink || null };
+  }
+}
+
+export async function readGroups(caller: Caller, query: GroupsQuery): Promise<CostGroup[]> {
+  const groups: CostGroup[] = [];
+  for await (const page of readGroupPages(caller, query, null)) groups.push(...page.groups);
+  return groups;
+}
