@@ -75,12 +75,17 @@ it('reads customers of every page, and takes for a tenant only what has the form
             },
           },
         ],
-        nextLink: `${azure().url}${path}?api-version=2020-05-01&$skiptoken=2`,
+        nextLink: `${azure().url}${path}?api-version=2024-04-01&$skiptoken=2`,
       },
     },
     { json: { value: [{ name: 'legacy-7', properties: {} }] } },
   );
-  expect(await collect(readBilledCustomers(caller(), NAME))).toEqual([
+  const read = await collect(readBilledCustomers(caller(), NAME));
+  expect(Object.fromEntries(azure().calls()[0]?.query ?? [])).toEqual({
+    'api-version': '2024-04-01',
+    expand: 'resellers',
+  });
+  expect(read).toEqual([
     {
       billingAccountName: NAME,
       customerId: CUSTOMER_TENANT.toUpperCase(),

@@ -50,18 +50,7 @@ export async function* readBillingProfiles(
   }
 }
 
-export async function* readBilledCustomers(
-  caller: Caller,
-  billingAccountName: string,
-): AsyncIterable<BilledCustomer[]> {
-  const { client, pages } = converse(caller, subject, openClient);
-  const steps = client.customers.listByBillingAccount(billingAccountName).byPage();
-  for await (const page of pages(billedCustomerPage, steps)) {
-    yield page.value.map((wire) => mapBilledCustomer(billingAccountName, wire));
-  }
-}
-
-/** The generated client speaks 2020-05-01, which tells no dates, no product and nothing that ended. */
+/** The generated client speaks 2020-05-01: no resellers in lists, no dates, no products, nothing that ended. */
 const API_VERSION = '2024-04-01';
 const ACCOUNT = '/providers/Microsoft.Billing/billingAccounts/{billingAccountName}';
 const CUSTOMER = `${ACCOUNT}/billingProfiles/{billingProfileName}/customers/{customerName}`;
@@ -74,6 +63,18 @@ type Resource = ReturnType<Client['pathUnchecked']>;
 function listFrom(client: Client, resource: Resource, query: Record<string, string> = {}) {
   const queryParameters = { 'api-version': API_VERSION, ...query };
   return listPages<unknown>(client, () => resource.get({ queryParameters }), 'nextLink');
+}
+
+export async function* readBilledCustomers(
+  caller: Caller,
+  billingAccountName: string,
+): AsyncIterable<BilledCustomer[]> {
+  const { client, pages } = openRest(caller);
+  const resource = client.pathUnchecked(`${ACCOUNT}/customers`, billingAccountName);
+  const steps = listFrom(client, resource, { expand: 'resellers' });
+  for await (const page of pages(billedCustomerPage, steps)) {
+    yield page.value.map((wire) => mapBilledCustomer(billingAccountName, wire));
+  }
 }
 
 export type BilledSubscriptionsPage = {
