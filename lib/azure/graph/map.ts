@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { AgentGroup, Identity } from '#lib/core/facts.ts';
+import type { AgentGroup, GdapRelationship, Identity, MembershipSchedule } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { principalTypeOf } from '../principal-type.ts';
-import type { directoryObjectWire } from './wire.ts';
+import type { directoryObjectWire, membershipScheduleWire, relationshipWire } from './wire.ts';
 
 type DirectoryObjectWire = z.infer<typeof directoryObjectWire>;
 
@@ -36,3 +36,30 @@ export const mapAgentGroup = ({ id, displayName }: DirectoryObjectWire): AgentGr
   principalId: id,
   name: displayName ?? '',
 });
+
+export const mapRelationship = (wire: z.infer<typeof relationshipWire>): GdapRelationship => ({
+  id: wire.id,
+  customerTenantId: wire.customer?.tenantId ?? null,
+  displayName: wire.displayName,
+  status: wire.status,
+  activeFrom: wire.activatedDateTime,
+  endAt: wire.endDateTime,
+});
+
+/** A list of eligibilities, or one of assignments, which says of each whether it was activated. */
+export const mapMembershipSchedule = (
+  list: 'assignment' | 'eligibility',
+  wire: z.infer<typeof membershipScheduleWire>,
+): MembershipSchedule => ({
+  groupId: wire.groupId,
+  principalId: wire.principalId,
+  access: wire.accessId.toLowerCase() === 'owner' ? 'owner' : 'member',
+  kind: kindOf(list, wire.assignmentType),
+  startAt: wire.startDateTime,
+  endAt: wire.endDateTime,
+});
+
+function kindOf(list: 'assignment' | 'eligibility', type: string | null): MembershipSchedule['kind'] {
+  if (list === 'eligibility') return 'eligible';
+  return type?.toLowerCase() === 'activated' ? 'activated' : 'assigned';
+}

@@ -9,7 +9,14 @@ import {
   openTestRoom,
   requireId,
 } from '../testing/test-room.ts';
-import { readAgentGroups, readGroupMembers, readIdentities } from './read.ts';
+import {
+  readAgentGroups,
+  readGdapRelationships,
+  readGroupMembers,
+  readIdentities,
+  readIdentity,
+  readMembershipSchedules,
+} from './read.ts';
 
 const azure = useFakeAzure();
 const APP = 'abababab-0000-4000-8000-000000000001';
@@ -153,5 +160,161 @@ describe('members of a group', () => {
       { groupId: GROUP, member: { principalId: idNumber(1), type: 'user' } },
       { groupId: GROUP, member: { principalId: idNumber(2) } },
     ]);
+  });
+});
+
+describe('one identity', () => {
+  it('is asked for by its type, with no field that its type does not have', async () => {
+    const [anna, robot, group] = [idNumber(1), idNumber(2), idNumber(3)];
+    azure().on('GET', `/v1.0/users/${anna}`, {
+      json: { id: anna, accountEnabled: false, userType: 'Member' },
+    });
+    azure().on('GET', `/v1.0/servicePrincipals/${robot}`, {
+      json: { id: robot, accountEnabled: true, appId: APP },
+    });
+    azure().on('GET', `/v1.0/directoryObjects/${group}`, { json: { id: group, displayName: 'Operators' } });
+    expect([
+      await readIdentity(caller(), { principalId: anna, type: 'user' }),
+      await readIdentity(caller(), { principalId: robot, type: 'service-principal' }),
+      await readIdentity(caller(), { principalId: group, type: 'group' }),
+    ]).toMatchObject([
+      { type: 'user', enabled: false, userType: 'Member' },
+      { type: 'service-principal', enabled: true, appId: APP },
+      { type: 'group', enabled: null, displayName: 'Operators' },
+    ]);
+    const [forUser, forRobot] = azure()
+      .calls()
+      .map(({ query }) => query.get('$select') ?? '');
+    expect(forUser).not.toContain('app');
+    expect(forRobot).not.toContain('user');
+  });
+
+  it('is gone when the directory does not know it', async () => {
+    azure().on('GET', `/v1.0/users/${idNumber(9)}`, {
+      status: 404,
+      json: { error: { code: 'Request_ResourceNotFound', message: 'does not exist' } },
+    });
+    expect(await readIdentity(caller(), { principalId: idNumber(9), type: 'user' })).toBeNull();
+  });
+
+  it('is not gone when we may not ask', async () => {
+    azure().on('GET', `/v1.0/users/${idNumber(9)}`, {
+      status: 403,
+      json: { error: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges' } },
+    });
+    await expect(readIdentity(caller(), { principalId: idNumber(9), type: 'user' })).rejects.toMatchObject({
+      kind: 'forbidden',
+      source: 'graph',
+      code: 'Authorization_RequestDenied',
+    });
+  });
+});
+
+describe('relationships of delegated administration', () => {
+  const PATH = '/v1.0/tenantRelationships/delegatedAdminRelationships';
+
+  it('are read 300 at a time, through every page', async () => {
+    const relationship = (id: string, more: Record<string, unknown>) => ({ id, status: 'active', ...more });
+    azure().on(
+      'GET',
+      PATH,
+      {
+        json: {
+          value: [
+            relationship('one', {
+              displayName: 'Care',
+              customer: { tenantId: CUSTOMER_TENANT.toUpperCase(), displayName: 'Contoso' },
+              activatedDateTime: '2026-01-01T10:00:00Z',
+              endDateTime: '2027-01-01T10:00:00.1234567Z',
+            }),
+          ],
+          '@odata.nextLink': `${azure().url}${PATH}?$skiptoken=abc`,
+        },
+      },
+      { json: { value: [relationship('two', { status: 'approvalPending', customer: null })] } },
+    );
+    expect(await collect(readGdapRelationships(caller()))).toEqual([
+      {
+        id: 'one',
+        customerTenantId: CUSTOMER_TENANT,
+        displayName: 'Care',
+        status: 'active',
+        activeFrom: '2026-01-01T10:00:00.000Z',
+        endAt: '2027-01-01T10:00:00.123Z',
+      },
+      {
+        id: 'two',
+        customerTenantId: null,
+        displayName: null,
+        status: 'approvalPending',
+        activeFrom: null,
+        endAt: null,
+      },
+    ]);
+    expect(azure().calls()[0]?.query.get('$top')).toBe('300');
+  });
+});
+
+describe('membership for a time', () => {
+  const PATH = '/v1.0/identityGovernance/privilegedAccess/group';
+  const schedule = (number: number, more: Record<string, unknown>) => ({
+    id: `schedule-${number}`,
+    groupId: GROUP.toUpperCase(),
+    principalId: idNumber(number),
+    accessId: 'member',
+    startDateTime: '2026-03-01T00:00:00Z',
+    endDateTime: null,
+    ...more,
+  });
+
+  it('tells what was assigned, what was activated and what may be', async () => {
+    azure().on('GET', `${PATH}/assignmentScheduleInstances`, {
+      json: {
+        value: [
+          schedule(1, { assignmentType: 'assigned' }),
+          schedule(2, { assignmentType: 'Activated', endDateTime: '2026-03-01T08:00:00Z' }),
+          schedule(3, { assignmentType: 'assigned', accessId: 'owner' }),
+        ],
+      },
+    });
+    azure().on('GET', `${PATH}/eligibilityScheduleInstances`, { json: { value: [schedule(4, {})] } });
+    expect(await collect(readMembershipSchedules(caller(), GROUP))).toMatchObject([
+      { groupId: GROUP, principalId: idNumber(1), access: 'member', kind: 'assigned', endAt: null },
+      { kind: 'activated', startAt: '2026-03-01T00:00:00.000Z', endAt: '2026-03-01T08:00:00.000Z' },
+      { access: 'owner', kind: 'assigned' },
+      { kind: 'eligible' },
+    ]);
+    const filters = azure()
+      .calls()
+      .map(({ query }) => query.get('$filter'));
+    expect(filters).toEqual([`groupId eq '${GROUP}'`, `groupId eq '${GROUP}'`]);
+  });
+
+  it('is asked for again after the wait that Graph names', async () => {
+    const { caller, slept } = openTestRoom(azure().url);
+    azure().on(
+      'GET',
+      `${PATH}/assignmentScheduleInstances`,
+      {
+        status: 429,
+        headers: { 'Retry-After': '11' },
+        json: { error: { code: 'TooManyRequests', message: 'Please wait' } },
+      },
+      { json: { value: [] } },
+    );
+    azure().on('GET', `${PATH}/eligibilityScheduleInstances`, { json: { value: [] } });
+    expect(await collect(readMembershipSchedules(caller, GROUP))).toEqual([]);
+    expect(slept).toEqual([11_000]);
+  });
+
+  it('is unread when one of its two lists is refused', async () => {
+    azure().on('GET', `${PATH}/assignmentScheduleInstances`, { json: { value: [] } });
+    azure().on('GET', `${PATH}/eligibilityScheduleInstances`, {
+      status: 403,
+      json: { error: { code: 'UnauthorizedAccessException', message: 'no' } },
+    });
+    await expect(collect(readMembershipSchedules(caller(), GROUP))).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   });
 });

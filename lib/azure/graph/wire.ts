@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalBoolean, optionalTenantId, optionalText, principalId } from '../wire.ts';
+import { optionalBoolean, optionalInstant, optionalTenantId, optionalText, principalId } from '../wire.ts';
 
 /** What a directory object says; a type we may not read comes with its id alone and nulls. */
 export const directoryObjectWire = z.object({
@@ -14,7 +14,30 @@ export const directoryObjectWire = z.object({
   appOwnerOrganizationId: optionalTenantId,
 });
 
-export const directoryObjectPage = z.object({
-  value: z.array(directoryObjectWire),
-  '@odata.nextLink': z.string().nullish(),
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ value: z.array(item), '@odata.nextLink': z.string().nullish() });
+
+export const directoryObjectPage = listOf(directoryObjectWire);
+
+export const relationshipWire = z.object({
+  id: z.string().min(1),
+  displayName: optionalText,
+  status: z.string(),
+  activatedDateTime: optionalInstant,
+  endDateTime: optionalInstant,
+  customer: z.object({ tenantId: optionalTenantId }).nullish(),
 });
+
+export const relationshipPage = listOf(relationshipWire);
+
+/** Of one who is a member for now, or who may make himself one: those have no assignment type. */
+export const membershipScheduleWire = z.object({
+  groupId: principalId,
+  principalId,
+  accessId: z.string(),
+  assignmentType: optionalText,
+  startDateTime: optionalInstant,
+  endDateTime: optionalInstant,
+});
+
+export const membershipSchedulePage = listOf(membershipScheduleWire);
