@@ -2,7 +2,8 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'proper-lockfile', '@azure/identity'],
+  experimental: { authInterrupts: true },
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'proper-lockfile', '@azure/identity', '@azure/msal-node'],
 };
 
 export default config;

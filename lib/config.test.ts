@@ -167,8 +167,8 @@ describe('configuration that is accepted', () => {
   });
 
   it('warns about variables of features that do not exist yet', () => {
-    const { warnings } = accepted({ SYNC_SCHEDULE: '0 4 * * *', SIGN_IN_CLIENT_ID: CLIENT });
-    expect(namesOf(warnings)).toEqual(['SIGN_IN_CLIENT_ID', 'SYNC_SCHEDULE']);
+    const { warnings } = accepted({ SYNC_SCHEDULE: '0 4 * * *', RESELLERS_FILE: '/r.json' });
+    expect(namesOf(warnings)).toEqual(['SYNC_SCHEDULE', 'RESELLERS_FILE']);
   });
 });
 

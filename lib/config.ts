@@ -6,8 +6,10 @@ import { parseIdentity } from './config/azure-identity.ts';
 import { environment, type EnvironmentValues, NOT_USED_YET } from './config/environment.ts';
 import { openServerProblem } from './config/listen-address.ts';
 import { parseLinkCredentials } from './config/link-credentials.ts';
+import { parseSignIn } from './config/sign-in.ts';
 import type { Config, Environment, ParsedConfig, PartnerSettings, ReadFile } from './config/settings.ts';
 
+export type { SignInSettings } from './config/sign-in.ts';
 export type { Config, DatabaseSettings, PartnerSettings, PartnerType } from './config/settings.ts';
 
 /** One message that names every wrong variable and how to mend it, never its value. */
@@ -86,6 +88,8 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
   const problems: string[] = [];
   const azure = parseAzure(values, readFile, problems);
   const partner = parsePartner(values, problems);
+  const { authorityHost } = parseAzureHosts(values, []);
+  const signIn = parseSignIn(values, readFile, { authorityHost, problems });
   const all = withoutEchoes(shapeProblems, problems);
   if (all.length > 0) return { ok: false, problems: all };
   const dataDir = resolve(values.DATA_DIR);
@@ -99,6 +103,8 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
     publicUrl: values.PUBLIC_URL ?? null,
     port: values.PORT,
     environmentLabel: values.ENVIRONMENT_LABEL ?? null,
+    signIn,
+    trustedProxies: values.TRUSTED_PROXIES,
   };
   return { ok: true, config, warnings: warningsOf(given) };
 }

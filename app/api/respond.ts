@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { log } from '#lib/log.ts';
+import { Refusal } from '#lib/auth/actor.ts';
+import { recordRefusal } from '#lib/auth/audit.ts';
 import { BadQuery } from '#lib/queries/bad-query.ts';
 
 type Problem = {
@@ -30,6 +32,7 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
     return await work();
   } catch (error) {
     if (error instanceof z.ZodError) return badParameters(error);
+    if (error instanceof Refusal) return refuse(error);
     if (error instanceof BadQuery) return badQuery([{ parameter: error.parameter, message: error.message }]);
     log.error({ err: error }, 'a request failed');
     return problem({
@@ -39,6 +42,19 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
       detail: 'The server could not answer. Its log says why.',
     });
   }
+}
+
+const FORBIDDEN = new Set<Refusal['code']>(['role-required', 'person-required', 'other-site']);
+
+async function refuse(refusal: Refusal): Promise<Response> {
+  await recordRefusal(refusal);
+  const isForbidden = FORBIDDEN.has(refusal.code);
+  return problem({
+    status: isForbidden ? 403 : 401,
+    code: refusal.code,
+    title: isForbidden ? 'Forbidden' : 'Sign-in required',
+    detail: refusal.message,
+  });
 }
 
 const badQuery = (errors: { parameter: string; message: string }[]): Response =>

@@ -18,28 +18,36 @@ export type RefusalCode =
   | 'session-ended'
   | 'token-refused'
   | 'role-required'
-  | 'person-required';
+  | 'person-required'
+  | 'other-site';
 
 /** A request that is understood and not allowed; mapped to HTTP in one place. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
+  /** Who was refused, where that is known. */
+  readonly actor: Actor | null;
 
-  constructor(code: RefusalCode, message: string) {
+  constructor(code: RefusalCode, message: string, actor: Actor | null = null) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
+    this.actor = actor;
   }
 }
 
 export function requireRole(actor: Actor, role: Role): void {
   if (includesRole(actor.roles, role)) return;
-  throw new Refusal('role-required', `This needs the role ${role}.`);
+  throw new Refusal('role-required', `This needs the role ${role}.`, actor);
 }
 
 /** What belongs to a person, such as a partner link, no program may ask for. */
 export function requirePerson(actor: Actor): void {
   if (actor.kind === 'person') return;
-  throw new Refusal('person-required', 'Only a person who has signed in with Microsoft Entra may do this.');
+  throw new Refusal(
+    'person-required',
+    'Only a person who has signed in with Microsoft Entra may do this.',
+    actor,
+  );
 }
 
 /** Where nobody signs in, whoever sits at this machine is its administrator. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePartnerId, parseTenantId } from '#lib/core/ids.ts';
+import { parsePartnerId, parsePrincipalId, parseTenantId } from '#lib/core/ids.ts';
 import { parseDecimal, requireDecimal } from '#lib/core/money.ts';
 import { PARTNER_TYPES } from './settings.ts';
 
@@ -51,6 +51,25 @@ const opaqueIdOf = (text: string) => (/^[^\s/?#\\]{1,200}$/.test(text) ? text : 
 
 const guidOf = (text: string) => parseTenantId(text);
 
+const tenantIdsOf = (text: string) => {
+  const ids = text.split(',').map(parseTenantId);
+  const known = ids.filter((id) => id !== null);
+  return known.length < ids.length ? null : [...new Set(known)];
+};
+
+const roleGroupsOf = (text: string) => {
+  const pairs = text.split(',').map((pair) => /^(Pec\.(?:Viewer|Support|Admin))=(\S+)$/.exec(pair.trim()));
+  const groups = pairs.flatMap((pair) => {
+    const groupId = parsePrincipalId(pair?.[2] ?? '');
+    return groupId === null || pair?.[1] === undefined ? [] : [{ role: pair[1], groupId }];
+  });
+  return groups.length < pairs.length ? null : groups;
+};
+
+const scopeOf = (text: string) => (/^[a-z]+:\/\/[^\s]+\/[^\s/]+$/i.test(text) ? text : null);
+const secretOf = (text: string) => (text.length >= 32 ? text : null);
+const countOf = (text: string) => (/^\d$/.test(text) ? Number(text) : null);
+
 const CREDENTIAL_KINDS = [
   'EnvironmentCredential',
   'WorkloadIdentityCredential',
@@ -85,6 +104,20 @@ export const environment = z.object({
   BILLING_ACCOUNT: parsed(opaqueIdOf, 'must be a billing account name without spaces or slashes').optional(),
   LINK_CREDENTIALS_FILE: z.string().optional(),
   PUBLIC_URL: parsed(publicUrlOf, 'must be an http or https address without user and password').optional(),
+  SIGN_IN_TENANT_ID: parsed(parseTenantId, 'must be a tenant id (a GUID)').optional(),
+  SIGN_IN_CLIENT_ID: parsed(guidOf, 'must be an application (client) id (a GUID)').optional(),
+  SIGN_IN_API_SCOPE: parsed(scopeOf, 'must be a scope such as api://CLIENT_ID/Pecboard.Access').optional(),
+  SIGN_IN_CLIENT_SECRET: z.string().optional(),
+  SIGN_IN_CLIENT_CERTIFICATE_PATH: z.string().optional(),
+  SIGN_IN_ALLOWED_TENANTS: parsed(tenantIdsOf, 'must be tenant ids (GUIDs), comma separated').optional(),
+  SIGN_IN_ROLE_GROUPS: parsed(
+    roleGroupsOf,
+    'must be pairs such as Pec.Admin=GROUP_OBJECT_ID, comma separated',
+  ).optional(),
+  SIGN_IN_ALLOW_GUESTS: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
+  SESSION_SECRET: parsed(secretOf, 'must have 32 characters or more').optional(),
+  DEMO_PEOPLE_FILE: z.string().optional(),
+  TRUSTED_PROXIES: parsed(countOf, 'must be how many proxies stand before the server, 0 to 9').default(0),
   PORT: parsed(portOf, 'must be a port from 1 to 65535').default(3000),
   ENVIRONMENT_LABEL: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
 });
@@ -92,16 +125,7 @@ export const environment = z.object({
 export type EnvironmentValues = z.infer<typeof environment>;
 
 /** Names that later features will read. Setting one has no effect yet, which we say instead of hiding it. */
-export const NOT_USED_YET = [
-  'SIGN_IN_CLIENT_ID',
-  'SIGN_IN_TENANT_ID',
-  'SIGN_IN_API_SCOPE',
-  'SIGN_IN_CLIENT_SECRET',
-  'SIGN_IN_CLIENT_CERTIFICATE_PATH',
-  'SESSION_SECRET',
-  'SYNC_SCHEDULE',
-  'RESELLERS_FILE',
-] as const;
+export const NOT_USED_YET = ['SYNC_SCHEDULE', 'RESELLERS_FILE'] as const;
 
 /** Every variable the product knows. */
 export const VARIABLES: readonly string[] = [...Object.keys(environment.shape), ...NOT_USED_YET];

@@ -1,6 +1,7 @@
 import type { AzureSettings } from '#lib/azure/settings.ts';
 import type { PartnerId } from '#lib/core/ids.ts';
 import type { Decimal } from '#lib/core/money.ts';
+import type { SignInSettings } from './sign-in.ts';
 
 export const PARTNER_TYPES = ['direct-bill', 'indirect-provider', 'indirect-reseller'] as const;
 export type PartnerType = (typeof PARTNER_TYPES)[number];
@@ -23,6 +24,9 @@ export type Config = {
   publicUrl: string | null;
   port: number;
   environmentLabel: string | null;
+  signIn: SignInSettings | null;
+  /** How many proxies add themselves to X-Forwarded-For; with 0 the header is not believed. */
+  trustedProxies: number;
 };
 
 export type Environment = Record<string, string | undefined>;

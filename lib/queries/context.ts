@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
-import { requireRole } from '#lib/auth/actor.ts';
-import { requestActor } from '#lib/auth/request-actor.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import type { Role } from '#lib/auth/roles.ts';
 import { config } from '#lib/config.ts';
 import type { Decimal } from '#lib/core/money.ts';
@@ -24,8 +23,7 @@ export type QueryContext = {
 
 /** Default deny: throws a Refusal unless somebody who holds the role asks. */
 export async function queryContext(role: Role = 'Pec.Viewer'): Promise<QueryContext> {
-  const actor = await requestActor();
-  requireRole(actor, role);
+  const actor = await requireActor(role);
   const { db } = await database();
   const { partner, azure } = config();
   return {

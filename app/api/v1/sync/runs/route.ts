@@ -9,7 +9,7 @@ export const GET = (request: Request): Promise<Response> =>
 export const POST = (request: Request): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
-    const start = await startSync('api');
+    const start = await startSync();
     switch (start.kind) {
       case 'started':
         return answer({ id: start.runId }, 202);
