@@ -34,6 +34,9 @@ export type ApiName =
   | 'billing'
   | 'cost-dimensions'
   | 'cost-query'
+  | 'cost-report'
+  | 'cost-export'
+  | 'storage'
   | 'graph';
 
 type FailureFacts = {

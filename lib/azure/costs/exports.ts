@@ -1,0 +1,132 @@
+import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
+import { mkdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { CostFiles } from '#lib/core/cost-files.ts';
+import type { CostScope } from '#lib/core/cost-plan.ts';
+import type { Period } from '#lib/core/periods.ts';
+import type { Caller } from '../caller.ts';
+import { converse } from '../conversation.ts';
+import { AzureFailure, parseLeniently } from '../failure.ts';
+import { addressOfAccount } from '../storage/address.ts';
+import { downloadBlob, readBlobText } from '../storage/download.ts';
+import { storagePipeline } from '../storage/pipeline.ts';
+import { parseWire } from '../wire.ts';
+import { openCostClient, pathOfScope } from './client.ts';
+import { exportManifest, exportPage, type ExportPage } from './wire.ts';
+
+const SOURCE = 'cost-export';
+const subject = { source: SOURCE, audience: 'resource-manager' } as const;
+
+/** An export that delivers the lines we read, and where. */
+type Delivery = { name: string; account: string; container: string; folder: string; active: boolean };
+
+const accountOf = (resourceId: string): string | null =>
+  /\/storageAccounts\/([^/]+)$/i.exec(resourceId)?.[1]?.toLowerCase() ?? null;
+
+function deliveryOf({ name, properties }: ExportPage['value'][number]): Delivery | null {
+  const { format, definition, deliveryInfo, schedule } = properties;
+  const { resourceId, container, rootFolderPath } = deliveryInfo.destination;
+  const account = accountOf(resourceId ?? '');
+  const readable = format === null || /^csv$/i.test(format);
+  if (account === null || !readable || definition.type.toLowerCase() !== 'actualcost') return null;
+  const root = (rootFolderPath ?? '').replace(/^\/+|\/+$/g, '');
+  const folder = root === '' ? name : `${root}/${name}`;
+  return { name, account, container, folder, active: schedule?.status?.toLowerCase() === 'active' };
+}
+
+/** Active ones first. */
+async function readDeliveries(caller: Caller, scope: CostScope): Promise<Delivery[]> {
+  const { client, answer } = converse(caller, subject, openCostClient);
+  const page = await answer(exportPage, () => client.exports.list(pathOfScope(scope)));
+  return (page?.value ?? [])
+    .flatMap((one) => deliveryOf(one) ?? [])
+    .sort((left, right) => Number(right.active) - Number(left.active));
+}
+
+type Stored = { name: string; bytes: number; writtenMs: number };
+
+async function listStored(container: ContainerClient, prefix: string): Promise<Stored[]> {
+  const stored: Stored[] = [];
+  for await (const { name, properties } of container.listBlobsFlat({ prefix })) {
+    const { contentLength = 0, lastModified } = properties;
+    stored.push({ name, bytes: contentLength, writtenMs: lastModified.getTime() });
+  }
+  return stored;
+}
+
+type Run = { names: string[]; writtenMs: number };
+
+const newestFirst = <One extends { writtenMs: number }>(ones: readonly One[]): One[] =>
+  ones.toSorted((left, right) => right.writtenMs - left.writtenMs);
+
+/** The partitions a manifest promises; null while one is missing or has another size: then the run is not whole. */
+async function readManifest(
+  container: ContainerClient,
+  manifest: Stored,
+  stored: readonly Stored[],
+): Promise<Run | null> {
+  const text = await readBlobText(container.getBlobClient(manifest.name));
+  const { blobs, runInfo } = parseWire(SOURCE, exportManifest, parseLeniently(text));
+  const folder = posix.dirname(manifest.name);
+  const names: string[] = [];
+  for (const { blobName, byteCount } of blobs) {
+    const beside = `${folder}/${posix.basename(blobName)}`;
+    const found = stored.find(({ name }) => name === blobName || name === beside);
+    if (found === undefined || (byteCount !== null && found.bytes !== byteCount)) return null;
+    names.push(found.name);
+  }
+  const submittedAt = runInfo?.submittedTime ?? null;
+  return { names, writtenMs: submittedAt === null ? manifest.writtenMs : Date.parse(submittedAt) };
+}
+
+const isManifest = ({ name }: Stored): boolean => posix.basename(name).toLowerCase() === 'manifest.json';
+const isLines = ({ name }: Stored): boolean => /\.csv(\.gz)?$/i.test(name);
+
+/** The newest whole run of a month. An export without partitions has no manifest: its newest file is the run. */
+async function readNewestRun(container: ContainerClient, prefix: string): Promise<Run | null> {
+  const stored = await listStored(container, prefix);
+  const manifests = stored.filter(isManifest);
+  if (manifests.length === 0) {
+    const [newest] = newestFirst(stored.filter(isLines));
+    return newest === undefined ? null : { names: [newest.name], writtenMs: newest.writtenMs };
+  }
+  const runs: Run[] = [];
+  for (const manifest of manifests) {
+    const run = await readManifest(container, manifest, stored);
+    if (run !== null) runs.push(run);
+  }
+  return newestFirst(runs)[0] ?? null;
+}
+
+/** Folders of a month begin with its first day, as in 20261101-20261130. */
+const prefixOf = ({ folder }: Delivery, period: Period): string => `${folder}/${period.replace('-', '')}01`;
+
+/**
+ * The way 'export': fetches the newest whole run of a month of an export that this scope delivers into storage. No
+ * such export, or none of its runs: 'not-found'.
+ */
+export async function readExportedCosts(
+  caller: Caller,
+  { scope, period }: { scope: CostScope; period: Period },
+  folder: string,
+): Promise<CostFiles> {
+  for (const delivery of await readDeliveries(caller, scope)) {
+    const address = addressOfAccount(caller.settings, delivery.account);
+    if (address === null) continue;
+    const service = new BlobServiceClient(address, storagePipeline(caller, new URL(address).origin, 'token'));
+    const container = service.getContainerClient(delivery.container);
+    const run = await readNewestRun(container, prefixOf(delivery, period));
+    if (run === null) continue;
+    await mkdir(folder, { recursive: true });
+    const paths: string[] = [];
+    for (const [index, name] of run.names.entries()) {
+      paths.push(await downloadBlob(container.getBlobClient(name), join(folder, `part-${index}`)));
+    }
+    return { paths, writtenAt: new Date(run.writtenMs).toISOString() };
+  }
+  throw new AzureFailure({
+    kind: 'not-found',
+    source: SOURCE,
+    message: `no export of actual cost has delivered ${period}`,
+  });
+}

@@ -1,0 +1,134 @@
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelineRequestOptions,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import { BlobClient } from '@azure/storage-blob';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CostFiles } from '#lib/core/cost-files.ts';
+import type { CostScope } from '#lib/core/cost-plan.ts';
+import { firstDay, lastDay, type Period } from '#lib/core/periods.ts';
+import type { Caller } from '../caller.ts';
+import { converse } from '../conversation.ts';
+import { AzureFailure } from '../failure.ts';
+import { retryAfterMs } from '../retry-after.ts';
+import { endpointOf } from '../settings.ts';
+import { requireStorageUrl } from '../storage/address.ts';
+import { downloadBlob } from '../storage/download.ts';
+import { storagePipeline } from '../storage/pipeline.ts';
+import { API_VERSION, openCostClient, pathOfScope } from './client.ts';
+import { costReport, type CostReport } from './wire.ts';
+
+const SOURCE = 'cost-report';
+const subject = { source: SOURCE, audience: 'resource-manager' } as const;
+
+const POLL_MS = 15_000;
+const MAX_WAIT_MS = 2 * 3_600_000;
+
+type Answered = { report: CostReport | null; response: PipelineResponse };
+
+/** Each poll asks the same address, which a listing may not: so each is a conversation of its own. */
+async function ask(caller: Caller, request: PipelineRequestOptions): Promise<Answered> {
+  const { client, answer } = converse(caller, subject, openCostClient);
+  let response: PipelineResponse | null = null;
+  const report = await answer(costReport, async () => {
+    const headers = createHttpHeaders({ 'Content-Type': 'application/json', Accept: 'application/json' });
+    response = await client.sendRequest(createPipelineRequest({ ...request, headers }));
+  });
+  if (response === null) throw new Error('an answer without a response');
+  return { report, response };
+}
+
+async function pause(caller: Caller, ms: number): Promise<void> {
+  const { now, sleep, signal, onWait } = caller;
+  onWait(now() + ms);
+  try {
+    await sleep(ms, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    onWait(null);
+  }
+  if (signal.aborted) {
+    throw new AzureFailure({ kind: 'aborted', source: SOURCE, message: 'the call was given up' });
+  }
+}
+
+/** Only Retry-After: the waits of Cost Management's quota stand on successful answers too. */
+function pollWaitMs({ headers }: PipelineResponse, nowMs: number): number {
+  const asked = headers.get('retry-after');
+  return (asked === undefined ? null : retryAfterMs([['retry-after', asked]], nowMs)) ?? POLL_MS;
+}
+
+async function waitForReport(caller: Caller, first: Answered): Promise<CostReport | null> {
+  let { report, response } = first;
+  let waitedMs = 0;
+  let location = response.headers.get('location');
+  while (response.status === 202) {
+    if (location === undefined) {
+      throw new AzureFailure({ kind: 'malformed', source: SOURCE, message: 'answer: no Location' });
+    }
+    const ms = pollWaitMs(response, caller.now());
+    waitedMs += ms;
+    if (waitedMs > MAX_WAIT_MS) {
+      throw new AzureFailure({ kind: 'timeout', source: SOURCE, message: 'the report was not made in time' });
+    }
+    await pause(caller, ms);
+    ({ report, response } = await ask(caller, { url: location, method: 'GET' }));
+    location = response.headers.get('location') ?? location;
+  }
+  return report;
+}
+
+/** A report that could not be made, above all of more than two million lines, is a refusal of this way. */
+function requireBlobs(report: CostReport | null): { blobLink: string }[] {
+  if (report === null || report.status === 'NoDataFound') return [];
+  if (report.status === 'Failed') {
+    const { code = null, message = null } = report.error ?? {};
+    throw new AzureFailure({
+      kind: 'rejected',
+      source: SOURCE,
+      code,
+      message: message ?? 'the report could not be made',
+    });
+  }
+  const blobs = report.manifest?.blobs ?? [];
+  const promised = report.manifest?.blobCount ?? null;
+  if (promised !== null && promised !== blobs.length) {
+    const message = `manifest: ${blobs.length} of ${promised} blobs`;
+    throw new AzureFailure({ kind: 'malformed', source: SOURCE, message });
+  }
+  return blobs;
+}
+
+/**
+ * The ways 'report-profile' and 'report-customer': has Azure make the cost details of a month and streams them into
+ * the folder. A month has one report, 13 months back (contracts.md section 5.3, 2026-11-21).
+ */
+export async function readCostReport(
+  caller: Caller,
+  { scope, period }: { scope: CostScope; period: Period },
+  folder: string,
+): Promise<CostFiles> {
+  const endpoint = endpointOf(caller.settings, 'resource-manager');
+  const operation = 'providers/Microsoft.CostManagement/generateCostDetailsReport';
+  const first = await ask(caller, {
+    url: `${endpoint}/${pathOfScope(scope)}/${operation}?api-version=${API_VERSION}`,
+    method: 'POST',
+    body: JSON.stringify({
+      metric: 'ActualCost',
+      timePeriod: { start: firstDay(period), end: lastDay(period) },
+    }),
+  });
+  const blobs = requireBlobs(await waitForReport(caller, first));
+  await mkdir(folder, { recursive: true });
+  const paths: string[] = [];
+  for (const [index, { blobLink }] of blobs.entries()) {
+    const url = requireStorageUrl(caller.settings, blobLink);
+    const blob = new BlobClient(url, storagePipeline(caller, new URL(url).origin, 'signed-link'));
+    paths.push(await downloadBlob(blob, join(folder, `part-${index}`)));
+  }
+  return { paths, writtenAt: new Date(caller.now()).toISOString() };
+}

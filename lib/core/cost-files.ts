@@ -1,0 +1,18 @@
+import type { DailyCost, GroupedCost } from './facts.ts';
+import type { TenantId } from './ids.ts';
+import type { Instant } from './periods.ts';
+
+/** Files of one month of cost, fetched and complete; none where Azure has no cost to tell of. */
+export type CostFiles = {
+  paths: readonly string[];
+  /** When Azure wrote them; null where it does not say. */
+  writtenAt: Instant | null;
+};
+
+/** Some of the sums of a customer's month: its rows may come in several batches, each row once. */
+export type CustomerCosts = {
+  /** null: the lines do not say whose they are. */
+  tenantId: TenantId | null;
+  daily: DailyCost[];
+  grouped: GroupedCost[];
+};
