@@ -100,7 +100,7 @@ function filteredAssignments(
   return principal === undefined ? null : held.filter(({ principalId }) => principalId === principal);
 }
 
-function assignmentOf(assignment: RoleAssignment, { subscriptionId }: Subscription) {
+export function assignmentOf(assignment: RoleAssignment, { subscriptionId }: Subscription) {
   const subscription = `/subscriptions/${subscriptionId}`;
   const { resourceGroup, name, roleId, principalId, principalType, createdOn } = assignment;
   const scope = resourceGroup === null ? subscription : `${subscription}/resourceGroups/${resourceGroup}`;

@@ -73,14 +73,20 @@ function listDefinitions({ params, caller, simulation }: ArmCall): Answer {
   if ('refusal' in asked) return asked.refusal;
   const { subscription } = asked;
   return json({
-    value: existing(subscription).map((held) => expandedDefinition(held, subscription, simulation.world)),
+    value: existingDelegations(subscription).map((held) =>
+      expandedDefinition(held, subscription, simulation.world),
+    ),
   });
 }
 
-const existing = ({ delegations }: Subscription): Delegation[] =>
+/** A definition that was deleted is in no list. */
+export const existingDelegations = ({ delegations }: Subscription): Delegation[] =>
   delegations.filter(({ definitionMissing }) => !definitionMissing);
 
-function assignmentOf({ assignmentName, resourceGroup, createdAt }: Delegation, subscription: Subscription) {
+export function assignmentOf(
+  { assignmentName, resourceGroup, createdAt }: Delegation,
+  subscription: Subscription,
+) {
   const scope =
     resourceGroup === null
       ? `/subscriptions/${subscription.subscriptionId}`
@@ -96,14 +102,14 @@ function assignmentOf({ assignmentName, resourceGroup, createdAt }: Delegation, 
 const definitionId = ({ definitionName }: Delegation, { subscriptionId }: Subscription): string =>
   `/subscriptions/${subscriptionId}/providers/${NAMESPACE}/registrationDefinitions/${definitionName}`;
 
-function echoedDefinitionId(delegation: Delegation, subscription: Subscription): string {
+export function echoedDefinitionId(delegation: Delegation, subscription: Subscription): string {
   const id = definitionId(delegation, subscription);
   return delegation.oddDefinitionId
     ? id.slice(1).replace('registrationDefinitions', 'registrationdefinitions')
     : id;
 }
 
-function expandedDefinition(delegation: Delegation, subscription: Subscription, world: World) {
+export function expandedDefinition(delegation: Delegation, subscription: Subscription, world: World) {
   const managee = world.tenants.get(subscription.tenantId);
   const { plan, justInTime } = delegation;
   return {

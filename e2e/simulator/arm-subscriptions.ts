@@ -1,7 +1,7 @@
 import type { ArmCall, ArmRoute } from './arm-route.ts';
 import { json, paramOf, type Answer } from './http.ts';
 import { pageOf } from './paging.ts';
-import { authorised, rightsOf } from './rights.ts';
+import { authorised, visibleTo } from './rights.ts';
 import type { Subscription } from './worlds/types.ts';
 
 export const subscriptionRoutes: readonly ArmRoute[] = [
@@ -15,14 +15,12 @@ export const subscriptionRoutes: readonly ArmRoute[] = [
 ];
 
 function list({ call, caller, simulation: { world } }: ArmCall): Answer {
-  const visible = [...world.subscriptions.values()].filter(
-    (subscription) => rightsOf(caller, subscription, world).length > 0,
-  );
+  const visible = visibleTo(caller, world).map(({ subscription }) => subscription);
   const page = pageOf(visible, call);
   if ('refusal' in page) return page.refusal;
   const { items, nextLink } = page;
   return json({
-    value: items.map(wireOf),
+    value: items.map(subscriptionOf),
     ...(nextLink === undefined ? {} : { nextLink }),
     count: { type: 'Total', value: visible.length },
   });
@@ -35,10 +33,16 @@ function get({ params, caller, simulation }: ArmCall): Answer {
     'Microsoft.Resources/subscriptions/read',
     simulation,
   );
-  return 'refusal' in asked ? asked.refusal : json(wireOf(asked.subscription));
+  return 'refusal' in asked ? asked.refusal : json(subscriptionOf(asked.subscription));
 }
 
-const wireOf = ({ subscriptionId, tenantId, displayName, state, delegations }: Subscription) => ({
+export const subscriptionOf = ({
+  subscriptionId,
+  tenantId,
+  displayName,
+  state,
+  delegations,
+}: Subscription) => ({
   id: `/subscriptions/${subscriptionId}`,
   authorizationSource: 'RoleBased',
   managedByTenants: [...new Set(delegations.map(({ managedByTenantId }) => managedByTenantId))].map((id) => ({

@@ -7,14 +7,22 @@ import { billingTransferRoutes } from './arm-billing-transfers.ts';
 import { costManagementRoutes } from './arm-costmanagement.ts';
 import { managedServicesRoutes } from './arm-managedservices.ts';
 import { managementPartnerRoutes } from './arm-managementpartner.ts';
+import { marketplaceRoutes } from './arm-marketplace.ts';
+import { resourceGraphRoutes } from './arm-resourcegraph.ts';
+import { restrictionRoutes } from './arm-restrictions.ts';
 import { subscriptionRoutes } from './arm-subscriptions.ts';
+import { tenantRoutes } from './arm-tenants.ts';
 import type { Simulation } from './simulation.ts';
 import type { TokenProblem } from './tokens.ts';
 
 const ROUTES: readonly ArmRoute[] = [
   ...subscriptionRoutes,
+  ...tenantRoutes,
+  ...resourceGraphRoutes,
   ...managedServicesRoutes,
+  ...marketplaceRoutes,
   ...authorizationRoutes,
+  ...restrictionRoutes,
   ...managementPartnerRoutes,
   ...billingRoutes,
   ...billingSubscriptionRoutes,

@@ -28,6 +28,8 @@ export async function answerGraph(call: Call, simulation: Simulation): Promise<A
     if (params === null) continue;
     if (call.method !== method) return wrongMethod(simulation);
     if (!roles.some((role) => caller.graphRoles.includes(role))) return denied(simulation);
+    const quota = simulation.quotas.graph(`${caller.tenantId} ${caller.appId}`);
+    if (!quota.allowed) return { ...throttled(simulation), headers: quota.headers };
     const answered = answer({ call, params, caller, tenant, simulation });
     return { ...answered, headers: { 'content-type': GRAPH_JSON, ...answered.headers } };
   }
@@ -141,6 +143,9 @@ const PROBLEMS: Readonly<Record<TokenProblem, string>> = {
 
 const unauthenticated = (problem: TokenProblem, simulation: Simulation): Answer =>
   graphError(401, 'InvalidAuthenticationToken', PROBLEMS[problem], simulation);
+
+const throttled = (simulation: Simulation): Answer =>
+  graphError(429, 'TooManyRequests', 'Too many requests. Try again later.', simulation);
 
 const denied = (simulation: Simulation): Answer =>
   graphError(

@@ -17,6 +17,10 @@ export type Answer = { status: number; headers?: Record<string, string>; body?: 
 export type Api =
   | 'entra'
   | 'subscriptions'
+  | 'tenants'
+  | 'resource-graph'
+  | 'deny-assignments'
+  | 'role-schedules'
   | 'managed-services'
   | 'role-assignments'
   | 'role-definitions'

@@ -48,6 +48,32 @@ export function rightsOf(caller: Caller, subscription: Subscription, world: Worl
   return [...delegated, ...assigned];
 }
 
+export type Seen = { subscription: Subscription; rights: readonly Right[] };
+
+/** Worlds do not change, so what a caller sees of one is found out once. */
+const sights = new WeakMap<World, Map<string, readonly Seen[]>>();
+
+/** Every subscription on which the caller holds any role. */
+export function visibleTo(caller: Caller, world: World): readonly Seen[] {
+  const known = sights.get(world) ?? new Map<string, readonly Seen[]>();
+  sights.set(world, known);
+  const key = `${caller.tenantId} ${caller.objectId}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const seen = candidates(caller, world).flatMap((subscription) => {
+    const rights = rightsOf(caller, subscription, world);
+    return rights.length === 0 ? [] : { subscription, rights };
+  });
+  known.set(key, seen);
+  return seen;
+}
+
+/** Another tenant than ours sees its own subscriptions only. */
+function candidates({ tenantId }: Caller, world: World): readonly Subscription[] {
+  if (tenantId === world.managingTenant.tenantId) return [...world.subscriptions.values()];
+  return world.customers.find((customer) => customer.tenantId === tenantId)?.subscriptions ?? [];
+}
+
 /** Only who holds a billing role on the partner's billing account. */
 export const mayReadBilling = ({ tenantId, objectId }: Caller, world: World): boolean =>
   tenantId === world.managingTenant.tenantId && world.partner.billingReaders.has(objectId);

@@ -15,6 +15,7 @@ import { apiOf, dispatch, tenantOf } from './dispatch.ts';
 import { faultAnswer, makeFaults, spoil, type Effect, type Faults } from './faults.ts';
 import { readCall, type Answer, type Api, type Call } from './http.ts';
 import { linkKey, type Simulation } from './simulation.ts';
+import { makeQuotas } from './quotas.ts';
 import { makeThrottle, type Limits } from './throttle.ts';
 import { makeTokens } from './tokens.ts';
 import { guidOf } from './worlds/seeded.ts';
@@ -114,6 +115,7 @@ async function makeSimulation(
     tokens: await makeTokens(clock, (tenantId) => world.tenants.has(tenantId)),
     assertions: await makeAssertions(publicKeyPem, clock),
     throttle: makeThrottle(limits, clock),
+    quotas: makeQuotas(limits, clock),
     links: new Map(world.links.map((link) => [linkKey(link.tenantId, link.objectId), link])),
     nextNumber: () => ++number,
   };

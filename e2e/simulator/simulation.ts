@@ -1,5 +1,6 @@
 import type { Assertions } from './client-assertion.ts';
 import type { Clock } from './clock.ts';
+import type { Quotas } from './quotas.ts';
 import type { Throttle } from './throttle.ts';
 import type { Tokens } from './tokens.ts';
 import type { PartnerLink, World } from './worlds/types.ts';
@@ -11,6 +12,7 @@ export type Simulation = {
   tokens: Tokens;
   assertions: Assertions;
   throttle: Throttle;
+  quotas: Quotas;
   /** Partner links by tenant and object id; calls may change them. */
   links: Map<string, PartnerLink>;
   /** Grows with every use: ids of requests and traces. */

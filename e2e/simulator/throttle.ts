@@ -3,7 +3,12 @@ import type { Clock } from './clock.ts';
 export type Limits = 'azure' | 'relaxed' | 'off';
 export const LIMITS: readonly Limits[] = ['azure', 'relaxed', 'off'];
 
-const FACTOR: Readonly<Record<Limits, number>> = { azure: 1, relaxed: 100, off: Number.POSITIVE_INFINITY };
+/** How much more than Azure is let through. */
+export const FACTOR: Readonly<Record<Limits, number>> = {
+  azure: 1,
+  relaxed: 100,
+  off: Number.POSITIVE_INFINITY,
+};
 
 type Window = { name: string; seconds: number; most: number };
 
