@@ -23,6 +23,10 @@ export function problem({ status, ...rest }: Problem): Response {
 export const notFound = (detail: string): Response =>
   problem({ status: 404, code: 'not-found', title: 'Not found', detail });
 
+/** To a path of ours, as a form asks for. Relative: whoever stands before us keeps the address people see. */
+export const seeOther = (path: string): Response =>
+  new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } });
+
 export const answer = (body: object, status = 200): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 
