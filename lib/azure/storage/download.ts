@@ -1,4 +1,4 @@
-import { BlobClient } from '@azure/storage-blob';
+import type { BlobClient } from '@azure/storage-blob';
 import { open, rename } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { AzureFailure } from '../failure.ts';
