@@ -2,7 +2,12 @@ import { getClient, type Client, type ClientOptions } from '@azure-rest/core-cli
 import type { TokenCredential } from '@azure/core-auth';
 import type { Pipeline } from '@azure/core-rest-pipeline';
 import { listPages } from '../rest-pages.ts';
-import type { ListResult, RegistrationAssignment, RegistrationDefinition } from './models.ts';
+import type {
+  ListResult,
+  MarketplaceRegistrationDefinition,
+  RegistrationAssignment,
+  RegistrationDefinition,
+} from './models.ts';
 import { API_VERSION, OPERATIONS } from './operations.ts';
 
 const {
@@ -10,6 +15,8 @@ const {
   RegistrationAssignments_Get,
   RegistrationDefinitions_List,
   RegistrationDefinitions_Get,
+  MarketplaceRegistrationDefinitions_List,
+  MarketplaceRegistrationDefinitionsWithoutScope_List,
 } = OPERATIONS;
 
 export type ManagedServicesClientOptions = ClientOptions & { endpoint?: string };
@@ -62,6 +69,22 @@ export class ManagedServicesClient {
       this.#list(this.#client.pathUnchecked(RegistrationDefinitions_List.path, scopePart(scope)), options),
     get: (scope: string, id: string): Promise<RegistrationDefinition> =>
       get(this.#client.pathUnchecked(RegistrationDefinitions_Get.path, scopePart(scope), id), {}),
+  };
+
+  readonly marketplaceRegistrationDefinitions = {
+    list: (scope: string, options: Filter = {}): Paged<MarketplaceRegistrationDefinition> =>
+      this.#list(
+        this.#client.pathUnchecked(MarketplaceRegistrationDefinitions_List.path, scopePart(scope)),
+        options,
+      ),
+  };
+
+  readonly marketplaceRegistrationDefinitionsWithoutScope = {
+    list: (options: Filter = {}): Paged<MarketplaceRegistrationDefinition> =>
+      this.#list(
+        this.#client.pathUnchecked(MarketplaceRegistrationDefinitionsWithoutScope_List.path),
+        options,
+      ),
   };
 
   #list<Item>(resource: Resource, options: Filter & Expand): Paged<Item> {

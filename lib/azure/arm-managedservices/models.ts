@@ -41,4 +41,16 @@ export type RegistrationAssignment = Resource & {
   };
 };
 
+export type MarketplaceRegistrationDefinition = Resource & {
+  properties?: {
+    managedByTenantId?: string;
+    authorizations?: Authorization[];
+    eligibleAuthorizations?: EligibleAuthorization[];
+    offerDisplayName?: string;
+    publisherDisplayName?: string;
+    planDisplayName?: string;
+  };
+  plan?: Plan;
+};
+
 export type ListResult<Item> = { value?: Item[]; nextLink?: string };

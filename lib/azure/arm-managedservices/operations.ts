@@ -22,4 +22,12 @@ export const OPERATIONS = {
     path: `${PROVIDER}/registrationDefinitions/{registrationDefinitionId}`,
     queryParameters: ['api-version'],
   },
+  MarketplaceRegistrationDefinitions_List: {
+    path: `${PROVIDER}/marketplaceRegistrationDefinitions`,
+    queryParameters: ['$filter', 'api-version'],
+  },
+  MarketplaceRegistrationDefinitionsWithoutScope_List: {
+    path: '/providers/Microsoft.ManagedServices/marketplaceRegistrationDefinitions',
+    queryParameters: ['$filter', 'api-version'],
+  },
 } as const satisfies Record<string, Operation>;

@@ -4,11 +4,17 @@ import type {
   Delegation,
   DelegationDefinition,
   JustInTimeAuthorization,
+  MarketplaceOffer,
   MarketplacePlan,
 } from '#lib/core/facts.ts';
 import type { SubscriptionId } from '#lib/core/ids.ts';
 import { normalResourceId, resourceGroupOf } from '../resource-id.ts';
-import type { planWire, registrationAssignmentWire, registrationDefinitionWire } from './wire.ts';
+import type {
+  MarketplaceOfferWire,
+  planWire,
+  registrationAssignmentWire,
+  registrationDefinitionWire,
+} from './wire.ts';
 
 type DefinitionWire = z.infer<typeof registrationDefinitionWire>;
 type AuthorizationWire = NonNullable<DefinitionWire['properties']['authorizations']>[number];
@@ -70,3 +76,12 @@ export function mapDelegation(
     createdAt: systemData?.createdAt ?? null,
   };
 }
+
+export const mapMarketplaceOffer = ({ id, properties, plan }: MarketplaceOfferWire): MarketplaceOffer => ({
+  id: normalResourceId(id),
+  managedByTenantId: properties.managedByTenantId,
+  offerName: properties.offerDisplayName,
+  planName: properties.planDisplayName,
+  publisherName: properties.publisherDisplayName,
+  plan: mapPlan(plan),
+});

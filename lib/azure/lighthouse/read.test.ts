@@ -8,7 +8,7 @@ import {
   openTestRoom,
   SUBSCRIPTION,
 } from '../testing/test-room.ts';
-import { readDelegations } from './read.ts';
+import { readDelegations, readMarketplaceOffers } from './read.ts';
 
 const azure = useFakeAzure();
 
@@ -176,5 +176,50 @@ describe('reading delegations', () => {
     );
     const read = await collect(readDelegations(openTestRoom(azure().url).caller, SUBSCRIPTION));
     expect(read.map(({ resourceGroup }) => resourceGroup)).toEqual([null, 'b']);
+  });
+});
+
+describe('reading Marketplace offers', () => {
+  const TENANT_WIDE = '/providers/Microsoft.ManagedServices/marketplaceRegistrationDefinitions';
+  const offer = {
+    id: `${PROVIDER}/marketplaceRegistrationDefinitions/us.care.gold.1.0.0`,
+    properties: {
+      managedByTenantId: MANAGING_TENANT.toUpperCase(),
+      authorizations: [],
+      offerDisplayName: 'Care',
+      publisherDisplayName: 'Us',
+      planDisplayName: 'Gold',
+    },
+    plan: { name: 'gold', publisher: 'us', product: 'care', version: '1.0.0' },
+  };
+
+  it('asks in the tenant, or in one subscription', async () => {
+    azure().on('GET', TENANT_WIDE, { json: { value: [offer] } });
+    azure().on('GET', `${PROVIDER}/marketplaceRegistrationDefinitions`, { json: { value: [] } });
+    const { caller } = openTestRoom(azure().url);
+    expect(await collect(readMarketplaceOffers(caller, null))).toEqual([
+      {
+        id: offer.id.toLowerCase(),
+        managedByTenantId: MANAGING_TENANT,
+        offerName: 'Care',
+        planName: 'Gold',
+        publisherName: 'Us',
+        plan: offer.plan,
+      },
+    ]);
+    expect(await collect(readMarketplaceOffers(caller, SUBSCRIPTION))).toEqual([]);
+    expect(azure().calls()[0]?.url).toBe(`${TENANT_WIDE}?api-version=2022-10-01`);
+  });
+
+  it('follows every page, and lives without names and plan', async () => {
+    const bare = { id: 'x', properties: { managedByTenantId: MANAGING_TENANT } };
+    azure().on(
+      'GET',
+      TENANT_WIDE,
+      { json: { value: [offer], nextLink: `${azure().url}${TENANT_WIDE}?$skiptoken=2` } },
+      { json: { value: [bare] } },
+    );
+    const read = await collect(readMarketplaceOffers(openTestRoom(azure().url).caller, null));
+    expect(read).toMatchObject([{ offerName: 'Care' }, { offerName: null, planName: null, plan: null }]);
   });
 });

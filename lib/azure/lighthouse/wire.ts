@@ -53,3 +53,17 @@ export const registrationAssignmentWire = z.object({
 });
 
 export const registrationAssignmentPage = pageOf(registrationAssignmentWire);
+
+export const marketplaceOfferPage = pageOf(
+  z.object({
+    id: z.string().min(1),
+    properties: z.object({
+      managedByTenantId: tenantId,
+      offerDisplayName: optionalText,
+      publisherDisplayName: optionalText,
+      planDisplayName: optionalText,
+    }),
+    plan: planWire.optional(),
+  }),
+);
+export type MarketplaceOfferWire = z.infer<typeof marketplaceOfferPage>['value'][number];

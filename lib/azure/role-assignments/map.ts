@@ -2,14 +2,8 @@ import type { z } from 'zod';
 import type { RoleAssignment } from '#lib/core/facts.ts';
 import type { SubscriptionId } from '#lib/core/ids.ts';
 import { principalTypeOf } from '../principal-type.ts';
-import { normalResourceId } from '../resource-id.ts';
+import { normalResourceId, scopeLevelOf } from '../resource-id.ts';
 import type { roleAssignmentWire } from './wire.ts';
-
-function scopeLevelOf(scope: string): RoleAssignment['scopeLevel'] {
-  if (/^\/subscriptions\/[^/]+$/.test(scope)) return 'subscription';
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(scope)) return 'resource-group';
-  return scope.startsWith('/subscriptions/') ? 'resource' : 'above';
-}
 
 export function mapRoleAssignment(
   subscriptionId: SubscriptionId,

@@ -7,7 +7,7 @@ import {
   openTestRoom,
   SUBSCRIPTION,
 } from '../testing/test-room.ts';
-import { readSubscriptions } from './read.ts';
+import { readSubscriptions, readTenants } from './read.ts';
 
 let azure: FakeAzure;
 beforeAll(async () => {
@@ -57,5 +57,37 @@ describe('reading subscriptions', () => {
       { tid: MANAGING_TENANT, aud: 'https://management.azure.com' },
       { tid: CUSTOMER_TENANT, aud: 'https://management.azure.com' },
     ]);
+  });
+});
+
+describe('reading tenants', () => {
+  it('tells our own from customers that Lighthouse projects', async () => {
+    azure.on('GET', '/tenants', {
+      json: {
+        value: [
+          {
+            tenantId: MANAGING_TENANT,
+            displayName: 'Us',
+            domains: ['us.example', 'us.onmicrosoft.example'],
+            defaultDomain: 'us.onmicrosoft.example',
+            tenantCategory: 'Home',
+          },
+          {
+            tenantId: CUSTOMER_TENANT.toUpperCase(),
+            domains: ['them.example'],
+            tenantCategory: 'ProjectedBy',
+          },
+          { tenantId: CUSTOMER_TENANT, tenantCategory: 'ManagedBy' },
+          { tenantId: CUSTOMER_TENANT },
+        ],
+      },
+    });
+    expect(await collect(readTenants(openTestRoom(azure.url).caller))).toEqual([
+      { tenantId: MANAGING_TENANT, displayName: 'Us', domain: 'us.onmicrosoft.example', category: 'home' },
+      { tenantId: CUSTOMER_TENANT, displayName: null, domain: 'them.example', category: 'projected-by' },
+      { tenantId: CUSTOMER_TENANT, displayName: null, domain: null, category: 'managed-by' },
+      { tenantId: CUSTOMER_TENANT, displayName: null, domain: null, category: 'other' },
+    ]);
+    expect(azure.calls()[0]?.url).toBe('/tenants?api-version=2022-12-01');
   });
 });

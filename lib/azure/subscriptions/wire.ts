@@ -10,3 +10,14 @@ export const subscriptionWire = z.object({
 });
 
 export const subscriptionPage = pageOf(subscriptionWire);
+
+export const tenantPage = pageOf(
+  z.object({
+    tenantId,
+    displayName: optionalText,
+    defaultDomain: optionalText,
+    domains: z.array(z.string()).nullish(),
+    tenantCategory: optionalText,
+  }),
+);
+export type TenantWire = z.infer<typeof tenantPage>['value'][number];
