@@ -2,7 +2,9 @@ import type { Money as MoneyRow } from '#lib/queries/schemas/shared.ts';
 import { Money, NoData } from './money.tsx';
 
 /** The estimate of credit missed; "up to" while some of the cost is not known to be eligible. */
-export function Missed({ money }: { money: MoneyRow }) {
+type MissedProps = { money: Pick<MoneyRow, 'currency' | 'missed' | 'missedAtMost'> };
+
+export function Missed({ money }: MissedProps) {
   const open = Number(money.missed) !== Number(money.missedAtMost);
   return (
     <span className="whitespace-nowrap">

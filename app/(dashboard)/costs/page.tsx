@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { CostsView } from '#components/costs/costs-view.tsx';
+import { WrongAddress } from '#components/layout/wrong-address.tsx';
+import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getCosts } from '#lib/queries/costs.ts';
+import { costsQuery } from '#lib/queries/schemas/costs.ts';
+import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
+
+export const metadata: Metadata = { title: 'Costs' };
+
+export default async function CostsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { problems, query } = await parseSearch(costsQuery, searchParams);
+  const wrong = (found: NonNullable<typeof problems>) => (
+    <WrongAddress title="Costs" problems={found} home="/costs" />
+  );
+  if (problems !== null) return wrong(problems);
+  const asked = await answerOrProblems(getCosts(query));
+  if (asked.problems !== null) return wrong(asked.problems);
+  return <CostsView list={asked.answer} query={query} info={getAppInfo()} />;
+}

@@ -1,0 +1,64 @@
+import { addressWith } from '#components/ui/address.ts';
+import type { CostGroup, CostsQuery } from '#lib/queries/schemas/costs.ts';
+
+export const PATH = '/costs';
+
+type Filter =
+  | 'period'
+  | 'customer'
+  | 'subscription'
+  | 'resourceGroup'
+  | 'service'
+  | 'class'
+  | 'day'
+  | 'credited'
+  | 'sort';
+
+/** What the address holds besides its page; groupBy as it is written there. */
+export type Choice = { [Name in Filter]: CostsQuery[Name] } & { groupBy: string | undefined };
+
+export const choiceOf = ({ limit: _limit, cursor: _cursor, groupBy, ...query }: CostsQuery): Choice => ({
+  period: query.period,
+  groupBy: groupBy?.join(','),
+  customer: query.customer,
+  subscription: query.subscription,
+  resourceGroup: query.resourceGroup,
+  service: query.service,
+  class: query.class,
+  day: query.day,
+  credited: query.credited,
+  sort: query.sort,
+});
+
+export const isFiltered = ({
+  period: _period,
+  groupBy: _groupBy,
+  sort: _sort,
+  ...filters
+}: Choice): boolean => Object.values(filters).some((value) => value !== undefined);
+
+type View = { name: string; groupBy: readonly CostGroup[] };
+
+/** The views people choose from; the API takes any other combination that is held. */
+export const VIEWS: readonly View[] = [
+  { name: 'Customer', groupBy: ['customer'] },
+  { name: 'Subscription', groupBy: ['subscription', 'customer'] },
+  { name: 'Resource group', groupBy: ['resourceGroup', 'subscription', 'customer'] },
+  { name: 'Service', groupBy: ['service'] },
+  { name: 'Class', groupBy: ['class'] },
+  { name: 'Credit applied', groupBy: ['credited'] },
+  { name: 'Day', groupBy: ['day'] },
+];
+
+const SPECIAL = ['day', 'resourceGroup', 'service'] as const;
+
+/** Another view of the same rows: a filter that cannot stand beside its grouping goes. */
+export function hrefOfView(choice: Choice, groupBy: readonly CostGroup[]): string {
+  const own = SPECIAL.filter((key) => groupBy.includes(key));
+  const lost = own.length === 0 ? [] : SPECIAL.filter((key) => !own.includes(key));
+  return addressWith(PATH, choice, {
+    ...Object.fromEntries(lost.map((key) => [key, undefined])),
+    groupBy: groupBy.join(','),
+    sort: undefined,
+  });
+}

@@ -1,0 +1,81 @@
+import { CLASS_WORDS } from '#components/status/class-words.ts';
+import { addressWith } from '#components/ui/address.ts';
+import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
+import { FilterSelect } from '#components/ui/filter-select.tsx';
+import { formatDate } from '#components/ui/format-dates.ts';
+import { plural } from '#components/ui/format-numbers.ts';
+import { Segments } from '#components/ui/segments.tsx';
+import type { CostList } from '#lib/queries/schemas/costs.ts';
+import { hrefOfView, PATH, VIEWS, type Choice } from './choice.ts';
+import { CREDITED_WORDS, groupName } from './key-words.ts';
+
+type CostFiltersProps = { choice: Choice; list: CostList };
+
+const CLASS_OPTIONS = Object.entries(CLASS_WORDS).map(([value, { name }]) => ({ value, label: name }));
+const CREDITED_OPTIONS = (['yes', 'no', 'unknown'] as const).map((value) => ({
+  value,
+  label: CREDITED_WORDS[value].name,
+}));
+
+export function CostFilters({ choice, list }: CostFiltersProps) {
+  const current = list.groupBy.join(',');
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="print:hidden">
+        <Segments
+          label="Cost by"
+          segments={VIEWS.map(({ name, groupBy }) => ({
+            href: hrefOfView(choice, groupBy),
+            label: name,
+            current: groupBy.join(',') === current,
+          }))}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        <FilterSelect
+          path={PATH}
+          name="class"
+          label="Class"
+          all="Any class"
+          value={choice.class ?? ''}
+          options={CLASS_OPTIONS}
+          keep={{ ...choice, class: undefined }}
+        />
+        <FilterSelect
+          path={PATH}
+          name="credited"
+          label="Credit applied"
+          all="With credit or without"
+          value={choice.credited ?? ''}
+          options={CREDITED_OPTIONS}
+          keep={{ ...choice, credited: undefined }}
+        />
+        <p role="status" className="text-sm text-soft sm:ml-auto">
+          {plural(list.total, 'row')}
+        </p>
+      </div>
+      <FilterChips chips={chipsOf(choice, list)} />
+    </div>
+  );
+}
+
+function chipsOf(choice: Choice, { names }: CostList): FilterChip[] {
+  const chip = (name: keyof Choice, text: string): FilterChip => ({
+    text,
+    hrefWithout: addressWith(PATH, choice, { [name]: undefined }),
+  });
+  const { customer, subscription, resourceGroup, service, day } = choice;
+  const subscriptionName =
+    subscription === 'none'
+      ? 'without a subscription'
+      : `Subscription: ${names.subscription ?? subscription}`;
+  return [
+    ...(customer === undefined ? [] : [chip('customer', `Customer: ${names.customer ?? customer}`)]),
+    ...(subscription === undefined ? [] : [chip('subscription', subscriptionName)]),
+    ...(resourceGroup === undefined
+      ? []
+      : [chip('resourceGroup', `Resource group: ${groupName(resourceGroup)}`)]),
+    ...(service === undefined ? [] : [chip('service', `Service: ${service}`)]),
+    ...(day === undefined ? [] : [chip('day', formatDate(day))]),
+  ];
+}

@@ -1,0 +1,247 @@
+import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import type { CostClass } from '#lib/core/cost-classes.ts';
+import type { CostGrouping } from '#lib/core/facts.ts';
+import { decimalText, type Decimal } from '#lib/core/money.ts';
+import type { ReadWay } from '#lib/core/sync-run.ts';
+import { MAY_BE_MISSED } from './customer-list.ts';
+import type { Db } from './db.ts';
+import {
+  costCovers,
+  customers,
+  dailyCosts,
+  monthlyCosts,
+  monthlyGroupedCosts,
+  sourceReads,
+  subscriptionVerdicts,
+} from './schema.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
+
+export const COST_KEYS = [
+  'customer',
+  'subscription',
+  'resourceGroup',
+  'service',
+  'class',
+  'day',
+  'credited',
+] as const;
+export type CostKey = (typeof COST_KEYS)[number];
+
+/** Which sums hold the lines: by month, by day, or by month and one of the groupings. */
+export type CostBase = 'month' | 'day' | CostGrouping;
+
+export type Credited = 'yes' | 'no' | 'unknown';
+
+export type CostFilter = {
+  period: string;
+  visible: Visibility;
+  tenantId: string | null;
+  /** '' for charges that belong to no subscription. */
+  subscriptionId: string | null;
+  costClass: CostClass | null;
+  credited: Credited | null;
+  day: string | null;
+  /** Of the resource group or service that the base groups by. */
+  name: string | null;
+};
+
+const coveringRead = and(
+  eq(sourceReads.source, 'costs'),
+  eq(sourceReads.tenantId, costCovers.readTenantId),
+  eq(sourceReads.period, costCovers.period),
+  eq(sourceReads.scope, costCovers.scope),
+);
+
+/** Cost rows of one base, alike in shape; a customer's come from the reads that cover it and no other. */
+function linesOf(base: CostBase, { period }: CostFilter): SQL {
+  if (base === 'month') {
+    const { tenantId, subscriptionId, currency, costClass, net, credit } = monthlyCosts;
+    return sql`select ${tenantId} as tenant_id, ${subscriptionId} as subscription_id, null as day, null as name,
+      ${currency} as currency, ${costClass} as cost_class, ${net} as net, ${credit} as credit
+      from ${monthlyCosts} where ${eq(monthlyCosts.period, period)}`;
+  }
+  const table = base === 'day' ? dailyCosts : monthlyGroupedCosts;
+  const day = base === 'day' ? sql`${dailyCosts.day}::text` : sql`null`;
+  const name = base === 'day' ? sql`null` : sql`${monthlyGroupedCosts.name}`;
+  return sql`select ${table.tenantId} as tenant_id, ${table.subscriptionId} as subscription_id, ${day} as day,
+    ${name} as name, ${table.currency} as currency, ${table.costClass} as cost_class, ${table.net} as net,
+    ${table.credit} as credit
+    from ${costCovers}
+    inner join ${sourceReads} on ${coveringRead}
+    inner join ${table} on ${table.readId} = ${sourceReads.currentReadId} and ${table.tenantId} = ${costCovers.tenantId}
+    where ${eq(costCovers.period, period)} and ${eq(costCovers.kind, base === 'day' ? 'daily' : 'grouped')}
+    ${base === 'day' ? sql`` : sql`and ${eq(monthlyGroupedCosts.grouping, base)}`}`;
+}
+
+const CREDITED = sql`case lines.cost_class when 'EARNED' then 'yes' when 'CREDIT_UNKNOWN' then 'unknown' else 'no' end`;
+
+const KEY_COLUMNS: Record<CostKey, SQL> = {
+  customer: sql`lines.tenant_id`,
+  subscription: sql`lines.subscription_id`,
+  resourceGroup: sql`lines.name`,
+  service: sql`lines.name`,
+  class: sql`lines.cost_class`,
+  day: sql`lines.day`,
+  credited: CREDITED,
+};
+
+function conditionsOf(filter: CostFilter): SQL | undefined {
+  const wanted = (column: SQL, value: string | null): SQL | undefined =>
+    value === null ? undefined : sql`${column} = ${value}`;
+  return and(
+    isVisible(customers.tenantId, filter.visible),
+    wanted(KEY_COLUMNS.customer, filter.tenantId),
+    wanted(KEY_COLUMNS.subscription, filter.subscriptionId),
+    wanted(KEY_COLUMNS.class, filter.costClass),
+    wanted(KEY_COLUMNS.credited, filter.credited),
+    wanted(KEY_COLUMNS.day, filter.day),
+    wanted(KEY_COLUMNS.service, filter.name),
+  );
+}
+
+/** Each line with its gross: by its own credit, or at the assumed rate where none was told (product.md, Numbers). */
+const withGross = (base: CostBase, filter: CostFilter, rateFraction: Decimal): SQL => {
+  const rate = sql`${decimalText(rateFraction)}::numeric`;
+  return sql`select lines.*, lines.net + coalesce(lines.credit, case when lines.cost_class = 'EARNED'
+      then lines.net * ${rate} / (1 - ${rate}) else 0 end) as gross,
+      ${customers.displayName} as customer_name, ${subscriptionVerdicts.displayName} as subscription_name
+    from (${linesOf(base, filter)}) as lines
+    inner join ${customers} on ${customers.tenantId} = lines.tenant_id
+    left join ${subscriptionVerdicts} on ${eq(subscriptionVerdicts.period, filter.period)}
+      and ${subscriptionVerdicts.tenantId} = lines.tenant_id
+      and ${subscriptionVerdicts.subscriptionId} = lines.subscription_id
+    where ${conditionsOf(filter) ?? sql`true`}`;
+};
+
+export type CostSort = { by: 'cost' | 'missed' | 'credit' | 'name'; descending: boolean };
+export type CostPage = { groupBy: readonly CostKey[]; sort: CostSort; limit: number; offset: number };
+
+export type CostRow = {
+  customer: string | null;
+  customerName: string | null;
+  subscription: string | null;
+  subscriptionName: string | null;
+  resourceGroup: string | null;
+  service: string | null;
+  class: CostClass | null;
+  day: string | null;
+  credited: Credited | null;
+  currency: string;
+  net: string;
+  gross: string;
+  credit: string;
+  missed: string;
+  missedAtMost: string;
+};
+
+const classesIn = (classes: readonly CostClass[]): SQL =>
+  sql`lines.cost_class in (${sql.join(
+    classes.map((costClass) => sql`${costClass}`),
+    sql`, `,
+  )})`;
+
+/** Amounts round at six decimals, as everywhere. */
+const figure = (value: SQL): SQL => sql`trim_scale(round(${value}, 6))::text`;
+
+function amountsOf(rateFraction: Decimal): SQL {
+  const rate = sql`${decimalText(rateFraction)}::numeric`;
+  const grossOf = (classes: readonly CostClass[]): SQL =>
+    sql`coalesce(sum(lines.gross) filter (where ${classesIn(classes)}), 0)`;
+  return sql`trim_scale(sum(lines.net))::text as net,
+    ${figure(sql`sum(lines.gross)`)} as gross,
+    ${figure(sql`sum(lines.gross - lines.net)`)} as credit,
+    ${figure(sql`${grossOf(['ELIGIBLE_NOT_EARNED'])} * ${rate}`)} as missed,
+    ${figure(sql`${grossOf(MAY_BE_MISSED)} * ${rate}`)} as missed_at_most`;
+}
+
+function orderOf({ groupBy, sort }: CostPage, rateFraction: Decimal): SQL {
+  const rate = sql`${decimalText(rateFraction)}::numeric`;
+  const keys = {
+    cost: sql`sum(lines.gross)`,
+    credit: sql`sum(lines.gross - lines.net)`,
+    missed: sql`coalesce(sum(lines.gross) filter (where ${classesIn(MAY_BE_MISSED)}), 0) * ${rate}`,
+    name: groupBy.includes('day') ? KEY_COLUMNS.day : nameOrder(groupBy),
+  };
+  const direction = sort.descending ? sql`desc` : sql`asc`;
+  const ties = groupBy.map((key) => KEY_COLUMNS[key]);
+  return sql.join([sql`lines.currency`, sql`${keys[sort.by]} ${direction}`, ...ties], sql`, `);
+}
+
+const CUSTOMER_NAME = sql`max(lines.customer_name)`;
+const SUBSCRIPTION_NAME = sql`max(lines.subscription_name)`;
+
+/** By the name of what is grouped by first. */
+function nameOrder(groupBy: readonly CostKey[]): SQL {
+  const [first = 'customer'] = groupBy;
+  if (first === 'customer') return sql`${CUSTOMER_NAME} collate "und-x-icu"`;
+  if (first === 'subscription') return sql`${SUBSCRIPTION_NAME} collate "und-x-icu"`;
+  return KEY_COLUMNS[first];
+}
+
+/** One window of the sums by the wanted keys, currency by currency, and how many there are. */
+export async function listCosts(
+  db: Db,
+  base: CostBase,
+  { filter, page, rateFraction }: { filter: CostFilter; page: CostPage; rateFraction: Decimal },
+): Promise<{ rows: CostRow[]; total: number }> {
+  const { groupBy } = page;
+  const has = (key: CostKey): boolean => groupBy.includes(key);
+  const column = (key: CostKey): SQL => (has(key) ? KEY_COLUMNS[key] : sql`null`);
+  const groups = sql.join([...groupBy.map((key) => KEY_COLUMNS[key]), sql`lines.currency`], sql`, `);
+  const selected = sql`select ${column('customer')} as customer,
+      ${has('customer') ? CUSTOMER_NAME : sql`null`} as "customerName",
+      ${column('subscription')} as subscription,
+      ${has('subscription') ? SUBSCRIPTION_NAME : sql`null`} as "subscriptionName",
+      ${column('resourceGroup')} as "resourceGroup", ${column('service')} as service,
+      ${column('class')} as class, ${column('day')} as day, ${column('credited')} as credited,
+      lines.currency as currency, count(*) over ()::int as total, ${amountsOf(rateFraction)}
+    from (${withGross(base, filter, rateFraction)}) as lines
+    group by ${groups}
+    order by ${orderOf(page, rateFraction)}
+    limit ${page.limit} offset ${page.offset}`;
+  type Selected = CostRow & { total: number; missed_at_most: string };
+  const { rows } = await db.execute<Selected>(selected);
+  const total = rows[0]?.total ?? 0;
+  return {
+    rows: rows.map(({ total: _total, missed_at_most: missedAtMost, ...row }) => ({ ...row, missedAtMost })),
+    total,
+  };
+}
+
+export type CostSum = { currency: string; costClass: CostClass; net: string; credit: string | null };
+
+/** Sums by currency and class of all lines that match. */
+export async function listCostTotals(db: Db, base: CostBase, filter: CostFilter): Promise<CostSum[]> {
+  const { rows } = await db.execute<CostSum>(sql`select lines.currency, lines.cost_class as "costClass",
+      sum(lines.net)::text as net,
+      case when count(*) = count(lines.credit) then sum(lines.credit)::text end as credit
+    from (${linesOf(base, filter)}) as lines
+    inner join ${customers} on ${customers.tenantId} = lines.tenant_id
+    where ${conditionsOf(filter) ?? sql`true`}
+    group by lines.currency, lines.cost_class`);
+  return rows;
+}
+
+/** Which reads each customer's cost of a month comes from, newest last. */
+export const listCostCovers = (
+  db: Db,
+  period: string,
+  visible: Visibility,
+): Promise<{ tenantId: string; kind: 'daily' | 'grouped'; way: ReadWay | null; asOf: string | null }[]> =>
+  db
+    .select({
+      tenantId: costCovers.tenantId,
+      kind: costCovers.kind,
+      way: sourceReads.way,
+      asOf: sourceReads.asOf,
+    })
+    .from(costCovers)
+    .innerJoin(sourceReads, coveringRead)
+    .where(
+      and(
+        eq(costCovers.period, period),
+        isNotNull(sourceReads.currentReadId),
+        isVisible(costCovers.tenantId, visible),
+      ),
+    )
+    .orderBy(sourceReads.asOf);

@@ -1,0 +1,155 @@
+import 'server-only';
+import { decimalText, requireDecimal } from '#lib/core/money.ts';
+import { isOpen } from '#lib/core/sync-plan.ts';
+import {
+  listCosts,
+  listCostCovers,
+  listCostTotals,
+  type CostBase,
+  type CostFilter,
+  type CostRow,
+  type CostSum,
+  type CostSort,
+} from '#lib/db/cost-list.ts';
+import { findCustomer } from '#lib/db/customers.ts';
+import { listSubscriptionPeriods } from '#lib/db/subscription-list.ts';
+import { BadQuery, nextCursor, parseCursor } from './bad-query.ts';
+import { getCompleteness } from './completeness.ts';
+import { choosePeriod, queryContext, type QueryContext } from './context.ts';
+import { getTriedWays, readsOf, summariseReads, type CostCover } from './cost-reads.ts';
+import { moneyOf } from './money.ts';
+import type { CostGroup, CostItem, CostList, CostsQuery } from './schemas/costs.ts';
+
+const NEEDED = new Set(['costs', 'cost-dimensions', 'billing-customers', 'billing-profiles']);
+
+/** Stands for charges without a resource group: no group can have this name. */
+export const NO_GROUP = '~none';
+
+/** One window of a month's cost by the wanted keys, with the totals of all that matches. */
+export async function getCosts(query: CostsQuery): Promise<CostList> {
+  const context = await queryContext();
+  const { db, visible, rateFraction } = context;
+  const { period, periods } = await choosePeriod(context, query.period);
+  const groupBy = query.groupBy ?? ['customer'];
+  const base = chooseBase(groupBy, query);
+  const filter = filterOf(query, { period, visible });
+  const page = {
+    groupBy,
+    sort: parseSort(query.sort, groupBy),
+    limit: query.limit,
+    offset: parseCursor(query.cursor),
+  };
+  const { rows, total } = await listCosts(db, base, { filter, page, rateFraction });
+  const covers = await listCostCovers(db, period, visible);
+  const completeness = (await getCompleteness(context, period)).filter(({ source }) => NEEDED.has(source));
+  const sums = await listCostTotals(db, base, filter);
+  return {
+    period,
+    periods,
+    open: isOpen(period, context.now),
+    groupBy,
+    names: await namesOf(context, query, period),
+    items: rows.map((row) => showItem(row, groupBy, covers)),
+    nextCursor: nextCursor(page.offset, rows.length, total),
+    total,
+    totals: moneyOf(sums, rateFraction),
+    notGrouped: await notGrouped(context, { base, filter, sums }),
+    readBy: summariseReads(covers),
+    triedWays: await getTriedWays(context),
+    asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+    completeness,
+  };
+}
+
+const BASE_OF: ReadonlyMap<CostGroup, CostBase> = new Map([
+  ['day', 'day'],
+  ['resourceGroup', 'resource-group'],
+  ['service', 'service'],
+]);
+
+/** Days are held by subscription and class; resource groups and services by month: no two of them together. */
+function chooseBase(groupBy: readonly CostGroup[], query: CostsQuery): CostBase {
+  const filters = (['day', 'resourceGroup', 'service'] as const).filter((key) => query[key] !== undefined);
+  const special = [...new Set<CostGroup>([...groupBy, ...filters])].filter((key) => BASE_OF.has(key));
+  if (special.length > 1) {
+    throw new BadQuery(
+      groupBy.filter((key) => BASE_OF.has(key)).length > 1 ? 'groupBy' : (filters[0] ?? 'groupBy'),
+      `${special.join(' and ')} cannot be combined: cost is held by day, by month and resource group, and by month and service`,
+    );
+  }
+  const [only] = special;
+  return only === undefined ? 'month' : (BASE_OF.get(only) ?? 'month');
+}
+
+const filterOf = (query: CostsQuery, rest: Pick<CostFilter, 'period' | 'visible'>): CostFilter => ({
+  ...rest,
+  tenantId: query.customer?.toLowerCase() ?? null,
+  subscriptionId: query.subscription === 'none' ? '' : (query.subscription?.toLowerCase() ?? null),
+  costClass: query.class ?? null,
+  credited: query.credited ?? null,
+  day: query.day ?? null,
+  name: query.resourceGroup === NO_GROUP ? '' : (query.resourceGroup?.toLowerCase() ?? query.service ?? null),
+});
+
+function parseSort(sort: CostsQuery['sort'], groupBy: readonly CostGroup[]): CostSort {
+  const text = sort ?? (groupBy.includes('day') ? 'name' : '-cost');
+  const descending = text.startsWith('-');
+  // The schema lists each key with and without the sign.
+  return { by: (descending ? text.slice(1) : text) as CostSort['by'], descending };
+}
+
+async function namesOf(
+  { db, visible }: QueryContext,
+  query: CostsQuery,
+  period: string,
+): Promise<CostList['names']> {
+  const customer =
+    query.customer === undefined ? null : await findCustomer(db, query.customer.toLowerCase(), visible);
+  const [subscription] =
+    query.subscription === undefined || query.subscription === 'none'
+      ? []
+      : await listSubscriptionPeriods(db, { period, visible }, query.subscription.toLowerCase());
+  return {
+    customer: customer?.displayName ?? null,
+    subscription: subscription?.verdict.displayName ?? null,
+  };
+}
+
+type Grouped = { base: CostBase; filter: CostFilter; sums: readonly CostSum[] };
+
+/** What the month holds beyond the groups: cost that was read by a way that tells none. */
+async function notGrouped(
+  { db, rateFraction }: QueryContext,
+  { base, filter, sums }: Grouped,
+): Promise<CostList['notGrouped']> {
+  if ((base !== 'resource-group' && base !== 'service') || filter.name !== null) return [];
+  const rest = [...(await listCostTotals(db, 'month', filter)), ...sums.map(negated)];
+  return moneyOf(rest, rateFraction)
+    .filter(({ gross }) => !requireDecimal(gross).eq(0))
+    .map(({ currency, net, gross }) => ({ currency, net, gross }));
+}
+
+const negative = (text: string): string => decimalText(requireDecimal(text).neg());
+
+const negated = ({ net, credit, ...sum }: CostSum): CostSum => ({
+  ...sum,
+  net: negative(net),
+  credit: credit === null ? null : negative(credit),
+});
+
+function showItem(row: CostRow, groupBy: readonly CostGroup[], covers: readonly CostCover[]): CostItem {
+  const { customer, customerName, subscription, subscriptionName, ...rest } = row;
+  return {
+    ...rest,
+    customer: customer === null ? null : { tenantId: customer, displayName: customerName ?? customer },
+    subscription:
+      subscription === null
+        ? null
+        : { subscriptionId: subscription === '' ? null : subscription, displayName: subscriptionName },
+    lines: null,
+    reads: groupBy.includes('customer') ? readsOf(customer, covers, kindOf(groupBy)) : null,
+  };
+}
+
+const kindOf = (groupBy: readonly CostGroup[]): CostCover['kind'] =>
+  groupBy.includes('resourceGroup') || groupBy.includes('service') ? 'grouped' : 'daily';
