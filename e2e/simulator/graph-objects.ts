@@ -42,7 +42,7 @@ export function wireOfObject(object: DirectoryObject, { select, typed }: Shown):
   };
 }
 
-function propertiesOf(object: DirectoryObject): Record<string, unknown> {
+export function propertiesOf(object: DirectoryObject): Record<string, unknown> {
   const base = { id: object.id, deletedDateTime: null, displayName: object.displayName };
   if (object.kind === 'user') {
     const [givenName = '', surname = ''] = object.displayName.split(' ');

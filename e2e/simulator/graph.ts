@@ -1,20 +1,49 @@
-import { json, matchPath, paramOf, type Answer, type Call, type Params } from './http.ts';
-import { membersOf, wireOfObject } from './graph-objects.ts';
+import { json, matchPath, paramOf, type Answer, type Call } from './http.ts';
+import { graphError } from './graph-error.ts';
+import {
+  listAssignmentInstances,
+  listEligibilityInstances,
+  listRelationships,
+  type GraphCall,
+} from './graph-governance.ts';
+import { membersOf, propertiesOf, wireOfObject } from './graph-objects.ts';
 import { pageOf } from './paging.ts';
 import type { Simulation } from './simulation.ts';
-import type { Caller, TokenProblem } from './tokens.ts';
-import { guidOf } from './worlds/seeded.ts';
-import type { DirectoryObject, Tenant } from './worlds/types.ts';
-
-type GraphCall = { call: Call; params: Params; caller: Caller; tenant: Tenant; simulation: Simulation };
+import type { TokenProblem } from './tokens.ts';
+import type { DirectoryObject } from './worlds/types.ts';
 
 const READS_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'];
 const READS_OBJECTS = ['User.Read.All', 'Application.Read.All', 'Directory.Read.All'];
+const READS_USERS = ['User.Read.All', 'Directory.Read.All'];
+const READS_APPLICATIONS = ['Application.Read.All', 'Directory.Read.All'];
+const READS_RELATIONSHIPS = [
+  'DelegatedAdminRelationship.Read.All',
+  'DelegatedAdminRelationship.ReadWrite.All',
+];
+const READS_ASSIGNMENTS = [
+  'PrivilegedAssignmentSchedule.Read.AzureADGroup',
+  'PrivilegedAccess.Read.AzureADGroup',
+];
+const READS_ELIGIBILITIES = [
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup',
+  'PrivilegedAccess.Read.AzureADGroup',
+];
+const GOVERNANCE = '/v1.0/identityGovernance/privilegedAccess/group';
 
 const ROUTES = [
   ['/v1.0/groups', 'GET', READS_GROUPS, listGroups],
   ['/v1.0/groups/:groupId/transitiveMembers', 'GET', READS_GROUPS, listMembers],
   ['/v1.0/directoryObjects/getByIds', 'POST', READS_OBJECTS, getByIds],
+  ['/v1.0/users/:id', 'GET', READS_USERS, (held: GraphCall) => getObject(held, 'user')],
+  [
+    '/v1.0/servicePrincipals/:id',
+    'GET',
+    READS_APPLICATIONS,
+    (held: GraphCall) => getObject(held, 'servicePrincipal'),
+  ],
+  ['/v1.0/tenantRelationships/delegatedAdminRelationships', 'GET', READS_RELATIONSHIPS, listRelationships],
+  [`${GOVERNANCE}/assignmentScheduleInstances`, 'GET', READS_ASSIGNMENTS, listAssignmentInstances],
+  [`${GOVERNANCE}/eligibilityScheduleInstances`, 'GET', READS_ELIGIBILITIES, listEligibilityInstances],
 ] as const;
 
 export async function answerGraph(call: Call, simulation: Simulation): Promise<Answer> {
@@ -73,6 +102,27 @@ function listMembers({ call, params, tenant, simulation }: GraphCall): Answer {
     return graphError(404, 'Request_ResourceNotFound', message, simulation);
   }
   return collectionOf(membersOf(group, tenant), 'directoryObjects', call, simulation);
+}
+
+/** By its own address only what the type has may be selected. */
+function getObject({ call, params, tenant, simulation }: GraphCall, kind: DirectoryObject['kind']): Answer {
+  const id = paramOf(params, 'id').toLowerCase();
+  const object = tenant.objects.get(id);
+  if (object?.kind !== kind) {
+    const message = `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`;
+    return graphError(404, 'Request_ResourceNotFound', message, simulation);
+  }
+  const select = call.query.get('$select');
+  const known = Object.keys(propertiesOf(object)).map((name) => name.toLowerCase());
+  const unknown = select?.split(',').find((name) => !known.includes(name.trim().toLowerCase()));
+  if (unknown !== undefined) {
+    const message = `Could not find a property named '${unknown}' on type 'microsoft.graph.${kind}'.`;
+    return graphError(400, 'BadRequest', message, simulation);
+  }
+  return json({
+    '@odata.context': `${call.origin}/v1.0/$metadata#${kind}s/$entity`,
+    ...wireOfObject(object, { select, typed: false }),
+  });
 }
 
 function collectionOf(
@@ -162,17 +212,3 @@ const wrongMethod = (simulation: Simulation): Answer =>
     'Specified HTTP method is not allowed for the request target.',
     simulation,
   );
-
-export function graphError(
-  status: number,
-  code: string,
-  message: string,
-  { clock, nextNumber }: Simulation,
-): Answer {
-  const id = guidOf('graph request', nextNumber());
-  const date = new Date(clock.now()).toISOString().slice(0, 19);
-  return {
-    status,
-    body: { error: { code, message, innerError: { date, 'request-id': id, 'client-request-id': id } } },
-  };
-}
