@@ -1,8 +1,11 @@
-import type { AccessPath } from './access-paths.ts';
-import { no, unknown, yes, type Answer } from './answers.ts';
+import { answerOn, bestBy, boundsOf, type Answer, type DayBounds } from './answers.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './evidence.ts';
-import { startOf, type Day } from './periods.ts';
+import { causeOfNoAccess } from './no-access.ts';
+import type { AccessPath } from './paths/access-path.ts';
+import { openHoles, type Reach } from './paths/reach.ts';
+import { isWithin } from './paths/scopes.ts';
+import type { Day } from './periods.ts';
 import { bestRanked } from './ranks.ts';
 import type { Access } from './statuses.ts';
 
@@ -15,40 +18,100 @@ export type DayAccess = {
   alsoCauses: Cause[];
 };
 
-type DayPath = AccessPath & { today: Answer };
+/** `reaches`: what is covered. The same object stands for all days between two changes. */
+export type DayCoverage = { access: DayAccess; reaches: readonly Reach[] };
 
-/** `access` of one day (diagnosis.md section 5, 2026-11-21). */
-export function accessOfDay(day: Day, paths: readonly AccessPath[], facts: Facts): DayAccess {
-  const today: DayPath[] = paths.map((path) => ({ ...path, today: answerOn(day, path, facts) }));
-  const counted = today.filter((path) => path.owner !== 'third-party');
-  const whole = counted.filter((path) => path.today.earns === 'yes' && path.narrowScope === null);
-  const result = (access: Access, cause: Cause | null): DayAccess => ({
-    access,
-    cause,
-    aoboOnly: whole.length > 0 && whole.every((path) => path.kind === 'aobo'),
-    alsoCauses: reasons(counted).filter((reason) => reason !== cause),
+type DayPath = { path: AccessPath; today: Answer };
+
+/** Access of each day (diagnosis.md section 5, 2026-11-21), judged anew only where something begins or ends. */
+export function accessOfDays(
+  days: readonly Day[],
+  paths: readonly AccessPath[],
+  facts: Facts,
+): DayCoverage[] {
+  const changes = changePoints(paths);
+  let held: { key: string; coverage: DayCoverage } | null = null;
+  return days.map((day) => {
+    const bounds = boundsOf(day);
+    const key = keyOf(bounds, changes);
+    if (held?.key !== key) held = { key, coverage: accessOn(bounds, paths, facts) };
+    return held.coverage;
   });
-  if (whole.length > 0) return result('covered', null);
-  if (counted.some((path) => path.today.earns === 'yes'))
-    return result('partly', partlyCause(counted, facts));
+}
+
+type ChangePoints = { starts: readonly number[]; ends: readonly number[] };
+
+function changePoints(paths: readonly AccessPath[]): ChangePoints {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { candidates } of paths)
+    for (const { answer } of candidates) {
+      if (answer.earns !== 'yes') continue;
+      const { begins, seenSince, ends: end } = answer.window;
+      if (begins !== null) starts.push(begins);
+      if (seenSince !== null) starts.push(seenSince);
+      if (end !== null) ends.push(end);
+    }
+  return { starts, ends };
+}
+
+function keyOf({ startMs, endMs }: DayBounds, { starts, ends }: ChangePoints): string {
+  let begun = 0;
+  let ended = 0;
+  for (const start of starts) if (start <= startMs) begun += 1;
+  for (const end of ends) if (end < endMs) ended += 1;
+  return `${begun} ${ended}`;
+}
+
+function accessOn(bounds: DayBounds, paths: readonly AccessPath[], facts: Facts): DayCoverage {
+  const reaches: Reach[] = [];
+  const notes = new Set<Cause>();
+  const today: DayPath[] = paths.map((path) => {
+    const answers = path.candidates.map((candidate) => {
+      const answer = answerOn(bounds, candidate.answer);
+      if (answer.earns === 'yes' && path.owner !== 'third-party') {
+        reaches.push({ scope: path.narrowScope, holes: candidate.holes, path });
+        for (const note of candidate.notes) notes.add(note);
+      }
+      return answer;
+    });
+    return { path, today: bestBy(answers, (answer) => answer) ?? path.answer };
+  });
+  const counted = today.filter(({ path }) => path.owner !== 'third-party');
+  const { access, cause } = statusOf(counted, today, { reaches, facts });
+  const whole = reaches.filter(({ scope }) => scope === null);
+  const others = [...reasons(counted), ...notes].filter((reason) => reason !== cause);
+  return {
+    access: {
+      access,
+      cause,
+      aoboOnly: whole.length > 0 && whole.every(({ path }) => path.kind === 'aobo'),
+      alsoCauses: [...new Set(others)],
+    },
+    reaches,
+  };
+}
+
+type Ground = { reaches: readonly Reach[]; facts: Facts };
+
+function statusOf(
+  counted: readonly DayPath[],
+  all: readonly DayPath[],
+  { reaches, facts }: Ground,
+): Pick<DayAccess, 'access' | 'cause'> {
+  const holes = openHoles(reaches);
+  if (holes?.length === 0) return { access: 'covered', cause: null };
+  if (holes !== null) return { access: 'partly', cause: causeOfHoles(counted, holes, facts) };
+  if (reaches.length > 0) return { access: 'partly', cause: causeOfNarrow(counted, reaches, facts) };
   const unknowns = unknownReasons(counted, facts);
-  if (unknowns.length > 0) return result('unknown', bestRanked(unknowns));
-  return result('not-covered', notCoveredCause(counted, today, facts));
+  if (unknowns.length > 0) return { access: 'unknown', cause: bestRanked(unknowns) };
+  const own = bestRanked(reasons(counted));
+  const foreign = all.map(({ path }) => path).filter(({ owner }) => owner === 'third-party');
+  return { access: 'not-covered', cause: own ?? causeOfNoAccess(foreign, facts) };
 }
-
-/** A yes counts only for days it began before; an unread start only since we first read it. */
-function answerOn(day: Day, path: AccessPath, facts: Facts): Answer {
-  if (path.answer.earns !== 'yes') return path.answer;
-  const { since } = path.answer;
-  if (since !== null) return begunBefore(since, day) ? yes(since) : no('access-part-of-period');
-  const firstReadAt = facts.subscription.firstReadAt.get(path.sourceId) ?? path.readAt;
-  return begunBefore(firstReadAt, day) ? yes(firstReadAt) : unknown('access-unread');
-}
-
-const begunBefore = (since: string, day: Day): boolean => Date.parse(since) <= Date.parse(startOf(day));
 
 const reasons = (paths: readonly DayPath[]): Cause[] => [
-  ...new Set(paths.flatMap(({ today }) => (today.because === null ? [] : [today.because]))),
+  ...new Set(paths.flatMap(({ today }) => today.because ?? [])),
 ];
 
 function unknownReasons(paths: readonly DayPath[], facts: Facts): Cause[] {
@@ -60,33 +123,25 @@ function unknownReasons(paths: readonly DayPath[], facts: Facts): Cause[] {
 const sourcesUnread = ({ subscription }: Facts): boolean =>
   subscription.delegations.state === 'unread' || subscription.roleAssignments.state === 'unread';
 
-function partlyCause(paths: readonly DayPath[], facts: Facts): Cause {
-  const covering = paths.filter(({ today }) => today.earns === 'yes');
-  const covered = covering.flatMap(({ narrowScope }) => narrowScope ?? []);
-  const elsewhere = paths.filter(({ narrowScope }) => !covered.some((scope) => isWithin(scope, narrowScope)));
-  const narrowCause = covering.every(({ kind }) => kind === 'lighthouse')
+/** Denied parts of a subscription that is covered otherwise. */
+function causeOfHoles(paths: readonly DayPath[], holes: readonly string[], facts: Facts): Cause {
+  const there = paths.filter(
+    ({ path: { narrowScope }, today }) =>
+      today.earns !== 'yes' &&
+      (narrowScope === null ||
+        holes.some((hole) => isWithin(hole, narrowScope) || isWithin(narrowScope, hole))),
+  );
+  const best = bestRanked(unknownReasons(there, facts));
+  return best ?? bestRanked([...reasons(there), 'deny-assignment']) ?? 'deny-assignment';
+}
+
+function causeOfNarrow(paths: readonly DayPath[], reaches: readonly Reach[], facts: Facts): Cause {
+  const covered = reaches.flatMap(({ scope }) => scope ?? []);
+  const elsewhere = paths.filter(
+    ({ path: { narrowScope } }) => !covered.some((scope) => isWithin(scope, narrowScope)),
+  );
+  const narrowCause = reaches.every(({ path }) => path.kind === 'lighthouse')
     ? 'resource-group-delegation-only'
     : 'scope-too-narrow';
   return bestRanked(unknownReasons(elsewhere, facts)) ?? bestRanked(reasons(elsewhere)) ?? narrowCause;
-}
-
-const isWithin = (scope: string, narrowScope: string | null): boolean =>
-  narrowScope !== null && `${narrowScope}/`.startsWith(`${scope}/`);
-
-function notCoveredCause(counted: readonly DayPath[], all: readonly DayPath[], facts: Facts): Cause {
-  const own = bestRanked(reasons(counted));
-  if (own !== null) return own;
-  const foreign = bestRanked(reasons(all.filter(({ owner }) => owner === 'third-party')));
-  if (foreign === 'delegated-to-another-tenant' && delegatesOurPrincipals(facts)) return foreign;
-  if (foreign !== null) return 'third-partner-only';
-  return facts.customer.billedByUs === true ? 'sold-without-access' : 'no-access';
-}
-
-/** Our definition in another tenant: it names principals that only our directory holds. */
-function delegatesOurPrincipals({ managing, subscription }: Facts): boolean {
-  if (subscription.delegations.state === 'unread' || managing.identities.state === 'unread') return false;
-  const ours = managing.identities.value;
-  return subscription.delegations.value.some(({ definition }) =>
-    definition?.authorizations.some(({ principalId }) => ours.has(principalId)),
-  );
 }

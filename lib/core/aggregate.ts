@@ -4,13 +4,20 @@ import { ZERO } from './money.ts';
 import { rankOf } from './ranks.ts';
 import type { Access, Basis, Verdict } from './statuses.ts';
 
+type Ruled = { verdict: Verdict; basis: Basis; cause: Cause };
 /** One day of a subscription, or one subscription of a customer, with the amounts that weigh its cause. */
-export type Part = Weight & { verdict: Verdict; basis: Basis; cause: Cause };
+export type Part = Weight & Ruled;
 
 export type Aggregate = { verdict: Verdict; basis: Basis; cause: Cause | null };
 
 /** diagnosis.md section 7 (2026-11-21): the same rule over days and over subscriptions. */
-export function aggregate(parts: readonly Part[]): Aggregate {
+export const aggregate = (parts: readonly Part[]): Aggregate => aggregateBy(parts, (part) => part);
+
+/** Parts are weighed only where several causes compete. */
+export function aggregateBy<Item extends Ruled>(
+  parts: readonly Item[],
+  weigh: (part: Item) => Weight,
+): Aggregate {
   const counted = parts.filter(({ verdict }) => isCounted(verdict));
   const verdict = aggregateVerdict(counted.map((part) => part.verdict)) ?? emptyVerdict(parts);
   const alike = verdict === 'earning' || verdict === 'pending' || verdict === 'not-applicable';
@@ -21,7 +28,7 @@ export function aggregate(parts: readonly Part[]): Aggregate {
   return {
     verdict,
     basis: bases.size === 1 ? ([...bases][0] ?? 'both') : 'both',
-    cause: heaviestCause(blamed),
+    cause: heaviestCause(blamed, weigh),
   };
 }
 
@@ -37,13 +44,19 @@ function aggregateVerdict(verdicts: readonly Verdict[]): Verdict | null {
   return has('unknown') ? 'unknown' : null;
 }
 
-const emptyVerdict = (parts: readonly Part[]): Verdict =>
+const emptyVerdict = (parts: readonly Ruled[]): Verdict =>
   parts.some(({ verdict }) => verdict === 'pending') ? 'pending' : 'not-applicable';
 
 /** Largest missed amount, then what could have been missed, then gross; ties by rank. */
-function heaviestCause(parts: readonly Part[]): Cause | null {
+function heaviestCause<Item extends Ruled>(
+  parts: readonly Item[],
+  weigh: (part: Item) => Weight,
+): Cause | null {
+  const [first] = parts;
+  if (first === undefined || parts.every(({ cause }) => cause === first.cause)) return first?.cause ?? null;
   const weights = new Map<Cause, Weight>();
-  for (const part of parts) {
+  for (const item of parts) {
+    const part = { cause: item.cause, ...weigh(item) };
     const held = weights.get(part.cause) ?? { missed: ZERO, missedAtMost: ZERO, gross: ZERO };
     weights.set(part.cause, {
       missed: held.missed.plus(part.missed),

@@ -1,23 +1,81 @@
 import type { Cause } from './causes.ts';
+import { startOf, addDays, type Day, type Instant } from './periods.ts';
 import { rankOf } from './ranks.ts';
-import type { Instant } from './periods.ts';
 
-/** What one path, or one identity of it, says. `since`: when a yes began; null: Azure does not tell. */
+/** From when to when a yes counts, in milliseconds; null: without that bound. */
+export type Window = {
+  begins: number | null;
+  /** Azure does not tell the start: days before we first saw it are unknown. */
+  seenSince: number | null;
+  /** Only memberships end by themselves. */
+  ends: number | null;
+};
+
+/** What one path, or one identity of it, says. */
 export type Answer =
-  | { earns: 'yes'; because: null; since: Instant | null }
-  | { earns: 'no' | 'unknown'; because: Cause; since: null };
+  | { earns: 'yes'; because: null; window: Window }
+  | { earns: 'no' | 'unknown'; because: Cause };
 
-export const yes = (since: Instant | null): Answer => ({ earns: 'yes', because: null, since });
-export const no = (because: Cause): Answer => ({ earns: 'no', because, since: null });
-export const unknown = (because: Cause): Answer => ({ earns: 'unknown', because, since: null });
+export const ALWAYS: Window = { begins: null, seenSince: null, ends: null };
+
+export const yes = (window: Window): Answer => ({ earns: 'yes', because: null, window });
+export const no = (because: Cause): Answer => ({ earns: 'no', because });
+export const unknown = (because: Cause): Answer => ({ earns: 'unknown', because });
+
+/** A start that Azure tells, else one that counts from when we first saw it. */
+export const startingAt = (told: Instant | null, firstSeenAt: Instant): Window =>
+  told === null
+    ? { begins: null, seenSince: Date.parse(firstSeenAt), ends: null }
+    : { begins: Date.parse(told), seenSince: null, ends: null };
+
+const bound = (left: number | null, right: number | null, pick: (...of: number[]) => number) =>
+  left === null ? right : right === null ? left : pick(left, right);
+
+/** All that a yes rests on has to hold together. */
+export const bothWindows = (left: Window, right: Window): Window => ({
+  begins: bound(left.begins, right.begins, Math.max),
+  seenSince: bound(left.seenSince, right.seenSince, Math.max),
+  ends: bound(left.ends, right.ends, Math.min),
+});
+
+export const within = (window: Window, answer: Answer): Answer =>
+  answer.earns === 'yes' ? yes(bothWindows(window, answer.window)) : answer;
+
+/** First and last instant of a day. */
+export type DayBounds = { startMs: number; endMs: number };
+
+export const boundsOf = (day: Day): DayBounds => ({
+  startMs: Date.parse(startOf(day)),
+  endMs: Date.parse(startOf(addDays(day, 1))),
+});
+
+/** A yes counts for days that it holds from beginning to end (diagnosis.md section 5, When, 2026-11-21). */
+export function answerOn({ startMs, endMs }: DayBounds, answer: Answer): Answer {
+  if (answer.earns !== 'yes') return answer;
+  const { begins, seenSince, ends } = answer.window;
+  if (begins !== null && begins > startMs) return no('access-part-of-period');
+  if (ends !== null && ends < endMs) return no('time-bound-membership');
+  return seenSince !== null && seenSince > startMs ? unknown('access-unread') : answer;
+}
 
 const ORDER = { yes: 0, unknown: 1, no: 2 } as const;
+const orNever = (start: number | null): number => start ?? Number.NEGATIVE_INFINITY;
 
 function compare(left: Answer, right: Answer): number {
-  if (left.earns !== right.earns) return ORDER[left.earns] - ORDER[right.earns];
-  if (left.because !== null && right.because !== null) return rankOf(left.because) - rankOf(right.because);
-  // Both say yes: the one that began first covers more days; an unread start comes last.
-  return (left.since ?? '9999').localeCompare(right.since ?? '9999');
+  if (left.earns === 'yes' && right.earns === 'yes') {
+    // The one that began first covers more days; an unread start comes last, whatever else is known.
+    const [one, other] = [left.window, right.window];
+    return (
+      orNever(one.seenSince) - orNever(other.seenSince) ||
+      orNever(one.begins) - orNever(other.begins) ||
+      (other.ends ?? Number.POSITIVE_INFINITY) - (one.ends ?? Number.POSITIVE_INFINITY) ||
+      0
+    );
+  }
+  if (left.because !== null && right.because !== null && left.earns === right.earns) {
+    return rankOf(left.because) - rankOf(right.because);
+  }
+  return ORDER[left.earns] - ORDER[right.earns];
 }
 
 /** The best wins: yes, then unknown, then the no nearest to earning. */
@@ -26,7 +84,3 @@ export function bestBy<Item>(items: readonly Item[], answerOf: (item: Item) => A
   for (const item of items) if (best === null || compare(answerOf(item), answerOf(best)) < 0) best = item;
   return best;
 }
-
-/** The later of two starts; unread if either is. */
-export const later = (left: Instant | null, right: Instant | null): Instant | null =>
-  left === null || right === null ? null : Date.parse(left) >= Date.parse(right) ? left : right;

@@ -25,7 +25,6 @@ export function classOfFlag(credited: boolean | null): CostClass {
 }
 
 const ONE = requireDecimal('1');
-const CENT = requireDecimal('0.01');
 
 export type Amount = Pick<DailyCost, 'costClass' | 'net' | 'credit'>;
 
@@ -48,31 +47,7 @@ export const isUnsettledClass = (costClass: CostClass): boolean =>
 export const isIneligibleClass = (costClass: CostClass): boolean =>
   costClass !== 'EARNED' && costClass !== 'ELIGIBLE_NOT_EARNED' && !isUnsettledClass(costClass);
 
-export type CreditParts = {
-  /** Absolute gross of lines that earned. */
-  earned: Decimal;
-  /** Absolute gross of eligible lines that did not. */
-  missed: Decimal;
-  /** Absolute gross of lines whose credit or class is unknown. */
-  unknown: Decimal;
-};
-
-/** E, M and U of diagnosis.md section 4: absolute, so that a refund does not hide a line. */
-export function creditParts(lines: readonly Amount[], rateFraction: Decimal): CreditParts {
-  const absolute = (isWanted: (costClass: CostClass) => boolean): Decimal =>
-    sum(
-      lines.filter(({ costClass }) => isWanted(costClass)).map((line) => grossOf(line, rateFraction).abs()),
-    );
-  const earned = absolute((costClass) => costClass === 'EARNED');
-  const missed = absolute((costClass) => costClass === 'ELIGIBLE_NOT_EARNED');
-  const unknown = absolute(isUnsettledClass);
-  const small = missed.plus(unknown).lt(CENT);
-  return {
-    earned: earned.lt(CENT) ? ZERO : earned,
-    missed: small ? ZERO : missed,
-    unknown: small ? ZERO : unknown,
-  };
-}
+type WeighedLine = Amount & Pick<DailyCost, 'netUsd'>;
 
 export type Weight = {
   missed: Decimal;
@@ -85,8 +60,8 @@ export type Weight = {
  * Signed sums that weigh a cause against others, in Microsoft's dollars where they are known, because amounts of
  * several currencies do not compare. Never shown.
  */
-export function weightOf(lines: readonly DailyCost[], rateFraction: Decimal): Weight {
-  const grossUsd = (line: DailyCost): Decimal =>
+export function weightOf(lines: readonly WeighedLine[], rateFraction: Decimal): Weight {
+  const grossUsd = (line: WeighedLine): Decimal =>
     line.netUsd === null
       ? grossOf(line, rateFraction)
       : grossOf({ ...line, net: line.netUsd, credit: null }, rateFraction);

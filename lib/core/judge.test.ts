@@ -176,7 +176,7 @@ const cases: [name: string, facts: Facts, expected: Expected][] = [
   ],
   [
     'no access, and not known to be billed by us',
-    madeFacts({ costs: all(false), customer: { billedByUs: null } }),
+    madeFacts({ costs: unread('forbidden'), customer: { billedByUs: null } }),
     ['no', 'not-covered', 'unknown', 'unknown', 'no-access'],
   ],
   [

@@ -1,24 +1,27 @@
-import { accessOfDay } from './access.ts';
+import { accessOfDays as accessByDay, type DayCoverage } from './access.ts';
 import { accessPaths, type AccessPath } from './access-paths.ts';
-import { accessOfDays, aggregate, isCounted } from './aggregate.ts';
+import { accessOfDays, aggregateBy } from './aggregate.ts';
 import type { Cause } from './causes.ts';
-import { creditParts, weightOf, type CreditParts } from './cost-classes.ts';
-import { creditOf } from './credit.ts';
+import { classSums } from './class-sums.ts';
+import { weightOf } from './cost-classes.ts';
+import { creditOf, creditSigns } from './credit.ts';
+import { creditRateOf, type CreditRate } from './credit-rate.ts';
+import { judgeableFrom, judgedAsOf, judgedDays, switchedOnce } from './days.ts';
+import { evidenceOf, type RuleEvidence } from './evidence-list.ts';
 import type { Facts } from './evidence.ts';
 import type { DailyCost } from './facts.ts';
+import { judgeGroups, type GroupJudgement } from './judge-groups.ts';
 import { linkedOf, type LinkedAnswer } from './linked.ts';
-import {
-  dayOf,
-  daysBetween,
-  firstDay,
-  isSettled,
-  lastDay,
-  settlesAt,
-  type Instant,
-  type Period,
-} from './periods.ts';
+import { notesOf } from './notes.ts';
+import { partiesOf } from './paths/parties.ts';
+import { isSettled, type Day, type Instant, type Period } from './periods.ts';
+import { groupCosts, splitByAccess, type GroupSplit } from './resource-groups.ts';
+import { ROLE_LIST_VERSION, RULES_VERSION } from './rules.ts';
 import type { Access, Basis, Credit, Verdict } from './statuses.ts';
+import type { ClassSum } from './summarise-money.ts';
 import { verdictOfDay, type DayVerdict } from './verdict.ts';
+
+export type JudgedDay = DayVerdict & { amounts: readonly ClassSum[] };
 
 export type Judgement = LinkedAnswer & {
   access: Access;
@@ -28,91 +31,116 @@ export type Judgement = LinkedAnswer & {
   cause: Cause;
   alsoCauses: Cause[];
   paths: AccessPath[];
-  days: DayVerdict[];
+  days: JudgedDay[];
+  /** Amounts of all classes of the period; they add up to what was read. */
+  classes: ClassSum[];
+  /** null where the way of reading carries no resource groups. */
+  resourceGroups: GroupJudgement[] | null;
+  /** The rate by which missed credit is estimated. */
+  rate: CreditRate;
+  evidence: RuleEvidence[];
+  rulesVersion: string;
+  roleListVersion: string;
   /** When the first day of the period can be judged, while none can. */
   judgeableFrom: Instant | null;
 };
 
 /** Judges one subscription over the days of a period up to `now`. Pure: the same facts give the same answer. */
 export function judgeSubscription(facts: Facts, period: Period, now: Instant): Judgement {
-  const paths = accessPaths(facts);
-  const { costs } = facts.subscription;
-  const linesOfDay = costs.state === 'read' ? Map.groupBy(costs.value, ({ day }) => day) : null;
+  const parties = partiesOf(facts);
+  const paths = accessPaths(facts, parties);
+  const days = judgeDays(facts, paths, { period, now });
+  const rate = facts.profile.creditRateFraction;
+  const asOf = judgedAsOf(facts.subscription.costs, now);
+  const settled = days.filter(({ day }) => isSettled(day, asOf));
+  const judged = aggregateBy(days, ({ lines }) => weightOf(lines, rate));
+  const cause = switchedOnce(days) ? 'access-part-of-period' : (judged.cause ?? 'too-recent');
+  const lines = linesOf(facts);
+  const causes = new Set([cause, ...settled.flatMap(causesOfDay)]);
+  const notes = notesOf({ facts, paths, lines, period, now: asOf, causes });
+  const alsoCauses = [...causes, ...notes].filter((other) => other !== cause && other !== 'earning');
+  const classes = classSums(lines);
+  const ground = { days: settled.length > 0 ? settled : days, paths };
+  return {
+    ...linkedOf(facts, paths, parties),
+    access: accessOfDays(ground.days.map(({ access }) => access.access)),
+    credit: creditOfDays(settled, facts),
+    verdict: judged.verdict,
+    basis: judged.basis,
+    cause,
+    alsoCauses: [...new Set(alsoCauses)],
+    paths,
+    days: days.map(({ lines: _lines, wasRead: _wasRead, coverage: _coverage, ...day }) => day),
+    classes,
+    resourceGroups: judgeGroups(facts, ground.days),
+    rate: creditRateOf(facts, classes),
+    evidence: evidenceOf([...new Set([cause, ...alsoCauses])], facts, paths),
+    rulesVersion: RULES_VERSION,
+    roleListVersion: ROLE_LIST_VERSION,
+    judgeableFrom: settled.length > 0 && cause !== 'unbilled-data-late' ? null : judgeableFrom(cause, period),
+  };
+}
+
+type DayHeld = JudgedDay & { lines: readonly DailyCost[]; wasRead: boolean; coverage: DayCoverage };
+
+const linesOf = ({ subscription: { costs } }: Facts): readonly DailyCost[] =>
+  costs.state === 'read' ? costs.value : [];
+
+function judgeDays(
+  facts: Facts,
+  paths: readonly AccessPath[],
+  { period, now }: { period: Period; now: Instant },
+): DayHeld[] {
+  const { costs, costDataUntil, subscriptionId } = facts.subscription;
+  const linesOfDay = Map.groupBy(linesOf(facts), ({ day }) => day);
   const asOf = judgedAsOf(costs, now);
-  const days = daysOf(period, now).map((day) => {
-    const lines = linesOfDay?.get(day) ?? [];
+  const dates = judgedDays(period, now);
+  const coverages = accessByDay(dates, paths, facts);
+  const splits = splitsByCoverage(facts, subscriptionId);
+  return dates.map((day, index) => {
+    const lines = linesOfDay.get(day) ?? [];
+    const coverage = coverages[index] ?? none(day);
     const wasRead = costs.state === 'read' && isSettled(day, costs.at);
     const ruled = verdictOfDay({
       day,
       now: asOf,
-      access: accessOfDay(day, paths, facts),
-      parts: wasRead ? partsOf(lines, facts) : null,
-      profile: facts.profile,
-      customer: facts.customer,
+      access: coverage.access,
+      signs: wasRead ? creditSigns(lines, facts.profile.creditRateFraction) : null,
+      isLate: wasRead && lines.length === 0 && costDataUntil !== null && costDataUntil < day,
+      split: () => splits(coverage),
+      facts,
     });
-    return { ...ruled, lines, wasRead };
+    return { ...ruled, amounts: classSums(lines), lines, wasRead, coverage };
   });
-  const settled = days.filter(({ day }) => isSettled(day, asOf));
-  const judged = aggregate(
-    days.map((day) => ({ ...day, ...weightOf(day.lines, facts.profile.creditRateFraction) })),
-  );
-  const cause = switchedOnce(days) ? 'access-part-of-period' : (judged.cause ?? 'too-recent');
-  return {
-    ...linkedOf(facts, paths),
-    access: accessOfDays((settled.length > 0 ? settled : days).map(({ access }) => access.access)),
-    credit: creditOf(
-      settled.length > 0 && settled.every(({ wasRead }) => wasRead)
-        ? partsOf(
-            settled.flatMap(({ lines }) => lines),
-            facts,
-          )
-        : null,
-    ),
-    verdict: judged.verdict,
-    basis: judged.basis,
-    cause,
-    alsoCauses: alsoCauses(settled, cause),
-    paths,
-    days: days.map(({ lines: _lines, wasRead: _wasRead, ...day }) => day),
-    judgeableFrom: settled.length > 0 ? null : settlesAt(firstDay(period)),
+}
+
+function none(day: Day): never {
+  throw new Error(`access of ${day} was not judged`);
+}
+
+/** Groups are summed once, and split once for each state of access. */
+function splitsByCoverage(facts: Facts, subscriptionId: Facts['subscription']['subscriptionId']) {
+  const splits = new Map<DayCoverage, GroupSplit | null>();
+  let groups: ReturnType<typeof groupCosts> | 'unasked' = 'unasked';
+  return (coverage: DayCoverage): GroupSplit | null => {
+    const known = splits.get(coverage);
+    if (known !== undefined) return known;
+    if (groups === 'unasked') groups = groupCosts(facts);
+    const split = splitByAccess(groups, coverage.reaches, subscriptionId);
+    splits.set(coverage, split);
+    return split;
   };
 }
 
-function daysOf(period: Period, now: Instant) {
-  const today = dayOf(now);
-  const last = lastDay(period);
-  return daysBetween(firstDay(period), last < today ? last : today);
+function creditOfDays(settled: readonly DayHeld[], { profile }: Facts): Credit {
+  if (settled.length === 0 || settled.some(({ wasRead }) => !wasRead)) return 'unknown';
+  const lines = settled.flatMap((day) => day.lines);
+  return creditOf(creditSigns(lines, profile.creditRateFraction));
 }
 
-const COST_IS_OLD_AFTER_MS = 48 * 3_600_000;
-
-/**
- * Cost that missed no more than one daily sync is judged as of its own date. Later the days after it count as
- * unread: without a line they would look like days without usage (inferred).
- */
-function judgedAsOf(costs: Facts['subscription']['costs'], now: Instant): Instant {
-  if (costs.state === 'unread') return now;
-  const ageMs = Date.parse(now) - Date.parse(costs.at);
-  return ageMs < 0 || ageMs > COST_IS_OLD_AFTER_MS ? now : costs.at;
-}
-
-/** All cost switched on one day: access came or went (diagnosis.md section 7, 2026-11-21). */
-function switchedOnce(days: readonly DayVerdict[]): boolean {
-  const verdicts = days.map(({ verdict }) => verdict).filter(isCounted);
-  const switches = verdicts.filter((verdict, index) => index > 0 && verdict !== verdicts[index - 1]);
-  return switches.length === 1 && verdicts.every((verdict) => ENDS_OF_A_SWITCH.includes(verdict));
-}
-
-const ENDS_OF_A_SWITCH: readonly Verdict[] = ['earning', 'not-earning'];
-
-const partsOf = (lines: readonly DailyCost[], { profile }: Facts): CreditParts =>
-  creditParts(lines, profile.creditRateFraction);
-
-function alsoCauses(days: readonly DayVerdict[], cause: Cause): Cause[] {
-  const others = days.flatMap((day) => [
-    day.cause,
-    ...(day.access.cause === null ? [] : [day.access.cause]),
-    ...day.access.alsoCauses,
-  ]);
-  return [...new Set(others)].filter((other) => other !== cause && other !== 'earning');
-}
+const causesOfDay = ({ cause, beside, access }: DayHeld): Cause[] => [
+  cause,
+  ...(beside === null ? [] : [beside]),
+  ...(access.cause === null ? [] : [access.cause]),
+  ...access.alsoCauses,
+];

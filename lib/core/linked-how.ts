@@ -1,4 +1,12 @@
+import type { LinkMethod } from './facts.ts';
 import type { LinkedHow } from './linked.ts';
+
+const READ_HOW: Record<LinkMethod, string> = {
+  'own-token': 'read with its own token',
+  'link-credential': 'read with its own token',
+  'on-behalf-of': 'read as the person signed in',
+  attested: 'attested by a person',
+};
 
 const UNREAD = {
   delegations: 'The delegations of this subscription have not been read',
@@ -17,7 +25,7 @@ export function formatLinkedHow(how: LinkedHow): string {
       const { link, displayName, principalId, tenantId, checkedAt } = how.link;
       const partnerId = link.state === 'linked' ? link.partnerId : '';
       const group = how.throughGroup === null ? '' : ', as a member of an authorised group';
-      return `${displayName ?? principalId} is linked to partner ID ${partnerId} in tenant ${tenantId}${group}; read with its own token on ${checkedAt.slice(0, 10)}`;
+      return `${displayName ?? principalId} is linked to partner ID ${partnerId} in tenant ${tenantId}${group}; ${READ_HOW[how.link.how]} on ${checkedAt.slice(0, 10)}`;
     }
     case 'aobo':
       return 'Our agent group holds a role on the subscription (admin on behalf of), which needs no link';

@@ -1,9 +1,11 @@
-import type { AccessPath } from './access-paths.ts';
-import { directOwner, isForeignGroup } from './direct-owner.ts';
 import { linkKey, wasAskedFor, type Facts } from './evidence.ts';
 import type { PartnerLink, RoleAssignment } from './facts.ts';
 import type { PrincipalId, TenantId } from './ids.ts';
+import type { AccessPath } from './paths/access-path.ts';
+import { directOwner, isForeignGroup } from './paths/direct-owner.ts';
+import type { Parties } from './paths/parties.ts';
 import type { Linked } from './statuses.ts';
+import { byText } from './text-order.ts';
 
 /** Why we say so; wording on screen is made where it is shown. */
 export type LinkedHow =
@@ -28,9 +30,9 @@ export type LinkedAnswer = { linked: Linked; how: LinkedHow };
 type Named = { principalId: PrincipalId; tenantId: TenantId; ownerKnown: boolean };
 
 /** "Is this subscription linked to our partner ID?": first match wins (diagnosis.md section 3, 2026-11-21). */
-export function linkedOf(facts: Facts, paths: readonly AccessPath[]): LinkedAnswer {
-  const named = namedPrincipals(facts);
-  const linked = named.flatMap((principal) => ourLinks(principal, facts))[0];
+export function linkedOf(facts: Facts, paths: readonly AccessPath[], parties: Parties): LinkedAnswer {
+  const named = namedPrincipals(facts, parties);
+  const linked = firstLink(named, facts);
   if (linked !== undefined) return { linked: 'yes', how: { kind: 'link', ...linked } };
   const aobo = paths.find(({ kind, owner }) => kind === 'aobo' && owner === 'us');
   if (aobo !== undefined)
@@ -42,7 +44,7 @@ export function linkedOf(facts: Facts, paths: readonly AccessPath[]): LinkedAnsw
   return { linked: 'no', how: { kind: 'none-linked', identities: named.length } };
 }
 
-function namedPrincipals(facts: Facts): Named[] {
+function namedPrincipals(facts: Facts, parties: Parties): Named[] {
   const { profile, subscription } = facts;
   const byDelegation =
     subscription.delegations.state === 'unread'
@@ -58,25 +60,37 @@ function namedPrincipals(facts: Facts): Named[] {
     subscription.roleAssignments.state === 'unread'
       ? []
       : subscription.roleAssignments.value
-          .filter((assignment) => !isForeignGroup(assignment, facts))
-          .flatMap((assignment) => directPrincipal(assignment, facts));
+          .filter((assignment) => !isForeignGroup(assignment, facts, parties))
+          .flatMap((assignment) => directPrincipal(assignment, facts, parties));
   return [...byDelegation, ...byAssignment];
 }
 
 /** The customer's own staff and third applications are never asked for a link. */
-function directPrincipal(assignment: RoleAssignment, facts: Facts): Named[] {
-  const owner = directOwner(assignment, facts);
-  if (owner === 'third-party') return [];
+function directPrincipal(assignment: RoleAssignment, facts: Facts, parties: Parties): Named[] {
+  const owner = directOwner(assignment, facts, parties);
+  if (owner === 'third-party' || owner === 'reseller-of-record') return [];
   const { principalId } = assignment;
   return [{ principalId, tenantId: facts.customer.tenantId, ownerKnown: owner === 'us' }];
 }
 
-function ourLinks({ principalId, tenantId }: Named, facts: Facts) {
+type OurLink = { link: PartnerLink; throughGroup: PrincipalId | null };
+
+/** The first by identity, so that the order of the answers says nothing. */
+function firstLink(named: readonly Named[], facts: Facts): OurLink | undefined {
+  return named
+    .flatMap((principal) => ourLinks(principal, facts))
+    .sort(
+      (left, right) =>
+        byText(left.link.principalId, right.link.principalId) ||
+        byText(left.throughGroup ?? '', right.throughGroup ?? ''),
+    )[0];
+}
+
+function ourLinks({ principalId, tenantId }: Named, facts: Facts): OurLink[] {
   const { managing, profile } = facts;
-  const members = managing.groupMembers.get(principalId) ?? [];
   return [
     { id: principalId, throughGroup: null },
-    ...members.map((member) => ({ id: member.principalId, throughGroup: principalId })),
+    ...membersOf(principalId, facts).map((member) => ({ id: member.principalId, throughGroup: principalId })),
   ].flatMap(({ id, throughGroup }) => {
     const link = managing.links.get(linkKey(tenantId, id));
     const ours =
@@ -85,6 +99,9 @@ function ourLinks({ principalId, tenantId }: Named, facts: Facts) {
     return ours ? [{ link, throughGroup }] : [];
   });
 }
+
+const membersOf = (groupId: PrincipalId, { managing, customer }: Facts) =>
+  managing.groupMembers.get(groupId) ?? customer.groupMembers.get(groupId) ?? [];
 
 type Unread = Extract<LinkedHow, { kind: 'unread' }>['what'];
 
@@ -102,18 +119,19 @@ function firstUnread(facts: Facts, named: readonly Named[]): Unread | null {
   return null;
 }
 
-function unreadOf(
-  { principalId, tenantId }: Named,
-  { managing, profile, subscription }: Facts,
-): Unread | null {
+function unreadOf({ principalId, tenantId }: Named, facts: Facts): Unread | null {
+  const { managing, profile, subscription, customer } = facts;
   if (managing.links.has(linkKey(tenantId, principalId))) return null;
-  if (tenantId !== profile.managingTenantId) return 'links';
-  if (managing.identities.state === 'unread') return 'members';
-  const identity = managing.identities.value.get(principalId);
-  if (identity === undefined)
-    return wasAskedFor(managing.identities, subscription.delegations) ? null : 'members';
+  const ours = tenantId === profile.managingTenantId;
+  const { identities, groupMembers } = ours ? managing : customer;
+  if (identities.state === 'unread') return 'members';
+  const identity = identities.value.get(principalId);
+  if (identity === undefined) {
+    const namedBy = ours ? subscription.delegations : subscription.roleAssignments;
+    return wasAskedFor(identities, namedBy) ? null : 'members';
+  }
   if (identity.type !== 'group') return 'links';
-  const members = managing.groupMembers.get(principalId);
+  const members = groupMembers.get(principalId);
   if (members === undefined) return 'members';
   const asked = members.filter(({ enabled }) => enabled !== false);
   return asked.every((member) => managing.links.has(linkKey(tenantId, member.principalId))) ? null : 'links';

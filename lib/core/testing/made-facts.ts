@@ -213,7 +213,7 @@ export function madeFacts(made: Made = {}): Facts {
       lowerPriceUnflagged: read(false, NOW),
       groupedCosts: unread('not-visible'),
       resourceGroups: read([], NOW),
-      billing: read(null, NOW),
+      billing: unread('not-asked'),
       transfers: read([], NOW),
       costDataUntil: null,
       firstReadAt: new Map(),

@@ -1,0 +1,28 @@
+import type { Cause } from './causes.ts';
+import type { Facts } from './evidence.ts';
+import { startOf, type Day } from './periods.ts';
+
+const UNDONE = /^(canceled|cancelled|declined|expired|failed|new|pending|inprogress)$/i;
+export const isDone = ({ status }: { status: string }): boolean => !UNDONE.test(status);
+
+/** A line of ours proves it; else the list of billed subscriptions, else the list of customers. */
+export function isBilledByUs({ customer, subscription: { billing, costs } }: Facts): boolean | null {
+  if (costs.state === 'read' && costs.value.length > 0) return true;
+  if (billing.state === 'read') return billing.value !== null;
+  return customer.billedByUs;
+}
+
+/** Why the subscription cannot earn for us on a day without credit (diagnosis.md section 6, 2026-11-21). */
+export function notOursOn(day: Day, facts: Facts): Cause | null {
+  const { transfers, billing } = facts.subscription;
+  const startMs = Date.parse(startOf(day));
+  const isBefore = (at: string | null): boolean => at !== null && Date.parse(at) <= startMs;
+  const moved =
+    transfers.state === 'read' &&
+    transfers.value.some((move) => move.direction === 'out' && isDone(move) && isBefore(move.at));
+  if (moved) return 'transferred-away';
+  if (isBilledByUs(facts) === false) return 'not-billed-by-us';
+  if (billing.state === 'unread' || billing.value === null) return null;
+  if (isBefore(billing.value.until)) return 'not-billed-by-us';
+  return billing.value.plan === 'legacy' ? 'legacy-offer' : null;
+}

@@ -1,0 +1,85 @@
+import type { Cause } from './causes.ts';
+import type { Facts, Read } from './evidence.ts';
+import type { PartnerLink } from './facts.ts';
+import type { AccessPath } from './paths/access-path.ts';
+import type { Instant } from './periods.ts';
+import { RULES, SOURCE_DOCUMENTS, type FactName } from './rules.ts';
+import type { UnreadReason } from './statuses.ts';
+
+/** One fact behind a rule: when and how it was read, or why it was not and which right would show it. */
+export type FactEvidence = { fact: string } & (
+  | { state: 'read'; at: Instant; way: string | null }
+  | { state: 'unread'; reason: UnreadReason; missingRight: string | null }
+);
+
+/** One rule that fired, with the page it comes from. */
+export type RuleEvidence = {
+  rule: Cause;
+  document: string;
+  documentDate: string;
+  /** The rule is ours, not Microsoft's. */
+  inferred: boolean;
+  facts: readonly FactEvidence[];
+};
+
+export const evidenceOf = (
+  causes: readonly Cause[],
+  facts: Facts,
+  paths: readonly AccessPath[],
+): RuleEvidence[] =>
+  causes.map((rule) => {
+    const { document, facts: names, inferred } = RULES[rule];
+    const { title, date } = SOURCE_DOCUMENTS[document];
+    return {
+      rule,
+      document: title,
+      documentDate: date,
+      inferred: inferred === true,
+      facts: names.flatMap((name) => FACTS[name](facts, paths)),
+    };
+  });
+
+const shown = (fact: string, held: Read<unknown>, way: string | null = null): FactEvidence =>
+  held.state === 'read'
+    ? { fact, state: 'read', at: held.at, way }
+    : { fact, state: 'unread', reason: held.reason, missingRight: held.missingRight };
+
+const FACTS: Record<FactName, (facts: Facts, paths: readonly AccessPath[]) => FactEvidence[]> = {
+  access: ({ subscription, managing }) => [
+    shown('delegations', subscription.delegations),
+    shown('role-assignments', subscription.roleAssignments),
+    shown('agent-groups', managing.agentGroups),
+  ],
+  links: (_facts, paths) => linkEvidence(paths),
+  cost: ({ subscription }) => [shown('costs', subscription.costs, subscription.costWay)],
+  groups: ({ subscription }) => [
+    shown('costs by resource group', subscription.groupedCosts, subscription.costWay),
+  ],
+  billing: ({ subscription }) => [
+    shown('billing-subscriptions', subscription.billing),
+    shown('billing-transfers', subscription.transfers),
+  ],
+  people: ({ managing, customer }) => [
+    shown('identities', managing.identities),
+    shown('group-schedules', managing.membershipSchedules),
+    shown('customer-identities', customer.identities),
+  ],
+  offers: ({ customer }) => [shown('marketplace-offers', customer.marketplaceOffers)],
+  denies: ({ subscription }) => [shown('deny-assignments', subscription.denyAssignments)],
+  gdap: ({ customer }) => [shown('gdap', customer.gdap)],
+};
+
+/** Each identity of the subscription whose link was asked for. */
+function linkEvidence(paths: readonly AccessPath[]): FactEvidence[] {
+  const links = new Map<string, PartnerLink>();
+  for (const { candidates } of paths)
+    for (const { link } of candidates) if (link !== null) links.set(link.principalId, link);
+  if (links.size === 0)
+    return [{ fact: 'partner-links', state: 'unread', reason: 'not-visible', missingRight: null }];
+  return [...links.values()].map(({ principalId, checkedAt, how }) => ({
+    fact: `partner-link of ${principalId}`,
+    state: 'read',
+    at: checkedAt,
+    way: how,
+  }));
+}
