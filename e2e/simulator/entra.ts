@@ -1,23 +1,29 @@
 import { timingSafeEqual } from 'node:crypto';
-import { guidOf } from './worlds/seeded.ts';
 import type { Application, ServicePrincipal, Tenant } from './worlds/types.ts';
 import { ASSERTION_TYPE } from './client-assertion.ts';
+import { answerSignInGrant, corsHeaders } from './entra-grants.ts';
+import { authorize, logout } from './entra-pages.ts';
+import { entraError, missingParameter, type EntraProblem } from './entra-problem.ts';
 import { json, matchPath, paramOf, type Answer, type Call } from './http.ts';
 import type { Simulation } from './simulation.ts';
 import { SCOPES, TOKEN_SECONDS } from './tokens.ts';
 
 const ROUTES = [
-  ['/:tenant/v2.0/.well-known/openid-configuration', 'GET', metadata],
-  ['/:tenant/discovery/v2.0/keys', 'GET', signingKeys],
-  ['/:tenant/oauth2/v2.0/token', 'POST', issueToken],
+  ['/:tenant/v2.0/.well-known/openid-configuration', ['GET'], metadata],
+  ['/:tenant/discovery/v2.0/keys', ['GET'], signingKeys],
+  ['/:tenant/oauth2/v2.0/token', ['POST'], issueToken],
+  ['/:tenant/oauth2/v2.0/authorize', ['GET', 'POST'], authorize],
+  ['/:tenant/oauth2/v2.0/logout', ['GET'], logout],
 ] as const;
 
 /** Answers Entra's own paths; null: the path is none of them. */
 export async function answerEntra(call: Call, simulation: Simulation): Promise<Answer | null> {
-  for (const [pattern, method, answer] of ROUTES) {
+  for (const [pattern, methods, answer] of ROUTES) {
     const params = matchPath(pattern, call.path);
     if (params === null) continue;
-    if (call.method !== method) return { status: 405, headers: { allow: method } };
+    if (call.method === 'OPTIONS') return preflight(call);
+    const allowed: readonly string[] = methods;
+    if (!allowed.includes(call.method)) return { status: 405, headers: { allow: allowed.join(', ') } };
     return answer(paramOf(params, 'tenant').toLowerCase(), call, simulation);
   }
   return null;
@@ -27,10 +33,19 @@ export const tenantOfEntraPath = (path: string): string | null =>
   ROUTES.map(([pattern]) => matchPath(pattern, path)?.['tenant']).find((tenant) => tenant !== undefined) ??
   null;
 
-function metadata(tenantId: string, { origin }: Call, simulation: Simulation): Answer {
+const preflight = (call: Call): Answer => ({
+  status: 200,
+  headers: {
+    ...corsHeaders(call),
+    'access-control-allow-methods': 'GET, POST, OPTIONS',
+    'access-control-allow-headers': String(call.headers['access-control-request-headers'] ?? ''),
+  },
+});
+
+function metadata(tenantId: string, call: Call, simulation: Simulation): Answer {
   if (!simulation.world.tenants.has(tenantId)) return unknownTenant(tenantId, simulation);
-  const base = `${origin}/${tenantId}`;
-  return json({
+  const base = `${call.origin}/${tenantId}`;
+  const described = {
     issuer: `${base}/v2.0`,
     authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
     token_endpoint: `${base}/oauth2/v2.0/token`,
@@ -45,7 +60,8 @@ function metadata(tenantId: string, { origin }: Call, simulation: Simulation): A
     claims_supported: ['sub', 'iss', 'aud', 'exp', 'iat', 'tid', 'oid'],
     tenant_region_scope: 'EU',
     cloud_instance_name: 'microsoftonline.com',
-  });
+  };
+  return json(described, corsHeaders(call));
 }
 
 function signingKeys(tenantId: string, _call: Call, simulation: Simulation): Answer {
@@ -58,6 +74,8 @@ async function issueToken(tenantId: string, call: Call, simulation: Simulation):
   const tenant = simulation.world.tenants.get(tenantId);
   if (tenant === undefined) return unknownTenant(tenantId, simulation);
   const form = new URLSearchParams(call.body);
+  const signedIn = await answerSignInGrant({ form, tenantId, call, simulation });
+  if (signedIn !== null) return signedIn;
   const clientId = clientIdOf(form, call, simulation);
   const problem = await problemOf({ form, call, clientId, tenant, simulation });
   if (problem !== null) return entraError(problem, simulation);
@@ -147,15 +165,6 @@ const principalOf = (clientId: string | null, tenant: Tenant): ServicePrincipal 
     (object): object is ServicePrincipal => object.kind === 'servicePrincipal' && object.appId === clientId,
   );
 
-type EntraProblem = { status: number; error: string; code: number; text: string };
-
-const missingParameter = (name: string, code = 900144): EntraProblem => ({
-  status: code === 7000218 ? 401 : 400,
-  error: code === 7000218 ? 'invalid_client' : 'invalid_request',
-  code,
-  text: `The request body must contain the following parameter: '${name}'.`,
-});
-
 const unsupportedGrant = (grant: string): EntraProblem => ({
   status: 400,
   error: 'unsupported_grant_type',
@@ -201,25 +210,4 @@ const badScope = (scope: string): EntraProblem => ({
 function unknownTenant(tenantId: string, simulation: Simulation): Answer {
   const text = `Tenant '${tenantId}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`;
   return entraError({ status: 400, error: 'invalid_request', code: 90002, text }, simulation);
-}
-
-function entraError({ status, error, code, text }: EntraProblem, simulation: Simulation): Answer {
-  const trace = guidOf('trace', simulation.nextNumber());
-  const correlation = guidOf('correlation', simulation.nextNumber());
-  const timestamp = new Date(simulation.clock.now())
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/\.\d+Z/, 'Z');
-  return {
-    status,
-    body: {
-      error,
-      error_description: `AADSTS${code}: ${text} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
-      error_codes: [code],
-      timestamp,
-      trace_id: trace,
-      correlation_id: correlation,
-      error_uri: `https://login.microsoftonline.com/error?code=${code}`,
-    },
-  };
 }

@@ -11,13 +11,16 @@ import { makeAssertions } from './client-assertion.ts';
 import { realClock, type Clock } from './clock.ts';
 import { describe, writeFiles, type Description } from './description.ts';
 import { answerControl } from './control.ts';
+import { makeCosts } from './costs.ts';
+import type { CostWays } from './cost-ways.ts';
 import { apiOf, dispatch, tenantOf } from './dispatch.ts';
 import { faultAnswer, makeFaults, spoil, type Effect, type Faults } from './faults.ts';
 import { readCall, type Answer, type Api, type Call } from './http.ts';
+import { sendFile } from './send-file.ts';
 import { linkKey, type Simulation } from './simulation.ts';
 import { makeQuotas } from './quotas.ts';
 import { makeThrottle, type Limits } from './throttle.ts';
-import { makeTokens } from './tokens.ts';
+import { makeTokens, type Tokens } from './tokens.ts';
 import { guidOf } from './worlds/seeded.ts';
 import type { World } from './worlds/types.ts';
 import { buildWorld } from './worlds/world.ts';
@@ -33,6 +36,10 @@ export type SimulatorOptions = {
   clock?: Clock;
   /** Milliseconds that every answer waits. */
   latencyMs?: number;
+  /** Ways of reading cost that are permitted; absent: reports and queries, at every scope. */
+  costWays?: CostWays;
+  /** Lines at which a cost details report fails; absent: Azure's own number. */
+  mostReportRows?: number;
   /** Another world than the one of `customers` and `seed`. */
   world?: World;
 };
@@ -44,6 +51,8 @@ export type Simulator = {
   world: World;
   clock: Clock;
   faults: Faults;
+  /** For forged tokens under the real key. */
+  tokens: Tokens;
   description: Description;
   calls(): CallCounts;
   resetCalls(): void;
@@ -56,7 +65,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const certificates = await makeCertificates();
   const client = await makeClientCertificate();
   const parts: Parts = {
-    simulation: await makeSimulation(world, { clock, limits, publicKeyPem: client.publicKeyPem }),
+    simulation: await makeSimulation(world, {
+      clock,
+      limits,
+      publicKeyPem: client.publicKeyPem,
+      costWays: options.costWays,
+      mostReportRows: options.mostReportRows,
+    }),
     calls: makeCalls(),
     faults: makeFaults(),
     latencyMs,
@@ -73,11 +88,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     world,
     clock,
     faults: parts.faults,
+    tokens: parts.simulation.tokens,
     description,
     calls: parts.calls.counts,
     resetCalls: parts.calls.reset,
     async close() {
       await close();
+      await parts.simulation.costs.files.close();
       if (isTemporary) await rm(dir, { recursive: true, force: true });
     },
   };
@@ -102,11 +119,17 @@ async function listen(port: number, { certPem, keyPem }: Certificates, parts: Pa
   };
 }
 
-type SimulationOptions = { clock: Clock; limits: Limits; publicKeyPem: string };
+type SimulationOptions = {
+  clock: Clock;
+  limits: Limits;
+  publicKeyPem: string;
+  costWays: CostWays | undefined;
+  mostReportRows: number | undefined;
+};
 
 async function makeSimulation(
   world: World,
-  { clock, limits, publicKeyPem }: SimulationOptions,
+  { clock, limits, publicKeyPem, costWays: ways, mostReportRows }: SimulationOptions,
 ): Promise<Simulation> {
   let number = 0;
   return {
@@ -115,6 +138,7 @@ async function makeSimulation(
     tokens: await makeTokens(clock, (tenantId) => world.tenants.has(tenantId)),
     assertions: await makeAssertions(publicKeyPem, clock),
     throttle: makeThrottle(limits, clock),
+    costs: makeCosts({ clock, limits, ways, mostReportRows }),
     quotas: makeQuotas(limits, clock),
     links: new Map(world.links.map((link) => [linkKey(link.tenantId, link.objectId), link])),
     nextNumber: () => ++number,
@@ -152,11 +176,16 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   }
   const answer = effect?.kind === 'status' ? faultAnswer(effect) : await dispatch(call, parts.simulation);
   parts.calls.count(api, answer.status);
-  send(response, withIds(answer, api, parts.simulation), textOf(answer, effect));
+  const complete = withIds(answer, api, parts.simulation);
+  if (answer.file === undefined) return send(response, complete, textOf(answer, effect));
+  writeHead(response, complete);
+  const { start, end } = answer.file;
+  await sendFile(response, answer.file, effect === null ? null : Math.floor((end - start + 1) / 2));
 }
 
-function textOf({ body }: Answer, effect: Effect | null): string | undefined {
-  if (body === undefined) return undefined;
+function textOf({ body, text }: Answer, effect: Effect | null): string | undefined {
+  if (text !== undefined) return text;
+  if (body === undefined || typeof body === 'string') return body;
   return effect === null || effect.kind === 'status' ? JSON.stringify(body) : spoil(effect, body);
 }
 
@@ -173,12 +202,15 @@ function withIds(answer: Answer, api: Api, { nextNumber }: Simulation): Answer {
   };
 }
 
-function send(response: ServerResponse, { status, headers = {} }: Answer, text: string | undefined): void {
+function send(response: ServerResponse, answer: Answer, text: string | undefined): void {
   const type = text === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  writeHead(response, { ...answer, headers: { ...type, ...answer.headers } });
+  response.end(text);
+}
+
+function writeHead(response: ServerResponse, { status, headers }: Answer): void {
   response.writeHead(status, {
-    ...type,
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
     ...headers,
   });
-  response.end(text);
 }

@@ -1,11 +1,12 @@
-import { exportJWK, generateKeyPair, jwtVerify, SignJWT, errors, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, jwtVerify, SignJWT, errors, type JWK, type JWTPayload } from 'jose';
 import type { Clock } from './clock.ts';
 
-export type Audience = 'resource-manager' | 'graph';
+export type Audience = 'resource-manager' | 'graph' | 'storage';
 
 const AUDIENCES: Readonly<Record<Audience, string>> = {
   'resource-manager': 'https://management.azure.com',
   graph: 'https://graph.microsoft.com',
+  storage: 'https://storage.azure.com',
 };
 
 export const SCOPES: ReadonlyMap<string, Audience> = new Map([
@@ -14,6 +15,7 @@ export const SCOPES: ReadonlyMap<string, Audience> = new Map([
   ['https://management.core.windows.net/.default', 'resource-manager'],
   ['https://management.core.windows.net//.default', 'resource-manager'],
   ['https://graph.microsoft.com/.default', 'graph'],
+  ['https://storage.azure.com/.default', 'storage'],
 ]);
 
 export const TOKEN_SECONDS = 3599;
@@ -28,6 +30,10 @@ export type Tokens = {
   keys(): { keys: JWK[] };
   issue(caller: Caller, audience: Audience, origin: string): Promise<string>;
   verify(authorization: string | undefined, audience: Audience): Promise<Verified>;
+  /** Any claims, under the one signing key; those about time are added where they are missing. */
+  sign(claims: JWTPayload, header?: Record<string, string>): Promise<string>;
+  /** Claims of a token of ours for any audience; null where it is none. */
+  read(token: string, audience: string): Promise<JWTPayload | null>;
 };
 
 const KEY_ID = 'simulated-azure-1';
@@ -50,6 +56,21 @@ export async function makeTokens(clock: Clock, isTenant: (tenantId: string) => b
         .setNotBefore(now)
         .setExpirationTime(now + TOKEN_SECONDS)
         .sign(privateKey);
+    },
+    sign(claims, header = {}) {
+      const now = Math.floor(clock.now() / 1000);
+      const times = { iat: now, nbf: now, exp: now + TOKEN_SECONDS };
+      return new SignJWT({ ...times, ...claims })
+        .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: KEY_ID, ...header })
+        .sign(privateKey);
+    },
+    async read(token, audience) {
+      try {
+        const options = { algorithms: ['RS256'], audience, currentDate: new Date(clock.now()) };
+        return (await jwtVerify(token, publicKey, options)).payload;
+      } catch {
+        return null;
+      }
     },
     verify: (authorization, audience) => verify(authorization, audience, { clock, isTenant, publicKey }),
   };
