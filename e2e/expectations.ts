@@ -1,4 +1,5 @@
-import { costLines, daysBetween, costDays } from './simulator/worlds/costs.ts';
+import type { ChargeKind, CostLine } from './simulator/worlds/cost-types.ts';
+import { costDays, costLines, customerLines, daysBetween } from './simulator/worlds/costs.ts';
 import type { Customer, ExpectedCustomer, Subscription } from './simulator/worlds/types.ts';
 import type { Money } from './answers.ts';
 
@@ -57,42 +58,62 @@ export function customerAnswerIn({ expected, subscriptions }: Customer, month: M
 
 type ExpectedAnswer = { verdict: string; cause: ExpectedCustomer['cause'] };
 
-/** Cents of one currency: lines that carry credit, and lines that do not. */
-export type Cents = { credited: bigint; uncredited: bigint };
+/** Millionths of one currency's unit by what Azure's lines say of credit. */
+export type Sums = Record<'earned' | 'missed' | 'ineligible' | 'unknown', bigint>;
 
-const centsOf = (amount: string): bigint => {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  return BigInt(whole) * 100n + BigInt(fraction.padEnd(2, '0'));
+const NOTHING: Sums = { earned: 0n, missed: 0n, ineligible: 0n, unknown: 0n };
+
+const plus = (left: Sums, right: Sums): Sums => ({
+  earned: left.earned + right.earned,
+  missed: left.missed + right.missed,
+  ineligible: left.ineligible + right.ineligible,
+  unknown: left.unknown + right.unknown,
+});
+
+/** costdata.md section 5, as the kinds of the simulated charges have it. */
+const PART_OF: Readonly<Partial<Record<ChargeKind, keyof Sums>>> = {
+  earned: 'earned',
+  'zero-price-credited': 'earned',
+  eligible: 'missed',
+  'look-alike': 'missed',
+  'blank-flag': 'unknown',
+};
+
+const microsIn = (amount: string | null): bigint => {
+  const [whole = '0', fraction = ''] = (amount ?? '0').split('.');
+  return BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0'));
 };
 
 /** What Azure bills for a subscription in a month; a constant plan by multiplication alone. */
-export function centsIn({ cost, ...subscription }: Subscription, month: Month): Cents {
-  if (cost.kind === 'none') return { credited: 0n, uncredited: 0n };
-  if (cost.kind === 'constant') {
+export function sumsIn(subscription: Subscription, month: Month): Sums {
+  const { cost, billing } = subscription;
+  if (cost.kind === 'constant' && billing !== null && billing.until === null) {
     const days = BigInt(month.days.length);
-    return {
-      credited: days * centsOf(cost.credited ?? '0'),
-      uncredited: days * centsOf(cost.uncredited ?? '0'),
-    };
+    const { credited, uncredited } = cost;
+    return { ...NOTHING, earned: days * microsIn(credited), missed: days * microsIn(uncredited) };
   }
-  const lines = month.days.flatMap((day) => costLines({ ...subscription, cost }, day));
-  const sumOf = (credited: boolean): bigint =>
-    lines.filter((line) => line.credited === credited).reduce((sum, line) => sum + centsOf(line.amount), 0n);
-  return { credited: sumOf(true), uncredited: sumOf(false) };
+  return sumsOf(month.days.flatMap((day) => costLines(subscription, day)));
 }
 
-/** Cents by currency of these customers, as far as their cost may be read. */
-export function totalsIn(customers: readonly Customer[], month: Month): Map<string, Cents> {
-  const totals = new Map<string, Cents>();
-  const subscriptions = customers.flatMap((held) => (held.costRefused ? [] : held.subscriptions));
-  for (const subscription of subscriptions) {
-    if (subscription.cost.kind === 'none' || month.days.length === 0) continue;
-    const { credited, uncredited } = centsIn(subscription, month);
-    const held = totals.get(subscription.cost.currency) ?? { credited: 0n, uncredited: 0n };
-    totals.set(subscription.cost.currency, {
-      credited: held.credited + credited,
-      uncredited: held.uncredited + uncredited,
-    });
+const sumsOf = (lines: readonly CostLine[]): Sums =>
+  lines.reduce((sums, { kind, micros }) => {
+    const part = PART_OF[kind] ?? 'ineligible';
+    return { ...sums, [part]: sums[part] + BigInt(micros) };
+  }, NOTHING);
+
+/** Sums by currency of these customers, as far as their cost may be read. */
+export function totalsIn(customers: readonly Customer[], month: Month): Map<string, Sums> {
+  const totals = new Map<string, Sums>();
+  const add = (currency: string, sums: Sums): void =>
+    void totals.set(currency, plus(totals.get(currency) ?? NOTHING, sums));
+  for (const customer of customers.filter(({ costRefused }) => !costRefused)) {
+    for (const subscription of customer.subscriptions) {
+      const { cost, billing } = subscription;
+      const isBilled = cost.kind !== 'none' && billing !== null && month.days.length > 0;
+      if (isBilled) add(cost.currency, sumsIn(subscription, month));
+    }
+    const own = month.days.flatMap((day) => customerLines(customer, day));
+    if (own.length > 0) add(customer.billingCurrency, sumsOf(own));
   }
   return new Map([...totals].sort(([left], [right]) => left.localeCompare(right)));
 }
@@ -102,24 +123,21 @@ export type Amounts = Record<'net' | 'gross' | 'credit' | 'missed' | 'missedAtMo
   currency: string;
 };
 
-const MICROS_PER_CENT = 10_000n;
-
 const roundedQuotient = (part: bigint, whole: bigint): bigint => (part * 2n + whole) / (whole * 2n);
 
 /**
  * The formulas of "Numbers, defined once" at the rate of 15 %, of which 0.85 is 17/20: gross = net / (1 - r),
- * credit = net r / (1 - r); what nobody classified is missed at most in full and at least not at all.
+ * credit = net r / (1 - r); what could have earned is missed, and what nobody classified at most.
  */
-export function amountsOf(currency: string, { credited, uncredited }: Cents): Amounts {
-  const earned = credited * MICROS_PER_CENT;
-  const rest = uncredited * MICROS_PER_CENT;
+export function amountsOf(currency: string, { earned, missed, ineligible, unknown }: Sums): Amounts {
+  const rest = missed + ineligible + unknown;
   return {
     currency,
     net: earned + rest,
     gross: roundedQuotient(earned * 20n, 17n) + rest,
     credit: roundedQuotient(earned * 3n, 17n),
-    missed: 0n,
-    missedAtMost: roundedQuotient(rest * 3n, 20n),
+    missed: roundedQuotient(missed * 3n, 20n),
+    missedAtMost: roundedQuotient((missed + unknown) * 3n, 20n),
   };
 }
 
@@ -141,8 +159,8 @@ export const readAmounts = (totals: readonly Money[]): Amounts[] =>
     missedAtMost: microsOf(missedAtMost),
   }));
 
-export const expectedAmounts = (totals: ReadonlyMap<string, Cents>): Amounts[] =>
-  [...totals].map(([currency, cents]) => amountsOf(currency, cents));
+export const expectedAmounts = (totals: ReadonlyMap<string, Sums>): Amounts[] =>
+  [...totals].map(([currency, sums]) => amountsOf(currency, sums));
 
 /** An amount as people in the test browser's language read it. */
 export function moneyText(micros: bigint, currency: string): string {
@@ -154,6 +172,7 @@ export function moneyText(micros: bigint, currency: string): string {
 
 export const VERDICT_WORDS: Readonly<Record<string, string>> = {
   earning: 'Earning',
+  partial: 'Partial',
   'not-earning': 'Not earning',
   'not-applicable': 'Not applicable',
   pending: 'Waiting',
@@ -177,6 +196,8 @@ export const ACCESS_WORDS: Readonly<Record<string, string>> = {
 
 export const CREDIT_WORDS: Readonly<Record<string, string>> = {
   credited: 'Credited',
+  partly: 'Partly',
+  'not-credited': 'Not credited',
   'not-applicable': 'Not applicable',
   unknown: 'Unknown',
 };

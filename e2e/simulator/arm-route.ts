@@ -4,7 +4,7 @@ import type { Caller } from './tokens.ts';
 
 /** A call whose token, version and method have been accepted. */
 export type ArmCall = { call: Call; params: Params; caller: Caller; simulation: Simulation };
-export type ArmHandler = (armCall: ArmCall) => Answer;
+export type ArmHandler = (armCall: ArmCall) => Answer | Promise<Answer>;
 
 export type ArmRoute = {
   api: Api;

@@ -57,7 +57,7 @@ export async function answerArm(call: Call, simulation: Simulation): Promise<Ans
     `${subscriptionId ?? caller.tenantId} ${caller.objectId}`,
   );
   if (!bucket.allowed) return throttled(level, bucket.headers);
-  const answer = handler({ call, params: matched.params, caller, simulation });
+  const answer = await handler({ call, params: matched.params, caller, simulation });
   return { ...answer, headers: { ...bucket.headers, ...answer.headers } };
 }
 

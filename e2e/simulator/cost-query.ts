@@ -1,137 +1,156 @@
 import { z } from 'zod';
+import { dimensionNamed, valueOf, type Dimension, type Held } from './cost-dimension-values.ts';
+import type { CostScopeKind } from './cost-scopes.ts';
 import { armError, type Answer } from './http.ts';
-import { costDays, costLines, daysBetween } from './worlds/costs.ts';
-import type { CostLine, Currency, Subscription } from './worlds/types.ts';
-
-type Held = { line: CostLine; subscription: Subscription };
-
-/** What costs can be grouped by. The world's costs tell no more than this. */
-const DIMENSION_VALUES = {
-  SubscriptionId: ({ line }: Held) => line.subscriptionId,
-  SubscriptionName: ({ subscription }: Held) => subscription.displayName,
-  ChargeType: () => 'Usage',
-  PricingModel: () => 'OnDemand',
-  PublisherType: () => 'Azure',
-  PartnerEarnedCreditApplied: ({ line }: Held) => (line.credited ? 'True' : 'False'),
-} as const satisfies Record<string, (held: Held) => string>;
-
-type Dimension = keyof typeof DIMENSION_VALUES;
-
-// The keys of a constant are the names that its type lists.
-export const DIMENSIONS = Object.keys(DIMENSION_VALUES) as readonly Dimension[];
-
-const dimensionOf = (name: string): Dimension | undefined =>
-  DIMENSIONS.find((known) => known.toLowerCase() === name.toLowerCase());
+import { costDays } from './worlds/costs.ts';
 
 const instant = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'is not a date');
 
+const comparison = z.strictObject({
+  name: z.string(),
+  operator: z.literal('In'),
+  values: z.array(z.string()).min(1),
+});
+
+type WireFilter = { and: WireFilter[] } | { or: WireFilter[] } | { dimensions: z.infer<typeof comparison> };
+
+const filterSchema: z.ZodType<WireFilter> = z.union([
+  z.strictObject({ and: z.lazy(() => z.array(filterSchema).min(2)) }),
+  z.strictObject({ or: z.lazy(() => z.array(filterSchema).min(2)) }),
+  z.strictObject({ dimensions: comparison }),
+]);
+
+const AGGREGATIONS = ['Cost', 'PreTaxCost', 'CostUSD', 'PreTaxCostUSD'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
 const querySchema = z.strictObject({
   type: z.enum(['Usage', 'ActualCost', 'AmortizedCost']),
-  timeframe: z.literal('Custom'),
-  timePeriod: z.strictObject({ from: instant, to: instant }),
+  timeframe: z.enum(['Custom', 'MonthToDate', 'BillingMonthToDate', 'TheLastMonth', 'TheLastBillingMonth']),
+  timePeriod: z.strictObject({ from: instant, to: instant }).optional(),
   dataset: z.strictObject({
-    granularity: z.enum(['Daily', 'None']).optional(),
+    granularity: z.enum(['Daily', 'Monthly', 'None']).optional(),
     aggregation: z
-      .record(
-        z.string(),
-        z.strictObject({ name: z.enum(['Cost', 'PreTaxCost', 'CostUSD']), function: z.literal('Sum') }),
-      )
+      .record(z.string(), z.strictObject({ name: z.enum(AGGREGATIONS), function: z.literal('Sum') }))
       .refine((held) => Object.keys(held).length <= 2, 'holds more than 2 aggregations'),
     grouping: z
       .array(z.strictObject({ type: z.literal('Dimension'), name: z.string() }))
       .max(2)
       .optional(),
+    filter: filterSchema.optional(),
   }),
 });
 
-export type CostQuery = z.infer<typeof querySchema>;
+/** A query that Azure would answer. */
+export type CostQuery = {
+  granularity: 'Daily' | 'Monthly' | 'None';
+  aggregations: readonly Aggregation[];
+  groupings: readonly Dimension[];
+  matches: (held: Held) => boolean;
+  /** First and last day. */
+  from: string;
+  to: string;
+  /** Each month of data costs one unit of the tenant's quota. */
+  months: number;
+};
 
 const DAY_MS = 86_400_000;
 const DAILY_DAYS = 31;
 
-export function parseQuery(body: string, nowMs: number): { query: CostQuery } | { refusal: Answer } {
+export type Parsed = { query: CostQuery } | { refusal: Answer };
+
+export function parseQuery(body: string, kind: CostScopeKind, nowMs: number): Parsed {
   const parsed = querySchema.safeParse(parseJson(body));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return badRequest(`Invalid query definition: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`);
   }
-  const { timePeriod, dataset } = parsed.data;
-  const days = Math.ceil((Date.parse(timePeriod.to) - Date.parse(timePeriod.from)) / DAY_MS);
-  if (days < 0) return badRequest('Invalid query definition: the time period ends before it begins.');
-  if (dataset.granularity === 'Daily' && days > DAILY_DAYS) {
-    return badRequest(`Invalid query definition: a daily query takes at most ${DAILY_DAYS} days.`);
+  const { dataset, timeframe, timePeriod } = parsed.data;
+  if ((timeframe === 'Custom') !== (timePeriod !== undefined)) {
+    return badRequest(
+      'Invalid query definition: a time period belongs to the timeframe Custom, and only to it.',
+    );
   }
-  if (days > 366) return badRequest('Invalid query definition: a query takes at most 12 months.');
-  if (nowMs - Date.parse(timePeriod.from) > 37 * 31 * DAY_MS) {
-    return badRequest('Invalid query definition: the time period begins more than 37 months ago.');
-  }
-  const unknown = (dataset.grouping ?? []).find(({ name }) => dimensionOf(name) === undefined);
-  if (unknown !== undefined) return badRequest(`Invalid dimension '${unknown.name}' in grouping.`);
-  return { query: parsed.data };
+  const { from, to } = timePeriod ?? periodNamed(timeframe, nowMs);
+  const granularity = dataset.granularity ?? 'None';
+  const problem = problemOfPeriod(from, to, granularity, nowMs);
+  if (problem !== null) return badRequest(problem);
+  const names = [...(dataset.grouping ?? []).map(({ name }) => name), ...namesIn(dataset.filter)];
+  const unknown = names.find((name) => dimensionNamed(name, kind) === undefined);
+  if (unknown !== undefined) return badRequest(`Invalid dimension '${unknown}' for this scope.`);
+  return {
+    query: {
+      granularity,
+      aggregations: Object.values(dataset.aggregation).map(({ name }) => name),
+      groupings: (dataset.grouping ?? []).flatMap(({ name }) => dimensionNamed(name, kind) ?? []),
+      matches: dataset.filter === undefined ? () => true : matcherOf(dataset.filter, kind),
+      from: from.slice(0, 10),
+      to: to.slice(0, 10),
+      months: monthsBetween(from, to),
+    },
+  };
 }
 
-function parseJson(body: string): unknown {
+const parseJson = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
     return undefined;
   }
-}
+};
 
 const badRequest = (message: string) => ({ refusal: armError(400, 'BadRequest', message) });
 
-export type Table = {
-  columns: { name: string; type: 'Number' | 'String' }[];
-  rows: (string | number)[][];
-};
-
-/** Aggregations first, then the day, then the groupings, and the currency last. */
-export function runQuery(query: CostQuery, subscriptions: readonly Subscription[], nowMs: number): Table {
-  const { dataset, timePeriod } = query;
-  const aggregations = Object.values(dataset.aggregation).map(({ name }) => name);
-  const groupings = (dataset.grouping ?? []).flatMap(({ name }) => dimensionOf(name) ?? []);
-  const daily = dataset.granularity === 'Daily';
-  const keysOf = (held: Held): (string | number)[] => [
-    ...(daily ? [Number(held.line.day.replaceAll('-', ''))] : []),
-    ...groupings.map((name) => DIMENSION_VALUES[name](held)),
-    held.line.currency,
-  ];
-  const groups = Map.groupBy(heldIn(timePeriod, subscriptions, nowMs), (held) => keysOf(held).join('|'));
-  return {
-    columns: [
-      ...aggregations.map((name) => ({ name, type: 'Number' as const })),
-      ...(daily ? [{ name: 'UsageDate', type: 'Number' as const }] : []),
-      ...groupings.map((name) => ({ name, type: 'String' as const })),
-      { name: 'Currency', type: 'String' },
-    ],
-    rows: [...groups.values()].map((group) => [
-      ...aggregations.map((name) => sumOf(group, name)),
-      ...group.slice(0, 1).flatMap(keysOf),
-    ]),
-  };
+function periodNamed(timeframe: string, nowMs: number): { from: string; to: string } {
+  const now = new Date(nowMs);
+  const back = timeframe.startsWith('TheLast') ? 1 : 0;
+  const first = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1);
+  const end = back === 0 ? nowMs : Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0);
+  return { from: new Date(first).toISOString(), to: new Date(end).toISOString() };
 }
 
-function heldIn(
-  { from, to }: CostQuery['timePeriod'],
-  subscriptions: readonly Subscription[],
-  nowMs: number,
-): Held[] {
+function problemOfPeriod(from: string, to: string, granularity: string, nowMs: number): string | null {
+  const days = Math.ceil((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  if (days < 0) return 'Invalid query definition: the time period ends before it begins.';
+  if (granularity === 'Daily' && days > DAILY_DAYS) {
+    return `Invalid query definition: a daily query takes at most ${DAILY_DAYS} days.`;
+  }
+  if (days > 366) return 'Invalid query definition: a query takes at most 12 months.';
+  if (nowMs - Date.parse(from) > 37 * 31 * DAY_MS) {
+    return 'Invalid query definition: the time period begins more than 37 months ago.';
+  }
+  return null;
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [first, last] = [new Date(from), new Date(to)];
+  const years = last.getUTCFullYear() - first.getUTCFullYear();
+  return years * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
+}
+
+function namesIn(filter: WireFilter | undefined): string[] {
+  if (filter === undefined) return [];
+  if ('dimensions' in filter) return [filter.dimensions.name];
+  return ('and' in filter ? filter.and : filter.or).flatMap(namesIn);
+}
+
+function matcherOf(filter: WireFilter, kind: CostScopeKind): (held: Held) => boolean {
+  if ('and' in filter) {
+    const parts = filter.and.map((part) => matcherOf(part, kind));
+    return (held) => parts.every((matches) => matches(held));
+  }
+  if ('or' in filter) {
+    const parts = filter.or.map((part) => matcherOf(part, kind));
+    return (held) => parts.some((matches) => matches(held));
+  }
+  const { name, values } = filter.dimensions;
+  const dimension = dimensionNamed(name, kind);
+  if (dimension === undefined) throw new Error('the names were checked before');
+  const wanted = new Set(values.map((value) => value.toLowerCase()));
+  return (held) => wanted.has(valueOf(dimension, held).toLowerCase());
+}
+
+/** The days that are asked for, as far as there is data of them. */
+export function daysOf({ from, to }: Pick<CostQuery, 'from' | 'to'>, nowMs: number) {
   const known = costDays(nowMs);
-  const days = daysBetween(later(from.slice(0, 10), known.first), earlier(to.slice(0, 10), known.last));
-  return days.flatMap((day) =>
-    subscriptions.flatMap((subscription) =>
-      costLines(subscription, day).map((line): Held => ({ line, subscription })),
-    ),
-  );
-}
-
-const later = (left: string, right: string): string => (left > right ? left : right);
-const earlier = (left: string, right: string): string => (left < right ? left : right);
-
-const USD_PER_UNIT: Readonly<Record<Currency, number>> = { USD: 1, EUR: 1.09, GBP: 1.27, SEK: 0.096 };
-
-function sumOf(group: readonly Held[], aggregation: string): number {
-  const cents = group.reduce((sum, { line }) => sum + Math.round(Number(line.amount) * 100), 0);
-  const rate = aggregation === 'CostUSD' ? USD_PER_UNIT[group[0]?.line.currency ?? 'USD'] : 1;
-  return rate === 1 ? cents / 100 : Math.round(cents * rate * 100) / 10_000;
+  return { from: from > known.first ? from : known.first, to: to < known.last ? to : known.last };
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { FilePart } from './send-file.ts';
 
 export type Call = {
   method: string;
@@ -11,7 +12,14 @@ export type Call = {
   origin: string;
 };
 
-export type Answer = { status: number; headers?: Record<string, string>; body?: unknown };
+export type Answer = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** In place of a body of JSON. */
+  text?: string;
+  file?: FilePart;
+};
 
 /** The parts of the product's world that is being asked, as counters and faults name them. */
 export type Api =
@@ -28,6 +36,9 @@ export type Api =
   | 'billing'
   | 'cost-dimensions'
   | 'cost-query'
+  | 'cost-report'
+  | 'cost-exports'
+  | 'storage'
   | 'graph'
   | 'unknown';
 

@@ -1,5 +1,6 @@
 import type { Assertions } from './client-assertion.ts';
 import type { Clock } from './clock.ts';
+import type { Costs } from './costs.ts';
 import type { Quotas } from './quotas.ts';
 import type { Throttle } from './throttle.ts';
 import type { Tokens } from './tokens.ts';
@@ -12,6 +13,7 @@ export type Simulation = {
   tokens: Tokens;
   assertions: Assertions;
   throttle: Throttle;
+  costs: Costs;
   quotas: Quotas;
   /** Partner links by tenant and object id; calls may change them. */
   links: Map<string, PartnerLink>;

@@ -30,7 +30,9 @@ const ARM_REFILL_PER_SECOND = 25;
 export type Allowed = { allowed: boolean; headers: Record<string, string> };
 
 export type CostCall = {
-  kind: 'query' | 'dimensions';
+  kind: 'query' | 'dimensions' | 'report';
+  /** Request processing units: one for each month of data that is asked for. */
+  units: number;
   scope: string;
   tenantId: string;
   identity: string;
@@ -81,8 +83,8 @@ function makeCounts(clock: Clock) {
     (times.get(key) ?? []).filter((at) => at > clock.now() - seconds * 1000);
   return {
     used: (key: string, { seconds }: Window): number => recent(key, seconds).length,
-    add(key: string): void {
-      times.set(key, [...recent(key, 3600), clock.now()]);
+    add(key: string, count: number): void {
+      times.set(key, [...recent(key, 3600), ...Array.from({ length: count }, () => clock.now())]);
     },
     secondsUntilFree(key: string, { seconds, most }: Window, factor: number): number {
       const used = recent(key, seconds);
@@ -107,20 +109,33 @@ function rulesOf(call: CostCall): Rule[] {
 
 function countCost(call: CostCall, factor: number, counts: Counts): Allowed {
   const rules = rulesOf(call);
-  const full = rules.filter(({ key, window }) => counts.used(key, window) >= window.most * factor);
+  const full = rules.filter(
+    ({ family, key, window }) =>
+      counts.used(key, window) + weightOf(family, call) >
+      Math.max(weightOf(family, call), window.most * factor),
+  );
   const allowed = full.length === 0;
-  if (allowed) for (const key of new Set(rules.map((rule) => rule.key))) counts.add(key);
+  if (allowed) {
+    const weights = new Map(rules.map(({ key, family }) => [key, weightOf(family, call)]));
+    for (const [key, weight] of weights) counts.add(key, weight);
+  }
   const headers: Record<string, string> = {
     ...remainingHeaders(rules, factor, counts),
+    ...(call.kind === 'query' ? { [`${FAMILY}-qpu-consumed`]: String(call.units) } : {}),
     ...(allowed ? TRAP_ON_SUCCESS : {}),
   };
   for (const { family, key, window } of full) {
-    const name = `x-ms-ratelimit-microsoft.costmanagement-${family}-retry-after`;
+    const name = call.kind === 'report' ? 'retry-after' : `${FAMILY}-${family}-retry-after`;
     const wait = counts.secondsUntilFree(key, window, factor);
     headers[name] = String(Math.max(wait, Number(headers[name] ?? 0)));
   }
   return { allowed, headers };
 }
+
+const FAMILY = 'x-ms-ratelimit-microsoft.costmanagement';
+
+/** A query over many months is heavy for the tenant's units, and one call for all other counts. */
+const weightOf = (family: Rule['family'], { units }: CostCall): number => (family === 'qpu' ? units : 1);
 
 /** Azure sends these on answers of status 200 too, where they mean nothing. */
 const TRAP_ON_SUCCESS = {
@@ -138,7 +153,6 @@ function remainingHeaders(rules: readonly Rule[], factor: number, counts: Counts
   }
   const qpu = rules.filter(({ family }) => family === 'qpu');
   if (qpu.length === 0) return headers;
-  headers['x-ms-ratelimit-microsoft.costmanagement-qpu-consumed'] = '1';
   headers['x-ms-ratelimit-microsoft.costmanagement-qpu-remaining'] = qpu
     .map((rule) => `${rule.window.name}:${left(rule)}`)
     .join(',');

@@ -1,0 +1,151 @@
+import { EXPORT_PLACE, type Blob } from './blobs.ts';
+import { writeCosts } from './cost-reports.ts';
+import type { CostFiles, CsvPart } from './cost-files.ts';
+import type { CostScope } from './cost-scopes.ts';
+import { costDays } from './worlds/costs.ts';
+import { guidOf } from './worlds/seeded.ts';
+import type { BillingProfile, World } from './worlds/types.ts';
+
+/** A daily export of the month so far, as a partner sets it up once for each billing profile. */
+export type CostExport = {
+  name: string;
+  scopePath: string;
+  profile: BillingProfile;
+  /** null: directly in the container. */
+  rootFolder: string | null;
+};
+
+export type ExportRun = {
+  id: string;
+  /** First and last day of the month. */
+  from: string;
+  to: string;
+  startedMs: number;
+  /** null: it is still being written, and has no manifest. */
+  endedMs: number | null;
+  folder: string;
+};
+
+const DAY_MS = 86_400_000;
+/** Runs begin at six o'clock and take twenty minutes. */
+const RUN_HOUR_MS = 6 * 3_600_000;
+const RUN_MS = 20 * 60_000;
+/** A closed month is written for the last time on the fifth day of the next. */
+const LAST_RUN_DAY = 5;
+
+export function exportOf(scopePath: string, profile: BillingProfile): CostExport {
+  const name = `costs-${profile.currency.toLowerCase()}-daily`;
+  // Azure tells a root folder of nothing as null.
+  return { name, scopePath, profile, rootFolder: profile.currency === 'EUR' ? null : 'partner' };
+}
+
+/** Of each month the newest run, and of the open one the run before it too; newest first. */
+export function runsOf(held: CostExport, nowMs: number): ExportRun[] {
+  const { first } = costDays(nowMs);
+  const runs: ExportRun[] = [];
+  for (let month = monthOf(nowMs, 0), back = 0; month.from >= first; month = monthOf(nowMs, ++back)) {
+    runs.push(...runsOfMonth(held, month, nowMs));
+  }
+  return runs;
+}
+
+type Month = { from: string; to: string; startMs: number; endMs: number };
+
+function monthOf(nowMs: number, back: number): Month {
+  const now = new Date(nowMs);
+  const startMs = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1);
+  const endMs = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back + 1, 1);
+  const text = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  return { from: text(startMs), to: text(endMs - DAY_MS), startMs, endMs };
+}
+
+function runsOfMonth(held: CostExport, month: Month, nowMs: number): ExportRun[] {
+  const lastStart = month.endMs + (LAST_RUN_DAY - 1) * DAY_MS + RUN_HOUR_MS;
+  const today = Math.floor((nowMs - RUN_HOUR_MS) / DAY_MS) * DAY_MS + RUN_HOUR_MS;
+  const newest = Math.min(lastStart, today);
+  const starts = nowMs < month.endMs ? [newest, newest - DAY_MS] : [newest];
+  // A month's first run is on its second day: before, there is nothing of it.
+  return starts
+    .filter((startedMs) => startedMs >= month.startMs + DAY_MS)
+    .map((startedMs) => runAt(held, month, startedMs, nowMs));
+}
+
+function runAt(held: CostExport, { from, to }: Month, startedMs: number, nowMs: number): ExportRun {
+  const id = guidOf('export run', held.scopePath, held.name, startedMs, from);
+  const period = `${from.replaceAll('-', '')}-${to.replaceAll('-', '')}`;
+  const root = held.rootFolder === null ? '' : `${held.rootFolder}/`;
+  const endedMs = startedMs + RUN_MS <= nowMs ? startedMs + RUN_MS : null;
+  return { id, from, to, startedMs, endedMs, folder: `${root}${held.name}/${period}/${id}` };
+}
+
+export type ExportDeps = { files: CostFiles; world: World };
+
+/** What a run has written: parts, and last of all the manifest that names them. */
+export async function blobsOfRun(
+  held: CostExport,
+  run: ExportRun,
+  scope: Pick<CostScope, 'path' | 'payers'>,
+  { files, world }: ExportDeps,
+): Promise<Blob[]> {
+  const { payers } = scope;
+  const written = await writeCosts(files, {
+    scopePath: scope.path,
+    payers,
+    request: run,
+    world,
+    now: run.startedMs,
+    mostRows: Number.POSITIVE_INFINITY,
+    spelling: 'export',
+  });
+  if (written.kind === 'too-large') throw new Error('exports have no limit');
+  const lastModifiedMs = run.endedMs ?? run.startedMs;
+  const parts = written.parts.map(({ file, bytes }, index): Blob => {
+    const path = `${run.folder}/part_${index}_0001.csv`;
+    return { path, contentType: 'text/csv', lastModifiedMs, file, bytes };
+  });
+  if (run.endedMs === null) return parts;
+  const text = JSON.stringify(manifestOf(held, run, written), null, 2);
+  const path = `${run.folder}/manifest.json`;
+  return [...parts, { path, contentType: 'application/json', lastModifiedMs, text }];
+}
+
+type Parts = { rows: number; parts: readonly CsvPart[] };
+
+const manifestOf = (held: CostExport, run: ExportRun, { rows, parts }: Parts) => ({
+  manifestVersion: '2024-04-01',
+  byteCount: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+  blobCount: parts.length,
+  dataRowCount: rows,
+  exportConfig: {
+    exportName: held.name,
+    resourceId: `/${held.scopePath}/providers/Microsoft.CostManagement/exports/${held.name}`,
+    dataVersion: '2023-12-01-preview',
+    apiVersion: '2023-11-01',
+    type: 'ActualCost',
+    timeFrame: 'MonthToDate',
+    granularity: 'Daily',
+  },
+  deliveryConfig: {
+    partitionData: true,
+    dataOverwriteBehavior: 'CreateNewReport',
+    fileFormat: 'Csv',
+    compressionMode: 'None',
+    containerUri: storageAccountId,
+    rootFolderPath: held.rootFolder,
+  },
+  runInfo: {
+    executionType: 'Scheduled',
+    submittedTime: new Date(run.startedMs).toISOString(),
+    runId: run.id,
+    startDate: `${run.from}T00:00:00`,
+    endDate: `${run.to}T00:00:00`,
+  },
+  blobs: parts.map(({ bytes, rows: dataRowCount }, index) => ({
+    blobName: `${run.folder}/part_${index}_0001.csv`,
+    byteCount: bytes,
+    dataRowCount,
+  })),
+});
+
+/** In a subscription of the partner's own: neither a customer's nor a shared one. */
+export const storageAccountId = `/subscriptions/${guidOf('storage subscription')}/resourceGroups/rg-cost-exports/providers/Microsoft.Storage/storageAccounts/${EXPORT_PLACE.account}`;
