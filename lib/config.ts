@@ -128,3 +128,6 @@ export const configWarnings = (): readonly string[] => load().warnings;
 /** Why this process may not serve people, or null. `next dev` is for the developer's own machine. */
 export const serverProblem = (): string | null =>
   process.env.NODE_ENV === 'production' ? openServerProblem(process.argv) : null;
+
+/** The developer's own server, whose tools evaluate code in the browser. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development';

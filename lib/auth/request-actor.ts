@@ -9,9 +9,7 @@ import { cookieName } from './cookies.ts';
 import { identify } from './identify.ts';
 import { signInAddress } from './return-address.ts';
 import type { Role } from './roles.ts';
-
-/** Set by proxy.ts on every request for a page, and on no other: which view was asked for. */
-export const VIEW_HEADER = 'x-pecboard-view';
+import { VIEW_HEADER } from './view-header.ts';
 
 /** Who asks in the present request: every query and command starts here. A page leads to sign-in instead. */
 export const requestActor = cache(async (): Promise<Actor> => {

@@ -1,0 +1,48 @@
+import type { Role } from './roles.ts';
+
+/** What a route asks of whoever calls it: a role, a person who has signed in, or nothing. */
+export type Needs = Role | 'person' | 'nothing';
+
+export type RouteRule = { path: string; methods: Readonly<Partial<Record<Method, Needs>>> };
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Every API route with its methods. Queries and commands check the roles themselves; this table is what the tests
+ * hold them against, and what a call with a wrong method is told.
+ */
+export const ROUTE_RULES: readonly RouteRule[] = [
+  { path: '/healthz', methods: { GET: 'nothing' } },
+  { path: '/readyz', methods: { GET: 'nothing' } },
+  { path: '/api/v1/openapi.json', methods: { GET: 'nothing' } },
+  {
+    path: '/api/v1/session',
+    methods: { GET: 'Pec.Viewer', POST: 'nothing', PUT: 'nothing', DELETE: 'nothing' },
+  },
+  { path: '/api/v1/session/challenge', methods: { POST: 'nothing' } },
+  { path: '/api/v1/session/demo', methods: { POST: 'nothing' } },
+  { path: '/api/v1/overview', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/customers', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/customers/:tenantId', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/roles', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/sync/runs', methods: { GET: 'Pec.Viewer', POST: 'Pec.Support' } },
+  { path: '/api/v1/sync/runs/:id', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/sync/runs/:id/events', methods: { GET: 'Pec.Viewer' } },
+];
+
+const patternOf = ({ path }: RouteRule): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}/?$`);
+
+const PATTERNS = ROUTE_RULES.map((rule) => ({ rule, pattern: patternOf(rule) }));
+
+/** The rule of a path; null for one that is not in the table. */
+export const findRouteRule = (path: string): RouteRule | null =>
+  PATTERNS.find(({ pattern }) => pattern.test(path))?.rule ?? null;
+
+/** The methods a path knows, when it does not know this one; null when it does, or the path is not in the table. */
+export function methodsInstead(path: string, method: string): string[] | null {
+  const rule = findRouteRule(path);
+  if (rule === null) return null;
+  const known: string[] = Object.keys(rule.methods);
+  const allowed = known.includes('GET') ? [...known, 'HEAD'] : known;
+  return allowed.includes(method) ? null : allowed;
+}
