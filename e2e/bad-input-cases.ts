@@ -1,4 +1,4 @@
-import type { Effect } from './simulator/faults.ts';
+import type { Effect } from './simulator/fault-effects.ts';
 
 /** The part of the simulated Azure that each of the product's sources asks. */
 export const APIS = {

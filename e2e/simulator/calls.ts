@@ -1,24 +1,39 @@
 import type { Api } from './http.ts';
+import type { TokenNames } from './token-names.ts';
 
 /** Calls answered so far, by API and status; a call without an answer counts under `cut` or `hang`. */
 export type CallCounts = Record<string, Record<string, number>>;
 
+export type Outcome = number | 'cut' | 'hang';
+
+/** One call: what was asked, with whose token, and what came of it. */
+export type CallRecord = TokenNames & { api: Api; method: string; path: string; outcome: Outcome };
+
 export type Calls = {
-  count(api: Api, outcome: number | 'cut' | 'hang'): void;
+  count(record: CallRecord): void;
   counts(): CallCounts;
+  /** The last of them, oldest first. */
+  list(): readonly CallRecord[];
   reset(): void;
 };
 
+const KEPT = 200_000;
+
 export function makeCalls(): Calls {
   let counts: CallCounts = {};
+  let records: CallRecord[] = [];
   return {
-    count(api, outcome) {
-      const ofApi = (counts[api] ??= {});
-      ofApi[outcome] = (ofApi[outcome] ?? 0) + 1;
+    count(record) {
+      const ofApi = (counts[record.api] ??= {});
+      ofApi[record.outcome] = (ofApi[record.outcome] ?? 0) + 1;
+      records.push(record);
+      if (records.length > 2 * KEPT) records = records.slice(-KEPT);
     },
     counts: () => structuredClone(counts),
+    list: () => records.slice(-KEPT),
     reset: () => {
       counts = {};
+      records = [];
     },
   };
 }

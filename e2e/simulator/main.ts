@@ -1,13 +1,22 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { clockFrom, realClock } from './clock.ts';
+import { clockFrom, settableClock } from './clock.ts';
+import { COST_WAYS, parseCostWays, USUAL_WAYS } from './cost-ways.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from './server.ts';
 import { LIMITS } from './throttle.ts';
+import { WORLD_NAMES } from './worlds/world.ts';
 
 const USAGE =
-  'usage: npm run simulator -- --port N --customers N --seed N [--dir DIR] [--limits azure|relaxed|off] [--latency MS] [--now ISO]';
+  'usage: npm run simulator -- --port N --customers N --seed N [--dir DIR] [--limits azure|relaxed|off] [--latency MS] [--now ISO] [--world NAME] [--cost-ways WAY,WAY]';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+const costWays = z.string().transform((text, context) => {
+  const ways = parseCostWays(text);
+  if (ways !== null) return ways;
+  context.addIssue(`is to hold some of ${COST_WAYS.join(', ')}`);
+  return z.NEVER;
+});
 
 const argumentsSchema = z.object({
   port: whole(0, 65_535).default(4433),
@@ -15,18 +24,21 @@ const argumentsSchema = z.object({
   seed: whole(0, Number.MAX_SAFE_INTEGER).default(1),
   dir: z.string().min(1).default('.data/simulator'),
   limits: z.enum(LIMITS).default('azure'),
-  latency: whole(0, 600_000).default(0),
+  latency: whole(0, 600_000).optional(),
+  world: z.enum(WORLD_NAMES).default('demo'),
   now: z.iso.datetime({ offset: true }).optional(),
+  'cost-ways': costWays.default(USUAL_WAYS),
 });
 
 function readOptions(): SimulatorOptions {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: { port: text, customers: text, seed: text, dir: text, limits: text, latency: text, now: text },
-  });
-  const { now, latency, ...options } = argumentsSchema.parse(values);
-  const clock = now === undefined ? realClock : clockFrom(Date.parse(now));
-  return { ...options, clock, latencyMs: latency };
+  const names = Object.keys(argumentsSchema.shape);
+  const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, text])) });
+  const { now, latency, world, 'cost-ways': everywhere, ...options } = argumentsSchema.parse(values);
+  const clock = now === undefined ? settableClock() : clockFrom(Date.parse(now));
+  // Azure's limits come with Azure's pace, unless another one is asked for.
+  const pace = { latencyMs: latency ?? 0, usualLatency: latency === undefined && options.limits === 'azure' };
+  return { ...options, ...pace, clock, worldName: world, costWays: { everywhere, at: new Map() } };
 }
 
 function readOptionsOrExit(): SimulatorOptions {

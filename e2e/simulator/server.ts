@@ -5,25 +5,28 @@ import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { makeCalls, type CallCounts, type Calls } from './calls.ts';
+import { makeCalls, type CallCounts, type CallRecord, type Calls, type Outcome } from './calls.ts';
 import { makeCertificates, makeClientCertificate, type Certificates } from './certificates.ts';
 import { makeAssertions } from './client-assertion.ts';
-import { realClock, type Clock } from './clock.ts';
+import { settableClock, type Clock } from './clock.ts';
 import { describe, writeFiles, type Description } from './description.ts';
 import { answerControl } from './control.ts';
 import { makeCosts } from './costs.ts';
 import type { CostWays } from './cost-ways.ts';
 import { apiOf, dispatch, tenantOf } from './dispatch.ts';
-import { faultAnswer, makeFaults, spoil, type Effect, type Faults } from './faults.ts';
+import { faultAnswer, spoil, type Effect } from './fault-effects.ts';
+import { makeFaults, type Faults } from './faults.ts';
 import { readCall, type Answer, type Api, type Call } from './http.ts';
 import { sendFile } from './send-file.ts';
+import { latencyOf, type Latency } from './latency.ts';
 import { linkKey, type Simulation } from './simulation.ts';
 import { makeQuotas } from './quotas.ts';
 import { makeThrottle, type Limits } from './throttle.ts';
+import { namesIn } from './token-names.ts';
 import { makeTokens, type Tokens } from './tokens.ts';
 import { guidOf } from './worlds/seeded.ts';
 import type { World } from './worlds/types.ts';
-import { buildWorld } from './worlds/world.ts';
+import { buildWorld, type WorldName } from './worlds/world.ts';
 
 export type SimulatorOptions = {
   /** 0 or absent: a free one. */
@@ -36,6 +39,10 @@ export type SimulatorOptions = {
   clock?: Clock;
   /** Milliseconds that every answer waits. */
   latencyMs?: number;
+  /** Waits as long as Azure usually takes, in place of `latencyMs`. */
+  usualLatency?: boolean;
+  /** Which of the made worlds; the demo's unless said. */
+  worldName?: WorldName;
   /** Ways of reading cost that are permitted; absent: reports and queries, at every scope. */
   costWays?: CostWays;
   /** Lines at which a cost details report fails; absent: Azure's own number. */
@@ -55,13 +62,16 @@ export type Simulator = {
   tokens: Tokens;
   description: Description;
   calls(): CallCounts;
+  /** Each call with the token that it was made with. */
+  callRecords(): readonly CallRecord[];
   resetCalls(): void;
   close(): Promise<void>;
 };
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { customers = 40, seed = 1, limits = 'azure', clock = realClock, latencyMs = 0 } = options;
-  const world = options.world ?? buildWorld({ customers, seed });
+  const { customers = 40, seed = 1, limits = 'azure', clock = settableClock(), latencyMs = 0 } = options;
+  const worldName = options.worldName ?? 'demo';
+  const world = options.world ?? buildWorld({ customers, seed, name: worldName, nowMs: clock.now() });
   const certificates = await makeCertificates();
   const client = await makeClientCertificate();
   const parts: Parts = {
@@ -74,7 +84,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     }),
     calls: makeCalls(),
     faults: makeFaults(),
-    latencyMs,
+    latency: options.usualLatency === true ? 'azure' : latencyMs,
   };
   const { url, close } = await listen(options.port ?? 0, certificates, parts);
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'simulator-')));
@@ -91,6 +101,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     tokens: parts.simulation.tokens,
     description,
     calls: parts.calls.counts,
+    callRecords: parts.calls.list,
     resetCalls: parts.calls.reset,
     async close() {
       await close();
@@ -145,48 +156,70 @@ async function makeSimulation(
   };
 }
 
-type Parts = { simulation: Simulation; calls: Calls; faults: Faults; latencyMs: number };
+type Parts = { simulation: Simulation; calls: Calls; faults: Faults; latency: Latency };
 
 async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
   parts: Parts,
 ): Promise<void> {
+  const { clock } = parts.simulation;
+  clock.working?.(1);
   try {
     const call = await readCall(request);
-    if (parts.latencyMs > 0) await delay(parts.latencyMs);
-    const control = answerControl(call, parts.calls, parts.faults);
+    const control = answerControl(call, { ...parts, clock });
     if (control !== null) send(response, control, JSON.stringify(control.body));
     else await answerCall(call, response, parts);
   } catch (error) {
     process.stderr.write(`simulator: ${error instanceof Error ? error.stack : String(error)}\n`);
     if (!response.headersSent)
       send(response, { status: 500 }, '{"error":{"code":"SimulatorBug","message":""}}');
+  } finally {
+    clock.working?.(-1);
   }
+}
+
+/** Lets time pass on the simulation's own clock, where it has a say in that. */
+async function pass(ms: number, { clock }: Simulation): Promise<void> {
+  if (ms <= 0) return;
+  if (clock.sleep === undefined) return void (await delay(ms));
+  clock.working?.(-1);
+  await clock.sleep(ms);
+  clock.working?.(1);
 }
 
 async function answerCall(call: Call, response: ServerResponse, parts: Parts): Promise<void> {
   const api = apiOf(call.path);
+  await pass(latencyOf(parts.latency, api, parts.simulation.nextNumber()), parts.simulation);
   const effect = parts.faults.take(call, api, tenantOf(call));
-  if (effect?.kind === 'hang') return parts.calls.count(api, 'hang');
+  const count = (outcome: Outcome): void => parts.calls.count(recordOf(call, api, outcome));
+  if (effect?.kind === 'hang') return count('hang');
   if (effect?.kind === 'cut') {
-    parts.calls.count(api, 'cut');
+    count('cut');
     response.socket?.destroy();
     return;
   }
+  if (effect?.kind === 'slow') await pass(effect.ms, parts.simulation);
+  if (effect?.kind === 'clock-jump') parts.simulation.clock.jump?.(effect.ms);
   const answer = effect?.kind === 'status' ? faultAnswer(effect) : await dispatch(call, parts.simulation);
-  parts.calls.count(api, answer.status);
+  count(answer.status);
   const complete = withIds(answer, api, parts.simulation);
-  if (answer.file === undefined) return send(response, complete, textOf(answer, effect));
+  if (answer.file === undefined) return send(response, complete, textOf(answer, effect, call));
   writeHead(response, complete);
   const { start, end } = answer.file;
   await sendFile(response, answer.file, effect === null ? null : Math.floor((end - start + 1) / 2));
 }
 
-function textOf({ body, text }: Answer, effect: Effect | null): string | undefined {
+function recordOf(call: Call, api: Api, outcome: Outcome): CallRecord {
+  const { method, path } = call;
+  const names = namesIn(call.headers.authorization);
+  return { api, method, path, outcome, ...names, tenantId: names.tenantId ?? tenantOf(call) };
+}
+
+function textOf({ body, text }: Answer, effect: Effect | null, call: Call): string | undefined {
   if (text !== undefined) return text;
   if (body === undefined || typeof body === 'string') return body;
-  return effect === null || effect.kind === 'status' ? JSON.stringify(body) : spoil(effect, body);
+  return effect === null || effect.kind === 'status' ? JSON.stringify(body) : spoil(effect, body, call);
 }
 
 /** The ids that every Azure answer carries. */

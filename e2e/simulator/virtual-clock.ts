@@ -1,7 +1,7 @@
 import { setTimeout as realDelay } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 
-export type FastClock = Required<Clock> & {
+export type FastClock = Required<Omit<Clock, 'set'>> & {
   /** Milliseconds that were slept through without waiting. */
   skipped(): number;
 };
@@ -46,6 +46,9 @@ export function openFastClock({ startMs = Date.now() }: { startMs?: number } = {
   return {
     now,
     skipped: () => Math.round(skippedMs),
+    jump(ms) {
+      skippedMs += ms;
+    },
     working(change) {
       inProgress += change;
       lastActive = performance.now();

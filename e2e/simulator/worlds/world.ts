@@ -37,7 +37,16 @@ import type { WrittenCustomer, WrittenSubscription } from './written.ts';
 
 const RESOURCE_GROUPS = ['rg-web', 'rg-data', 'rg-network'] as const;
 
-export type WorldOptions = { customers: number; seed: number };
+export const WORLD_NAMES = ['demo'] as const;
+export type WorldName = (typeof WORLD_NAMES)[number];
+
+export type WorldOptions = {
+  customers: number;
+  seed: number;
+  name?: WorldName;
+  /** The instant that dates of the world are seen from. */
+  nowMs?: number;
+};
 
 /** The first twelve customers are hand-written; all others come from the seed. */
 export function buildWorld({ customers, seed }: WorldOptions): World {
