@@ -1,0 +1,61 @@
+import { CostFileFailure } from './failure.ts';
+
+/** Our names of the columns of cost lines, and the headers they go by in some data set or version. */
+const HEADERS = {
+  tenantId: ['customerTenantId'],
+  subscriptionId: ['subscriptionId', 'subscriptionGuid'],
+  day: ['date', 'usageDate', 'usageDateTime'],
+  currency: ['billingCurrency', 'billingCurrencyCode'],
+  net: ['costInBillingCurrency'],
+  netUsd: ['costInUsd'],
+  credited: ['partnerEarnedCreditApplied'],
+  creditRate: ['partnerEarnedCreditRate'],
+  creditType: ['creditType'],
+  publisherType: ['publisherType'],
+  publisherName: ['publisherName'],
+  chargeType: ['chargeType'],
+  pricingModel: ['pricingModel'],
+  reservationId: ['reservationId'],
+  benefitId: ['benefitId'],
+  benefitType: ['benefitType'],
+  provider: ['provider'],
+  productName: ['productName', 'product'],
+  meterName: ['meterName'],
+  service: ['meterCategory', 'serviceName', 'consumedService'],
+  unitPrice: ['unitPrice'],
+  resourceGroup: ['resourceGroupName', 'resourceGroup'],
+  resourceId: ['resourceId', 'instanceId', 'instanceName'],
+  resourceLocation: ['resourceLocation'],
+  quantity: ['quantity'],
+  unitOfMeasure: ['unitOfMeasure'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type CostColumn = keyof typeof HEADERS;
+
+// The keys of a constant are the names that its type lists.
+export const COST_COLUMNS = Object.keys(HEADERS) as readonly CostColumn[];
+
+const REQUIRED: readonly CostColumn[] = ['subscriptionId', 'day', 'currency', 'net'];
+
+/** Which header of a file carries which column; null where none does. */
+export type CostLayout = Readonly<Record<CostColumn, string | null>>;
+
+const plain = (header: string): string => header.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+/** Headers differ in case by data set and version (costdata.md section 2, 2026-11-21). */
+export function layoutOf(headers: readonly string[]): CostLayout {
+  const found = new Map(headers.map((header) => [plain(header), header]));
+  const entries = COST_COLUMNS.map((column) => {
+    const header = HEADERS[column].map((name) => found.get(plain(name))).find((name) => name !== undefined);
+    return [column, header ?? null] as const;
+  });
+  // One entry for each column.
+  const layout = Object.fromEntries(entries) as Record<CostColumn, string | null>;
+  const missing = REQUIRED.filter((column) => layout[column] === null);
+  if (missing.length === 0) return layout;
+  throw new CostFileFailure(`columns: no ${missing.map((column) => HEADERS[column][0]).join(', no ')}`);
+}
+
+/** At subscription scope a file has neither: nothing can be said of credit then. */
+export const hasCreditColumns = ({ credited, creditRate }: CostLayout): boolean =>
+  credited !== null || creditRate !== null;

@@ -1,0 +1,84 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { mkdir, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { layoutOf, type CostColumn, type CostLayout } from './columns.ts';
+import { CostFileFailure } from './failure.ts';
+import { listOf, quoteName, quoteText } from './scanner.ts';
+
+/** Every cell as text: a column of amounts guessed to be floats would lose digits. */
+const csvSource = (paths: readonly string[]): string =>
+  `read_csv(${listOf(paths)}, all_varchar = true, header = true, union_by_name = true, delim = ',', quote = '"', escape = '"', nullstr = '', max_line_size = 1048576)`;
+
+async function readHeaders(connection: DuckDBConnection, source: string): Promise<string[]> {
+  const described = await connection.runAndReadAll(`describe select * from ${source}`);
+  return described.getRows().map(([name]) => String(name));
+}
+
+/** Dates come as 2026-11-21, with a time behind, as 20261121, and in exports as 11/21/2026. */
+const dayOf = (cell: string): string => `case
+  when regexp_matches(${cell}, '^\\d{4}-\\d{2}-\\d{2}') then try_cast(left(${cell}, 10) as date)
+  when regexp_matches(${cell}, '^\\d{8}$') then try_strptime(${cell}, '%Y%m%d')::date
+  else try_strptime(left(${cell}, 10), '%m/%d/%Y')::date end`;
+
+const lastSegment = (cell: string): string => `lower(regexp_extract(${cell}, '[^/]*$'))`;
+
+const LOWERED: readonly CostColumn[] = ['tenantId', 'resourceGroup', 'resourceId'];
+
+function expressionOf(column: CostColumn, layout: CostLayout): string {
+  const header = layout[column];
+  const cell = header === null ? `''` : `coalesce(trim(${quoteName(header)}), '')`;
+  if (column === 'day') return dayOf(cell);
+  if (column === 'subscriptionId') return lastSegment(cell);
+  if (column === 'currency') return `upper(${cell})`;
+  return LOWERED.includes(column) ? `lower(${cell})` : cell;
+}
+
+// The keys of the layout are the columns.
+const columnsOf = (layout: CostLayout): CostColumn[] => Object.keys(layout) as CostColumn[];
+
+/**
+ * Writes the lines of the files in our columns to a Parquet file, which takes its place only when it is whole. Amounts
+ * stay the text that Azure wrote.
+ */
+export async function keepLines(
+  connection: DuckDBConnection,
+  paths: readonly string[],
+  parquet: string,
+): Promise<CostLayout> {
+  const source = csvSource(paths);
+  const layout = layoutOf(await readHeaders(connection, source));
+  const selected = columnsOf(layout).map(
+    (column) => `${expressionOf(column, layout)} as ${quoteName(column)}`,
+  );
+  await mkdir(dirname(parquet), { recursive: true });
+  const partial = `${parquet}.part`;
+  await connection.run(
+    `copy (select ${selected.join(', ')} from ${source}) to ${quoteText(partial)}
+       (format parquet, compression zstd, row_group_size 122880)`,
+  );
+  await requireWholeLines(connection, partial);
+  await rename(partial, parquet);
+  return layout;
+}
+
+const IS_AMOUNT = String.raw`'^-?\d+(\.\d+)?([eE][+-]?\d+)?$'`;
+
+const UNREADABLE = {
+  date: '"day" is null',
+  costInBillingCurrency: `not regexp_matches("net", ${IS_AMOUNT})`,
+  costInUsd: `"netUsd" <> '' and not regexp_matches("netUsd", ${IS_AMOUNT})`,
+  billingCurrency: `not regexp_matches("currency", '^[A-Z]{3}$')`,
+} as const;
+
+/** A line without a day, an amount or a currency would be missing from every sum in silence. */
+async function requireWholeLines(connection: DuckDBConnection, parquet: string): Promise<void> {
+  const counts = Object.values(UNREADABLE).map((test) => `count(*) filter (${test})::integer`);
+  const counted = await connection.runAndReadAll(
+    `select ${counts.join(', ')} from read_parquet(${quoteText(parquet)})`,
+  );
+  const [row = []] = counted.getRows();
+  const wrong = Object.keys(UNREADABLE).flatMap((name, at) =>
+    Number(row[at]) > 0 ? [`${name} not understood in ${Number(row[at])} lines`] : [],
+  );
+  if (wrong.length > 0) throw new CostFileFailure(wrong.join('; '));
+}

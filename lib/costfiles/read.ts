@@ -1,0 +1,76 @@
+import { rm } from 'node:fs/promises';
+import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
+import { COST_GROUPINGS, type CostGrouping } from '#lib/core/facts.ts';
+import { parseSubscriptionId, parseTenantId, type SubscriptionId } from '#lib/core/ids.ts';
+import { parseDay, type Day } from '#lib/core/periods.ts';
+import { classifyLines } from './classes.ts';
+import { CostFileFailure } from './failure.ts';
+import { keepLines } from './keep-lines.ts';
+import type { CostPlace } from './place.ts';
+import { openScanner } from './scanner.ts';
+import { readSums, type Sum, type SumKey } from './sums.ts';
+
+export { CostFileFailure } from './failure.ts';
+export { placeOf, type CostPlace } from './place.ts';
+
+const ROWS_PER_BATCH = 2_000;
+
+function requireDay(text: string): Day {
+  const day = parseDay(text);
+  if (day === null) throw new Error('a kept line without a day');
+  return day;
+}
+
+/** Blank for a charge that belongs to no subscription. */
+function subscriptionOf({ subscriptionId }: Sum): SubscriptionId | null {
+  if (subscriptionId === '') return null;
+  const parsed = parseSubscriptionId(subscriptionId);
+  if (parsed === null) throw new CostFileFailure('subscriptionId: not understood');
+  return parsed;
+}
+
+const emptyOf = (tenantId: string): CustomerCosts => ({
+  tenantId: parseTenantId(tenantId),
+  daily: [],
+  grouped: [],
+});
+
+function addTo(batch: CustomerCosts, sum: Sum, by: SumKey): void {
+  const { currency, costClass, net, netUsd, credit, key } = sum;
+  const row = { subscriptionId: subscriptionOf(sum), currency, costClass, net, netUsd, credit };
+  if (by === 'day') batch.daily.push({ ...row, day: requireDay(key) });
+  else batch.grouped.push({ ...row, grouping: by satisfies CostGrouping, name: key });
+}
+
+async function* inBatches(sums: AsyncIterable<Sum>, by: SumKey): AsyncGenerator<CustomerCosts> {
+  let open: { tenantId: string; batch: CustomerCosts; rows: number } | null = null;
+  for await (const sum of sums) {
+    if (open !== null && (open.tenantId !== sum.tenantId || open.rows === ROWS_PER_BATCH)) {
+      yield open.batch;
+      open = null;
+    }
+    open ??= { tenantId: sum.tenantId, batch: emptyOf(sum.tenantId), rows: 0 };
+    addTo(open.batch, sum, by);
+    open.rows += 1;
+  }
+  if (open !== null) yield open.batch;
+}
+
+/**
+ * Reads cost details or an export that was fetched: keeps the lines, and gives their sums by day and, of the month, by
+ * resource group and service. Memory is bounded, whatever the files hold.
+ */
+export async function* readCostFiles(files: CostFiles, place: CostPlace): AsyncGenerator<CustomerCosts> {
+  const scanner = await openScanner(place.spill);
+  try {
+    if (files.paths.length === 0) return;
+    const layout = await keepLines(scanner.connection, files.paths, place.parquet);
+    await classifyLines(scanner.connection, place.parquet, layout);
+    for (const by of ['day', ...COST_GROUPINGS] as const) {
+      yield* inBatches(readSums(scanner.connection, by), by);
+    }
+  } finally {
+    await scanner.close();
+    await rm(place.incoming, { recursive: true, force: true });
+  }
+}
