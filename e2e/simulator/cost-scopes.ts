@@ -150,7 +150,7 @@ const payersOf = (customer: Customer): Payer[] => [
     subscription,
     linesOf: (day: string) => costLines(subscription, day),
   })),
-  ...(customer.charges === undefined
+  ...(customer.charges.length === 0
     ? []
     : [{ customer, subscription: null, linesOf: (day: string) => customerLines(customer, day) }]),
 ];

@@ -50,7 +50,7 @@ export const ARCHETYPES = {
     expected: {
       linked: 'automatic',
       access: 'not-covered',
-      credit: 'unknown',
+      credit: 'not-credited',
       verdict: 'not-earning',
       cause: 'aobo-role-not-earning',
     },
@@ -82,7 +82,7 @@ export const ARCHETYPES = {
     expected: {
       linked: 'no',
       access: 'not-covered',
-      credit: 'unknown',
+      credit: 'not-credited',
       verdict: 'not-earning',
       cause: 'principal-not-linked',
     },
@@ -103,7 +103,7 @@ export const ARCHETYPES = {
     expected: {
       linked: 'yes',
       access: 'not-covered',
-      credit: 'unknown',
+      credit: 'not-credited',
       verdict: 'not-earning',
       cause: 'role-not-earning',
     },
@@ -124,8 +124,8 @@ export const ARCHETYPES = {
     expected: {
       linked: 'yes',
       access: 'unknown',
-      credit: 'unknown',
-      verdict: 'unknown',
+      credit: 'not-credited',
+      verdict: 'not-earning',
       cause: 'role-not-listed',
     },
   },
@@ -146,7 +146,7 @@ export const ARCHETYPES = {
     expected: {
       linked: 'yes',
       access: 'not-covered',
-      credit: 'unknown',
+      credit: 'not-credited',
       verdict: 'not-earning',
       cause: 'just-in-time-only',
     },
@@ -167,8 +167,8 @@ export const ARCHETYPES = {
     expected: {
       linked: 'unknown',
       access: 'unknown',
-      credit: 'unknown',
-      verdict: 'unknown',
+      credit: 'not-credited',
+      verdict: 'not-earning',
       cause: 'link-unread',
     },
   },
@@ -178,8 +178,8 @@ export const ARCHETYPES = {
     expected: {
       linked: 'unknown',
       access: 'unknown',
-      credit: 'unknown',
-      verdict: 'unknown',
+      credit: 'not-credited',
+      verdict: 'not-earning',
       cause: 'access-unread',
     },
   },
@@ -189,8 +189,8 @@ export const ARCHETYPES = {
     expected: {
       linked: 'unknown',
       access: 'unknown',
-      credit: 'unknown',
-      verdict: 'unknown',
+      credit: 'not-credited',
+      verdict: 'not-earning',
       cause: 'access-unread',
     },
   },
@@ -205,9 +205,9 @@ export const ARCHETYPES = {
     expected: {
       linked: 'yes',
       access: 'covered',
-      credit: 'unknown',
-      verdict: 'unverified',
-      cause: 'no-billing-scope-data',
+      credit: 'partly',
+      verdict: 'partial',
+      cause: 'access-good-cost-uncredited',
     },
   },
   noCost: {

@@ -46,7 +46,7 @@ export function costLines(subscription: Billed, day: string): CostLine[] {
 }
 
 /** Charges of a customer that belong to none of its subscriptions: purchases of commitments, as a rule. */
-export const customerLines = ({ charges = [], billingCurrency }: Customer, day: string): CostLine[] =>
+export const customerLines = ({ charges, billingCurrency }: Customer, day: string): CostLine[] =>
   chargesOn(charges, day).map((line) => ({ subscriptionId: null, day, currency: billingCurrency, ...line }));
 
 function isBilledOn(billing: Subscription['billing'], day: string): boolean {

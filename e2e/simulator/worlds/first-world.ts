@@ -1,16 +1,9 @@
 import { ARCHETYPES } from './archetypes.ts';
-import type { CostPlan, Currency } from './types.ts';
+import { daily } from './charges.ts';
 import type { WrittenCustomer } from './written.ts';
 
 const consent = { readsSubscriptions: true, readsDirectory: true };
 const directoryOnly = { readsSubscriptions: false, readsDirectory: true };
-
-const daily = (currency: Currency, credited: string | null, uncredited: string | null): CostPlan => ({
-  kind: 'constant',
-  currency,
-  credited,
-  uncredited,
-});
 
 const earning = { credit: 'credited', verdict: 'earning', cause: 'earning' } as const;
 
@@ -59,7 +52,7 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
         expected: {
           linked: 'no',
           access: 'not-covered',
-          credit: 'unknown',
+          credit: 'not-credited',
           verdict: 'not-earning',
           cause: 'principal-not-linked',
         },
@@ -80,7 +73,7 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
         expected: {
           linked: 'yes',
           access: 'not-covered',
-          credit: 'unknown',
+          credit: 'not-credited',
           verdict: 'not-earning',
           cause: 'role-not-earning',
         },
@@ -101,7 +94,7 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
         expected: {
           linked: 'yes',
           access: 'not-covered',
-          credit: 'unknown',
+          credit: 'not-credited',
           verdict: 'not-earning',
           cause: 'just-in-time-only',
         },
@@ -121,17 +114,18 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
     subscriptions: [
       {
         displayName: 'Hohenfels Bürgerportal',
-        cost: daily('EUR', '30.25', '64.75'),
+        // Credit follows access: what lies outside the delegated group earns nothing.
+        cost: { ...daily('EUR', '30.25', '64.75'), creditedGroup: 'rg-web' },
         expected: {
           linked: 'yes',
           access: 'partly',
-          credit: 'unknown',
-          verdict: 'unverified',
+          credit: 'partly',
+          verdict: 'partial',
           cause: 'resource-group-delegation-only',
         },
       },
     ],
-    expected: { verdict: 'unverified', cause: 'resource-group-delegation-only' },
+    expected: { verdict: 'partial', cause: 'resource-group-delegation-only' },
   },
   {
     key: 'marketplace-offer',
@@ -162,13 +156,13 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
         expected: {
           linked: 'automatic',
           access: 'unknown',
-          credit: 'unknown',
-          verdict: 'unverified',
+          credit: 'not-credited',
+          verdict: 'not-earning',
           cause: 'marketplace-link-unverified',
         },
       },
     ],
-    expected: { verdict: 'unverified', cause: 'marketplace-link-unverified' },
+    expected: { verdict: 'not-earning', cause: 'marketplace-link-unverified' },
   },
   {
     key: 'other-organisation',
@@ -193,7 +187,7 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
         expected: {
           linked: 'no',
           access: 'not-covered',
-          credit: 'unknown',
+          credit: 'not-credited',
           verdict: 'not-earning',
           cause: 'wrong-partner-organisation',
         },
@@ -260,13 +254,13 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
         expected: {
           linked: 'yes',
           access: 'covered',
-          credit: 'unknown',
-          verdict: 'unverified',
-          cause: 'no-billing-scope-data',
+          credit: 'partly',
+          verdict: 'partial',
+          cause: 'access-good-cost-uncredited',
         },
       },
     ],
-    expected: { verdict: 'unverified', cause: 'no-billing-scope-data' },
+    expected: { verdict: 'partial', cause: 'access-good-cost-uncredited' },
   },
   {
     key: 'two-currencies',

@@ -1,7 +1,8 @@
 import { ARCHETYPES, DECK, type Archetype, type ArchetypeName } from './archetypes.ts';
 import { drawCompany, drawWorkloads } from './names.ts';
 import { randomOf, shuffled, type Random } from './seeded.ts';
-import type { CostPlan, Currency } from './types.ts';
+import { charge } from './charges.ts';
+import type { Charge, CostPlan, Currency, VariedCost } from './cost-types.ts';
 import type { WrittenCustomer } from './written.ts';
 
 const SUBSCRIPTION_COUNTS = [1, 1, 1, 1, 2, 2, 2, 3, 4] as const;
@@ -36,6 +37,7 @@ function ordinaryCustomer(
   const archetype: Archetype = ARCHETYPES[kind];
   const { displayName, domain, currency } = drawCompany(random, taken);
   const workloads = drawWorkloads(random, random.pick(SUBSCRIPTION_COUNTS));
+  const costs = workloads.map(() => drawCost(random, currency, archetype.creditedPercent));
   return {
     key: `seed ${seed} customer ${index}`,
     displayName,
@@ -43,11 +45,12 @@ function ordinaryCustomer(
     billingCurrency: currency,
     costRefused: archetype.costRefused ?? false,
     setup: archetype.setup,
-    subscriptions: workloads.map((workload) => ({
+    subscriptions: workloads.map((workload, place) => ({
       displayName: workload,
-      cost: drawCost(random, currency, archetype.creditedPercent),
+      cost: withExtras(costs[place] ?? { kind: 'none' }, randomOf(seed, 'extras', index, place)),
       expected: archetype.expected,
     })),
+    charges: ownCharges(costs[0] ?? { kind: 'none' }, randomOf(seed, 'charges', index)),
     // All subscriptions of an ordinary customer are alike, so the customer's answer is theirs.
     expected: archetype.expected,
   };
@@ -66,3 +69,41 @@ function drawCost(random: Random, currency: Currency, creditedPercent: number | 
     creditedPercent,
   };
 }
+
+type Sized = (percent: number) => string;
+
+/** What subscriptions have beside usage that may earn, each with the share of those that have it. */
+const EXTRAS: readonly (readonly [share: number, of: (sized: Sized, isCredited: boolean) => Charge[]])[] = [
+  [0.14, (sized) => [charge('marketplace', sized(140), { onDay: 2 })]],
+  [
+    0.12,
+    (sized) => [
+      charge('reservation-purchase', sized(600), { onDay: 4, resourceGroup: '' }),
+      charge('reservation-usage', '0'),
+    ],
+  ],
+  [0.1, (sized) => [charge('spot', sized(12), { resourceGroup: 'rg-data' })]],
+  [0.08, (sized) => [charge('savings-plan', sized(18))]],
+  [0.1, (sized, isCredited) => [charge(isCredited ? 'earned' : 'eligible', `-${sized(9)}`, { onDay: 17 })]],
+  [0.3, (_sized, isCredited) => [charge(isCredited ? 'zero-price-credited' : 'zero-price', '0')]],
+];
+
+function withExtras(cost: CostPlan, random: Random): CostPlan {
+  if (cost.kind !== 'varied') return cost;
+  const drawn = EXTRAS.flatMap(([share, of]) =>
+    random.fraction() < share ? of(sizedBy(cost), cost.creditedPercent > 50) : [],
+  );
+  return drawn.length === 0 ? cost : { ...cost, extras: drawn };
+}
+
+/** Now and then a commitment is bought for all of a customer's subscriptions, and belongs to none. */
+function ownCharges(cost: CostPlan, random: Random): Charge[] {
+  if (cost.kind !== 'varied' || random.fraction() > 0.12) return [];
+  return [charge('reservation-purchase', sizedBy(cost)(450), { onDay: 1, resourceGroup: '' })];
+}
+
+/** Percent of an ordinary day. */
+const sizedBy =
+  ({ baseCents }: VariedCost): Sized =>
+  (percent) =>
+    (Math.max(1, Math.round((baseCents * percent) / 100)) / 100).toFixed(2);

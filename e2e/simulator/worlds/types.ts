@@ -211,7 +211,7 @@ export type Customer = {
   /** The cost query at this customer's scope is refused. */
   costRefused: boolean;
   /** Charges of the customer that belong to no subscription, in its billing currency. */
-  charges?: readonly Charge[];
+  charges: readonly Charge[];
   subscriptions: readonly Subscription[];
   expected: ExpectedCustomer;
 };

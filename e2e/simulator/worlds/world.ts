@@ -109,6 +109,7 @@ function buildCustomer(written: WrittenCustomer): Customer {
           })),
     offers: offersOf(written),
     costRefused: written.costRefused ?? false,
+    charges: written.charges ?? [],
     subscriptions: written.subscriptions.map((held, index) =>
       buildSubscription({ written, held, tenantId, index }),
     ),

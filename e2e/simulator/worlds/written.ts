@@ -1,4 +1,5 @@
 import type { ApplicationKey } from './partner.ts';
+import type { Charge } from './cost-types.ts';
 import type { Setup } from './setup.ts';
 import type {
   BillingTransfer,
@@ -36,6 +37,8 @@ export type WrittenCustomer = {
   domain: string;
   billingCurrency: Currency;
   costRefused?: boolean;
+  /** Of the customer, and of none of its subscriptions. */
+  charges?: readonly Charge[];
   setup: Setup;
   subscriptions: readonly WrittenSubscription[];
   /** Its name on the billing account where that is not the tenant's id; null: not billed by the partner. */
