@@ -1,7 +1,9 @@
 import { index, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
+import type { RuleEvidence } from '#lib/core/evidence-list.ts';
 import type { PartnerLink } from '#lib/core/facts.ts';
+import type { GroupJudgement } from '#lib/core/judge-groups.ts';
 import type { Access, Basis, Credit, Linked, Source, UnreadReason, Verdict } from '#lib/core/statuses.ts';
 import { at } from './schema-columns.ts';
 
@@ -42,17 +44,11 @@ export type StoredDay = {
 
 export type StoredResourceGroup = {
   name: string;
-  /** null: whether a path covers it is not known. */
-  covered: boolean | null;
+  coverage: GroupJudgement['coverage'];
   amounts: readonly StoredAmount[];
 };
 
-export type StoredEvidence = {
-  rule: string;
-  /** Document and date that the rule rests on. */
-  source: string;
-  facts: readonly { fact: string; way: string | null; readAt: string | null }[];
-};
+export type StoredEvidence = RuleEvidence;
 
 export type StoredRead = {
   source: Source;

@@ -14,18 +14,22 @@ const LISTED_NAMES = new Map<string, string>(
   LISTED_ROLES.map((role) => [role.roleDefinitionId, role.currentName]),
 );
 
-type Delegations = Awaited<ReturnType<typeof listDelegations>>;
+/** A delegation, or anything else that names a principal and its role. */
+type Granting =
+  | Pick<Awaited<ReturnType<typeof listDelegations>>[number], 'definition'>
+  | { principalId: string; roleDefinitionId: string };
 
 /** Names of the roles and principals that a customer's answers speak of. */
 export async function findNames(
   { db }: QueryContext,
-  subscriptions: readonly SubscriptionVerdict[],
-  delegations: Delegations,
+  subscriptions: readonly Pick<SubscriptionVerdict, 'paths'>[],
+  granting: readonly Granting[],
 ): Promise<Names> {
-  const granted = delegations.flatMap(({ definition }) => [
-    ...(definition?.authorizations ?? []),
-    ...(definition?.justInTime ?? []),
-  ]);
+  const granted = granting.flatMap((row) =>
+    'definition' in row
+      ? [...(row.definition?.authorizations ?? []), ...(row.definition?.justInTime ?? [])]
+      : [row],
+  );
   const paths = subscriptions.flatMap((row) => row.paths);
   const roleIds = [...granted, ...paths].flatMap(({ roleDefinitionId }) => roleDefinitionId ?? []);
   const principalIds = [...granted, ...paths].flatMap(({ principalId }) => principalId ?? []);

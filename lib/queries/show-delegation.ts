@@ -34,7 +34,12 @@ export function showDelegation(
         ? null
         : definition.managedByTenantId === managingTenantId,
     authorizations: (definition?.authorizations ?? []).map(show),
-    justInTime: (definition?.justInTime ?? []).map(show),
+    justInTime: (definition?.justInTime ?? []).map((granted) => ({
+      ...show(granted),
+      maximumActivation: granted.maximumActivation,
+      multiFactor: granted.multiFactor,
+      approvers: granted.approverIds.length,
+    })),
     createdAt: row.createdAt,
   };
 }

@@ -62,6 +62,12 @@ const authorization = z.object({
   role: z.object({ id: guid, name: z.string().nullable(), earns: z.enum(['yes', 'no', 'unlisted']) }),
 });
 
+const justInTimeAuthorization = authorization.extend({
+  maximumActivation: z.string().nullable().meta({ description: 'ISO 8601 duration, for example PT8H' }),
+  multiFactor: z.boolean().nullable(),
+  approvers: z.number().int(),
+});
+
 export const delegation = z
   .object({
     id: z.string(),
@@ -74,7 +80,7 @@ export const delegation = z
     managedByTenantId: guid.nullable(),
     managedByUs: z.boolean().nullable(),
     authorizations: z.array(authorization),
-    justInTime: z.array(authorization),
+    justInTime: z.array(justInTimeAuthorization),
     createdAt: instant.nullable(),
   })
   .meta({ id: 'Delegation' });

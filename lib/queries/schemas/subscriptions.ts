@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { COST_WAYS } from '#lib/core/facts.ts';
 import { UNREAD_REASONS, VERDICTS } from '#lib/core/statuses.ts';
-import { delegation } from './customers.ts';
+import { customerDay, delegation } from './customers.ts';
 import {
   access,
   cause,
@@ -14,6 +13,7 @@ import {
   listCursor,
   listLimit,
   listOf,
+  money,
   period,
   searchText,
   source,
@@ -88,15 +88,31 @@ export type SubscriptionDay = z.infer<typeof day>;
 
 const resourceGroup = z.object({
   name: z.string().meta({ description: "'' for charges that have none" }),
-  covered: z.boolean().nullable().meta({ description: 'null: whether access reaches it is not known' }),
+  coverage: z
+    .enum(['covered', 'partly', 'not-covered', 'unknown'])
+    .meta({ description: 'partly: a part of it, or a part of the month' }),
+  totals: z.array(money),
   amounts: z.array(classAmount),
 });
 export type CoveredGroup = z.infer<typeof resourceGroup>;
 
+const fact = z.object({ fact: z.string() });
+
 const evidence = z.object({
-  rule: z.string(),
-  source: z.string().meta({ description: 'Document and date that the rule rests on' }),
-  facts: z.array(z.object({ fact: z.string(), way: z.string().nullable(), readAt: instant.nullable() })),
+  rule: cause,
+  document: z.string().meta({ description: "Microsoft's page that the rule follows from" }),
+  documentDate: z.string(),
+  inferred: z.boolean().meta({ description: 'The rule is ours, not Microsoft’s' }),
+  facts: z.array(
+    z.discriminatedUnion('state', [
+      fact.extend({ state: z.literal('read'), at: instant, way: z.string().nullable() }),
+      fact.extend({
+        state: z.literal('unread'),
+        reason: z.enum(UNREAD_REASONS),
+        missingRight: z.string().nullable(),
+      }),
+    ]),
+  ),
 });
 export type Evidence = z.infer<typeof evidence>;
 
@@ -139,16 +155,12 @@ export const subscriptionDetail = subscriptionWithPaths
       .meta({ description: 'Customers it was judged for as well, because it moved between them' }),
     days: z.array(day),
     resourceGroups: z.array(resourceGroup),
-    services: z.array(z.object({ name: z.string(), amounts: z.array(classAmount) })),
+    services: z.array(z.object({ name: z.string(), totals: z.array(money), amounts: z.array(classAmount) })),
+    costDays: z.array(customerDay).meta({ description: 'Cost by day and currency, before credit' }),
     classes: z.array(classAmount),
     delegations: z.array(delegation),
     roleSchedules: z.array(schedule),
     denyAssignments: z.array(deny),
-    costWay: z.enum([...COST_WAYS, 'file']).nullable(),
-    costAsOf: instant.nullable(),
-    groupedBy: z
-      .boolean()
-      .meta({ description: 'Whether the way of reading carries resource groups and services' }),
     evidence: z.array(evidence),
     reads: z.array(sourceRead),
     findings: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
