@@ -1,7 +1,9 @@
 import type { DailyCost } from './facts.ts';
 import type { Decimal } from './money.ts';
-import type { ClassSum } from './summarise-money.ts';
+import type { Amount } from './cost-classes.ts';
 import { byText } from './text-order.ts';
+
+export type ClassSum = Amount & { currency: string };
 
 type Line = Pick<DailyCost, 'currency' | 'costClass' | 'net' | 'credit'>;
 

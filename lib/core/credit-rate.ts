@@ -1,6 +1,6 @@
 import type { Facts } from './evidence.ts';
 import { ratio, type Decimal } from './money.ts';
-import type { ClassSum } from './summarise-money.ts';
+import type { ClassSum } from './class-sums.ts';
 
 export const RATE_BASES = ['seen', 'assumed'] as const;
 
@@ -20,10 +20,13 @@ export function seenRate(sums: readonly ClassSum[]): Decimal | null {
   return highest;
 }
 
+export const rateSeenIn = (sums: readonly ClassSum[], assumed: Decimal): CreditRate => {
+  const seen = seenRate(sums);
+  return seen === null ? { fraction: assumed, basis: 'assumed' } : { fraction: seen, basis: 'seen' };
+};
+
 /** Seen anywhere in the partner's period, else on the subscription itself, else assumed. */
-export function creditRateOf({ profile, subscription }: Facts, sums: readonly ClassSum[]): CreditRate {
-  const seen = subscription.rateSeen ?? seenRate(sums);
-  return seen === null
-    ? { fraction: profile.creditRateFraction, basis: 'assumed' }
-    : { fraction: seen, basis: 'seen' };
-}
+export const creditRateOf = ({ profile, subscription }: Facts, sums: readonly ClassSum[]): CreditRate =>
+  subscription.rateSeen === null
+    ? rateSeenIn(sums, profile.creditRateFraction)
+    : { fraction: subscription.rateSeen, basis: 'seen' };

@@ -1,8 +1,7 @@
 import type { DayCoverage } from './access.ts';
-import { classSums } from './class-sums.ts';
+import { classSums, type ClassSum } from './class-sums.ts';
 import type { Facts } from './evidence.ts';
 import { coverageOfGroup, groupCosts } from './resource-groups.ts';
-import type { ClassSum } from './summarise-money.ts';
 import { byText } from './text-order.ts';
 
 /** A resource group over the period; '' holds what belongs to no group. */

@@ -2,7 +2,7 @@ import { accessOfDays as accessByDay, type DayCoverage } from './access.ts';
 import { accessPaths, type AccessPath } from './access-paths.ts';
 import { accessOfDays, aggregateBy } from './aggregate.ts';
 import type { Cause } from './causes.ts';
-import { classSums } from './class-sums.ts';
+import { classSums, type ClassSum } from './class-sums.ts';
 import { weightOf } from './cost-classes.ts';
 import { creditOf, creditSigns } from './credit.ts';
 import { creditRateOf, type CreditRate } from './credit-rate.ts';
@@ -18,7 +18,6 @@ import { isSettled, type Day, type Instant, type Period } from './periods.ts';
 import { groupCosts, splitByAccess, type GroupSplit } from './resource-groups.ts';
 import { ROLE_LIST_VERSION, RULES_VERSION } from './rules.ts';
 import type { Access, Basis, Credit, Verdict } from './statuses.ts';
-import type { ClassSum } from './summarise-money.ts';
 import { verdictOfDay, type DayVerdict } from './verdict.ts';
 
 export type JudgedDay = DayVerdict & { amounts: readonly ClassSum[] };
@@ -58,7 +57,7 @@ export function judgeSubscription(facts: Facts, period: Period, now: Instant): J
   const lines = linesOf(facts);
   const causes = new Set([cause, ...settled.flatMap(causesOfDay)]);
   const notes = notesOf({ facts, paths, lines, period, now: asOf, causes });
-  const alsoCauses = [...causes, ...notes].filter((other) => other !== cause && other !== 'earning');
+  const alsoCauses = [...causes, ...notes].filter((other) => other !== cause && !QUIET.includes(other));
   const classes = classSums(lines);
   const ground = { days: settled.length > 0 ? settled : days, paths };
   return {
@@ -80,6 +79,9 @@ export function judgeSubscription(facts: Facts, period: Period, now: Instant): J
     judgeableFrom: settled.length > 0 && cause !== 'unbilled-data-late' ? null : judgeableFrom(cause, period),
   };
 }
+
+/** Days that earned, or had nothing to earn, explain nothing beside another cause. */
+const QUIET: readonly Cause[] = ['earning', 'no-chargeable-usage'];
 
 type DayHeld = JudgedDay & { lines: readonly DailyCost[]; wasRead: boolean; coverage: DayCoverage };
 

@@ -1,7 +1,7 @@
-import { creditOfLine, grossOf, isUnsettledClass, type Amount, type CostClass } from './cost-classes.ts';
+import { rateSeenIn, type CreditRate } from './credit-rate.ts';
+import type { ClassSum } from './class-sums.ts';
+import { creditOfLine, grossOf, isUnsettledClass, type CostClass } from './cost-classes.ts';
 import { decimalText, ratio, sum, type Decimal } from './money.ts';
-
-export type ClassSum = Amount & { currency: string };
 
 /** Amounts as decimal text; see the JSON API's Money for what each means. */
 export type MoneySummary = Record<
@@ -15,7 +15,14 @@ export type MoneySummary = Record<
   | 'unclassifiedGross'
   | 'ineligibleGross',
   string
-> & { currency: string; coverage: string | null; coverageAtLeast: string | null };
+> & {
+  currency: string;
+  coverage: string | null;
+  coverageAtLeast: string | null;
+  /** The rate by which `missed` is estimated, and whether it was seen in the period or is assumed. */
+  rate: string;
+  rateBasis: CreditRate['basis'];
+};
 
 const DERIVED_DECIMALS = 6;
 const RATIO_DECIMALS = 4;
@@ -26,14 +33,25 @@ const share = (part: Decimal, whole: Decimal): string | null => {
   return value === null ? null : decimalText(value.round(RATIO_DECIMALS));
 };
 
-/** One summary for each currency, never added across them (product.md, Numbers); sorted by currency. */
-export function summariseMoney(sums: readonly ClassSum[], rateFraction: Decimal): MoneySummary[] {
+/**
+ * One summary for each currency, never added across them (product.md, Numbers); sorted by currency. Credit that no
+ * line tells is reckoned at the assumed rate, missed credit at the rate seen where one was.
+ */
+export function summariseMoney(
+  sums: readonly ClassSum[],
+  assumedFraction: Decimal,
+  rate: CreditRate = rateSeenIn(sums, assumedFraction),
+): MoneySummary[] {
   return [...Map.groupBy(sums, ({ currency }) => currency)]
     .sort(([left], [right]) => left.localeCompare(right))
-    .map(([currency, rows]) => summariseCurrency(currency, rows, rateFraction));
+    .map(([currency, rows]) => ({ currency, ...summariseCurrency(rows, assumedFraction, rate) }));
 }
 
-function summariseCurrency(currency: string, rows: readonly ClassSum[], rateFraction: Decimal): MoneySummary {
+function summariseCurrency(
+  rows: readonly ClassSum[],
+  rateFraction: Decimal,
+  rate: CreditRate,
+): Omit<MoneySummary, 'currency'> {
   const grossSum = (isWanted: (costClass: CostClass) => boolean): Decimal =>
     sum(rows.filter(({ costClass }) => isWanted(costClass)).map((row) => grossOf(row, rateFraction)));
   const gross = grossSum(() => true);
@@ -41,19 +59,20 @@ function summariseCurrency(currency: string, rows: readonly ClassSum[], rateFrac
   const notEarned = grossSum((costClass) => costClass === 'ELIGIBLE_NOT_EARNED');
   const unclassified = grossSum(isUnsettledClass);
   const eligible = credited.plus(notEarned);
-  const missed = notEarned.times(rateFraction);
+  const missed = notEarned.times(rate.fraction);
   return {
-    currency,
     net: decimalText(sum(rows.map(({ net }) => net))),
     gross: derived(gross),
     credit: derived(sum(rows.map((row) => creditOfLine(row, rateFraction)))),
     missed: derived(missed),
-    missedAtMost: derived(missed.plus(unclassified.times(rateFraction))),
+    missedAtMost: derived(missed.plus(unclassified.times(rate.fraction))),
     eligibleGross: derived(eligible),
     creditedGross: derived(credited),
     unclassifiedGross: derived(unclassified),
     ineligibleGross: derived(gross.minus(eligible).minus(unclassified)),
     coverage: unclassified.eq(0) ? share(credited, eligible) : null,
     coverageAtLeast: share(credited, eligible.plus(unclassified)),
+    rate: decimalText(rate.fraction),
+    rateBasis: rate.basis,
   };
 }
