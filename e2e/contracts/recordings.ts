@@ -43,3 +43,10 @@ export const readSpecification = (path: string): unknown =>
 
 /** Path of a recorded URL, with doubled slashes made one. */
 export const pathOf = (url: string): string => new URL(url).pathname.replace(/\/{2,}/g, '/');
+
+/** The good answers of a recording to calls of a path. */
+export const answered = (interactions: Interaction[], method: string, path: RegExp): Interaction[] =>
+  interactions.filter(
+    ({ request, response }) =>
+      request.method === method && response.status === 200 && path.test(pathOf(request.url)),
+  );

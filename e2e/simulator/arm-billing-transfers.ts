@@ -12,7 +12,18 @@ const LIFETIME_MS = 15 * 86_400_000;
 
 export const billingTransferRoutes: readonly ArmRoute[] = [
   { api: 'billing', pattern: PATTERN, version: VERSIONS, methods: { GET: list } },
+  {
+    api: 'billing',
+    pattern: '/providers/Microsoft.Billing/transfers',
+    version: VERSIONS,
+    methods: { GET: listReceived },
+  },
 ];
+
+/** Requests are sent to the mail address of a person; an application has none. */
+function listReceived(): Answer {
+  return json({ value: [] });
+}
 
 /** Requests that this partner sent: what moves away is asked for, and seen, by the other partner alone. */
 function list(armCall: ArmCall): Answer {

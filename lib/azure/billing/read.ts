@@ -122,7 +122,7 @@ export async function* readTransfersIn(
   }
 }
 
-/** Requests that others sent to the caller, to take over the billing of our products. */
+/** Requests to take over the billing of our products. They are sent to a person's mail address: expect few. */
 export async function* readTransfersOut(
   caller: Caller,
   billingAccountName: string,

@@ -67,7 +67,10 @@ export const readBulkDefinitions = (
     mapDefinitionRow,
   );
 
-/** Without their definitions: those are rows of their own, joined by definitionId. */
+/**
+ * Without their definitions: those are rows of their own, joined by definitionId. One that no row shows may lie where
+ * the token sees nothing (above a delegated resource group), so only the subscription's own list tells that it is gone.
+ */
 export const readBulkAssignments = (
   caller: Caller,
   question: GraphQuestion,
