@@ -105,6 +105,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
     environmentLabel: values.ENVIRONMENT_LABEL ?? null,
     signIn,
     trustedProxies: values.TRUSTED_PROXIES,
+    extraCaFile: given['NODE_EXTRA_CA_CERTS'] ?? null,
   };
   return { ok: true, config, warnings: warningsOf(given) };
 }

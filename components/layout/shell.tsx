@@ -10,11 +10,13 @@ type ShellProps = {
   environmentLabel: string | null;
   partnerIds: string[];
   theme: Theme;
+  /** Who is signed in, and the way out. */
+  account: ReactNode;
   children: ReactNode;
 };
 
 /** Navigation beside the page on wide screens, above it on narrow ones. */
-export function Shell({ environmentLabel, partnerIds, theme, children }: ShellProps) {
+export function Shell({ environmentLabel, partnerIds, theme, account, children }: ShellProps) {
   return (
     <div className={environmentLabel === null ? '[--banner:0px]' : '[--banner:1.625rem]'}>
       <a
@@ -33,6 +35,7 @@ export function Shell({ environmentLabel, partnerIds, theme, children }: ShellPr
             <Navigation />
           </div>
           <div className="flex items-center gap-3 lg:mt-auto lg:grid lg:gap-3 lg:px-2">
+            {account}
             <PartnerIds ids={partnerIds} />
             <div>
               <ThemeToggle initial={theme} />

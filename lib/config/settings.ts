@@ -27,6 +27,8 @@ export type Config = {
   signIn: SignInSettings | null;
   /** How many proxies add themselves to X-Forwarded-For; with 0 the header is not believed. */
   trustedProxies: number;
+  /** Node's own NODE_EXTRA_CA_CERTS, to tell people of the demonstration which certificate to trust. */
+  extraCaFile: string | null;
 };
 
 export type Environment = Record<string, string | undefined>;

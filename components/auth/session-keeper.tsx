@@ -1,0 +1,86 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { BUTTON } from '#components/ui/button.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import type { RenewalMessage } from './renewal.tsx';
+import { keepTyped, restoreTyped } from './typed-fields.ts';
+
+const BEFORE_MS = 5 * 60_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const RENEWAL_PATIENCE_MS = 20_000;
+
+type State = 'live' | 'renewing' | 'ending';
+
+/** Renews the session in the background before it ends; where that fails, it asks in time. */
+export function SessionKeeper({ endsAt: first }: { endsAt: string }) {
+  const [endsAt, setEndsAt] = useState(first);
+  const [state, setState] = useState<State>('live');
+  const wasUsed = useRef(true);
+  useEffect(() => restoreTyped(), []);
+  useEffect(() => {
+    const used = () => {
+      wasUsed.current = true;
+    };
+    const signs = ['pointerdown', 'keydown', 'scroll'] as const;
+    for (const sign of signs) window.addEventListener(sign, used, { passive: true });
+    return () => signs.forEach((sign) => window.removeEventListener(sign, used));
+  }, []);
+  useEffect(() => {
+    const leftMs = Date.parse(endsAt) - Date.now();
+    const inMs = Math.max(0, leftMs - Math.min(BEFORE_MS, leftMs / 2));
+    // A page that nobody touched is left to end.
+    const timer = setTimeout(
+      () => setState(wasUsed.current ? 'renewing' : 'ending'),
+      Math.min(inMs, LONGEST_TIMER_MS),
+    );
+    return () => clearTimeout(timer);
+  }, [endsAt]);
+  useEffect(() => {
+    if (state !== 'renewing') return;
+    const giveUp = setTimeout(() => setState('ending'), RENEWAL_PATIENCE_MS);
+    const hear = ({ origin, data }: MessageEvent<RenewalMessage>) => {
+      if (origin !== window.location.origin || data?.kind !== 'pecboard-renewal') return;
+      wasUsed.current = false;
+      setState(data.endsAt === null ? 'ending' : 'live');
+      if (data.endsAt !== null) setEndsAt(data.endsAt);
+    };
+    window.addEventListener('message', hear);
+    return () => {
+      clearTimeout(giveUp);
+      window.removeEventListener('message', hear);
+    };
+  }, [state]);
+  if (state === 'live') return null;
+  if (state === 'renewing')
+    return (
+      <iframe src="/sign-in/renew" sandbox="allow-scripts allow-same-origin" title="Session renewal" hidden />
+    );
+  return <EndingNotice endsAt={endsAt} />;
+}
+
+function EndingNotice({ endsAt }: { endsAt: string }) {
+  const time = new Date(endsAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return (
+    <div role="alert" className="print:hidden">
+      <Notice
+        tone="wait"
+        icon="clock"
+        title={`Your session ends at ${time}`}
+        action={
+          <button type="button" className={BUTTON.primary} onClick={signInAgain}>
+            Sign in again
+          </button>
+        }
+      >
+        You come back to this view, and nothing you typed is lost.
+      </Notice>
+    </div>
+  );
+}
+
+function signInAgain(): void {
+  keepTyped();
+  const { pathname, search } = window.location;
+  window.location.assign(`/sign-in?again=1&to=${encodeURIComponent(`${pathname}${search}`)}`);
+}

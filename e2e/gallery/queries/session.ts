@@ -1,0 +1,16 @@
+/** The shape of the real one, which reads the request's cookie. */
+export type SessionInfo = {
+  kind: 'person' | 'program' | 'local-admin';
+  name: string;
+  roles: readonly string[];
+  limited: boolean;
+  endsAt: string | null;
+};
+
+export const getSession = async (): Promise<SessionInfo> => ({
+  kind: 'person',
+  name: 'Ingrid Solheim',
+  roles: ['Pec.Viewer'],
+  limited: true,
+  endsAt: null,
+});
