@@ -166,9 +166,19 @@ describe('configuration that is accepted', () => {
     ]);
   });
 
+  it('knows resellers of record only from a file: without one they are unknown, not absent', () => {
+    expect(accepted({}).config.partner.resellers).toBeNull();
+    const entry = { name: 'North', customers: [TENANT], partnerIds: ['6001001'] };
+    const { partner } = accepted(
+      { RESELLERS_FILE: '/r.json' },
+      { '/r.json': JSON.stringify([entry]) },
+    ).config;
+    expect(partner.resellers).toMatchObject([{ name: 'North', customers: new Set([TENANT]) }]);
+  });
+
   it('warns about variables of features that do not exist yet', () => {
-    const { warnings } = accepted({ SYNC_SCHEDULE: '0 4 * * *', RESELLERS_FILE: '/r.json' });
-    expect(namesOf(warnings)).toEqual(['SYNC_SCHEDULE', 'RESELLERS_FILE']);
+    const { warnings } = accepted({ SYNC_SCHEDULE: '0 4 * * *' });
+    expect(namesOf(warnings)).toEqual(['SYNC_SCHEDULE']);
   });
 });
 

@@ -7,6 +7,7 @@ import { environment, type EnvironmentValues, NOT_USED_YET } from './config/envi
 import { openServerProblem } from './config/listen-address.ts';
 import { parseLinkCredentials } from './config/link-credentials.ts';
 import { parseSignIn } from './config/sign-in.ts';
+import { parseResellers } from './config/resellers.ts';
 import type { Config, Environment, ParsedConfig, PartnerSettings, ReadFile } from './config/settings.ts';
 
 export type { SignInSettings } from './config/sign-in.ts';
@@ -46,7 +47,7 @@ function parseAzure(values: EnvironmentValues, readFile: ReadFile, problems: str
   return identity === 'absent' || identity === 'refused' ? null : { ...hosts, identity, linkCredentials };
 }
 
-function parsePartner(values: EnvironmentValues, problems: string[]): PartnerSettings {
+function parsePartner(values: EnvironmentValues, readFile: ReadFile, problems: string[]): PartnerSettings {
   const partnerIds = values.PARTNER_IDS ?? [];
   const globalId = values.PARTNER_GLOBAL_ID ?? null;
   if (globalId !== null && partnerIds.includes(globalId)) {
@@ -54,7 +55,14 @@ function parsePartner(values: EnvironmentValues, problems: string[]): PartnerSet
       'PARTNER_GLOBAL_ID: is also listed in PARTNER_IDS; a link to the global ID earns nothing, so list location IDs only',
     );
   }
-  return { partnerIds, globalId, type: values.PARTNER_TYPE ?? null, creditRate: values.CREDIT_RATE };
+  const file = values.RESELLERS_FILE;
+  return {
+    partnerIds,
+    globalId,
+    type: values.PARTNER_TYPE ?? null,
+    creditRate: values.CREDIT_RATE,
+    resellers: file === undefined ? null : parseResellers(file, readFile, problems),
+  };
 }
 
 const warningsOf = (given: Environment): string[] =>
@@ -87,7 +95,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
   const { values, problems: shapeProblems } = shapeValues(given);
   const problems: string[] = [];
   const azure = parseAzure(values, readFile, problems);
-  const partner = parsePartner(values, problems);
+  const partner = parsePartner(values, readFile, problems);
   const { authorityHost } = parseAzureHosts(values, []);
   const signIn = parseSignIn(values, readFile, { authorityHost, problems });
   const all = withoutEchoes(shapeProblems, problems);

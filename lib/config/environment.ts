@@ -103,6 +103,7 @@ export const environment = z.object({
   ),
   BILLING_ACCOUNT: parsed(opaqueIdOf, 'must be a billing account name without spaces or slashes').optional(),
   LINK_CREDENTIALS_FILE: z.string().optional(),
+  RESELLERS_FILE: z.string().optional(),
   PUBLIC_URL: parsed(publicUrlOf, 'must be an http or https address without user and password').optional(),
   SIGN_IN_TENANT_ID: parsed(parseTenantId, 'must be a tenant id (a GUID)').optional(),
   SIGN_IN_CLIENT_ID: parsed(guidOf, 'must be an application (client) id (a GUID)').optional(),
@@ -125,7 +126,7 @@ export const environment = z.object({
 export type EnvironmentValues = z.infer<typeof environment>;
 
 /** Names that later features will read. Setting one has no effect yet, which we say instead of hiding it. */
-export const NOT_USED_YET = ['SYNC_SCHEDULE', 'RESELLERS_FILE'] as const;
+export const NOT_USED_YET = ['SYNC_SCHEDULE'] as const;
 
 /** Every variable the product knows. */
 export const VARIABLES: readonly string[] = [...Object.keys(environment.shape), ...NOT_USED_YET];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LinkCredential } from '#lib/azure/settings.ts';
 import { parseTenantId } from '#lib/core/ids.ts';
 import { certificateProblem } from './azure-identity.ts';
+import { faultOf, readJsonList } from './json-list.ts';
 import type { ReadFile } from './settings.ts';
 
 const NAME = 'LINK_CREDENTIALS_FILE';
@@ -14,13 +15,6 @@ const entry = z.strictObject({
   certificatePath: z.string().min(1).optional(),
 });
 type Entry = z.infer<typeof entry>;
-
-/** zod's own messages may quote what was given, so only the place and the kind of the fault are told. */
-function faultOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'has a property that is not known';
-  const name = issue.path.join('.');
-  return name === '' ? 'must be an object' : `${name} is missing or not a text`;
-}
 
 function credentialOf(given: Entry, readFile: ReadFile): LinkCredential | string[] {
   const tenantId = parseTenantId(given.tenantId);
@@ -53,23 +47,8 @@ function parseEntry(value: unknown, position: number, readFile: ReadFile, proble
   return [];
 }
 
-function readList(path: string, readFile: ReadFile): unknown[] | string {
-  let text: string;
-  try {
-    text = readFile(path);
-  } catch {
-    return 'names a file that cannot be read';
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : 'must hold a JSON list';
-  } catch {
-    return 'does not hold valid JSON';
-  }
-}
-
 export function parseLinkCredentials(path: string, readFile: ReadFile, problems: string[]): LinkCredential[] {
-  const list = readList(path, readFile);
+  const list = readJsonList(path, readFile);
   if (typeof list === 'string') {
     problems.push(`${NAME}: ${list}`);
     return [];

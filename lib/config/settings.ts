@@ -1,4 +1,5 @@
 import type { AzureSettings } from '#lib/azure/settings.ts';
+import type { Reseller } from '#lib/core/evidence.ts';
 import type { PartnerId } from '#lib/core/ids.ts';
 import type { Decimal } from '#lib/core/money.ts';
 import type { SignInSettings } from './sign-in.ts';
@@ -13,6 +14,8 @@ export type PartnerSettings = {
   globalId: PartnerId | null;
   type: PartnerType | null;
   creditRate: Decimal;
+  /** null: no file, so who the resellers of record are is not known. */
+  resellers: Reseller[] | null;
 };
 
 export type Config = {

@@ -26,7 +26,7 @@ export async function syncDeps(): Promise<SyncDeps | null> {
       globalId: partner.globalId,
       type: partner.type,
       creditRateFraction: partner.creditRate,
-      resellers: null,
+      resellers: partner.resellers,
     },
   };
 }
