@@ -126,6 +126,14 @@ describe('tokens', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it('are asked for at the configured authority alone, without asking Microsoft which authorities there are', async () => {
+    const { caller } = openTestRoom(azure.url);
+    await collect(readSubscriptions(caller));
+    const paths = azure.requests.map(({ path }) => path);
+    expect(paths).toContain(TOKEN);
+    expect(paths.filter((path) => path.includes('discovery/instance'))).toEqual([]);
+  });
+
   it('are never fetched from a host that the authority points to', async () => {
     azure.on('GET', `/${MANAGING_TENANT}/v2.0/.well-known/openid-configuration`, {
       json: {

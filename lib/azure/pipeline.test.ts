@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:https';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AzureFailure } from './failure.ts';
 import { readSubscriptions } from './subscriptions/read.ts';
+import { makeCertificate } from './testing/certificates.ts';
 import { startFakeAzure, type FakeAzure, type Reply } from './testing/fake-azure.ts';
 import {
   CANARY_SECRET,
@@ -193,6 +196,23 @@ describe('a call that breaks', () => {
     const { caller, calls } = openTestRoom(azure.url, { attemptTimeoutMs: 60 });
     expect(await fail(collect(readSubscriptions(caller)))).toMatchObject({ kind: 'timeout', status: null });
     expect(calls()).toBe(3);
+  });
+
+  it('is cut when the certificate is of an authority that nobody trusts', async () => {
+    const { certificate, key } = await makeCertificate();
+    const stranger = createServer({ cert: certificate, key });
+    stranger.listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const address = stranger.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { caller } = openTestRoom(azure.url, {
+      settings: { resourceManagerUrl: `https://localhost:${port}` },
+    });
+    expect(await fail(collect(readSubscriptions(caller)))).toMatchObject({
+      kind: 'cut',
+      code: expect.stringMatching(/^(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN)$/),
+    });
+    stranger.close();
   });
 
   it('is cut when nobody listens', async () => {

@@ -56,6 +56,13 @@ describe('reading the link of an identity', () => {
     });
   });
 
+  it('keeps the code of the 404 in the log, for Microsoft publishes none', async () => {
+    azure().on('GET', PATH, { status: 404, json: { error: { code: 'PartnerNotFound', message: 'none' } } });
+    const { caller, logged } = openTestRoom(azure().url);
+    await readPartnerLink(caller, { displayName: null, how: 'own-token' });
+    expect(logged.filter((line) => line.includes('PartnerNotFound'))).toHaveLength(1);
+  });
+
   it('is not linked when the link was deleted', async () => {
     azure().on('GET', PATH, partner({ state: 'Deleted' }));
     expect(await read()).toMatchObject({ principalId: GROUP, link: { state: 'not-linked' } });

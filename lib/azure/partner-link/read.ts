@@ -21,8 +21,13 @@ async function readPartner(caller: Caller): Promise<z.infer<typeof partnerWire> 
   try {
     return await answer(partnerWire, () => client.partners.get());
   } catch (error) {
-    if (error instanceof AzureFailure && error.kind === 'not-found') return null;
-    throw error;
+    if (!(error instanceof AzureFailure) || error.kind !== 'not-found') throw error;
+    // Microsoft publishes no code for it: the log keeps what came.
+    caller.log.info(
+      { source: subject.source, code: error.code, tenantId: caller.tenantId },
+      'no partner link',
+    );
+    return null;
   }
 }
 

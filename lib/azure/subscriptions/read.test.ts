@@ -44,6 +44,13 @@ describe('reading subscriptions', () => {
     expect(azure.calls().map(({ query }) => query.get('api-version'))).toEqual(['2022-12-01', '2022-12-01']);
   });
 
+  it('does not take another managing tenant for a delegation: workspaces and managed applications have them too', async () => {
+    const managed = { ...item('One'), managedByTenants: [{ tenantId: MANAGING_TENANT }] };
+    azure.on('GET', '/subscriptions', { json: { value: [managed, item('One')] } });
+    const [first, second] = await collect(readSubscriptions(openTestRoom(azure.url).caller));
+    expect(first).toEqual(second);
+  });
+
   it('asks with a token of the managing tenant, or of the customer tenant it is bound to', async () => {
     azure.on('GET', '/subscriptions', { json: { value: [] } });
     const { room, caller, abort } = openTestRoom(azure.url);
