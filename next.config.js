@@ -3,7 +3,15 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino', 'proper-lockfile', '@azure/identity', '@azure/msal-node'],
+  serverExternalPackages: [
+    '@duckdb/node-api',
+    '@electric-sql/pglite',
+    'pg',
+    'pino',
+    'proper-lockfile',
+    '@azure/identity',
+    '@azure/msal-node',
+  ],
 };
 
 export default config;

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { layoutOf, type CostColumn, type CostLayout } from './columns.ts';
+import { KIND_KEY } from './kinds.ts';
 import { CostFileFailure } from './failure.ts';
 import { listOf, quoteName, quoteText } from './scanner.ts';
 
@@ -13,6 +14,9 @@ async function readHeaders(connection: DuckDBConnection, source: string): Promis
   const described = await connection.runAndReadAll(`describe select * from ${source}`);
   return described.getRows().map(([name]) => String(name));
 }
+
+/** Few enough that two threads hold them within the memory limit. */
+const ROWS_PER_GROUP = 32_768;
 
 /** Dates come as 2026-11-21, with a time behind, as 20261121, and in exports as 11/21/2026. */
 const dayOf = (cell: string): string => `case
@@ -33,6 +37,13 @@ function expressionOf(column: CostColumn, layout: CostLayout): string {
   return LOWERED.includes(column) ? `lower(${cell})` : cell;
 }
 
+/** 38 digits, 20 of them decimals. Of an amount that does not fit the text is all that is kept. */
+const exactOf = (column: CostColumn): string =>
+  `case when regexp_matches(${quoteName(column)}, ${FITS})
+     then try_cast(${quoteName(column)} as decimal(38, 20)) end as ${quoteName(`${column}Exact`)}`;
+
+const FITS = String.raw`'^-?\d{1,12}(\.\d{1,20})?$'`;
+
 // The keys of the layout are the columns.
 const columnsOf = (layout: CostLayout): CostColumn[] => Object.keys(layout) as CostColumn[];
 
@@ -52,9 +63,10 @@ export async function keepLines(
   );
   await mkdir(dirname(parquet), { recursive: true });
   const partial = `${parquet}.part`;
+  const derived = [`${KIND_KEY} as "kind"`, exactOf('net'), exactOf('netUsd')];
   await connection.run(
-    `copy (select ${selected.join(', ')} from ${source}) to ${quoteText(partial)}
-       (format parquet, compression zstd, row_group_size 122880)`,
+    `copy (select *, ${derived.join(', ')} from (select ${selected.join(', ')} from ${source}))
+       to ${quoteText(partial)} (format parquet, compression zstd, row_group_size ${ROWS_PER_GROUP})`,
   );
   await requireWholeLines(connection, partial);
   await rename(partial, parquet);

@@ -16,14 +16,9 @@ export type Sum = {
   credit: Decimal | null;
 };
 
-/** 38 digits, 20 of them decimals. What does not fit is summed one by one, so that no digit is lost. */
-const FITS = String.raw`'^-?\d{1,12}(\.\d{1,20})?$'`;
-const DECIMAL = 'decimal(38, 20)';
-
-const exactSum = (column: string): string =>
-  `coalesce(sum(case when regexp_matches(${column}, ${FITS}) then cast(${column} as ${DECIMAL}) end), 0)::varchar`;
-const oddText = (column: string): string =>
-  `case when ${column} = '' or regexp_matches(${column}, ${FITS}) then '' else ${column} end`;
+const exactSum = (column: string): string => `coalesce(sum("${column}Exact"), 0)::varchar`;
+/** An amount that fits no decimal of the database is summed one by one, so that no digit is lost. */
+const oddText = (column: string): string => `case when "${column}Exact" is null then "${column}" else '' end`;
 
 const OWNER = ['tenantId', 'subscriptionId'];
 
@@ -34,11 +29,11 @@ const sumsBy = (key: string): string => {
     '"currency"',
     '"costClass"',
     '"creditRate"',
-    `${oddText('"net"')} as "oddNet"`,
-    `${oddText('"netUsd"')} as "oddUsd"`,
+    `${oddText('net')} as "oddNet"`,
+    `${oddText('netUsd')} as "oddUsd"`,
   ];
   return `select ${groups.join(', ')}, count(*)::integer as "lines",
-      ${exactSum('"net"')} as "net", ${exactSum('"netUsd"')} as "netUsd",
+      ${exactSum('net')} as "net", ${exactSum('netUsd')} as "netUsd",
       count(*) filter ("netUsd" = '')::integer as "withoutUsd"
     from classified group by all order by ${[...OWNER, 'key', 'currency', 'costClass'].map(quoteName).join(', ')}`;
 };
