@@ -58,25 +58,38 @@ export function callsOf(way: CostWay, subscriptions: number): number {
   }
 }
 
+const isRecent = (input: CostPlanInput, { at }: TriedWay): boolean =>
+  Date.parse(input.now) - Date.parse(at) < WEEK_MS;
+
 /** A refusal is remembered for a week, so that a right granted since is noticed. */
 function isRefused(input: CostPlanInput, way: CostWay, scope: CostScope): boolean {
   const key = scopeKey(scope);
   return input.tried.some(
-    (one) =>
-      one.way === way &&
-      !one.permitted &&
-      scopeKey(one.scope) === key &&
-      Date.parse(input.now) - Date.parse(one.at) < WEEK_MS,
+    (one) => one.way === way && !one.permitted && scopeKey(one.scope) === key && isRecent(input, one),
   );
+}
+
+/** What one customer was refused and none was granted is not tried with each of a thousand others. */
+function areReportsRefused(input: CostPlanInput, { billingAccountName, customers }: PlannedProfile): boolean {
+  const keys = new Set(
+    customers.map(({ customerId }) => scopeKey({ kind: 'customer', billingAccountName, customerId })),
+  );
+  const tried = input.tried.filter(
+    (one) => one.way === 'report-customer' && keys.has(scopeKey(one.scope)) && isRecent(input, one),
+  );
+  return tried.length > 0 && tried.every(({ permitted }) => !permitted);
 }
 
 function planCustomer(
   input: CostPlanInput,
-  { billingAccountName }: PlannedProfile,
+  profile: PlannedProfile,
   { customerId, subscriptions }: PlannedCustomer,
 ): CostRead[] {
-  const scope: CostScope = { kind: 'customer', billingAccountName, customerId };
-  const way = COST_WAYS.filter((one) => !isProfileWay(one)).find((one) => !isRefused(input, one, scope));
+  const scope: CostScope = { kind: 'customer', billingAccountName: profile.billingAccountName, customerId };
+  const ways = COST_WAYS.filter((way) => !isProfileWay(way)).filter(
+    (way) => way !== 'report-customer' || !areReportsRefused(input, profile),
+  );
+  const way = ways.find((one) => !isRefused(input, one, scope));
   return way === undefined ? [] : [{ way, scope, period: input.period, calls: callsOf(way, subscriptions) }];
 }
 
