@@ -4,6 +4,7 @@ import { profilePayers } from './cost-scopes.ts';
 import type { Answer, Call } from './http.ts';
 import { checkSas } from './sas.ts';
 import type { Simulation } from './simulation.ts';
+import { isClosedProfile } from './worlds/billing.ts';
 import { storageError, xmlOfBlobs } from './storage-xml.ts';
 
 const BASE = '/_blob/';
@@ -65,7 +66,9 @@ async function openByToken(call: Call, place: Place, simulation: Simulation): Pr
 async function exportBlobs(prefix: string, simulation: Simulation): Promise<Blob[]> {
   const { world, clock, costs } = simulation;
   const account = `providers/Microsoft.Billing/billingAccounts/${world.partner.billingAccountName}`;
-  const profiles = world.partner.billingProfiles.filter(({ name }) => costs.ways.permits('export', name));
+  const profiles = world.partner.billingProfiles.filter(
+    ({ name }) => !isClosedProfile(name) && costs.ways.permits('export', name),
+  );
   const blobs: Blob[] = [];
   for (const profile of profiles) {
     const path = `${account}/billingProfiles/${profile.name}`;
