@@ -7,6 +7,7 @@ import { Guid } from '#components/ui/guid.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { AccessPath } from '#lib/queries/schemas/shared.ts';
 import { LinkEvidence } from './link-evidence.tsx';
+import { scopeWords } from './scope-words.ts';
 
 type AccessPathsProps = { paths: AccessPath[]; name: string; now: string };
 
@@ -108,11 +109,4 @@ function PathPrincipal({ principal }: { principal: AccessPath['principal'] }) {
       <Guid value={principal.id} label="object id" />
     </>
   );
-}
-
-/** The tail of a resource id, which is what tells scopes apart. */
-function scopeWords(scope: string): string {
-  const group = /\/resourcegroups\/([^/]+)(.*)/i.exec(scope);
-  if (group !== null) return group[2] === '' ? `resource group ${group[1]}` : `resource in group ${group[1]}`;
-  return /^\/subscriptions\/[^/]+\/?$/i.test(scope) ? 'whole subscription' : scope;
 }

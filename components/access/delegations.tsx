@@ -2,7 +2,7 @@ import { StatusBadge } from '#components/status/status-badge.tsx';
 import { ROLE_EARNS_LOOKS } from '#components/status/verdict-looks.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { formatDate } from '#components/ui/format-dates.ts';
+import { formatDate, formatIsoDuration } from '#components/ui/format-dates.ts';
 import { plural } from '#components/ui/format-numbers.ts';
 import { Guid } from '#components/ui/guid.tsx';
 import type { Delegation } from '#lib/queries/schemas/customers.ts';
@@ -95,7 +95,24 @@ function ManagedBy({ delegation }: { delegation: Delegation }) {
   );
 }
 
-function Authorizations({ title, rows }: { title: string; rows: Delegation['authorizations'] }) {
+type AuthorizationsProps = {
+  title: string;
+  rows: Delegation['authorizations'] | Delegation['justInTime'];
+};
+
+/** How a just-in-time role is made active; never permanent, whatever it says. */
+function activationWords({
+  maximumActivation,
+  multiFactor,
+  approvers,
+}: Delegation['justInTime'][number]): string {
+  const longest = maximumActivation === null ? '' : `up to ${formatIsoDuration(maximumActivation)}, `;
+  const factor =
+    multiFactor === null ? '' : multiFactor ? 'with multifactor sign-in, ' : 'without multifactor sign-in, ';
+  return `${longest}${factor}${approvers === 0 ? 'no approval' : plural(approvers, 'approver')}`;
+}
+
+function Authorizations({ title, rows }: AuthorizationsProps) {
   return (
     <section className="text-sm">
       <h4 className="text-xs font-medium text-faint">{title}</h4>
@@ -110,6 +127,9 @@ function Authorizations({ title, rows }: { title: string; rows: Delegation['auth
                 <span className="text-faint">for {row.principalDisplayName ?? row.principalId}</span>
               </span>
               <StatusBadge look={ROLE_EARNS_LOOKS[row.role.earns]} quiet />
+              {'approvers' in row && (
+                <span className="w-full text-xs text-faint">{activationWords(row)}</span>
+              )}
             </li>
           ))}
         </ul>

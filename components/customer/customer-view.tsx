@@ -1,6 +1,7 @@
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
+import { RefreshButton } from '#components/live/refresh-button.tsx';
 import { DataFrom, wasRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { SourceList } from '#components/status/source-list.tsx';
@@ -40,6 +41,7 @@ export function CustomerView({ customer, info }: CustomerViewProps) {
         outside={customer.withoutSubscription}
         read={subscriptionsRead}
         mainCause={customer.mainCause}
+        period={customer.period}
         now={info.now}
       />
       <Delegations
@@ -86,11 +88,19 @@ function CustomerHeader({ customer, info }: CustomerViewProps) {
         </div>
       }
     >
-      <PeriodPicker
-        period={period}
-        periods={periods}
-        hrefOf={(month) => `/customers/${tenantId}?period=${month}`}
-      />
+      <div className="flex flex-wrap items-start gap-3">
+        {info.azureConfigured && (
+          <RefreshButton url={`/api/v1/customers/${tenantId}/refresh`}>
+            <Icon name="sync" />
+            Refresh
+          </RefreshButton>
+        )}
+        <PeriodPicker
+          period={period}
+          periods={periods}
+          hrefOf={(month) => `/customers/${tenantId}?period=${month}`}
+        />
+      </div>
     </PageHeader>
   );
 }

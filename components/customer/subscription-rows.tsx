@@ -3,6 +3,8 @@ import { MissedList } from '#components/status/missed.tsx';
 import { MoneyList } from '#components/status/money.tsx';
 import { StatusBadge, VerdictBadge } from '#components/status/status-badge.tsx';
 import { ACCESS_LOOKS, CREDIT_LOOKS, LINKED_LOOKS } from '#components/status/verdict-looks.ts';
+import { addressWith } from '#components/ui/address.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -11,18 +13,26 @@ import type { SubscriptionWithPaths } from '#lib/queries/schemas/shared.ts';
 import { AccessPaths } from '#components/access/access-paths.tsx';
 import { subscriptionAnchor } from './subscription-anchor.ts';
 
-type SubscriptionRowsProps = { subscription: SubscriptionWithPaths; now: string };
+type SubscriptionRowsProps = { subscription: SubscriptionWithPaths; period: string; now: string };
 
 const COLUMNS = 7;
 
 /** The plain answers in one row, the evidence in a row below it. */
-export function SubscriptionRows({ subscription, now }: SubscriptionRowsProps) {
+export function SubscriptionRows({ subscription, period, now }: SubscriptionRowsProps) {
   const { subscriptionId, displayName, linked, linkedHow, access, credit, totals } = subscription;
   return (
     <>
       <Row id={subscriptionAnchor(subscriptionId)} className="border-b-0! target:bg-accent-wash">
         <RowHead className="max-w-60 print:max-w-none">
-          <span className="break-words">{displayName}</span>
+          <AppLink
+            href={addressWith(`/subscriptions/${subscriptionId}`, {
+              period,
+              customer: subscription.customer.tenantId,
+            })}
+            className="break-words underline-offset-4 hover:underline"
+          >
+            {displayName}
+          </AppLink>
           <span className="block">
             <Guid value={subscriptionId} label="subscription id" />
           </span>
@@ -65,7 +75,7 @@ export function SubscriptionRows({ subscription, now }: SubscriptionRowsProps) {
   );
 }
 
-function Evidence({ subscription, now }: SubscriptionRowsProps) {
+function Evidence({ subscription, now }: Omit<SubscriptionRowsProps, 'period'>) {
   const { cause, alsoCauses, paths, state, offer } = subscription;
   return (
     <details>

@@ -14,10 +14,11 @@ type SubscriptionsProps = {
   /** Both lists of subscriptions were read to the end. */
   read: boolean;
   mainCause: Cause | null;
+  period: string;
   now: string;
 };
 
-export function Subscriptions({ subscriptions, outside, read, mainCause, now }: SubscriptionsProps) {
+export function Subscriptions({ subscriptions, outside, read, mainCause, period, now }: SubscriptionsProps) {
   if (subscriptions.length === 0) return <NoSubscription read={read} cause={mainCause} />;
   return (
     <Card
@@ -37,7 +38,12 @@ export function Subscriptions({ subscriptions, outside, read, mainCause, now }: 
         </Head>
         <Body>
           {subscriptions.map((subscription) => (
-            <SubscriptionRows key={subscription.subscriptionId} subscription={subscription} now={now} />
+            <SubscriptionRows
+              key={subscription.subscriptionId}
+              subscription={subscription}
+              period={period}
+              now={now}
+            />
           ))}
         </Body>
       </Table>

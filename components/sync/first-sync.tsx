@@ -1,16 +1,16 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { StartSync } from './start-sync.tsx';
+import { StartRun } from '#components/live/start-run.tsx';
 
 export const FirstSync = () => (
   <EmptyState
     icon="sync"
     title="Nothing has been read yet"
     action={
-      <StartSync>
+      <StartRun>
         <Icon name="sync" />
         Start the first sync
-      </StartSync>
+      </StartRun>
     }
   >
     <p>

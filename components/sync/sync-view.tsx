@@ -6,11 +6,11 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { SyncOverview } from '#lib/queries/schemas/sync.ts';
 import { FirstSync } from './first-sync.tsx';
-import { LiveRun } from './live-run.tsx';
+import { LiveRun } from '#components/live/live-run.tsx';
 import { NotConfigured } from './not-configured.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunView } from './run-view.tsx';
-import { StartSync } from './start-sync.tsx';
+import { StartRun } from '#components/live/start-run.tsx';
 
 type SyncViewProps = { sync: SyncOverview; info: AppInfo };
 
@@ -25,10 +25,10 @@ export function SyncView({ sync, info }: SyncViewProps) {
         meta={latest !== null && <DataFrom completeness={completeness} now={info.now} />}
       >
         {info.azureConfigured && latest !== null && !running && (
-          <StartSync>
+          <StartRun>
             <Icon name="sync" />
             Start a sync
-          </StartSync>
+          </StartRun>
         )}
       </PageHeader>
       {!info.azureConfigured && <NotConfigured />}

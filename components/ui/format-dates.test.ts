@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatDuration, isStale } from './format-dates.ts';
+import { formatAge, formatDuration, formatIsoDuration, isStale } from './format-dates.ts';
 
 const NOW = '2026-11-21T09:00:00Z';
 
@@ -23,4 +23,13 @@ test.each([
   [3_900_000, '1 h 5 min'],
 ])('says %i ms as %s', (ms, words) => {
   expect(formatDuration(ms)).toBe(words);
+});
+
+test.each([
+  ['PT8H', '8 h'],
+  ['PT1H30M', '1 h 30 min'],
+  ['PT45M', '45 min'],
+  ['P1D', 'P1D'],
+])('says the ISO duration %s as %s', (text, words) => {
+  expect(formatIsoDuration(text)).toBe(words);
 });

@@ -46,6 +46,16 @@ export function formatDuration(ms: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** PT8H as 8 h, PT1H30M as 1 h 30 min; what is not of hours and minutes stays as it is. */
+export function formatIsoDuration(text: string): string {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(text);
+  if (parts === null || text === 'PT') return text;
+  const [, hours, minutes] = parts;
+  return [hours === undefined ? '' : `${hours} h`, minutes === undefined ? '' : `${minutes} min`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
 /** Readings are daily by default; half a day late is called stale on every page. */
 const STALE_AFTER_MS = 36 * HOUR_MS;
 

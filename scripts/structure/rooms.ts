@@ -45,7 +45,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
 ];
 
 /** Looks that every page family shares. */
-const SHARED_LOOKS = ['ui', 'layout', 'status', 'access'];
+const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live'];
 
 const ROOMS: readonly [RegExp, string][] = [
   [/^lib\/config(\.test)?\.ts$|^lib\/config\//, 'config'],

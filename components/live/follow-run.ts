@@ -3,11 +3,14 @@ import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 const POLL_MS = 2000;
 const SETTLE_MS = 500;
 
+type Status = SyncRunDetail['status'];
+type Follower = { moved(): void; ended?(status: Status): void };
+
 // Both come from our own API, which makes them by the schema of this type.
-const isRunning = (text: string) => (JSON.parse(text) as SyncRunDetail).status === 'running';
+const statusOf = (text: string): Status => (JSON.parse(text) as SyncRunDetail).status;
 
 /** Calls `moved` while a run goes on and once more when it ends. Returns the way to stop. */
-export function followRun(id: string, moved: () => void): () => void {
+export function followRun(id: string, { moved, ended }: Follower): () => void {
   const url = `/api/v1/sync/runs/${id}`;
   const events = new EventSource(`${url}/events`);
   let due: ReturnType<typeof setTimeout> | undefined;
@@ -22,9 +25,11 @@ export function followRun(id: string, moved: () => void): () => void {
     events.close();
   };
   const take = (text: string) => {
-    if (!isRunning(text)) {
+    const status = statusOf(text);
+    if (status !== 'running') {
       stop();
       moved();
+      ended?.(status);
       return;
     }
     due ??= setTimeout(() => {

@@ -7,6 +7,6 @@ import { followRun } from './follow-run.ts';
 /** Asks the server for the page anew while the run moves; the page itself is drawn there. */
 export function LiveRun({ id }: { id: string }) {
   const router = useRouter();
-  useEffect(() => followRun(id, () => router.refresh()), [id, router]);
+  useEffect(() => followRun(id, { moved: () => router.refresh() }), [id, router]);
   return null;
 }

@@ -1,0 +1,112 @@
+import { CreditNote } from '#components/layout/credit-note.tsx';
+import { PageHeader } from '#components/layout/page-header.tsx';
+import { PeriodPicker } from '#components/layout/period-picker.tsx';
+import { DataAge } from '#components/status/relative-time.tsx';
+import { VerdictBadge } from '#components/status/status-badge.tsx';
+import { addressWith } from '#components/ui/address.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
+import { Guid } from '#components/ui/guid.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { AppInfo } from '#lib/queries/app-info.ts';
+import type { SubscriptionDetail } from '#lib/queries/schemas/subscriptions.ts';
+import { Finding } from './finding.tsx';
+
+type SubscriptionHeaderProps = { subscription: SubscriptionDetail; info: AppInfo };
+
+export function SubscriptionHeader({ subscription, info }: SubscriptionHeaderProps) {
+  const { subscriptionId, customer, period } = subscription;
+  return (
+    <PageHeader
+      title={subscription.displayName}
+      above={
+        <nav aria-label="Back" className="text-sm print:hidden">
+          <AppLink
+            href={addressWith('/subscriptions', { period })}
+            className="inline-flex items-center gap-1 text-soft hover:text-ink"
+          >
+            <Icon name="left" className="size-3.5" />
+            Subscriptions
+          </AppLink>
+        </nav>
+      }
+      lead={<Finding subscription={subscription} />}
+      meta={<Meta subscription={subscription} info={info} />}
+    >
+      <PeriodPicker
+        period={period}
+        periods={subscription.periods}
+        hrefOf={(month) =>
+          addressWith(`/subscriptions/${subscriptionId}`, { period: month, customer: customer.tenantId })
+        }
+      />
+    </PageHeader>
+  );
+}
+
+/** The portal opens in the customer's own directory, where a person may hold another role than at home. */
+const portalUrl = (tenantId: string, subscriptionId: string): string =>
+  `https://portal.azure.com/#@${tenantId}/resource/subscriptions/${subscriptionId}/overview`;
+
+function Meta({ subscription, info }: SubscriptionHeaderProps) {
+  const { subscriptionId, customer, period, state, offer, verdict, totals, judgeableFrom } = subscription;
+  return (
+    <div className="grid gap-2">
+      <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <VerdictBadge verdict={verdict} totals={totals} judgeableFrom={judgeableFrom} />
+        <span>
+          Customer{' '}
+          <AppLink href={addressWith(`/customers/${customer.tenantId}`, { period })} className="link">
+            {customer.displayName}
+          </AppLink>
+        </span>
+        <span className="inline-flex min-w-0 items-center gap-1.5">
+          Subscription <Guid value={subscriptionId} label="subscription id" />
+        </span>
+        <a
+          href={portalUrl(customer.tenantId, subscriptionId)}
+          target="_blank"
+          rel="noreferrer"
+          className="link inline-flex items-center gap-1 print:hidden"
+        >
+          Azure portal, in the customer’s tenant
+          <Icon name="open" className="size-3.5" />
+        </a>
+      </span>
+      <span className="flex flex-wrap gap-x-4 gap-y-1">
+        <span>State {state ?? 'not read'}</span>
+        <span>Offer {offer ?? 'not read'}</span>
+        <span>
+          Oldest data: <DataAge at={subscription.asOf} now={info.now} />
+        </span>
+        <Moved subscription={subscription} />
+      </span>
+      <span>
+        <CreditNote open={subscription.open} creditRate={info.creditRate} />
+      </span>
+    </div>
+  );
+}
+
+function Moved({
+  subscription: { otherCustomers, subscriptionId, period },
+}: {
+  subscription: SubscriptionDetail;
+}) {
+  if (otherCustomers.length === 0) return null;
+  return (
+    <span>
+      Judged this month as well for{' '}
+      {otherCustomers.map(({ tenantId, displayName }, index) => (
+        <span key={tenantId}>
+          {index > 0 && ', '}
+          <AppLink
+            href={addressWith(`/subscriptions/${subscriptionId}`, { period, customer: tenantId })}
+            className="link"
+          >
+            {displayName}
+          </AppLink>
+        </span>
+      ))}
+    </span>
+  );
+}

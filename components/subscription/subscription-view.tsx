@@ -1,0 +1,117 @@
+import { AccessPaths } from '#components/access/access-paths.tsx';
+import { Delegations } from '#components/access/delegations.tsx';
+import { wasRead } from '#components/status/data-state.tsx';
+import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
+import { CurrencyPanel } from '#components/status/currency-panel.tsx';
+import { NoCost } from '#components/status/no-cost.tsx';
+import { SourceFailures } from '#components/status/source-failures.tsx';
+import { addressWith } from '#components/ui/address.ts';
+import { Card } from '#components/ui/card.tsx';
+import { plural } from '#components/ui/format-numbers.ts';
+import type { AppInfo } from '#lib/queries/app-info.ts';
+import type { SubscriptionDetail } from '#lib/queries/schemas/subscriptions.ts';
+import { CostClasses } from './cost-classes.tsx';
+import { DayStrip } from './day-strip.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { PlainAnswers } from './plain-answers.tsx';
+import { Reads } from './reads.tsx';
+import { ResourceGroups } from './resource-groups.tsx';
+import { Restrictions } from './restrictions.tsx';
+import { Services } from './services.tsx';
+import { SubscriptionHeader } from './subscription-header.tsx';
+
+type SubscriptionViewProps = { subscription: SubscriptionDetail; info: AppInfo };
+
+export function SubscriptionView({ subscription, info }: SubscriptionViewProps) {
+  const { customer, period, completeness, totals } = subscription;
+  const { now } = info;
+  return (
+    <>
+      <SubscriptionHeader subscription={subscription} info={info} />
+      <SourceFailures completeness={completeness} now={now} />
+      <PlainAnswers subscription={subscription} />
+      <Causes subscription={subscription} />
+      <Paths subscription={subscription} now={now} />
+      <Restrictions schedules={subscription.roleSchedules} denials={subscription.denyAssignments} />
+      <Delegations
+        delegations={subscription.delegations}
+        subscriptions={[subscription]}
+        read={wasRead(completeness, 'delegations')}
+      />
+      {totals.map((money) => (
+        <CurrencyPanel key={money.currency} money={money} days={subscription.costDays} />
+      ))}
+      {totals.length === 0 && <NoCost period={period} read={wasRead(completeness, 'costs')} />}
+      <DayStrip days={subscription.days} />
+      <CostClasses classes={subscription.classes} totals={totals} />
+      {totals.length > 0 && <ResourceGroups groups={subscription.resourceGroups} />}
+      <Services
+        services={subscription.services}
+        href={addressWith('/costs', {
+          period,
+          groupBy: 'service',
+          customer: customer.tenantId,
+          subscription: subscription.subscriptionId,
+        })}
+      />
+      <Reads reads={subscription.reads} now={now} />
+      <EvidenceList subscription={subscription} now={now} />
+    </>
+  );
+}
+
+/** What leads and what stands beside it, with what puts it right. */
+function Causes({ subscription: { cause, alsoCauses } }: { subscription: SubscriptionDetail }) {
+  if (cause === 'earning' && alsoCauses.length === 0) return null;
+  const others = alsoCauses.filter((also) => also !== cause);
+  return (
+    <Card title={cause === 'earning' ? 'Earning, and worth knowing' : <CauseTitle cause={cause} />}>
+      <div className="grid gap-x-12 gap-y-5 md:grid-cols-2">
+        <CauseText cause={cause} />
+        {others.length > 0 && (
+          <section className="grid content-start gap-3">
+            <h3 className="text-xs font-medium text-faint">Also found</h3>
+            {others.map((also) => (
+              <div key={also} className="text-sm">
+                <p className="font-medium">
+                  <CauseTitle cause={also} />
+                </p>
+                <CauseText cause={also} />
+              </div>
+            ))}
+          </section>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Paths({
+  subscription: { paths, displayName },
+  now,
+}: {
+  subscription: SubscriptionDetail;
+  now: string;
+}) {
+  if (paths.length === 0) {
+    return (
+      <Card title="No access path was seen">
+        <p className="max-w-prose text-sm text-soft">
+          No delegation, agent group or direct role of yours was found in what was read. What could not be
+          read is listed below.
+        </p>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={plural(paths.length, 'access path')}
+      note="Each way in: whose it is, what it reaches, which identity holds it, and whether that should earn."
+      flush
+    >
+      <div className="px-5 pt-2 pb-5 max-md:px-0 print:px-0">
+        <AccessPaths paths={paths} name={displayName} now={now} />
+      </div>
+    </Card>
+  );
+}
