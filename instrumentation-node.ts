@@ -1,3 +1,4 @@
+import { makeCommandKey } from '#lib/auth/command-key.ts';
 import { config, ConfigError, configWarnings, serverProblem } from '#lib/config.ts';
 import { closeDatabase, database } from '#lib/db/client.ts';
 import { announceServer } from '#lib/db/server-file.ts';
@@ -15,7 +16,8 @@ function stop(message: string, code: number): never {
 async function openStore(): Promise<void> {
   const { dataDir, port } = config();
   const { kind } = await database();
-  if (kind === 'embedded') announceServer(dataDir, `http://127.0.0.1:${port}`);
+  const key = makeCommandKey();
+  if (kind === 'embedded') announceServer(dataDir, { url: `http://127.0.0.1:${port}`, key });
   const end = () => void stopRun().finally(closeDatabase);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   await resumeRun();

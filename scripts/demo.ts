@@ -2,20 +2,23 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { findServer } from '#lib/db/server-file.ts';
+import { describeSignIn, ACCOUNT_MANAGER } from '../e2e/simulator/sign-in-environment.ts';
 import { type App, isBuilt, isPortFree, lastLinesOf, startApp, waitUntilReady } from './app-server.ts';
 import { buildApp } from './next-build.ts';
 import {
   environmentOf,
   parseDescription,
+  signInEnvironmentOf,
   type SimulatedAzure,
   simulatorFolder,
   startSimulator,
 } from './simulated-azure.ts';
 import { Stoppable } from './stoppable.ts';
-import { followRun, startRun } from './sync-progress.ts';
+import { assignCustomers, followRun, startRun } from './sync-progress.ts';
 import { complain, ROOT, say, seconds } from './tools.ts';
 
 const LINES_OF_LOG = 15;
+const CUSTOMERS_OF_ONE = 6;
 
 /** Said to the person as it is, without a stack. */
 class DemoProblem extends Error {}
@@ -90,12 +93,9 @@ function writeDemoFile(dataDir: string, app: App, azure: SimulatedAzure): void {
     appUrl: app.url,
     simulatorUrl: azure.url,
     caFile: azure.caFile,
-    tokenEndpoint: null,
-    apiScope: null,
-    clients: [],
-    people: [],
+    ...describeSignIn(azure),
   };
-  writeFileSync(join(dataDir, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
+  writeFileSync(join(dataDir, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
 }
 
 async function startServers(
@@ -111,7 +111,11 @@ async function startServers(
   );
   startedAt = performance.now();
   const logFile = join(dataDir, 'app.log');
-  const app = startApp('start', environmentOf(simulator.azure, dataDir, port), port, logFile);
+  const environment = {
+    ...environmentOf(simulator.azure, dataDir, port),
+    ...signInEnvironmentOf(simulator.azure, dataDir),
+  };
+  const app = startApp('start', environment, port, logFile);
   running.add(app.process, 'web server');
   try {
     await waitUntilReady(app);
@@ -124,10 +128,13 @@ async function startServers(
   return { app, azure: simulator.azure };
 }
 
-async function syncOnce(app: App): Promise<void> {
+async function syncOnce(app: App, dataDir: string): Promise<void> {
   const startedAt = performance.now();
-  const run = await followRun(app.url, await startRun(app.url), (line) => say(`Sync: ${line}`));
+  const server = findServer(dataDir);
+  if (server === null) throw new Error('the web server did not say that it holds the data folder');
+  const run = await followRun(server, await startRun(server), (line) => say(`Sync: ${line}`));
   say(`Sync: ${run.status} (${seconds(startedAt)})`);
+  await assignCustomers(server, { ...ACCOUNT_MANAGER, count: CUSTOMERS_OF_ONE });
   if (run.status === 'failed') complain(`The sync failed: ${run.error ?? `see ${app.url}/sync`}`);
 }
 
@@ -138,10 +145,11 @@ async function demonstrate(running: Stoppable): Promise<void> {
   prepareFolder(settings);
   await build();
   const { app, azure } = await startServers(settings, running);
-  await syncOnce(app);
+  await syncOnce(app, settings.dataDir);
   writeDemoFile(settings.dataDir, app, azure);
   say(`\nPecboard runs at ${app.url} (ready after ${seconds(startedAt)})`);
-  say('Nobody has to sign in yet: the server answers on this machine only. Ctrl-C stops everything.');
+  say('It asks who you are: an account manager of a few customers, support, or an administrator.');
+  say('demo.json in the data folder tells programs how to sign in. Ctrl-C stops everything.');
   await running.untilOneEnds();
 }
 

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { findServer } from '#lib/db/server-file.ts';
 import { isPortFree, startApp, waitUntilReady } from './app-server.ts';
 import { environmentOf, startSimulator } from './simulated-azure.ts';
 import { Stoppable } from './stoppable.ts';
@@ -20,7 +21,8 @@ async function develop(running: Stoppable): Promise<void> {
   const app = startApp('dev', environmentOf(simulator.azure, dataDir, port), port, null);
   running.add(app.process, 'development server');
   await waitUntilReady(app);
-  await startRun(app.url);
+  const server = findServer(dataDir);
+  if (server !== null) await startRun(server);
   say(`${app.url} shows the simulated Azure at ${simulator.azure.url}; a sync has been started.`);
   await running.untilOneEnds();
 }

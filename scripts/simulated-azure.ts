@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { VARIABLES } from '#lib/config/environment.ts';
 import { environmentFor } from '../e2e/simulator/description.ts';
+import { demoPeopleEnvironment, signInEnvironment } from '../e2e/simulator/sign-in-environment.ts';
 import { type Environment, ROOT, startNode } from './tools.ts';
 
 const description = z.object({
@@ -66,3 +67,9 @@ export const environmentOf = (azure: SimulatedAzure, dataDir: string, port: numb
   PORT: String(port),
   ...environmentFor(azure),
 });
+
+/** Beside that, sign-in with the simulator's Entra, and people to be picked. */
+export function signInEnvironmentOf(azure: SimulatedAzure, dataDir: string): Environment {
+  const folder = simulatorFolder(dataDir);
+  return { ...signInEnvironment(azure, folder), ...demoPeopleEnvironment(folder) };
+}

@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   try {
     const { database } = config();
     const server = database.kind === 'embedded' ? findServer(database.dataDir) : null;
-    const status = server === null ? await syncHere() : await handOver(server.url, say);
+    const status = server === null ? await syncHere() : await handOver(server, say);
     say(`The sync run is ${status}.`);
     return EXIT[status];
   } catch (error) {

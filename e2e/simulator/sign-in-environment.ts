@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_PEOPLE, SIGN_IN_APPLICATION, SIGN_IN_PROGRAMS } from './worlds/sign-in.ts';
+import {
+  ACCOUNT_MANAGER as MANAGER,
+  DEMO_PEOPLE,
+  SIGN_IN_APPLICATION,
+  SIGN_IN_PROGRAMS,
+} from './worlds/sign-in.ts';
 
 type Started = { url: string; tenantId: string };
 
@@ -52,3 +57,9 @@ export const describeSignIn = ({ url, tenantId }: Started) => ({
     personId: `${home}/${objectId}`,
   })),
 });
+
+/** Who looks after a few customers in the demonstration. */
+export const ACCOUNT_MANAGER = {
+  personId: `${MANAGER.tenantId}/${MANAGER.objectId}`,
+  name: MANAGER.displayName,
+};

@@ -6,23 +6,21 @@ import { database } from '#lib/db/client.ts';
 import type { Actor, Refusal } from './actor.ts';
 import { clientAddress } from './client-address.ts';
 
-export const AUDIT_ACTIONS = [
-  'sign-in',
-  'sign-out',
-  'renewal',
-  'refusal',
-  'export',
-  'import',
-  'sync',
-  'link-check',
-  'link-change',
-  'link-removal',
-  'link-attestation',
-  'settings',
-  'people',
-  'owner',
-] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+export type AuditAction =
+  | 'sign-in'
+  | 'sign-out'
+  | 'renewal'
+  | 'refusal'
+  | 'export'
+  | 'import'
+  | 'sync'
+  | 'link-check'
+  | 'link-change'
+  | 'link-removal'
+  | 'link-attestation'
+  | 'settings'
+  | 'people'
+  | 'owner';
 
 export type AuditEvent = {
   action: AuditAction;

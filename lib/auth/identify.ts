@@ -59,7 +59,7 @@ const COMMAND_LINE: Actor = {
   kind: 'program',
   id: 'command-line',
   name: 'Command line on this machine',
-  roles: ['Pec.Support'],
+  roles: ['Pec.Admin'],
   customers: { kind: 'all' },
   sessionId: null,
 };

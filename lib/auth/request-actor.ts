@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { config } from '#lib/config.ts';
 import { database } from '#lib/db/client.ts';
 import { type Actor, LOCAL_ADMIN, Refusal, requireRole } from './actor.ts';
+import { commandKey } from './command-key.ts';
 import { cookieName } from './cookies.ts';
 import { identify } from './identify.ts';
 import { signInAddress } from './return-address.ts';
@@ -26,7 +27,7 @@ export const requestActor = cache(async (): Promise<Actor> => {
         db: (await database()).db,
         settings: signIn,
         nowMs: Date.now(),
-        commandKey: globalThis.pecboardCommandKey ?? null,
+        commandKey: commandKey(),
       },
     );
   } catch (error) {
@@ -50,7 +51,3 @@ export async function requireActor(role: Role): Promise<Actor> {
 
 const isForPage = async (): Promise<boolean> =>
   config().signIn !== null && (await headers()).get(VIEW_HEADER) !== null;
-
-declare global {
-  var pecboardCommandKey: string | undefined;
-}

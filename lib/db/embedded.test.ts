@@ -32,7 +32,7 @@ async function startHolder(statement: string, stay: boolean): Promise<ChildProce
     const { announceServer } = await import('#lib/db/server-file.ts');
     const dataDir = ${JSON.stringify(folder)};
     const { db } = await openDatabase({ kind: 'embedded', dataDir });
-    announceServer(dataDir, 'http://127.0.0.1:3999');
+    announceServer(dataDir, { url: 'http://127.0.0.1:3999', key: 'k' });
     await db.execute(${JSON.stringify(statement)});
     console.log('done');
     ${stay ? 'setInterval(() => {}, 1000);' : ''}`;
@@ -117,8 +117,8 @@ describe('the embedded database', { timeout: 60_000 }, () => {
 
 describe('the file that names the running server', () => {
   it('is found while its process lives', () => {
-    announceServer(folder, 'http://127.0.0.1:3000');
-    expect(findServer(folder)).toEqual({ pid: process.pid, url: 'http://127.0.0.1:3000' });
+    announceServer(folder, { url: 'http://127.0.0.1:3000', key: 'k' });
+    expect(findServer(folder)).toEqual({ pid: process.pid, url: 'http://127.0.0.1:3000', key: 'k' });
     expect(readFileSync(join(folder, 'server.json'), 'utf8')).toContain('"url"');
   });
 

@@ -88,3 +88,15 @@ export async function saveOwner(
     .values({ tenantId, personId, setBy, setAt })
     .onConflictDoUpdate({ target: customerOwners.tenantId, set: { personId, setBy, setAt } });
 }
+
+/** Somebody who has not signed in yet, so that customers can be assigned before. */
+export async function addPerson(
+  db: Db,
+  { personId, name, at }: { personId: string; name: string; at: Instant },
+): Promise<void> {
+  const unseen = { kind: 'person', userName: null, roles: null, seesAll: null, lastSeenAt: null } as const;
+  await db
+    .insert(people)
+    .values({ personId, name, ...unseen, firstSeenAt: at })
+    .onConflictDoNothing();
+}

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const FILE = 'server.json';
-const serverFile = z.object({ pid: z.number().int().positive(), url: z.url() });
+const serverFile = z.object({ pid: z.number().int().positive(), url: z.url(), key: z.string() });
 
-/** The running web server that holds the embedded database, so that commands can hand it their work. */
+/** The running web server that holds the embedded database; commands hand it their work with `key` as token. */
 export type RunningServer = z.infer<typeof serverFile>;
 
 function isAlive(pid: number): boolean {
@@ -26,10 +26,13 @@ export function findServer(dataDir: string): RunningServer | null {
   }
 }
 
-/** Called by the holder of the folder's lock only. The file is removed when the process ends. */
-export function announceServer(dataDir: string, url: string): void {
+/** Called by the holder of the folder's lock only. The file is removed when the process ends; only this account reads it. */
+export function announceServer(dataDir: string, { url, key }: Omit<RunningServer, 'pid'>): void {
   const path = join(dataDir, FILE);
-  writeFileSync(path, `${JSON.stringify({ pid: process.pid, url } satisfies RunningServer)}\n`);
+  const server: RunningServer = { pid: process.pid, url, key };
+  // A file that is there keeps its mode, so it goes first.
+  rmSync(path, { force: true });
+  writeFileSync(path, `${JSON.stringify(server)}\n`, { mode: 0o600 });
   process.once('exit', () => {
     if (findServer(dataDir)?.pid === process.pid) rmSync(path, { force: true });
   });

@@ -35,7 +35,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^app\/.*\/route\.ts$/, to: /^app\/api\/(respond|read-body)\.ts$/ },
   { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/testing\/engines\.ts$/ },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },
-  { from: /^scripts\//, to: /^e2e\/simulator\/description\.ts$/ },
+  { from: /^scripts\//, to: /^e2e\/simulator\/(description|sign-in-environment)\.ts$/ },
   { from: /^(scripts|e2e)\//, to: /^lib\/queries\/schemas\// },
   { from: /^e2e\/[^/]+\.ts$/, to: /^lib\/db\/testing\/postgres-server\.ts$/ },
   { from: /^e2e\/bench\//, to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/db\/(client|runs)\.ts$/ },

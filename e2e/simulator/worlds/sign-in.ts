@@ -63,8 +63,10 @@ function person(
   };
 }
 
+export const ACCOUNT_MANAGER = person('Ingrid Solheim', 'Pec.Viewer', 'Account manager of a few customers');
+
 export const SIGN_IN_PEOPLE: readonly SignInPerson[] = [
-  person('Ingrid Solheim', 'Pec.Viewer', 'Account manager of a few customers'),
+  ACCOUNT_MANAGER,
   person('Ravi Subramaniam', 'Pec.Support', 'Support: every customer, may start a sync'),
   person('Marguerite Delorme', 'Pec.Admin', 'Administrator: people, owners, audit'),
   person('Beatriz Nogueira', 'Pec.Viewer', 'Viewer who has not consented to link checks', {

@@ -1,0 +1,62 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition, type FormEvent } from 'react';
+import { BUTTON } from '#components/ui/button.ts';
+import type { PeopleList, Person } from '#lib/queries/schemas/people.ts';
+import { requestPersonChange } from './request-person-change.ts';
+
+type PersonCustomersProps = { person: Person; customers: PeopleList['customers'] };
+
+/** A person's customers as a list to tick; saved as a whole. */
+export function PersonCustomers({ person, customers }: PersonCustomersProps) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [said, setSaid] = useState<string | null>(null);
+  const assigned = new Set(person.customers.map(({ tenantId }) => tenantId));
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(async () => {
+      const problem = await requestPersonChange({
+        personId: person.personId,
+        seesAll: form.get('seesAll') === 'on',
+        tenantIds: form.getAll('customer').map(String),
+      });
+      setSaid(problem ?? 'Saved.');
+      router.refresh();
+    });
+  };
+  return (
+    <form onSubmit={save} className="grid justify-items-start gap-3 text-sm">
+      <label className="flex items-center gap-2">
+        <input type="checkbox" name="seesAll" defaultChecked={person.seesAll ?? person.kind === 'program'} />
+        Sees every customer, whatever is ticked below
+      </label>
+      <details className="w-full">
+        <summary className="cursor-pointer font-medium">Assigned customers ({assigned.size})</summary>
+        <ul className="mt-2 grid max-h-72 gap-x-6 overflow-y-auto sm:grid-cols-2">
+          {customers.map(({ tenantId, displayName }) => (
+            <li key={tenantId}>
+              <label className="flex items-center gap-2 py-1">
+                <input
+                  type="checkbox"
+                  name="customer"
+                  value={tenantId}
+                  defaultChecked={assigned.has(tenantId)}
+                />
+                <span className="min-w-0 break-words">{displayName}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <div className="flex items-center gap-3">
+        <button type="submit" disabled={pending} className={BUTTON.plain}>
+          {pending ? 'Saving' : `Save ${person.name}`}
+        </button>
+        {said !== null && <p role="status">{said}</p>}
+      </div>
+    </form>
+  );
+}

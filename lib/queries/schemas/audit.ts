@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { AuditAction } from '#lib/auth/audit.ts';
+import { instant, listCursor, listLimit, searchText } from './shared.ts';
+
+export const AUDIT_ACTIONS = [
+  'sign-in',
+  'sign-out',
+  'renewal',
+  'refusal',
+  'export',
+  'import',
+  'sync',
+  'link-check',
+  'link-change',
+  'link-removal',
+  'link-attestation',
+  'settings',
+  'people',
+  'owner',
+] as const satisfies readonly AuditAction[];
+
+export type { AuditAction };
+
+export const AUDIT_OUTCOMES = ['done', 'refused', 'failed'] as const;
+
+const auditFilter = {
+  action: z.enum(AUDIT_ACTIONS).optional(),
+  outcome: z.enum(AUDIT_OUTCOMES).optional(),
+  q: searchText.optional(),
+  since: instant.optional(),
+};
+
+export const auditQuery = z.strictObject({
+  ...auditFilter,
+  limit: listLimit,
+  cursor: listCursor.optional(),
+});
+export type AuditQuery = z.infer<typeof auditQuery>;
+
+export const auditExportQuery = z.strictObject({ ...auditFilter, format: z.enum(['csv']).default('csv') });
+export type AuditExportQuery = z.infer<typeof auditExportQuery>;
+
+export const auditEntry = z
+  .object({
+    id: z.number().int(),
+    at: instant,
+    actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+    action: z.string(),
+    outcome: z.enum(AUDIT_OUTCOMES),
+    target: z.string().nullable(),
+    detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    address: z.string().nullable().meta({ description: 'Known only behind a configured proxy' }),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+export const auditList = z.object({
+  items: z.array(auditEntry),
+  nextCursor: z.string().nullable(),
+  total: z.number().int(),
+});
+export type AuditList = z.infer<typeof auditList>;
