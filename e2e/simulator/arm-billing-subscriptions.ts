@@ -44,9 +44,12 @@ function list(armCall: ArmCall): Answer {
   );
   const page = pageOf(found, call, { size: PAGE_OF_BILLING });
   if ('refusal' in page) return page.refusal;
-  const wireOf = call.query.get('api-version') === '2024-04-01' ? newWireOf : oldWireOf;
+  const isNew = call.query.get('api-version') === '2024-04-01';
+  // The newer version names the reseller on demand only.
+  const expand = (call.query.get('expand') ?? '').toLowerCase().split(',');
+  const shown = { account: billingScope(params), world, withReseller: !isNew || expand.includes('reseller') };
   return json({
-    value: page.items.map((billed) => wireOf(billed, billingScope(params), world)),
+    value: page.items.map((billed) => (isNew ? newWireOf : oldWireOf)(billed, shown)),
     ...(page.nextLink === undefined ? {} : { nextLink: page.nextLink }),
   });
 }
@@ -56,13 +59,15 @@ const skuOf = ({ plan }: SubscriptionBilling) =>
     ? { skuId: 'MS-AZR-0145P', skuDescription: 'Microsoft Azure CSP (legacy)' }
     : { skuId: '0001', skuDescription: 'Microsoft Azure Plan' };
 
-const commonOf = ({ customer, subscription, billing }: Billed, account: string, world: World) => ({
+type Shown = { account: string; world: World; withReseller: boolean };
+
+const commonOf = ({ customer, subscription, billing }: Billed, { account, world, withReseller }: Shown) => ({
   billingProfileId: `${account}/billingProfiles/${profileFor(customer, world).name}`,
   billingProfileDisplayName: profileFor(customer, world).displayName,
   customerId: `${account}/customers/${customer.billingCustomerId ?? ''}`,
   customerDisplayName: customer.displayName,
   displayName: subscription.displayName,
-  ...(billing.resellerId === null
+  ...(billing.resellerId === null || !withReseller
     ? {}
     : { reseller: { resellerId: billing.resellerId, description: nameOf(billing.resellerId, customer) } }),
   ...skuOf(billing),
@@ -78,24 +83,24 @@ const frameOf = (subscription: Subscription, account: string) => ({
 });
 
 /** The older version knows neither dates nor what became of a subscription. */
-const oldWireOf = (billed: Billed, account: string, world: World) => ({
-  ...frameOf(billed.subscription, account),
+const oldWireOf = (billed: Billed, shown: Shown) => ({
+  ...frameOf(billed.subscription, shown.account),
   properties: {
-    ...commonOf(billed, account, world),
+    ...commonOf(billed, shown),
     subscriptionId: billed.subscription.subscriptionId,
     subscriptionBillingStatus: billed.billing.status === 'Active' ? 'Active' : 'Inactive',
   },
 });
 
-function newWireOf(billed: Billed, account: string, world: World) {
+function newWireOf(billed: Billed, shown: Shown) {
   const { customer, subscription, billing } = billed;
   const { since, until, status, plan } = billing;
   return {
-    ...frameOf(subscription, account),
+    ...frameOf(subscription, shown.account),
     properties: {
-      ...commonOf(billed, account, world),
+      ...commonOf(billed, shown),
       beneficiaryTenantId: subscription.tenantId,
-      billingProfileName: profileFor(customer, world).name,
+      billingProfileName: profileFor(customer, shown.world).name,
       customerName: customer.billingCustomerId,
       productCategory: 'UsageBased',
       productType: plan === 'legacy' ? 'Azure' : 'Azure plan',

@@ -36,6 +36,9 @@ export function rightsOf(caller: Caller, subscription: Subscription, world: Worl
   const principals = principalsOf(caller.objectId, tenant);
   const delegated = subscription.delegations
     .filter(({ managedByTenantId }) => managedByTenantId === caller.tenantId)
+    .filter(
+      ({ provisioningState, definitionMissing }) => provisioningState === 'Succeeded' && !definitionMissing,
+    )
     .flatMap(({ authorizations, resourceGroup }) =>
       authorizations
         .filter(({ principalId }) => principals.has(principalId))

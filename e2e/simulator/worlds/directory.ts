@@ -85,5 +85,9 @@ export function customerTenant(
   if (setup.consent !== null) ours('pecboard', setup.consent.readsDirectory ? ['Directory.Read.All'] : []);
   for (const key of new Set(setup.direct?.map(({ application }) => application))) ours(key);
   for (const key of setup.presentApplications ?? []) ours(key);
+  for (const { id, name } of setup.shownGroups ?? []) {
+    const displayName = `Foreign Principal for '${name}' in Role 'TenantAdmins' (${customer.displayName})`;
+    objects.push({ kind: 'group', id, displayName, memberIds: [] });
+  }
   return { ...customer, objects: new Map(objects.map((object) => [object.id, object])) };
 }

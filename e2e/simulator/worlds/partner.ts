@@ -62,6 +62,7 @@ export type Principal =
   | 'deployment-identities'
   | 'on-call'
   | 'migration-team'
+  | 'service-leads'
   | 'admin-agents'
   | 'helpdesk-agents';
 
@@ -71,6 +72,7 @@ const GROUP_NAMES = {
   'deployment-identities': 'Deployment Identities',
   'on-call': 'On-call Operations',
   'migration-team': 'Migration Team',
+  'service-leads': 'Service Leads',
   'admin-agents': 'AdminAgents',
   'helpdesk-agents': 'HelpdeskAgents',
 } as const;
@@ -92,16 +94,19 @@ const PEOPLE = [
   ['Ingrid Solheim', 'field-engineers'],
   ['Pádraig Nolan', 'field-engineers'],
   ['Chiara Bellandi', 'field-engineers'],
+  ['Solveig Aas', 'service-leads'],
   ['Yusuf Demirci', 'admin-agents'],
   ['Marguerite Delorme', 'admin-agents'],
   ['Ravi Subramaniam', 'helpdesk-agents'],
 ] as const;
 
+const personId = (displayName: string): string => guidOf('managing person', displayName);
+
 function person(displayName: string): User {
   const plain = displayName.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.');
   return {
     kind: 'user',
-    id: guidOf('managing person', displayName),
+    id: personId(displayName),
     displayName,
     userPrincipalName: `${plain}@${DOMAIN}`,
     mail: `${plain}@${DOMAIN}`,
@@ -147,6 +152,7 @@ function managingObjects(): DirectoryObject[] {
     'deployment-identities': [principalId('sp-unlinked')],
     // Its one linked member may only be made active for a time.
     'on-call': [principalId('sp-unlinked')],
+    'service-leads': idsOf('service-leads'),
     'migration-team': [principalId('sp-linked'), principalId('sp-unlinked')],
     'admin-agents': idsOf('admin-agents'),
     'helpdesk-agents': [...idsOf('helpdesk-agents'), ...agents.map(({ id }) => id)],
@@ -173,23 +179,20 @@ export function managingTenant(): Tenant {
   };
 }
 
-const schedule = (
-  group: GroupKey,
-  member: ApplicationKey,
-  kind: MembershipSchedule['kind'],
-): MembershipSchedule => ({
+const schedule = (group: GroupKey, member: string, kind: MembershipSchedule['kind']): MembershipSchedule => ({
   id: `${principalId(group)}_member_${guidOf('membership', group, member)}`,
   groupId: principalId(group),
-  principalId: principalId(member),
+  principalId: member,
   kind,
   startDateTime: '2024-02-20T07:30:00Z',
   endDateTime: null,
 });
 
 const MEMBERSHIP_SCHEDULES: readonly MembershipSchedule[] = [
-  schedule('on-call', 'sp-on-call', 'eligible'),
-  schedule('migration-team', 'sp-linked', 'assigned'),
-  schedule('migration-team', 'sp-unlinked', 'assigned'),
+  schedule('on-call', principalId('sp-on-call'), 'eligible'),
+  schedule('migration-team', principalId('sp-linked'), 'assigned'),
+  schedule('migration-team', principalId('sp-unlinked'), 'assigned'),
+  schedule('service-leads', personId('Solveig Aas'), 'assigned'),
 ];
 
 type LinkFacts = { partnerId: string; partnerName: string; tenantId?: string; objectId?: string };

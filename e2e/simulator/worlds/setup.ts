@@ -59,6 +59,8 @@ export type Setup = {
   delegations: readonly DelegationSetup[];
   foreignGroups?: readonly (Grant | ForeignGroupSetup)[];
   direct?: readonly DirectSetup[];
+  /** Foreign groups that the customer's directory can name. */
+  shownGroups?: readonly Stranger[];
   managedGroups?: readonly ManagedGroupSetup[];
   /** Applications of ours that have an object in the customer's tenant, and no role. */
   presentApplications?: readonly ApplicationKey[];

@@ -1,4 +1,7 @@
 import { BILLING_PROFILES } from './billing.ts';
+import { calendarAt, type Calendar } from './calendar.ts';
+import { lateCauses, NO_BILLING_CAUSES, PROVIDER_CAUSES, RESELLER_CAUSES } from './causes/other-partners.ts';
+import { directCauses } from './causes/worlds.ts';
 import { customerTenant } from './directory.ts';
 import { FIRST_WORLD } from './first-world.ts';
 import { ordinaryCustomers } from './ordinary.ts';
@@ -30,15 +33,13 @@ import type {
   GdapRelationship,
   MarketplaceOffer,
   PartnerLink,
+  ResellerEntry,
   Subscription,
   World,
 } from './types.ts';
 import type { WrittenCustomer, WrittenSubscription } from './written.ts';
 
 const RESOURCE_GROUPS = ['rg-web', 'rg-data', 'rg-network'] as const;
-
-export const WORLD_NAMES = ['demo'] as const;
-export type WorldName = (typeof WORLD_NAMES)[number];
 
 export type WorldOptions = {
   customers: number;
@@ -48,13 +49,58 @@ export type WorldOptions = {
   nowMs?: number;
 };
 
-/** The first twelve customers are hand-written; all others come from the seed. */
-export function buildWorld({ customers, seed }: WorldOptions): World {
-  return worldOf([
-    ...FIRST_WORLD.slice(0, customers),
-    ...ordinaryCustomers(seed, Math.max(0, customers - FIRST_WORLD.length)),
-  ]);
+/** The first customers are the world's own, written by hand; all others come from the seed. */
+export function buildWorld({ customers, seed, name = 'demo', nowMs = Date.now() }: WorldOptions): World {
+  const { written, partner, readsBilling } = NAMED[name](calendarAt(nowMs));
+  const all = [
+    ...written.slice(0, customers),
+    ...(name === 'demo' ? ordinaryCustomers(seed, Math.max(0, customers - written.length)) : []),
+  ];
+  return worldOf(all, { ...partner, ...(readsBilling ? {} : { billingReaders: new Set<string>() }) });
 }
+
+type NamedWorld = {
+  written: readonly WrittenCustomer[];
+  partner: Partial<World['partner']>;
+  readsBilling: boolean;
+};
+
+const world = (
+  written: readonly WrittenCustomer[],
+  partner: NamedWorld['partner'] = {},
+  readsBilling = true,
+): NamedWorld => ({ written, partner, readsBilling });
+
+const NAMED = {
+  demo: () => world(FIRST_WORLD),
+  /** A customer for each cause that a direct-bill partner meets. */
+  causes: (calendar: Calendar) => world(directCauses(calendar)),
+  'indirect-provider': () =>
+    world(PROVIDER_CAUSES, { type: 'indirect-provider', resellers: resellersOf(PROVIDER_CAUSES) }),
+  'indirect-reseller': () => world(RESELLER_CAUSES, { type: 'indirect-reseller' }),
+  'no-billing': () => world(NO_BILLING_CAUSES, {}, false),
+  'late-data': (calendar: Calendar) => world(lateCauses(calendar)),
+} satisfies Record<string, (calendar: Calendar) => NamedWorld>;
+
+export type WorldName = keyof typeof NAMED;
+const isName = (name: string): name is WorldName => name in NAMED;
+export const WORLD_NAMES = Object.keys(NAMED).filter(isName);
+
+/** Each reseller once, with all the customers that it stands for. */
+function resellersOf(written: readonly WrittenCustomer[]): ResellerEntry[] {
+  const byName = Map.groupBy(
+    written.filter(({ reseller }) => reseller !== undefined),
+    ({ reseller }) => reseller?.name ?? '',
+  );
+  return [...byName.values()].flatMap((customers) => {
+    const reseller = customers[0]?.reseller;
+    return reseller === undefined
+      ? []
+      : { ...reseller, customers: customers.map(({ key }) => tenantIdOf(key)) };
+  });
+}
+
+const tenantIdOf = (key: string): string => guidOf('customer tenant', key);
 
 /** The partner's side of every world, and these customers. */
 export function worldOf(written: readonly WrittenCustomer[], partner: Partial<World['partner']> = {}): World {
@@ -93,7 +139,7 @@ export function worldOf(written: readonly WrittenCustomer[], partner: Partial<Wo
 type Built = { written: WrittenCustomer; customer: Customer };
 
 function buildCustomer(written: WrittenCustomer): Customer {
-  const tenantId = guidOf('customer tenant', written.key);
+  const tenantId = tenantIdOf(written.key);
   return {
     tenantId,
     displayName: written.displayName,

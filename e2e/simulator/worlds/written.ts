@@ -25,10 +25,14 @@ export type WrittenSubscription = {
   state?: Subscription['state'];
   /** Where it differs from an active Azure plan; null: the partner's billing account does not list it. */
   billing?: Partial<SubscriptionBilling> | null;
+  /** What has to happen that no Azure call tells, and the answer then. */
+  once?: { what: string; expected: Expected };
   transfer?: Pick<BillingTransfer, 'direction' | 'status' | 'at'> & { other: Other };
 };
 
 export type WrittenOffer = { managedBy?: Other; offerName: string; planName: string; plan: MarketplacePlan };
+
+export type WrittenReseller = Omit<ResellerEntry, 'customers'>;
 
 /** What a customer of a world is written in. */
 export type WrittenCustomer = {
@@ -43,7 +47,7 @@ export type WrittenCustomer = {
   subscriptions: readonly WrittenSubscription[];
   /** Its name on the billing account where that is not the tenant's id; null: not billed by the partner. */
   billingCustomerId?: string | null;
-  reseller?: Omit<ResellerEntry, 'customers'>;
+  reseller?: WrittenReseller;
   offers?: readonly WrittenOffer[];
   gdap?: Pick<GdapRelationship, 'displayName' | 'status' | 'activatedDateTime' | 'endDateTime'>;
   /** Links that applications of ours have in the customer's tenant; null: none, and their token can tell. */

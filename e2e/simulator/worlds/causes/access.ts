@@ -1,0 +1,216 @@
+import { charge, daily, itemised } from '../charges.ts';
+import { guidOf } from '../seeded.ts';
+import type { WrittenCustomer } from '../written.ts';
+import {
+  AOBO,
+  causeCustomer,
+  consent,
+  delegatedTo,
+  EARNING,
+  NO_ACCESS,
+  notEarning,
+} from './cause-customer.ts';
+
+const RIVAL = { id: guidOf('agent group of another partner'), name: 'Northwind Managed Cloud' };
+const NAMESAKE = { id: guidOf('agent group of a namesake'), name: 'Halvorsen Cloud Partners Bergen' };
+const FORMER_TENANT = { tenantId: guidOf('former managing tenant'), name: 'Halvorsen Cloud Partners (old)' };
+
+/** Causes of a path, or of there being none. */
+export const ACCESS_CAUSES: readonly WrittenCustomer[] = [
+  causeCustomer({
+    key: 'cause sold-without-access',
+    displayName: 'Ostrava Glassworks a.s.',
+    domain: 'ostrava-glass.example',
+    setup: NO_ACCESS,
+    subscription: 'Furnace telemetry',
+    cost: daily('EUR', null, '61.40'),
+    expected: { linked: 'no', access: 'not-covered', ...notEarning('sold-without-access') },
+    because: 'billed by us, and neither delegation nor role of ours is anywhere',
+  }),
+  causeCustomer({
+    key: 'cause foreign-principal-of-another-partner',
+    displayName: 'Pellworm Inselreederei GmbH',
+    domain: 'pellworm-reederei.example',
+    setup: { delegations: [], consent, foreignGroups: [[NAMESAKE, 'owner']], shownGroups: [NAMESAKE] },
+    subscription: 'Fährbetrieb',
+    cost: daily('EUR', null, '27.35'),
+    expected: {
+      linked: 'no',
+      access: 'not-covered',
+      ...notEarning('foreign-principal-of-another-partner'),
+    },
+    because: 'the foreign principal carries our name and the object id of nobody of ours',
+  }),
+  causeCustomer({
+    key: 'cause third-partner-only',
+    displayName: 'Lindqvist & Holm Arkitekter AB',
+    domain: 'lindqvistholm.example',
+    currency: 'SEK',
+    setup: { delegations: [], consent, foreignGroups: [[RIVAL, 'owner']] },
+    subscription: 'Ritningsarkiv',
+    cost: daily('SEK', null, '412.50'),
+    expected: { linked: 'no', access: 'not-covered', ...notEarning('third-partner-only') },
+    because: "the only foreign principal is another partner's, and nothing says that billing moved",
+  }),
+  causeCustomer({
+    key: 'cause third-partner-also-present',
+    displayName: 'Caldera Geothermal Ltd',
+    domain: 'caldera-geothermal.example',
+    currency: 'GBP',
+    setup: {
+      delegations: [],
+      consent,
+      foreignGroups: [
+        ['admin-agents', 'owner'],
+        [RIVAL, 'contributor'],
+      ],
+    },
+    subscription: 'Wellhead monitoring',
+    cost: daily('GBP', '88.20', null),
+    expected: {
+      linked: 'automatic',
+      access: 'covered',
+      ...EARNING,
+      alsoCauses: ['third-partner-also-present'],
+    },
+    because: 'our agent group owns the subscription; the other partner neither helps nor harms',
+  }),
+  causeCustomer({
+    key: 'cause delegated-to-another-tenant',
+    displayName: 'Brauerei Zum Goldenen Anker KG',
+    domain: 'goldener-anker.example',
+    setup: {
+      delegations: [
+        {
+          permanent: [['sp-linked', 'contributor']],
+          managedBy: FORMER_TENANT,
+          title: 'Halvorsen managed Azure',
+        },
+      ],
+      consent,
+    },
+    subscription: 'Sudhaus',
+    cost: daily('EUR', null, '33.70'),
+    expected: {
+      linked: 'no',
+      access: 'not-covered',
+      ...notEarning('delegated-to-another-tenant'),
+    },
+    because: 'our own template, with our principals, names a tenant that is not our managing one',
+  }),
+  causeCustomer({
+    key: 'cause delegation-broken',
+    displayName: 'Trelawney Copper Recycling plc',
+    domain: 'trelawney-copper.example',
+    currency: 'GBP',
+    setup: {
+      delegations: [{ permanent: [['sp-linked', 'contributor']], provisioningState: 'Failed' }],
+      consent,
+    },
+    subscription: 'Smelter',
+    cost: daily('GBP', null, '44.95'),
+    expected: { linked: 'yes', access: 'not-covered', ...notEarning('delegation-broken') },
+    because: 'it names the linked principal with an earning role, and its provisioning failed',
+  }),
+  causeCustomer({
+    key: 'cause scope-too-narrow',
+    displayName: 'Montenero Aceites S.L.',
+    domain: 'montenero.example',
+    setup: {
+      delegations: [],
+      consent,
+      foreignGroups: [{ group: 'admin-agents', role: 'owner', resourceGroup: 'rg-web' }],
+    },
+    subscription: 'Almazara',
+    cost: { ...daily('EUR', '22.80', '57.15'), creditedGroup: 'rg-web' },
+    expected: {
+      linked: 'automatic',
+      access: 'partly',
+      credit: 'partly',
+      verdict: 'partial',
+      cause: 'scope-too-narrow',
+    },
+    because: 'our agent group owns one resource group, and exactly that group is credited',
+  }),
+  causeCustomer({
+    key: 'cause deny-assignment',
+    displayName: 'Veldhoven Photonics B.V.',
+    domain: 'veldhoven-photonics.example',
+    setup: { ...AOBO, managedGroups: [{ name: 'databricks-rg-lab', application: 'lab-analytics' }] },
+    subscription: 'Lithography lab',
+    cost: itemised(
+      'EUR',
+      charge('earned', '140.00'),
+      charge('eligible', '18.60', { resourceGroup: 'databricks-rg-lab' }),
+    ),
+    expected: {
+      linked: 'automatic',
+      access: 'partly',
+      credit: 'partly',
+      verdict: 'partial',
+      cause: 'deny-assignment',
+    },
+    because: 'a managed application denies everybody its own group; the rest is ours and credited',
+  }),
+  causeCustomer({
+    key: 'cause aobo-intact-cost-uncredited',
+    displayName: 'Skarvøy Havbruk AS',
+    domain: 'skarvoy.example',
+    setup: AOBO,
+    subscription: 'Merdkontroll',
+    cost: daily('EUR', null, '95.30'),
+    expected: {
+      linked: 'automatic',
+      access: 'covered',
+      ...notEarning('aobo-intact-cost-uncredited'),
+    },
+    because: 'our agent group owns everything, and eligible cost of whole days carries no credit',
+  }),
+  causeCustomer({
+    key: 'cause access-good-cost-uncredited',
+    displayName: 'Rosslare Container Terminal Ltd',
+    domain: 'rosslare-terminal.example',
+    setup: delegatedTo('sp-linked'),
+    subscription: 'Yard planning',
+    cost: daily('EUR', null, '118.45'),
+    expected: { linked: 'yes', access: 'covered', ...notEarning('access-good-cost-uncredited') },
+    because: 'a linked principal holds an earning role on all of it, and eligible cost is uncredited',
+  }),
+  causeCustomer({
+    key: 'cause credited-by-unseen-access',
+    displayName: 'Fonderie Delcourt SA',
+    domain: 'fonderie-delcourt.example',
+    setup: NO_ACCESS,
+    subscription: 'Atelier numérique',
+    cost: daily('EUR', '52.10', null),
+    expected: {
+      linked: 'no',
+      access: 'not-covered',
+      credit: 'credited',
+      verdict: 'earning',
+      cause: 'credited-by-unseen-access',
+    },
+    because: 'everything was read and no path is there, and yet the cost is credited',
+  }),
+  causeCustomer({
+    key: 'cause gdap-removed-rbac-intact',
+    displayName: 'Hallingdal Ysteri SA',
+    domain: 'hallingdal-ysteri.example',
+    setup: AOBO,
+    subscription: 'Meieridrift',
+    gdap: {
+      displayName: 'Halvorsen delegated administration',
+      status: 'terminated',
+      activatedDateTime: '2024-01-15T09:00:00Z',
+      endDateTime: '2026-01-15T09:00:00Z',
+    },
+    cost: daily('EUR', '36.90', null),
+    expected: {
+      linked: 'automatic',
+      access: 'covered',
+      ...EARNING,
+      alsoCauses: ['gdap-removed-rbac-intact'],
+    },
+    because: 'credit depends on the role on Azure, which outlives the relationship',
+  }),
+];
