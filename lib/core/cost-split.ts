@@ -56,10 +56,7 @@ const restOf = (whole: Decimal | null, parts: readonly (Decimal | null)[]): Deci
  * An uncredited row as rows of the classes its parts tell. What the parts leave over stays unclassified, so that the
  * rows always add up to the row that was read.
  */
-export function splitRow<Row extends Omit<DailyCost, 'subscriptionId'>>(
-  row: Row,
-  parts: readonly SplitPart[],
-): Row[] {
+export function splitRow<Row extends SplitPart>(row: Row, parts: readonly SplitPart[]): Row[] {
   if (row.costClass !== 'UNCLASSIFIED') return [row];
   if (row.net.eq(0)) return [{ ...row, costClass: 'ZERO_PRICE' as const }];
   const only = soleClass(parts);

@@ -3,13 +3,14 @@ import { soleClass, splitRow, type SplitPart } from '#lib/core/cost-split.ts';
 import { classOfFlag } from '#lib/core/cost-classes.ts';
 import { parseFlag } from '#lib/core/cost-values.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
+import { sum, sumOrNull } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { AzureFailure } from '../failure.ts';
 import type { QueryDimensions } from './dimensions.ts';
 import { readGroupPages, readGroups, type OneOf } from './groups.ts';
 import type { CostGroup } from './map.ts';
-import { partKey, readUncreditedParts, type SplitParts } from './split.ts';
+import { partKey, readUncreditedParts } from './split.ts';
 
 /** A row by owner: what its first grouping named. */
 export type OwnedCost = Omit<DailyCost, 'subscriptionId'> & { owner: string };
@@ -28,6 +29,13 @@ const OWNERS_PER_QUERY = 100;
 
 const isUncredited = (group: CostGroup): boolean => parseFlag(group.keys[1] ?? '') === false;
 
+/** What the parts leave of a month's total stays unclassified, and makes the month mixed. */
+const rowOfTotals = (totals: readonly CostGroup[]) => ({
+  costClass: 'UNCLASSIFIED' as const,
+  net: sum(totals.map(({ net }) => net)),
+  netUsd: sumOrNull(totals.map(({ netUsd }) => netUsd)),
+});
+
 type Splitter = { split(rows: readonly OwnedCost[]): Promise<OwnedCost[]> };
 
 /**
@@ -38,10 +46,15 @@ async function openSplitter(caller: Caller, query: ClassifiedQuery): Promise<Spl
   const { owner, dimensions, filters } = query;
   const credit = dimensions.partnerEarnedCreditApplied;
   const totals = await readGroups(caller, { ...query, daily: false, groupings: [owner, credit] });
-  const values = [...new Set(totals.filter(isUncredited).map(({ keys }) => keys[1] ?? ''))];
+  const uncreditedTotals = totals.filter(isUncredited);
+  const values = [...new Set(uncreditedTotals.map(({ keys }) => keys[1] ?? ''))];
   if (values.length === 0) return { split: (rows) => Promise.resolve([...rows]) };
   const uncredited: OneOf[] = [...filters, { dimension: credit, values }];
-  const month = await readUncreditedParts(caller, { ...query, daily: false, filters: uncredited });
+  const told = await readUncreditedParts(caller, { ...query, daily: false, filters: uncredited });
+  const byOwner = Map.groupBy(uncreditedTotals, (total) => partKey(total.keys[0] ?? '', total));
+  const month = new Map(
+    [...byOwner].map(([key, same]) => [key, splitRow(rowOfTotals(same), told.get(key) ?? [])]),
+  );
   const days = new Map<string, readonly SplitPart[]>();
   const asked = new Set<string>();
 
@@ -54,12 +67,12 @@ async function openSplitter(caller: Caller, query: ClassifiedQuery): Promise<Spl
     for (let at = 0; at < owners.length; at += OWNERS_PER_QUERY) {
       const some = owners.slice(at, at + OWNERS_PER_QUERY);
       const only: OneOf = { dimension: owner, values: some };
-      const parts: SplitParts = await readUncreditedParts(caller, {
+      const parts = await readUncreditedParts(caller, {
         ...query,
         daily: true,
         filters: [...uncredited, only],
       });
-      for (const [key, told] of parts) days.set(key, told);
+      for (const [key, same] of parts) days.set(key, same);
       for (const one of some) asked.add(one);
     }
   }
