@@ -124,6 +124,13 @@ describe('throttling', () => {
     expect(slept).toEqual([]);
   });
 
+  it('does not take such a header on a broken answer for a throttle', async () => {
+    const headers = { 'x-ms-ratelimit-microsoft.costmanagement-entity-retry-after': '60' };
+    const { done, slept } = read(error(500, 'Broken', headers), good);
+    await done();
+    expect(slept).toEqual([1_000]);
+  });
+
   it('waits on 503 as on 429 when it says how long', async () => {
     const { done, slept } = read(error(503, 'ServerBusy', { 'Retry-After': '7' }), good);
     await done();
