@@ -19,6 +19,7 @@ const description = z.object({
   partnerGlobalId: z.string(),
   partnerType: z.string(),
   linkCredentialsFile: z.string(),
+  resellersFile: z.string().nullable(),
   customers: z.number(),
   seed: z.number(),
   limits: z.enum(['azure', 'relaxed', 'off']),

@@ -15,6 +15,8 @@ export type Description = {
   partnerGlobalId: string;
   partnerType: string;
   linkCredentialsFile: string;
+  /** null: the world has no resellers of record. */
+  resellersFile: string | null;
   customers: number;
   seed: number;
   limits: Limits;
@@ -34,6 +36,7 @@ export function describe(world: World, { url, dir, customers, seed, limits }: St
     partnerGlobalId: world.partner.globalId,
     partnerType: world.partner.type,
     linkCredentialsFile: resolve(dir, 'link-credentials.json'),
+    resellersFile: world.partner.resellers === null ? null : resolve(dir, 'resellers.json'),
     customers,
     seed,
     limits,
@@ -60,6 +63,9 @@ export async function writeFiles(
     }),
   );
   await writeFile(description.linkCredentialsFile, `${JSON.stringify(credentials, null, 2)}\n`);
+  if (description.resellersFile !== null) {
+    await writeFile(description.resellersFile, `${JSON.stringify(world.partner.resellers, null, 2)}\n`);
+  }
   await writeFile(resolve(dir, 'simulator.json'), `${JSON.stringify(description)}\n`);
 }
 
@@ -76,6 +82,7 @@ export const environmentFor = (description: Description): Record<string, string>
   PARTNER_GLOBAL_ID: description.partnerGlobalId,
   PARTNER_TYPE: description.partnerType,
   LINK_CREDENTIALS_FILE: description.linkCredentialsFile,
+  ...(description.resellersFile === null ? {} : { RESELLERS_FILE: description.resellersFile }),
   NODE_EXTRA_CA_CERTS: description.caFile,
   ENVIRONMENT_LABEL: 'Simulated Azure',
 });
