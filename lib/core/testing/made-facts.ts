@@ -152,7 +152,7 @@ export const cost = (day: string, net: string, credited: boolean | null): DailyC
   credit: null,
 });
 
-type Made = {
+export type Made = {
   delegations?: Facts['subscription']['delegations'] | Delegation[];
   roleAssignments?: Facts['subscription']['roleAssignments'] | RoleAssignment[];
   costs?: Facts['subscription']['costs'] | DailyCost[];
@@ -162,6 +162,9 @@ type Made = {
   links?: PartnerLink[];
   customer?: Partial<Facts['customer']>;
   profile?: Partial<Facts['profile']>;
+  managing?: Partial<Facts['managing']>;
+  /** Facts of the subscription that are not lists named above. */
+  rest?: Partial<Facts['subscription']>;
 };
 
 const asRead = <Value>(made: Value | Facts['subscription'][keyof Facts['subscription']], at = NOW) =>
@@ -189,6 +192,7 @@ export function madeFacts(made: Made = {}): Facts {
       membershipSchedules: read(new Map(), NOW),
       enrolmentMovedAt: read(null, NOW),
       links: new Map((made.links ?? []).map((link) => [linkKey(link.tenantId, link.principalId), link])),
+      ...made.managing,
     },
     customer: {
       tenantId: CUSTOMER,
@@ -217,6 +221,7 @@ export function madeFacts(made: Made = {}): Facts {
       transfers: read([], NOW),
       costDataUntil: null,
       firstReadAt: new Map(),
+      ...made.rest,
     },
   };
 }
