@@ -175,7 +175,8 @@ test.each(Object.keys(OPERATIONS) as Name[])(
   'the contract of %s notices an answer of the wrong shape',
   (name) => {
     const text = JSON.stringify({ value: 'none', properties: 'none' });
-    expect(problems(name, { status: 200, headers: {}, text })).not.toEqual([]);
-    expect(problems(name, { status: 400, headers: {}, text: '{"error":"none"}' })).not.toEqual([]);
+    expect(problems(name, { status: 200, headers: {}, text, bytes: Buffer.from(text) })).not.toEqual([]);
+    const bytes = Buffer.alloc(0);
+    expect(problems(name, { status: 400, headers: {}, text: '{"error":"none"}', bytes })).not.toEqual([]);
   },
 );

@@ -48,7 +48,7 @@ async function openByToken(call: Call, place: Place, simulation: Simulation): Pr
     if (verified.problem === 'missing') return storageError(404, 'ResourceNotFound');
     return storageError(401, 'InvalidAuthenticationInfo', verified.problem);
   }
-  if (call.headers['x-ms-version'] === undefined) return storageError(400, 'MissingRequiredHeader');
+  if (!call.headers['x-ms-version']) return storageError(400, 'MissingRequiredHeader');
   if (place.account !== EXPORT_PLACE.account) return storageError(404, 'ResourceNotFound');
   const { caller } = verified;
   const mayRead =

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Simulator } from '../server.ts';
 import type { Application } from '../worlds/types.ts';
 
-export type Reply = { status: number; headers: IncomingHttpHeaders; text: string };
+export type Reply = { status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer };
 
 export type Ask = {
   method?: string;
@@ -27,12 +27,17 @@ export function ask(
   };
   return new Promise((resolve, reject) => {
     const sent = request(new URL(path, url), options, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (text += chunk));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
-      );
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text: bytes.toString('utf8'),
+          bytes,
+        });
+      });
       response.on('error', reject);
     });
     sent.on('error', reject);
@@ -69,7 +74,7 @@ export async function tokenFor(simulator: Simulator, wanted: TokenRequest): Prom
   return token;
 }
 
-export const bodyOf = ({ text }: Reply): unknown => JSON.parse(text);
+export const bodyOf = ({ text }: Pick<Reply, 'text'>): unknown => JSON.parse(text);
 
 /** A value inside a JSON answer, by a path such as `value.0.properties.scope`; undefined where there is none. */
 export function field(body: unknown, path: string): unknown {
