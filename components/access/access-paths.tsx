@@ -61,13 +61,13 @@ function PathRow({ path, now }: { path: AccessPath; now: string }) {
         </span>
         <span className="block text-xs font-normal break-words text-faint">{scopeWords(path.scope)}</span>
       </RowHead>
-      <Cell label="Role">
+      <Cell label="Role" className="max-w-52">
         <PathRole path={path} />
       </Cell>
       <Cell label="Identity" className="max-w-56">
         <PathPrincipal principal={path.principal} />
       </Cell>
-      <Cell label="Partner link">
+      <Cell label="Partner link" className="max-w-52">
         <LinkEvidence link={path.link} now={now} />
       </Cell>
       <Cell label="Earns">

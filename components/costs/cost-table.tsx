@@ -20,7 +20,7 @@ export function CostTable({ list, choice, now }: CostTableProps) {
   const readBy = list.items.some(({ reads }) => reads !== null);
   return (
     <div className="rounded-lg border bg-surface print:border-0">
-      <Table caption={`Cost, ${plural(list.total, 'row')}`} sticky>
+      <Table caption={`Cost, ${plural(list.total, 'row')}`} sticky="wide">
         <CostHead list={list} choice={choice} readBy={readBy} />
         {blocks.map(([currency, items]) => (
           <Body key={currency}>

@@ -15,18 +15,18 @@ export function SubscriptionRow({ subscription, period }: SubscriptionRowProps) 
   const { subscriptionId, displayName, customer, cause, totals } = subscription;
   return (
     <Row className="hover:bg-subtle/50">
-      <RowHead className="max-w-56 md:min-w-44">
+      <RowHead className="max-w-44 md:min-w-36">
         <AppLink
           href={addressWith(`/subscriptions/${subscriptionId}`, { period, customer: customer.tenantId })}
           className="break-words underline-offset-4 hover:underline"
         >
           {displayName}
         </AppLink>
-        <span className="block max-w-52">
+        <span className="block max-w-40">
           <Guid value={subscriptionId} label="subscription id" />
         </span>
       </RowHead>
-      <Cell label="Customer" wide className="max-w-52 md:min-w-32">
+      <Cell label="Customer" wide className="max-w-44 md:min-w-28">
         <AppLink
           href={addressWith(`/customers/${customer.tenantId}`, { period })}
           className="break-words text-soft underline-offset-4 hover:text-ink hover:underline"
@@ -34,7 +34,7 @@ export function SubscriptionRow({ subscription, period }: SubscriptionRowProps) 
           {customer.displayName}
         </AppLink>
       </Cell>
-      <Cell wide className="md:min-w-36">
+      <Cell wide className="md:min-w-32">
         <VerdictBadge
           verdict={subscription.verdict}
           totals={totals}
@@ -59,7 +59,7 @@ export function SubscriptionRow({ subscription, period }: SubscriptionRowProps) 
       <Cell numeric label="Missed">
         <MissedList totals={totals} />
       </Cell>
-      <Cell numeric label="Credit">
+      <Cell numeric label="Credit" className="md:max-2xl:hidden">
         <MoneyList totals={totals} figure="credit" />
       </Cell>
       <Cell numeric label="Cost">

@@ -14,7 +14,7 @@ type SubscriptionTableProps = { list: SubscriptionList; choice: Choice };
 export function SubscriptionTable({ list, choice }: SubscriptionTableProps) {
   return (
     <div className="rounded-lg border bg-surface print:border-0">
-      <Table caption={`Subscriptions, ${plural(list.total, 'row')}`} sticky>
+      <Table caption={`Subscriptions, ${plural(list.total, 'row')}`} sticky="wide">
         <SubscriptionHead choice={choice} />
         <Body>
           {list.items.map((subscription) => (
@@ -62,7 +62,9 @@ function SubscriptionHead({ choice }: { choice: Choice }) {
       >
         Missed
       </SortColumn>
-      <Column numeric>Credit</Column>
+      <Column numeric className="md:max-2xl:hidden">
+        Credit
+      </Column>
       <SortColumn
         numeric
         help={<HelpText about="order by cost">Cost before credit. {ORDER}</HelpText>}
@@ -82,7 +84,7 @@ const TotalsFoot = ({ list }: { list: SubscriptionList }) => (
       <Cell numeric label="Missed">
         <MissedList totals={list.totals} />
       </Cell>
-      <Cell numeric label="Credit">
+      <Cell numeric label="Credit" className="md:max-2xl:hidden">
         <MoneyList totals={list.totals} figure="credit" />
       </Cell>
       <Cell numeric label="Cost">

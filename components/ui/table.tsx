@@ -6,11 +6,15 @@ type TableProps = {
   /** One card per row where the screen is narrow. */
   stack?: boolean;
   /** The head stays in view on wide screens, the first column where the table scrolls sideways. */
-  sticky?: boolean;
+  sticky?: boolean | 'wide';
 };
 
-const STICKY =
-  'xl:overflow-x-visible xl:[&_thead_th]:sticky xl:[&_thead_th]:top-(--banner) xl:[&_thead_th]:z-10 xl:[&_thead_th]:bg-surface xl:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)] xl:[&_thead_th:first-child]:rounded-tl-lg xl:[&_thead_th:last-child]:rounded-tr-lg md:max-xl:[&_tr>th:first-child]:sticky md:max-xl:[&_tr>th:first-child]:left-0 md:max-xl:[&_tr>th:first-child]:z-10 md:max-xl:[&_tr>th:first-child]:bg-surface md:max-xl:[&_tr>th:first-child]:shadow-[inset_-1px_0_var(--color-line)]';
+const STICKY = {
+  usual:
+    'xl:overflow-x-visible xl:[&_thead_th]:sticky xl:[&_thead_th]:top-(--banner) xl:[&_thead_th]:z-10 xl:[&_thead_th]:bg-surface xl:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)] xl:[&_thead_th:first-child]:rounded-tl-lg xl:[&_thead_th:last-child]:rounded-tr-lg md:max-xl:[&_tr>th:first-child]:sticky md:max-xl:[&_tr>th:first-child]:left-0 md:max-xl:[&_tr>th:first-child]:z-10 md:max-xl:[&_tr>th:first-child]:bg-surface md:max-xl:[&_tr>th:first-child]:shadow-[inset_-1px_0_var(--color-line)]',
+  /** For tables of many columns, which fit from 1440 pixels on. */
+  wide: 'min-[90rem]:overflow-x-visible min-[90rem]:[&_thead_th]:sticky min-[90rem]:[&_thead_th]:top-(--banner) min-[90rem]:[&_thead_th]:z-10 min-[90rem]:[&_thead_th]:bg-surface min-[90rem]:[&_thead_th]:shadow-[inset_0_-1px_var(--color-line)] min-[90rem]:[&_thead_th:first-child]:rounded-tl-lg min-[90rem]:[&_thead_th:last-child]:rounded-tr-lg md:max-[90rem]:[&_tr>th:first-child]:sticky md:max-[90rem]:[&_tr>th:first-child]:left-0 md:max-[90rem]:[&_tr>th:first-child]:z-10 md:max-[90rem]:[&_tr>th:first-child]:bg-surface md:max-[90rem]:[&_tr>th:first-child]:shadow-[inset_-1px_0_var(--color-line)]',
+};
 
 /** Roles are spelled out because a stacked table loses them with its display value in some browsers. */
 export function Table({ caption, children, stack = true, sticky = false }: TableProps) {
@@ -18,7 +22,7 @@ export function Table({ caption, children, stack = true, sticky = false }: Table
   return (
     <div
       {...(stack ? {} : { tabIndex: 0, role: 'group', 'aria-label': caption })}
-      className={`relative ${scroll} print:overflow-visible ${sticky ? STICKY : ''}`}
+      className={`relative ${scroll} print:overflow-visible ${sticky === false ? '' : STICKY[sticky === 'wide' ? 'wide' : 'usual']}`}
     >
       <table role="table" className={`w-full text-sm ${stack ? 'stack-table' : ''}`}>
         <caption className="sr-only">{caption}</caption>

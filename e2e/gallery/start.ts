@@ -10,7 +10,10 @@ const SHOWN = ['app', 'components', 'lib/core', 'lib/queries/schemas', 'lib/quer
 const FONT = 'node_modules/@fontsource-variable/inter';
 const port = process.argv[2] ?? '3900';
 
-const isPage = (path: string) => !path.includes('/app/api') && !path.endsWith('/route.ts');
+/** Pages that only signed-in people have are not shown here. */
+const LEFT_OUT = ['/app/api', '/app/sign-in', '/(dashboard)/audit', '/(dashboard)/settings'];
+
+const isPage = (path: string) => !LEFT_OUT.some((part) => path.includes(part)) && !path.endsWith('/route.ts');
 
 async function copyAll(): Promise<void> {
   for (const part of SHOWN) {

@@ -1,4 +1,4 @@
-/** The shape of the real one, which reads the request's cookie. */
+/** The shape of the real one, which reads the cookie. */
 export type SessionInfo = {
   kind: 'person' | 'program' | 'local-admin';
   name: string;
@@ -9,8 +9,8 @@ export type SessionInfo = {
 
 export const getSession = async (): Promise<SessionInfo> => ({
   kind: 'person',
-  name: 'Ingrid Solheim',
-  roles: ['Pec.Viewer'],
-  limited: true,
+  name: 'Ingrid Halvorsen',
+  roles: ['Pec.Support'],
+  limited: false,
   endsAt: null,
 });
