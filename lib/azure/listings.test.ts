@@ -9,10 +9,16 @@ import {
 } from './billing/read.ts';
 import type { Caller } from './caller.ts';
 import { readDenyAssignments } from './deny-assignments/read.ts';
-import { readAgentGroups, readGdapRelationships, readGroupMembers } from './graph/read.ts';
+import {
+  readAgentGroups,
+  readGdapRelationships,
+  readGroupMembers,
+  readMembershipSchedules,
+} from './graph/read.ts';
 import { readDelegations, readMarketplaceOffers } from './lighthouse/read.ts';
 import { readRoleAssignments } from './role-assignments/read.ts';
 import { readRoleDefinitions } from './role-definitions/read.ts';
+import { readRoleSchedules } from './role-schedules/read.ts';
 import { readSubscriptions, readTenants } from './subscriptions/read.ts';
 import { startFakeAzure, type FakeAzure } from './testing/fake-azure.ts';
 import { GROUP, openTestRoom, SUBSCRIPTION } from './testing/test-room.ts';
@@ -32,9 +38,17 @@ beforeEach(() => {
   elsewhere.forget();
 });
 
-type Listing = { read: (caller: Caller) => AsyncIterable<unknown>; path: string; link?: string };
+type Listing = {
+  read: (caller: Caller) => AsyncIterable<unknown>;
+  path: string;
+  link?: string;
+  /** Another list that is read after this one. */
+  then?: string;
+};
 
-const SCOPE = `/subscriptions/${SUBSCRIPTION}/providers`;
+const SUBSCRIPTION_ID = `/subscriptions/${SUBSCRIPTION}`;
+const SCOPE = `${SUBSCRIPTION_ID}/providers`;
+const SCHEDULES = '/v1.0/identityGovernance/privilegedAccess/group';
 const AUTHORIZATION = `${SCOPE}/Microsoft.Authorization`;
 const MANAGED_SERVICES = 'Microsoft.ManagedServices';
 const BILLING = '/providers/Microsoft.Billing';
@@ -61,6 +75,11 @@ const LISTINGS: Record<string, Listing> = {
     read: (caller) => readDenyAssignments(caller, SUBSCRIPTION),
     path: `${AUTHORIZATION}/denyAssignments`,
   },
+  'schedules of roles': {
+    read: (caller) => readRoleSchedules(caller, { subscriptionId: SUBSCRIPTION, scope: SUBSCRIPTION_ID }),
+    path: `${AUTHORIZATION}/roleAssignmentScheduleInstances`,
+    then: `${AUTHORIZATION}/roleEligibilityScheduleInstances`,
+  },
   'role definitions': {
     read: (caller) => readRoleDefinitions(caller, SUBSCRIPTION),
     path: `${AUTHORIZATION}/roleDefinitions`,
@@ -86,6 +105,12 @@ const LISTINGS: Record<string, Listing> = {
     path: `/v1.0/groups/${GROUP}/transitiveMembers`,
     link: odata,
   },
+  'schedules of memberships': {
+    read: (caller) => readMembershipSchedules(caller, GROUP),
+    path: `${SCHEDULES}/assignmentScheduleInstances`,
+    then: `${SCHEDULES}/eligibilityScheduleInstances`,
+    link: odata,
+  },
   relationships: {
     read: readGdapRelationships,
     path: '/v1.0/tenantRelationships/delegatedAdminRelationships',
@@ -100,7 +125,10 @@ async function countPages(listing: Listing): Promise<number> {
 }
 
 describe.each(Object.entries(LISTINGS))('the list of %s', (_name, listing) => {
-  const { path, link = 'nextLink' } = listing;
+  const { path, link = 'nextLink', then } = listing;
+  beforeEach(() => {
+    if (then !== undefined) azure.on('GET', then, { json: { value: [] } });
+  });
   const next = (host: FakeAzure) => ({ json: { value: [], [link]: `${host.url}${path}?$skiptoken=two` } });
 
   it.each([
@@ -109,8 +137,9 @@ describe.each(Object.entries(LISTINGS))('the list of %s', (_name, listing) => {
     ['empty', { [link]: '' }],
   ])('is read page by page, to one whose link is %s', async (_how, last) => {
     azure.on('GET', path, next(azure), { json: { value: [], ...last } });
-    expect(await countPages(listing)).toBe(2);
-    expect(azure.calls().map(({ query }) => query.get('$skiptoken'))).toEqual([null, 'two']);
+    expect(await countPages(listing)).toBe(then === undefined ? 2 : 3);
+    const calls = azure.calls().filter((call) => call.path === path);
+    expect(calls.map(({ query }) => query.get('$skiptoken'))).toEqual([null, 'two']);
   });
 
   it('never follows a link to another host', async () => {
