@@ -16,12 +16,21 @@ const totalOf = (contentRange: string): number | null => {
   return total === undefined ? null : Number(total);
 };
 
+/** The library checks the headers of an answer itself, in an error of its own. */
+async function download(blob: BlobClient, offset: number, etag: string | null) {
+  try {
+    return await blob.download(offset, RANGE_BYTES, {
+      maxRetryRequests: 0,
+      // Of a blob written anew in between, the second half would not fit the first.
+      conditions: etag === null ? {} : { ifMatch: etag },
+    });
+  } catch (error) {
+    throw error instanceof RangeError ? malformed(error.message) : error;
+  }
+}
+
 async function readRange(blob: BlobClient, offset: number, etag: string | null): Promise<Range> {
-  const answer = await blob.download(offset, RANGE_BYTES, {
-    maxRetryRequests: 0,
-    // Of a blob written anew in between, the second half would not fit the first.
-    conditions: etag === null ? {} : { ifMatch: etag },
-  });
+  const answer = await download(blob, offset, etag);
   if (answer.readableStreamBody === undefined) throw malformed('blob: no body');
   const bytes = await buffer(answer.readableStreamBody);
   const total = answer.contentRange === undefined ? bytes.length : totalOf(answer.contentRange);

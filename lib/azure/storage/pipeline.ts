@@ -37,6 +37,7 @@ const collectBody = ({ signal }: Caller): PipelinePolicy => ({
     if (response.readableStreamBody === undefined) return response;
     try {
       const body = await buffer(response.readableStreamBody);
+      response.headers.set('Content-Length', body.length);
       return { ...response, readableStreamBody: Readable.from([body], { objectMode: false }) };
     } catch (error) {
       if (!signal.aborted) throw failureOfTransport(SOURCE, error, request.abortSignal?.aborted === true);

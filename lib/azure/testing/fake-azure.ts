@@ -19,6 +19,7 @@ type Written = {
   headers?: Record<string, string | string[]>;
   json?: unknown;
   text?: string;
+  bytes?: Uint8Array;
 };
 export type Reply =
   | Written
@@ -61,7 +62,7 @@ function send(response: ServerResponse, reply: Reply): void {
     return;
   }
   const { status = 200, headers = {}, json } = reply;
-  const body = reply.text ?? (json === undefined ? '' : JSON.stringify(json));
+  const body = reply.bytes ?? reply.text ?? (json === undefined ? '' : JSON.stringify(json));
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(body);
 }
