@@ -43,7 +43,7 @@ type Listing = {
   path: string;
   link?: string;
   /** Another list that is read after this one. */
-  then?: string;
+  followedBy?: string;
 };
 
 const SUBSCRIPTION_ID = `/subscriptions/${SUBSCRIPTION}`;
@@ -78,7 +78,7 @@ const LISTINGS: Record<string, Listing> = {
   'schedules of roles': {
     read: (caller) => readRoleSchedules(caller, { subscriptionId: SUBSCRIPTION, scope: SUBSCRIPTION_ID }),
     path: `${AUTHORIZATION}/roleAssignmentScheduleInstances`,
-    then: `${AUTHORIZATION}/roleEligibilityScheduleInstances`,
+    followedBy: `${AUTHORIZATION}/roleEligibilityScheduleInstances`,
   },
   'role definitions': {
     read: (caller) => readRoleDefinitions(caller, SUBSCRIPTION),
@@ -108,7 +108,7 @@ const LISTINGS: Record<string, Listing> = {
   'schedules of memberships': {
     read: (caller) => readMembershipSchedules(caller, GROUP),
     path: `${SCHEDULES}/assignmentScheduleInstances`,
-    then: `${SCHEDULES}/eligibilityScheduleInstances`,
+    followedBy: `${SCHEDULES}/eligibilityScheduleInstances`,
     link: odata,
   },
   relationships: {
@@ -125,9 +125,9 @@ async function countPages(listing: Listing): Promise<number> {
 }
 
 describe.each(Object.entries(LISTINGS))('the list of %s', (_name, listing) => {
-  const { path, link = 'nextLink', then } = listing;
+  const { path, link = 'nextLink', followedBy } = listing;
   beforeEach(() => {
-    if (then !== undefined) azure.on('GET', then, { json: { value: [] } });
+    if (followedBy !== undefined) azure.on('GET', followedBy, { json: { value: [] } });
   });
   const next = (host: FakeAzure) => ({ json: { value: [], [link]: `${host.url}${path}?$skiptoken=two` } });
 
@@ -137,7 +137,7 @@ describe.each(Object.entries(LISTINGS))('the list of %s', (_name, listing) => {
     ['empty', { [link]: '' }],
   ])('is read page by page, to one whose link is %s', async (_how, last) => {
     azure.on('GET', path, next(azure), { json: { value: [], ...last } });
-    expect(await countPages(listing)).toBe(then === undefined ? 2 : 3);
+    expect(await countPages(listing)).toBe(followedBy === undefined ? 2 : 3);
     const calls = azure.calls().filter((call) => call.path === path);
     expect(calls.map(({ query }) => query.get('$skiptoken'))).toEqual([null, 'two']);
   });
