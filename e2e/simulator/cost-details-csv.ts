@@ -34,7 +34,9 @@ function monthText({ line }: Cells, edge: 'first' | 'last'): string {
 export function textOfMicros(micros: number): string {
   const digits = Math.abs(micros).toString().padStart(7, '0');
   const sign = micros < 0 ? '-' : '';
-  if (micros !== 0 && Math.abs(micros) < 100) return `${sign}${Math.abs(micros)}E-06`;
+  if (micros !== 0 && Math.abs(micros) < 100) {
+    return (micros / 1_000_000).toExponential().replace('e-', 'E-0');
+  }
   const fraction = digits.slice(-6).replace(/0+$/, '');
   return `${sign}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -78,6 +78,7 @@ export async function readReport(
   const begun = await askReport(simulator, token, scope, timePeriod);
   const polled = await ask(simulator, { path: String(begun.headers.location), token });
   const rows: CsvRow[] = [];
+  if (field(bodyOf(polled), 'status') === 'NoDataFound') return rows;
   for (const blob of list(bodyOf(polled), 'manifest.blobs')) {
     const reply = await askBytes(simulator, String(field(blob, 'blobLink')));
     rows.push(...parseCsv(reply));
