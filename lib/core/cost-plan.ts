@@ -58,14 +58,17 @@ export function callsOf(way: CostWay, subscriptions: number): number {
   }
 }
 
-const isRecent = (input: CostPlanInput, { at }: TriedWay): boolean =>
-  Date.parse(input.now) - Date.parse(at) < WEEK_MS;
+const isRecent = (now: Instant, { at }: TriedWay): boolean => Date.parse(now) - Date.parse(at) < WEEK_MS;
 
 /** A refusal is remembered for a week, so that a right granted since is noticed. */
-function isRefused(input: CostPlanInput, way: CostWay, scope: CostScope): boolean {
+export function isRefused(
+  { tried, now }: Pick<CostPlanInput, 'tried' | 'now'>,
+  way: CostWay,
+  scope: CostScope,
+): boolean {
   const key = scopeKey(scope);
-  return input.tried.some(
-    (one) => one.way === way && !one.permitted && scopeKey(one.scope) === key && isRecent(input, one),
+  return tried.some(
+    (one) => one.way === way && !one.permitted && scopeKey(one.scope) === key && isRecent(now, one),
   );
 }
 
@@ -75,7 +78,7 @@ function areReportsRefused(input: CostPlanInput, { billingAccountName, customers
     customers.map(({ customerId }) => scopeKey({ kind: 'customer', billingAccountName, customerId })),
   );
   const tried = input.tried.filter(
-    (one) => one.way === 'report-customer' && keys.has(scopeKey(one.scope)) && isRecent(input, one),
+    (one) => one.way === 'report-customer' && keys.has(scopeKey(one.scope)) && isRecent(input.now, one),
   );
   return tried.length > 0 && tried.every(({ permitted }) => !permitted);
 }
