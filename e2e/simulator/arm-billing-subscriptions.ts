@@ -1,8 +1,8 @@
-import { profileFor } from './arm-billing.ts';
 import type { ArmCall, ArmRoute } from './arm-route.ts';
 import { billingScope, PAGE_OF_BILLING, refuseBilling } from './billing-scope.ts';
 import { json, type Answer } from './http.ts';
 import { pageOf } from './paging.ts';
+import { billingProfileOf } from './worlds/billing.ts';
 import type { Customer, Subscription, SubscriptionBilling, World } from './worlds/types.ts';
 
 const VERSIONS = ['2020-05-01', '2024-04-01'];
@@ -14,6 +14,10 @@ export const billingSubscriptionRoutes: readonly ArmRoute[] = [
   `${ACCOUNT}/billingProfiles/:billingProfileName/billingSubscriptions`,
   `${ACCOUNT}/customers/:customerName/billingSubscriptions`,
 ].map((pattern) => ({ api: 'billing', pattern, version: VERSIONS, methods: { GET: list } }));
+
+/** A customer's subscriptions may be billed in several currencies. */
+const profileOf = ({ customer, subscription: { cost } }: Pick<Billed, 'customer' | 'subscription'>) =>
+  billingProfileOf(customer, cost.kind === 'none' ? customer.billingCurrency : cost.currency);
 
 type Billed = { customer: Customer; subscription: Subscription; billing: SubscriptionBilling };
 
@@ -39,7 +43,7 @@ function list(armCall: ArmCall): Answer {
   const found = billedOf(world).filter(
     (billed) =>
       isShown(billed, includeDeleted) &&
-      (profile === undefined || profileFor(billed.customer, world).name === profile) &&
+      (profile === undefined || profileOf(billed).name === profile) &&
       (customerName === undefined || billed.customer.billingCustomerId === customerName),
   );
   const page = pageOf(found, call, { size: PAGE_OF_BILLING });
@@ -47,7 +51,7 @@ function list(armCall: ArmCall): Answer {
   const isNew = call.query.get('api-version') === '2024-04-01';
   // The newer version names the reseller on demand only.
   const expand = (call.query.get('expand') ?? '').toLowerCase().split(',');
-  const shown = { account: billingScope(params), world, withReseller: !isNew || expand.includes('reseller') };
+  const shown = { account: billingScope(params), withReseller: !isNew || expand.includes('reseller') };
   return json({
     value: page.items.map((billed) => (isNew ? newWireOf : oldWireOf)(billed, shown)),
     ...(page.nextLink === undefined ? {} : { nextLink: page.nextLink }),
@@ -59,11 +63,11 @@ const skuOf = ({ plan }: SubscriptionBilling) =>
     ? { skuId: 'MS-AZR-0145P', skuDescription: 'Microsoft Azure CSP (legacy)' }
     : { skuId: '0001', skuDescription: 'Microsoft Azure Plan' };
 
-type Shown = { account: string; world: World; withReseller: boolean };
+type Shown = { account: string; withReseller: boolean };
 
-const commonOf = ({ customer, subscription, billing }: Billed, { account, world, withReseller }: Shown) => ({
-  billingProfileId: `${account}/billingProfiles/${profileFor(customer, world).name}`,
-  billingProfileDisplayName: profileFor(customer, world).displayName,
+const commonOf = ({ customer, subscription, billing }: Billed, { account, withReseller }: Shown) => ({
+  billingProfileId: `${account}/billingProfiles/${profileOf({ customer, subscription }).name}`,
+  billingProfileDisplayName: profileOf({ customer, subscription }).displayName,
   customerId: `${account}/customers/${customer.billingCustomerId ?? ''}`,
   customerDisplayName: customer.displayName,
   displayName: subscription.displayName,
@@ -100,7 +104,7 @@ function newWireOf(billed: Billed, shown: Shown) {
     properties: {
       ...commonOf(billed, shown),
       beneficiaryTenantId: subscription.tenantId,
-      billingProfileName: profileFor(customer, shown.world).name,
+      billingProfileName: profileOf(billed).name,
       customerName: customer.billingCustomerId,
       productCategory: 'UsageBased',
       productType: plan === 'legacy' ? 'Azure' : 'Azure plan',

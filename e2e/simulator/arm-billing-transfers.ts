@@ -34,7 +34,7 @@ function list(armCall: ArmCall): Answer {
   const name = paramOf(params, 'customerName');
   const profile = paramOf(params, 'billingProfileName');
   const customer = world.customers.find(({ billingCustomerId }) => billingCustomerId === name);
-  if (customer === undefined || profileFor(customer, world).name !== profile) {
+  if (customer === undefined || profileFor(customer).name !== profile) {
     return armError(
       404,
       'NotFound',

@@ -3,7 +3,8 @@ import { billingScope, PAGE_OF_BILLING, refuseBilling } from './billing-scope.ts
 import { json, paramOf, type Answer } from './http.ts';
 import { pageOf } from './paging.ts';
 import { mayReadBilling } from './rights.ts';
-import type { BillingProfile, Customer, World } from './worlds/types.ts';
+import { billingProfileOf } from './worlds/billing.ts';
+import type { BillingProfile, Customer } from './worlds/types.ts';
 
 const VERSIONS = ['2020-05-01', '2024-04-01'];
 const BASE = '/providers/Microsoft.Billing/billingAccounts';
@@ -86,8 +87,7 @@ function listCustomers(armCall: ArmCall): Answer {
   const profile = params['billingProfileName'];
   const billed = world.customers.filter(
     (customer) =>
-      customer.billingCustomerId !== null &&
-      (profile === undefined || profileFor(customer, world).name === profile),
+      customer.billingCustomerId !== null && (profile === undefined || profileFor(customer).name === profile),
   );
   const page = pageOf(billed, call, { size: PAGE_OF_BILLING });
   if ('refusal' in page) return page.refusal;
@@ -97,19 +97,16 @@ function listCustomers(armCall: ArmCall): Answer {
   return json({
     ...(isNew ? {} : { totalCount: billed.length }),
     value: page.items.map((customer) => ({
-      ...customerOf(customer, profileFor(customer, world), account),
+      ...customerOf(customer, profileFor(customer), account),
       ...(isNew ? { tags: {} } : {}),
-      properties: propertiesOf(customer, { profile: profileFor(customer, world), account, expand }),
+      properties: propertiesOf(customer, { profile: profileFor(customer), account, expand }),
     })),
     ...(page.nextLink === undefined ? {} : { nextLink: page.nextLink }),
   });
 }
 
-export function profileFor({ billingCurrency }: Customer, { partner }: World): BillingProfile {
-  const profile = partner.billingProfiles.find(({ currency }) => currency === billingCurrency);
-  if (profile === undefined) throw new Error(`the partner has no billing profile in ${billingCurrency}`);
-  return profile;
-}
+export const profileFor = (customer: Customer): BillingProfile =>
+  billingProfileOf(customer, customer.billingCurrency);
 
 const customerOf = ({ billingCustomerId }: Customer, profile: BillingProfile, account: string) => ({
   id: `${account}/customers/${billingCustomerId ?? profile.name}`,
