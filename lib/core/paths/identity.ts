@@ -48,7 +48,9 @@ export function judgeIdentity(
   const gone = identity === null && identities.state === 'read' && wasAskedFor(identities, question.namedBy);
   if (gone) return [plain(principalId, no('linked-identity-gone'))];
   if (identity?.type === 'group') return judgeGroup({ ...question, directory }, facts, parties);
-  if (identity === null && !facts.managing.links.has(linkKey(question.tenantId, principalId))) {
+  // Its own token, got lately, shows that an identity exists and is enabled; a person's word does not.
+  const link = facts.managing.links.get(linkKey(question.tenantId, principalId));
+  if (identity === null && (link === undefined || link.how === 'attested')) {
     return [plain(principalId, unknown('access-unread'))];
   }
   return [judgeAlone({ ...question, identity }, facts, parties)];
