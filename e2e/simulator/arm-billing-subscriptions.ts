@@ -15,9 +15,7 @@ export const billingSubscriptionRoutes: readonly ArmRoute[] = [
   `${ACCOUNT}/customers/:customerName/billingSubscriptions`,
 ].map((pattern) => ({ api: 'billing', pattern, version: VERSIONS, methods: { GET: list } }));
 
-/** A customer's subscriptions may be billed in several currencies. */
-const profileOf = ({ customer, subscription: { cost } }: Pick<Billed, 'customer' | 'subscription'>) =>
-  billingProfileOf(customer, cost.kind === 'none' ? customer.billingCurrency : cost.currency);
+const profileOf = ({ customer }: Pick<Billed, 'customer'>) => billingProfileOf(customer);
 
 type Billed = { customer: Customer; subscription: Subscription; billing: SubscriptionBilling };
 
@@ -66,8 +64,8 @@ const skuOf = ({ plan }: SubscriptionBilling) =>
 type Shown = { account: string; withReseller: boolean };
 
 const commonOf = ({ customer, subscription, billing }: Billed, { account, withReseller }: Shown) => ({
-  billingProfileId: `${account}/billingProfiles/${profileOf({ customer, subscription }).name}`,
-  billingProfileDisplayName: profileOf({ customer, subscription }).displayName,
+  billingProfileId: `${account}/billingProfiles/${profileOf({ customer }).name}`,
+  billingProfileDisplayName: profileOf({ customer }).displayName,
   customerId: `${account}/customers/${customer.billingCustomerId ?? ''}`,
   customerDisplayName: customer.displayName,
   displayName: subscription.displayName,

@@ -105,8 +105,7 @@ function listCustomers(armCall: ArmCall): Answer {
   });
 }
 
-export const profileFor = (customer: Customer): BillingProfile =>
-  billingProfileOf(customer, customer.billingCurrency);
+export const profileFor = (customer: Customer): BillingProfile => billingProfileOf(customer);
 
 const customerOf = ({ billingCustomerId }: Customer, profile: BillingProfile, account: string) => ({
   id: `${account}/customers/${billingCustomerId ?? profile.name}`,

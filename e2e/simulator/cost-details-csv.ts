@@ -84,7 +84,7 @@ const TAGS = '"environment": "production","owner": "Ærlig, Ltd"';
 
 const MODEL_OF_EXPORT: Readonly<Record<string, string>> = { OnDemand: 'On Demand' };
 
-const profileOf = ({ line, payer }: Cells) => billingProfileOf(payer.customer, line.currency);
+const profileOf = ({ payer }: Cells) => billingProfileOf(payer.customer);
 const idOf = (kind: string, { facts }: Cells): string =>
   guidOf(kind, facts.service.productName).toUpperCase().slice(0, 12).replace('-', '');
 const blank = (): string => '';

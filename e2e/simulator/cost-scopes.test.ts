@@ -43,14 +43,18 @@ describe('a billing profile', () => {
     expect(rowsOf(await query(profilePath('GBP')))).toEqual([[31 * (41.6 + 56.2), 'GBP']]);
   });
 
-  test('bills the charges of its own currency, also of a customer who has two', async () => {
+  test('bills also what a customer of it is charged in another currency, in rows of their own', async () => {
     await begin();
-    const byName = {
-      ...totals,
-      dataset: { ...totals.dataset, grouping: [{ type: 'Dimension', name: 'CustomerName' }] },
-    };
-    const rows = rowsOf(await query(profilePath('USD'), byName));
-    expect(rows).toEqual([[31 * 150.75, expect.stringContaining('Transatlantic'), 'USD']]);
+    const dataset = { ...totals.dataset, grouping: [{ type: 'Dimension', name: 'CustomerName' }] };
+    const rows = rowsOf(await query(profilePath('EUR'), { ...totals, dataset }));
+    const name = expect.stringContaining('Transatlantic');
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        [31 * 96.4, name, 'EUR'],
+        [31 * 150.75, name, 'USD'],
+      ]),
+    );
+    expect((await query(profilePath('USD'))).status).toBe(204);
   });
 
   test('that is closed to the identity is refused, whatever is asked', async () => {
@@ -149,7 +153,7 @@ describe('ways that are permitted', () => {
   });
 
   test('may differ for one profile', async () => {
-    const { name } = billingProfileOf({ costRefused: false }, 'EUR');
+    const { name } = billingProfileOf({ costRefused: false, billingCurrency: 'EUR' });
     await begin({ everywhere: ['query-profile'], at: new Map([[name, []]]) });
     expect((await query(profilePath('EUR'))).status).toBe(403);
     expect((await query(profilePath('GBP'))).status).toBe(200);

@@ -4,7 +4,7 @@ import type { Answer } from './http.ts';
 import { authorised, authorizationFailed, mayReadBilling } from './rights.ts';
 import type { Simulation } from './simulation.ts';
 import { billingProfileOf, isClosedProfile } from './worlds/billing.ts';
-import type { CostLine, Currency } from './worlds/cost-types.ts';
+import type { CostLine } from './worlds/cost-types.ts';
 import { costLines, customerLines } from './worlds/costs.ts';
 import type { BillingProfile, Customer, Subscription } from './worlds/types.ts';
 
@@ -96,17 +96,12 @@ function profileScope(name: string, path: string, simulation: Simulation, refusa
   return { scope: { kind: 'profile', path, inDollars: false, payers } };
 }
 
+/** What the customers of a profile are charged. */
 export const profilePayers = (
-  { name, currency }: Pick<BillingProfile, 'name' | 'currency'>,
+  { name }: Pick<BillingProfile, 'name'>,
   simulation: Simulation,
-): Payer[] =>
-  isClosedProfile(name) ? [] : openPayers(simulation).map((payer) => onlyCurrency(payer, currency));
-
-/** A profile bills the charges of its own currency. */
-const onlyCurrency = (payer: Payer, currency: Currency): Payer => ({
-  ...payer,
-  linesOf: (day) => payer.linesOf(day).filter((line) => line.currency === currency),
-});
+): readonly Payer[] =>
+  openPayers(simulation).filter(({ customer }) => billingProfileOf(customer).name === name);
 
 function customerScope(name: string, path: string, { world }: Simulation, refusal: Answer): Scoped {
   const wanted = name.toLowerCase();
@@ -138,7 +133,7 @@ function openPayers({ world }: Simulation): readonly Payer[] {
   const known = OPEN_PAYERS.get(world);
   if (known !== undefined) return known;
   const made = world.customers
-    .filter((customer) => !isClosedProfile(billingProfileOf(customer, customer.billingCurrency).name))
+    .filter((customer) => !isClosedProfile(billingProfileOf(customer).name))
     .flatMap(payersOf);
   OPEN_PAYERS.set(world, made);
   return made;

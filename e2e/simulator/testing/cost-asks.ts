@@ -14,7 +14,7 @@ const COST = 'providers/Microsoft.CostManagement';
 const VERSION = 'api-version=2023-11-01';
 
 export const profilePath = (currency: Currency, costRefused = false): string =>
-  `${ACCOUNT_PATH}/billingProfiles/${billingProfileOf({ costRefused }, currency).name}`;
+  `${ACCOUNT_PATH}/billingProfiles/${billingProfileOf({ costRefused, billingCurrency: currency }).name}`;
 export const customerPath = (customerId: string): string => `${ACCOUNT_PATH}/customers/${customerId}`;
 export const accountPath = ACCOUNT_PATH;
 export const costPath = (scope: string, operation: string, query = ''): string =>

@@ -1,5 +1,5 @@
 import { guidOf } from './seeded.ts';
-import type { BillingProfile, Currency } from './types.ts';
+import type { BillingProfile, Currency, Customer } from './types.ts';
 
 const CURRENCIES: readonly Currency[] = ['EUR', 'GBP', 'SEK', 'USD'];
 
@@ -26,8 +26,9 @@ const CLOSED = new Set(CURRENCIES.map((currency) => closedProfile(currency).name
 
 export const isClosedProfile = (name: string): boolean => CLOSED.has(name.toUpperCase());
 
-/** The profile that bills a customer's charges of a currency: a customer of two currencies has two. */
-export const billingProfileOf = (
-  { costRefused }: { costRefused: boolean },
-  currency: Currency,
-): BillingProfile => (costRefused ? closedProfile(currency) : openProfile(currency));
+/** A customer has one profile, which bills also what little of it is charged in another currency. */
+export const billingProfileOf = ({
+  costRefused,
+  billingCurrency,
+}: Pick<Customer, 'costRefused' | 'billingCurrency'>): BillingProfile =>
+  costRefused ? closedProfile(billingCurrency) : openProfile(billingCurrency);
