@@ -8,6 +8,7 @@ export type AppInfo = {
   /** Fraction, assumed where no rate was seen. */
   creditRate: string;
   partnerIds: string[];
+  partnerGlobalId: string | null;
   now: string;
 };
 
@@ -18,6 +19,7 @@ export function getAppInfo(): AppInfo {
     azureConfigured: azure !== null,
     creditRate: decimalText(partner.creditRate),
     partnerIds: partner.partnerIds,
+    partnerGlobalId: partner.globalId,
     now: new Date().toISOString(),
   };
 }

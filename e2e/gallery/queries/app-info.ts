@@ -6,6 +6,7 @@ export type AppInfo = {
   azureConfigured: boolean;
   creditRate: string;
   partnerIds: string[];
+  partnerGlobalId: string | null;
   now: string;
 };
 
@@ -14,5 +15,6 @@ export const getAppInfo = (): AppInfo => ({
   azureConfigured: true,
   creditRate: '0.15',
   partnerIds: ['6131234', '6131235'],
+  partnerGlobalId: '6131200',
   now: NOW,
 });

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { WrongAddress } from '#components/layout/wrong-address.tsx';
+import { LinksView } from '#components/links/links-view.tsx';
+import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getLinks } from '#lib/queries/links.ts';
+import { linksQuery } from '#lib/queries/schemas/links.ts';
+import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
+
+export const metadata: Metadata = { title: 'Links' };
+
+export default async function LinksPage({ searchParams }: { searchParams: SearchParams }) {
+  const { problems, query } = await parseSearch(linksQuery, searchParams);
+  const wrong = (found: NonNullable<typeof problems>) => (
+    <WrongAddress title="Links" problems={found} home="/links" />
+  );
+  if (problems !== null) return wrong(problems);
+  const asked = await answerOrProblems(getLinks(query));
+  if (asked.problems !== null) return wrong(asked.problems);
+  return <LinksView list={asked.answer} query={query} info={getAppInfo()} />;
+}

@@ -1,0 +1,168 @@
+import { NeverSynced } from '#components/layout/never-synced.tsx';
+import { PageHeader } from '#components/layout/page-header.tsx';
+import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
+import { SourceFailures } from '#components/status/source-failures.tsx';
+import { addressWith } from '#components/ui/address.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
+import { BUTTON } from '#components/ui/button.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { FilterSelect } from '#components/ui/filter-select.tsx';
+import { formatCount, plural } from '#components/ui/format-numbers.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { SearchBox } from '#components/ui/search-box.tsx';
+import { Segments } from '#components/ui/segments.tsx';
+import type { AppInfo } from '#lib/queries/app-info.ts';
+import type { LinkList, LinksQuery } from '#lib/queries/schemas/links.ts';
+import { choiceOf, isFiltered, PATH, type Choice } from './choice.ts';
+import { LinkTable } from './link-table.tsx';
+import { STATE_LOOKS, STATES } from './link-words.ts';
+
+type LinksViewProps = { list: LinkList; query: LinksQuery; info: AppInfo };
+
+export function LinksView({ list, query, info }: LinksViewProps) {
+  if (wasNeverRead(list.completeness)) {
+    return (
+      <>
+        <PageHeader title="Links" />
+        <NeverSynced info={info} what="The identities you work with, and what each is linked to," />
+      </>
+    );
+  }
+  const choice = choiceOf(query);
+  return (
+    <>
+      <PageHeader
+        title="Links"
+        lead={<LinksFinding list={list} />}
+        meta={
+          <>
+            Only an identity’s own token, or the person’s word, tells what it is linked to: Microsoft gives no
+            list. <DataFrom completeness={list.completeness} now={info.now} />
+          </>
+        }
+      />
+      <SourceFailures completeness={list.completeness} now={info.now} />
+      <CarriesMuch list={list} />
+      <LinkFilters choice={choice} list={list} />
+      {list.items.length === 0 ? (
+        <NoMatch filtered={isFiltered(choice)} />
+      ) : (
+        <>
+          <LinkTable list={list} now={info.now} />
+          <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
+        </>
+      )}
+    </>
+  );
+}
+
+function LinksFinding({ list: { byState, served, unfilteredTotal } }: { list: LinkList }) {
+  const known = byState.linked + byState.attested;
+  return (
+    <>
+      <strong className="font-semibold text-ink">
+        {formatCount(known)} of {plural(unfilteredTotal, 'identity', 'identities')} in use{' '}
+        {known === 1 ? 'is' : 'are'} known to be linked
+      </strong>
+      {served > 0 && `, and ${plural(served, 'subscription')} can earn through them`}.
+      {byState.unknown > 0 && ` Of ${formatCount(byState.unknown)} it is not known.`}
+    </>
+  );
+}
+
+/** A single point of failure is worth a warning before it fails. */
+function CarriesMuch({ list: { items, served } }: { list: LinkList }) {
+  const heavy = items.filter(({ carriesMuch }) => carriesMuch);
+  if (heavy.length === 0) return null;
+  const [first] = heavy;
+  return (
+    <Notice
+      tone="part"
+      icon="warn"
+      title={
+        heavy.length === 1
+          ? `${first?.displayName ?? 'One identity'} carries ${formatCount(first?.alone ?? 0)} of ${plural(served, 'subscription')} alone`
+          : `${plural(heavy.length, 'identity', 'identities')} each carry many subscriptions alone`
+      }
+    >
+      If such an identity is deleted, disabled or linked elsewhere, the credit of those subscriptions ends
+      with it. A second linked identity on the same role costs nothing.
+    </Notice>
+  );
+}
+
+function LinkFilters({ choice, list }: { choice: Choice; list: LinkList }) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 print:hidden">
+      <Segments
+        label="State of the link"
+        segments={[
+          {
+            href: addressWith(PATH, choice, { state: undefined }),
+            label: 'All',
+            count: list.unfilteredTotal,
+            current: choice.state === undefined,
+          },
+          ...STATES.map((state) => ({
+            href: addressWith(PATH, choice, { state }),
+            label: STATE_LOOKS[state].word,
+            count: list.byState[state],
+            current: choice.state === state,
+          })),
+        ]}
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchBox
+          path={PATH}
+          label="Search identities"
+          placeholder="Name, id, tenant or partner ID"
+          value={choice.q ?? ''}
+          keep={{ ...choice, q: undefined }}
+        />
+        <FilterSelect
+          path={PATH}
+          name="where"
+          label="Whose directory"
+          all="In any tenant"
+          value={choice.where ?? ''}
+          options={[
+            { value: 'managing', label: 'In your tenant' },
+            { value: 'customers', label: 'In customer tenants' },
+          ]}
+          keep={{ ...choice, where: undefined }}
+        />
+        <p role="status" className="text-sm text-soft sm:ml-auto">
+          {isFiltered(choice) && `${formatCount(list.total)} of `}
+          {plural(list.unfilteredTotal, 'identity', 'identities')}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function NoMatch({ filtered }: { filtered: boolean }) {
+  if (!filtered) {
+    return (
+      <EmptyState icon="link" title="No identity of yours is in use">
+        <p>
+          No delegation names one, and no role in a customer’s tenant is held by one that is known to be
+          yours. Access by agent groups needs no link.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon="search"
+      title="No identity matches these filters"
+      action={
+        <AppLink href={PATH} className={BUTTON.plain}>
+          Clear filters
+        </AppLink>
+      }
+    >
+      <p>Search finds parts of a name, an object id, a tenant or a partner ID.</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,114 @@
+import 'server-only';
+import { isStillKnown } from '#lib/core/freshness.ts';
+import { carriesMuch } from '#lib/core/link-load.ts';
+import { dayOf, periodOf } from '#lib/core/periods.ts';
+import { LISTED_ROLES } from '#lib/core/roles.ts';
+import { listLinkUses, type LinkUse } from '#lib/db/link-list.ts';
+import { getAppInfo } from './app-info.ts';
+import { nextCursor, parseCursor } from './bad-query.ts';
+import { getCompleteness } from './completeness.ts';
+import { queryContext, type QueryContext } from './context.ts';
+import { LINK_STATES, type Link, type LinkList, type LinksQuery, type LinkState } from './schemas/links.ts';
+
+const NEEDED = new Set([
+  'partner-links',
+  'delegations',
+  'role-assignments',
+  'identities',
+  'customer-identities',
+  'customer-role-assignments',
+]);
+
+const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
+  ({ roleDefinitionId }) => roleDefinitionId,
+);
+
+/** Identities in use: whose link is known, how, and how much hangs on each. */
+export async function getLinks(query: LinksQuery): Promise<LinkList> {
+  const context = await queryContext();
+  const { partnerIds, partnerGlobalId } = getAppInfo();
+  const { managingTenantId } = context;
+  const uses =
+    managingTenantId === null
+      ? []
+      : await listLinkUses(context.db, {
+          managingTenantId,
+          visible: context.visible,
+          earningRoles: EARNING_ROLES,
+          partnerIds,
+        });
+  const links = uses.map((use) => showLink(use, { ...context, partnerIds, partnerGlobalId })).sort(inOrder);
+  const matching = links.filter((link) => matches(link, query));
+  const offset = parseCursor(query.cursor);
+  const items = matching.slice(offset, offset + query.limit);
+  const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
+    NEEDED.has(source),
+  );
+  return {
+    items,
+    nextCursor: nextCursor(offset, items.length, matching.length),
+    total: matching.length,
+    unfilteredTotal: links.length,
+    byState: countStates(links),
+    served: uses[0]?.served ?? 0,
+    asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+    completeness,
+  };
+}
+
+type Around = Pick<QueryContext, 'managingTenantId' | 'now'> & {
+  partnerIds: readonly string[];
+  partnerGlobalId: string | null;
+};
+
+function showLink(use: LinkUse, around: Around): Link {
+  const { tenantId, customerName, linked, type, served, ...rest } = use;
+  return {
+    ...rest,
+    principalType: type,
+    tenantId,
+    tenantName: customerName,
+    managingTenant: tenantId === around.managingTenantId,
+    state: stateOf(use, around.now),
+    ours: linked === true && use.partnerId !== null ? whoseId(use.partnerId, around) : null,
+    carriesMuch: carriesMuch({ alone: use.alone, served }),
+  };
+}
+
+/** What was read too long ago, or attested until a day that has passed, is no longer known. */
+function stateOf({ linked, how, checkedAt, expiresAt }: LinkUse, now: string): LinkState {
+  if (linked === null || checkedAt === null) return 'unknown';
+  if (how === 'attested' && expiresAt !== null && expiresAt <= now) return 'unknown';
+  const asked = how === 'own-token' || how === 'link-credential';
+  if (asked && !isStillKnown(checkedAt, now)) return 'unknown';
+  if (!linked) return 'not-linked';
+  return how === 'attested' ? 'attested' : 'linked';
+}
+
+function whoseId(partnerId: string, { partnerIds, partnerGlobalId }: Around): Link['ours'] {
+  if (partnerIds.includes(partnerId)) return 'location';
+  return partnerId === partnerGlobalId ? 'global' : 'other';
+}
+
+/** What carries most first, then what has most to win. */
+const inOrder = (left: Link, right: Link): number =>
+  Number(right.carriesMuch) - Number(left.carriesMuch) ||
+  right.earning - left.earning ||
+  right.subscriptions - left.subscriptions ||
+  (left.displayName ?? left.principalId).localeCompare(right.displayName ?? right.principalId, 'en');
+
+function matches(link: Link, { state, where, q }: LinksQuery): boolean {
+  const wanted = q?.trim().toLowerCase() ?? '';
+  const texts = [link.displayName, link.principalId, link.tenantId, link.tenantName, link.partnerId];
+  return (
+    (state === undefined || link.state === state) &&
+    (where === undefined || link.managingTenant === (where === 'managing')) &&
+    (wanted === '' || texts.some((text) => text?.toLowerCase().includes(wanted)))
+  );
+}
+
+function countStates(links: readonly Link[]): Record<LinkState, number> {
+  const counts = Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as Record<LinkState, number>;
+  for (const { state } of links) counts[state] += 1;
+  return counts;
+}

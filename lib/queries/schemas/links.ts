@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { LINK_METHODS } from '#lib/core/facts.ts';
+import { completeness, guid, instant, listCursor, listLimit, searchText } from './shared.ts';
+
+export const LINK_STATES = ['linked', 'not-linked', 'unknown', 'attested'] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
+export const linksQuery = z.strictObject({
+  state: z.enum(LINK_STATES).optional(),
+  where: z
+    .enum(['managing', 'customers'])
+    .optional()
+    .meta({ description: 'Identities of the managing tenant, or of customer tenants' }),
+  q: searchText.optional(),
+  limit: listLimit,
+  cursor: listCursor.optional(),
+});
+export type LinksQuery = z.infer<typeof linksQuery>;
+
+export const link = z
+  .object({
+    principalId: guid,
+    principalType: z.string().nullable(),
+    displayName: z.string().nullable(),
+    enabled: z.boolean().nullable().meta({ description: 'null: the directory was not read or does not say' }),
+    tenantId: guid,
+    tenantName: z.string().nullable(),
+    managingTenant: z.boolean(),
+    state: z.enum(LINK_STATES).meta({ description: 'unknown: not read, or read too long ago to count' }),
+    partnerId: z.string().nullable(),
+    partnerName: z.string().nullable(),
+    ours: z
+      .enum(['location', 'global', 'other'])
+      .nullable()
+      .meta({ description: 'Whose partner ID it is; null where it is linked to none' }),
+    since: instant.nullable(),
+    how: z.enum(LINK_METHODS).nullable(),
+    checkedAt: instant.nullable(),
+    expiresAt: instant.nullable().meta({ description: 'Of an attested link' }),
+    evidence: z.string().nullable(),
+    subscriptions: z.number().int().meta({ description: 'Where it holds a permanent role' }),
+    earning: z.number().int().meta({ description: 'Of these, where the role earns' }),
+    alone: z.number().int().meta({ description: 'Of these, where no other linked identity does' }),
+    carriesMuch: z.boolean(),
+    onlyThroughGroups: z.boolean().nullable(),
+  })
+  .meta({ id: 'Link' });
+export type Link = z.infer<typeof link>;
+
+export const linkList = z
+  .object({
+    items: z.array(link),
+    nextCursor: z.string().nullable(),
+    total: z.number().int(),
+    unfilteredTotal: z.number().int(),
+    byState: z.record(z.enum(LINK_STATES), z.number().int()),
+    served: z.number().int().meta({ description: 'Subscriptions that any identity linked to us serves' }),
+    asOf: instant.nullable(),
+    completeness: z.array(completeness),
+  })
+  .meta({ id: 'LinkList' });
+export type LinkList = z.infer<typeof linkList>;
