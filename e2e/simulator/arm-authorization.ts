@@ -1,7 +1,8 @@
 import type { ArmCall, ArmRoute } from './arm-route.ts';
-import { armError, json, paramOf, type Answer } from './http.ts';
+import { armError, json, paramOf, type Answer, type Params } from './http.ts';
 import { pageOf } from './paging.ts';
-import { authorised } from './rights.ts';
+import { authorised, authorisedAt } from './rights.ts';
+import { heldAt, SCOPES } from './scope.ts';
 import { BUILT_IN_ROLES, type Role } from './worlds/roles.ts';
 import type { RoleAssignment, Subscription } from './worlds/types.ts';
 
@@ -16,12 +17,12 @@ export const authorizationRoutes: readonly ArmRoute[] = [
     version: VERSION,
     methods: { GET: listDefinitions },
   },
-  {
+  ...SCOPES.map((scope): ArmRoute => ({
     api: 'role-assignments',
-    pattern: `${BASE}/roleAssignments`,
+    pattern: `${scope}/providers/${NAMESPACE}/roleAssignments`,
     version: VERSION,
     methods: { GET: listAssignments },
-  },
+  })),
 ];
 
 /** All roles in one answer, without pages, each under the id of the subscription that was asked. */
@@ -71,16 +72,12 @@ const definitionOf = (role: Role, { subscriptionId }: Subscription) => ({
   name: role.roleId,
 });
 
-function listAssignments({ call, params, caller, simulation }: ArmCall): Answer {
-  const asked = authorised(
-    caller,
-    paramOf(params, 'subscriptionId'),
-    `${NAMESPACE}/roleAssignments/read`,
-    simulation,
-  );
+function listAssignments(armCall: ArmCall): Answer {
+  const { call, params } = armCall;
+  const asked = authorisedAt(armCall, `${NAMESPACE}/roleAssignments/read`);
   if ('refusal' in asked) return asked.refusal;
   const filter = call.query.get('$filter');
-  const held = filteredAssignments(asked.subscription.roleAssignments, filter);
+  const held = filteredAssignments(asked.subscription.roleAssignments, filter, params);
   if (held === null) return unsupportedFilter(filter ?? '');
   const page = pageOf(held, call, { parameter: '$skipToken' });
   if ('refusal' in page) return page.refusal;
@@ -93,11 +90,13 @@ function listAssignments({ call, params, caller, simulation }: ArmCall): Answer 
 function filteredAssignments(
   held: readonly RoleAssignment[],
   filter: string | null,
+  { group }: Params,
 ): readonly RoleAssignment[] | null {
-  if (filter === null) return held;
-  if (/^\s*atScope\(\)\s*$/i.test(filter)) return held.filter(({ resourceGroup }) => resourceGroup === null);
+  const only = filter !== null && /^\s*atScope\(\)\s*$/i.test(filter);
+  const found = heldAt(held, { group, only });
+  if (filter === null || only) return found;
   const principal = /^\s*principalId\s+eq\s+'([^']*)'\s*$/i.exec(filter)?.[1];
-  return principal === undefined ? null : held.filter(({ principalId }) => principalId === principal);
+  return principal === undefined ? null : found.filter(({ principalId }) => principalId === principal);
 }
 
 export function assignmentOf(assignment: RoleAssignment, { subscriptionId }: Subscription) {

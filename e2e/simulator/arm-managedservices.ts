@@ -1,7 +1,8 @@
 import type { ArmCall, ArmRoute } from './arm-route.ts';
 import { armError, json, paramOf, type Answer, type Call } from './http.ts';
 import { pageOf } from './paging.ts';
-import { authorised } from './rights.ts';
+import { authorised, authorisedAt } from './rights.ts';
+import { heldAt, SCOPES } from './scope.ts';
 import type {
   Authorization,
   Delegation,
@@ -15,12 +16,12 @@ const NAMESPACE = 'Microsoft.ManagedServices';
 const BASE = `/subscriptions/:subscriptionId/providers/${NAMESPACE}`;
 
 export const managedServicesRoutes: readonly ArmRoute[] = [
-  {
+  ...SCOPES.map((scope): ArmRoute => ({
     api: 'managed-services',
-    pattern: `${BASE}/registrationAssignments`,
+    pattern: `${scope}/providers/${NAMESPACE}/registrationAssignments`,
     version: VERSION,
     methods: { GET: listAssignments },
-  },
+  })),
   {
     api: 'managed-services',
     pattern: `${BASE}/registrationDefinitions`,
@@ -30,20 +31,16 @@ export const managedServicesRoutes: readonly ArmRoute[] = [
 ];
 
 /** At subscription scope the list also holds the delegations of single resource groups. */
-function listAssignments({ call, params, caller, simulation }: ArmCall): Answer {
-  const asked = authorised(
-    caller,
-    paramOf(params, 'subscriptionId'),
-    `${NAMESPACE}/registrationAssignments/read`,
-    simulation,
-  );
+function listAssignments(armCall: ArmCall): Answer {
+  const { call, params, simulation } = armCall;
+  const asked = authorisedAt(armCall, `${NAMESPACE}/registrationAssignments/read`);
   if ('refusal' in asked) return asked.refusal;
   const expand = expansionOf(call);
   if (expand === null) {
     return armError(400, 'InvalidQueryParameter', "'$expandRegistrationDefinition' has to be true or false.");
   }
   const { subscription } = asked;
-  const page = pageOf(subscription.delegations, call);
+  const page = pageOf(heldAt(subscription.delegations, { group: params['group'], only: false }), call);
   if ('refusal' in page) return page.refusal;
   const value = page.items.map((delegation) => ({
     ...assignmentOf(delegation, subscription),

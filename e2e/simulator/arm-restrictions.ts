@@ -1,53 +1,52 @@
 import type { ArmCall, ArmRoute } from './arm-route.ts';
-import { armError, json, paramOf, type Answer } from './http.ts';
+import { armError, json, type Answer, type Params } from './http.ts';
 import { pageOf } from './paging.ts';
-import { authorised } from './rights.ts';
+import { authorisedAt } from './rights.ts';
+import { heldAt, SCOPES } from './scope.ts';
 import { guidOf } from './worlds/seeded.ts';
 import type { DenyAssignment, RoleSchedule, Subscription } from './worlds/types.ts';
 
 const NAMESPACE = 'Microsoft.Authorization';
-const BASE = `/subscriptions/:subscriptionId/providers/${NAMESPACE}`;
 const SCHEDULE_VERSION = '2020-10-01';
 
 /** What takes access away, and what gives it for a time only. */
-export const restrictionRoutes: readonly ArmRoute[] = [
+export const restrictionRoutes: readonly ArmRoute[] = SCOPES.flatMap((scope): ArmRoute[] => [
   {
     api: 'deny-assignments',
-    pattern: `${BASE}/denyAssignments`,
+    pattern: `${scope}/providers/${NAMESPACE}/denyAssignments`,
     version: '2022-04-01',
     methods: { GET: listDenials },
   },
   {
     api: 'role-schedules',
-    pattern: `${BASE}/roleAssignmentScheduleInstances`,
+    pattern: `${scope}/providers/${NAMESPACE}/roleAssignmentScheduleInstances`,
     version: SCHEDULE_VERSION,
     methods: { GET: (armCall) => listSchedules(armCall, 'roleAssignmentScheduleInstances') },
   },
   {
     api: 'role-schedules',
-    pattern: `${BASE}/roleEligibilityScheduleInstances`,
+    pattern: `${scope}/providers/${NAMESPACE}/roleEligibilityScheduleInstances`,
     version: SCHEDULE_VERSION,
     methods: { GET: (armCall) => listSchedules(armCall, 'roleEligibilityScheduleInstances') },
   },
-];
+]);
 
-/** Without a filter all at the scope, above and below it; with atScope() none below. */
+/** null: a filter that is not known. */
 function atScope<Held extends { resourceGroup: string | null }>(
   held: readonly Held[],
   filter: string | null,
+  { group }: Params,
 ): readonly Held[] | null {
-  if (filter === null) return held;
-  return /^\s*atScope\(\)\s*$/i.test(filter)
-    ? held.filter(({ resourceGroup }) => resourceGroup === null)
-    : null;
+  if (filter !== null && !/^\s*atScope\(\)\s*$/i.test(filter)) return null;
+  return heldAt(held, { group, only: filter !== null });
 }
 
-function listDenials({ call, params, caller, simulation }: ArmCall): Answer {
-  const subscriptionId = paramOf(params, 'subscriptionId');
-  const asked = authorised(caller, subscriptionId, `${NAMESPACE}/denyAssignments/read`, simulation);
+function listDenials(armCall: ArmCall): Answer {
+  const { call, params } = armCall;
+  const asked = authorisedAt(armCall, `${NAMESPACE}/denyAssignments/read`);
   if ('refusal' in asked) return asked.refusal;
   const filter = call.query.get('$filter');
-  const held = atScope(asked.subscription.denyAssignments, filter);
+  const held = atScope(asked.subscription.denyAssignments, filter, params);
   if (held === null) return unsupported(filter);
   const page = pageOf(held, call, { parameter: '$skipToken' });
   if ('refusal' in page) return page.refusal;
@@ -87,15 +86,15 @@ function denialOf(denial: DenyAssignment, { subscriptionId }: Subscription) {
 
 type Instances = 'roleAssignmentScheduleInstances' | 'roleEligibilityScheduleInstances';
 
-function listSchedules({ call, params, caller, simulation }: ArmCall, type: Instances): Answer {
-  const subscriptionId = paramOf(params, 'subscriptionId');
-  const asked = authorised(caller, subscriptionId, `${NAMESPACE}/${type}/read`, simulation);
+function listSchedules(armCall: ArmCall, type: Instances): Answer {
+  const { call, params } = armCall;
+  const asked = authorisedAt(armCall, `${NAMESPACE}/${type}/read`);
   if ('refusal' in asked) return asked.refusal;
   const filter = call.query.get('$filter');
   const wanted = asked.subscription.roleSchedules.filter(
     ({ kind }) => (kind === 'eligible') === (type === 'roleEligibilityScheduleInstances'),
   );
-  const held = atScope(wanted, filter);
+  const held = atScope(wanted, filter, params);
   if (held === null) return unsupported(filter);
   const page = pageOf(held, call);
   if ('refusal' in page) return page.refusal;

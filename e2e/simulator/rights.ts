@@ -1,4 +1,6 @@
-import { armError, type Answer } from './http.ts';
+import type { ArmCall } from './arm-route.ts';
+import { armError, paramOf, type Answer } from './http.ts';
+import { hasGroup } from './scope.ts';
 import type { Simulation } from './simulation.ts';
 import type { Caller } from './tokens.ts';
 import { roleAllows } from './worlds/roles.ts';
@@ -99,6 +101,31 @@ export function authorised(
   );
   if (allowed) return { subscription };
   return { refusal: authorizationFailed(caller, action, `/subscriptions/${subscriptionId}`) };
+}
+
+/** The subscription whose scope, or whose group's, a call names; a right on the group is enough for that. */
+export function authorisedAt(
+  { caller, params, simulation }: ArmCall,
+  action: string,
+): { subscription: Subscription } | { refusal: Answer } {
+  const { group } = params;
+  const subscriptionId = paramOf(params, 'subscriptionId');
+  if (group === undefined) return authorised(caller, subscriptionId, action, simulation);
+  const subscription = simulation.world.subscriptions.get(subscriptionId.toLowerCase());
+  const rights = subscription === undefined ? [] : rightsOf(caller, subscription, simulation.world);
+  const allowed = rights.some(
+    ({ roleId, resourceGroup }) =>
+      (resourceGroup === null || resourceGroup.toLowerCase() === group.toLowerCase()) &&
+      roleAllows(roleId, action),
+  );
+  if (subscription === undefined || rights.length === 0) {
+    return authorised(caller, subscriptionId, action, simulation);
+  }
+  const scope = `/subscriptions/${subscriptionId}/resourceGroups/${group}`;
+  if (!allowed) return { refusal: authorizationFailed(caller, action, scope) };
+  if (hasGroup(subscription, group)) return { subscription };
+  const message = `Resource group '${group}' could not be found.`;
+  return { refusal: armError(404, 'ResourceGroupNotFound', message) };
 }
 
 export const authorizationFailed = (caller: Caller, action: string, scope: string): Answer =>

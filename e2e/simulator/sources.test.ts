@@ -62,15 +62,30 @@ describe('restrictions', () => {
     expect(list(await get(at(PHOTONICS, 'denyAssignments', '2022-04-01', filter), token))).toEqual([]);
   });
 
+  const pairOf = (row: unknown): string =>
+    `${String(field(row, 'properties.principalId'))} ${String(field(row, 'properties.roleDefinitionId'))}`;
+
+  test('at a resource group the list holds what is there and above, of who may read there', async () => {
+    const token = await tokenOf(PHOTONICS);
+    const path = at(PHOTONICS, 'denyAssignments', '2022-04-01', '&$filter=atScope()').replace(
+      '/providers',
+      '/resourcegroups/databricks-rg-lab/providers',
+    );
+    expect(list(await get(path, token))).toHaveLength(1);
+    expect(list(await get(path.replace('databricks-rg-lab', 'rg-web'), token))).toHaveLength(0);
+    const nowhere = path.replace('databricks-rg-lab', 'rg-nowhere');
+    expect((await ask(simulator, { path: nowhere, token })).status).toBe(404);
+  });
+
   test('an eligible role is among the eligible only, and no role assignment', async () => {
     const token = await tokenOf(HOSPICES);
     const eligible = list(await get(at(HOSPICES, 'roleEligibilityScheduleInstances', '2020-10-01'), token));
     const active = list(await get(at(HOSPICES, 'roleAssignmentScheduleInstances', '2020-10-01'), token));
-    expect([eligible.length, active.length]).toEqual([1, 0]);
-    const holders = list(await get(at(HOSPICES, 'roleAssignments', '2022-04-01'), token)).map((row) =>
-      field(row, 'properties.principalId'),
-    );
-    expect(holders).not.toContain(field(eligible[0], 'properties.principalId'));
+    expect([eligible.length, active.length]).toEqual([1, 1]);
+    expect(field(active[0], 'properties.endDateTime')).toEqual(expect.any(String));
+    const pairs = list(await get(at(HOSPICES, 'roleAssignments', '2022-04-01'), token)).map(pairOf);
+    expect(pairs).toContain(pairOf(active[0]));
+    expect(pairs).not.toContain(pairOf(eligible[0]));
   });
 
   test('another version than that of the operation is refused', async () => {

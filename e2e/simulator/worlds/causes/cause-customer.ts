@@ -66,5 +66,7 @@ export const delegatedTo = (
 export const EARNING = { credit: 'credited', verdict: 'earning', cause: 'earning' } as const;
 export const notEarning = (cause: string) =>
   ({ credit: 'not-credited', verdict: 'not-earning', cause }) as const;
+/** Days too new are waited for: nothing else is left of the open month. */
+export const WAITING = { openMonth: { verdict: 'pending', cause: 'too-recent' } } as const;
 export const notApplicable = (cause: string) =>
   ({ credit: 'not-applicable', verdict: 'not-applicable', cause }) as const;

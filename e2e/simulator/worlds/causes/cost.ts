@@ -1,6 +1,14 @@
 import { charge, daily, itemised } from '../charges.ts';
 import type { WrittenCustomer } from '../written.ts';
-import { AOBO, causeCustomer, delegatedTo, EARNING, notApplicable, notEarning } from './cause-customer.ts';
+import {
+  AOBO,
+  causeCustomer,
+  delegatedTo,
+  EARNING,
+  notApplicable,
+  notEarning,
+  WAITING,
+} from './cause-customer.ts';
 
 /** Causes that the cost itself tells. */
 export const COST_CAUSES: readonly WrittenCustomer[] = [
@@ -17,7 +25,7 @@ export const COST_CAUSES: readonly WrittenCustomer[] = [
       charge('spot', '8.40', { resourceGroup: 'rg-data' }),
       charge('savings-plan', '15.05'),
     ),
-    expected: { linked: 'yes', access: 'covered', ...notApplicable('only-ineligible-products') },
+    expected: { linked: 'yes', access: 'covered', ...notApplicable('only-ineligible-products'), ...WAITING },
     because: 'every line is Marketplace, reservation, savings plan or Spot',
   }),
   causeCustomer({
@@ -31,6 +39,7 @@ export const COST_CAUSES: readonly WrittenCustomer[] = [
       linked: 'automatic',
       access: 'covered',
       ...notApplicable('no-chargeable-usage'),
+      ...WAITING,
     },
     because: 'its only meters are free of charge',
   }),

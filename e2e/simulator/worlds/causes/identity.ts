@@ -99,28 +99,6 @@ export const IDENTITY_CAUSES: readonly WrittenCustomer[] = [
     because: 'the authorised identity was deleted from our directory',
   }),
   causeCustomer({
-    key: 'cause just-in-time-only of a role',
-    displayName: 'Gracewell Community Hospices',
-    domain: 'gracewell-hospices.example',
-    currency: 'GBP',
-    setup: {
-      delegations: [],
-      consent,
-      direct: [
-        {
-          application: 'sp-regional',
-          role: 'contributor',
-          schedule: { kind: 'eligible', from: '2025-06-02T08:00:00Z', to: null },
-        },
-      ],
-    },
-    links: { 'sp-regional': BERGEN },
-    subscription: 'Care records',
-    cost: daily('GBP', null, '31.55'),
-    expected: { linked: 'no', access: 'not-covered', ...notEarning('just-in-time-only') },
-    because: 'the linked identity may make an earning role active, and holds none permanently',
-  }),
-  causeCustomer({
     key: 'cause single-linked-member',
     displayName: 'Arvika Träförädling AB',
     domain: 'arvika-tra.example',

@@ -1,7 +1,10 @@
 import type { Calendar } from '../calendar.ts';
 import { charge, daily, itemised } from '../charges.ts';
 import type { WrittenCustomer } from '../written.ts';
-import { causeCustomer, delegatedTo, notApplicable, notEarning } from './cause-customer.ts';
+import { PARTNER_IDS } from '../partner.ts';
+import { causeCustomer, consent, delegatedTo, notApplicable, notEarning, WAITING } from './cause-customer.ts';
+
+const BERGEN = { partnerId: PARTNER_IDS[0], partnerName: 'Halvorsen Cloud Partners Bergen' };
 
 const dayOf = (instant: string): string => instant.slice(0, 10);
 
@@ -52,8 +55,36 @@ export const timeCauses = (calendar: Calendar): readonly WrittenCustomer[] => [
       linked: 'yes',
       access: 'not-covered',
       ...notApplicable('no-chargeable-usage'),
-      openMonth: { verdict: 'pending', cause: 'too-recent' },
+      ...WAITING,
     },
     because: 'it began two days ago: no day of it is 72 hours old',
+  }),
+  causeCustomer({
+    key: 'cause just-in-time-only of a role',
+    displayName: 'Gracewell Community Hospices',
+    domain: 'gracewell-hospices.example',
+    currency: 'GBP',
+    setup: {
+      delegations: [],
+      consent,
+      direct: [
+        {
+          application: 'sp-regional',
+          role: 'contributor',
+          createdOn: calendar.daysAgo(40),
+          schedule: { kind: 'assigned', from: calendar.daysAgo(40), to: calendar.daysAhead(50) },
+        },
+        {
+          application: 'sp-regional',
+          role: 'owner',
+          schedule: { kind: 'eligible', from: calendar.daysAgo(40), to: null },
+        },
+      ],
+    },
+    links: { 'sp-regional': BERGEN },
+    subscription: 'Care records',
+    cost: daily('GBP', null, '31.55'),
+    expected: { linked: 'yes', access: 'not-covered', ...notEarning('just-in-time-only') },
+    because: 'the list of roles shows it as if permanent; its schedule says that it ends',
   }),
 ];
