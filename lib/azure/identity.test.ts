@@ -126,6 +126,18 @@ describe('tokens', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it('are asked for anew when they end by the clock of the room, whatever the clock of the machine says', async () => {
+    const { caller, abort } = openTestRoom(azure.url);
+    await collect(readSubscriptions(caller));
+    await caller.sleep(50 * 60_000, abort.signal);
+    await collect(readSubscriptions(caller));
+    expect(asked()).toHaveLength(1);
+    await caller.sleep(6 * 60_000, abort.signal);
+    await collect(readSubscriptions(caller));
+    await collect(readSubscriptions(caller));
+    expect(asked()).toHaveLength(2);
+  });
+
   it('are asked for at the configured authority alone, without asking Microsoft which authorities there are', async () => {
     const { caller } = openTestRoom(azure.url);
     await collect(readSubscriptions(caller));

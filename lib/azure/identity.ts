@@ -99,11 +99,29 @@ function openCredential(
   );
 }
 
-async function requestToken(credential: TokenCredential, scope: string): Promise<string> {
+/** A credential with the ends of its tokens by the injected clock: the library keeps tokens by the machine's. */
+type Held = { credential: TokenCredential; endsAtMs: Map<string, number> };
+
+/** A token that has no more than this left is not handed out. */
+const LAST_MINUTES_MS = 5 * 60_000;
+
+function isSpent({ endsAtMs }: Held, scope: string, nowMs: number): boolean {
+  const endsAt = endsAtMs.get(scope);
+  return endsAt !== undefined && nowMs > endsAt - LAST_MINUTES_MS;
+}
+
+async function requestToken(
+  { credential, endsAtMs }: Held,
+  scope: string,
+  now: () => number,
+): Promise<string> {
   const attempt: { failure: AzureFailure | null } = { failure: null };
   try {
     const answer = await observed.run(attempt, () => credential.getToken(scope));
-    if (answer !== null) return answer.token;
+    if (answer !== null) {
+      if (!endsAtMs.has(scope)) endsAtMs.set(scope, now() + answer.expiresOnTimestamp - Date.now());
+      return answer.token;
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : 'no token';
     throw attempt.failure ?? new AzureFailure({ kind: 'credential', source: 'entra', message });
@@ -133,7 +151,7 @@ function keepRecent<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Val
 }
 
 export function openTokenSource(identity: ServiceIdentity, deps: TokenSourceDeps): TokenSource {
-  const credentials = new Map<TenantId, TokenCredential>();
+  const credentials = new Map<TenantId, Held>();
   const asked = new Map<string, Promise<string>>();
   return (tenantId, scope, signal) => {
     if (identity.kind === 'managed' && tenantId !== identity.tenantId) {
@@ -143,8 +161,15 @@ export function openTokenSource(identity: ServiceIdentity, deps: TokenSourceDeps
     const key = `${tenantId} ${scope}`;
     let promise = asked.get(key);
     if (promise === undefined) {
-      const credential = keepRecent(credentials, tenantId, () => openCredential(identity, tenantId, deps));
-      promise = requestToken(credential, scope).finally(() => asked.delete(key));
+      const held = credentials.get(tenantId);
+      if (held !== undefined && isSpent(held, scope, deps.now())) credentials.delete(tenantId);
+      const open = (): Held => ({
+        credential: openCredential(identity, tenantId, deps),
+        endsAtMs: new Map(),
+      });
+      promise = requestToken(keepRecent(credentials, tenantId, open), scope, deps.now).finally(() =>
+        asked.delete(key),
+      );
       asked.set(key, promise);
     }
     return untilAborted(promise, signal);

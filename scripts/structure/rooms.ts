@@ -42,6 +42,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^e2e\/simulator\/.*\.test\.ts$/, to: /^lib\/azure\/.*\/?wire\.ts$/ },
   { from: /^e2e\/simulator\/testing\//, to: /^lib\/azure\/.*\/?wire\.ts$/ },
   { from: /^e2e\/contracts\//, to: /^lib\/azure\// },
+  { from: /^e2e\/readers\/.*\.test\.ts$/, to: /^lib\/(azure|costfiles)\// },
 ];
 
 /** Looks that every page family shares. */
