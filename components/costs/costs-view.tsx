@@ -36,7 +36,7 @@ export function CostsView({ list, query, info }: CostsViewProps) {
         title="Costs"
         meta={
           <>
-            <CreditNote open={list.open} creditRate={info.creditRate} />{' '}
+            <CreditNote open={list.open} totals={list.totals} creditRate={info.creditRate} />{' '}
             <DataFrom completeness={list.completeness} now={info.now} />
           </>
         }

@@ -83,7 +83,7 @@ function CustomerHeader({ customer, info }: CustomerViewProps) {
             <DataFrom completeness={customer.completeness} now={info.now} />
           </span>
           <span>
-            <CreditNote open={customer.open} creditRate={info.creditRate} />
+            <CreditNote open={customer.open} totals={customer.totals} creditRate={info.creditRate} />
           </span>
         </div>
       }

@@ -17,6 +17,8 @@ const money = (currency: string, missedAtMost: string): Money => ({
   ineligibleGross: '0',
   coverage: null,
   coverageAtLeast: null,
+  rate: '0.15',
+  rateBasis: 'assumed',
 });
 
 const NOBODY = {

@@ -33,7 +33,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
         lead={<Finding overview={overview} />}
         meta={
           <>
-            <CreditNote open={overview.open} creditRate={info.creditRate} />{' '}
+            <CreditNote open={overview.open} totals={overview.totals} creditRate={info.creditRate} />{' '}
             <DataFrom completeness={overview.completeness} now={info.now} />
           </>
         }

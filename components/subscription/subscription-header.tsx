@@ -81,7 +81,7 @@ function Meta({ subscription, info }: SubscriptionHeaderProps) {
         <Moved subscription={subscription} />
       </span>
       <span>
-        <CreditNote open={subscription.open} creditRate={info.creditRate} />
+        <CreditNote open={subscription.open} totals={subscription.totals} creditRate={info.creditRate} />
       </span>
     </div>
   );

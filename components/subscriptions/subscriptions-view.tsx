@@ -33,7 +33,7 @@ export function SubscriptionsView({ list, query, info }: SubscriptionsViewProps)
         title="Subscriptions"
         meta={
           <>
-            <CreditNote open={list.open} creditRate={info.creditRate} />{' '}
+            <CreditNote open={list.open} totals={list.totals} creditRate={info.creditRate} />{' '}
             <DataFrom completeness={list.completeness} now={info.now} />
           </>
         }

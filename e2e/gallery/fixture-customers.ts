@@ -161,6 +161,8 @@ export function money(currency: string, gross: number, credited: number): Money 
     ineligibleGross: '0',
     coverage,
     coverageAtLeast: gross > 0 ? String(credited) : null,
+    rate: '0.15',
+    rateBasis: 'assumed',
   };
 }
 

@@ -1,7 +1,6 @@
 import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CostGrouping } from '#lib/core/facts.ts';
-import { decimalText, type Decimal } from '#lib/core/money.ts';
 import type { ReadWay } from '#lib/core/sync-run.ts';
 import { MAY_BE_MISSED } from './customer-list.ts';
 import type { Db } from './db.ts';
@@ -100,8 +99,8 @@ function conditionsOf(filter: CostFilter): SQL | undefined {
 }
 
 /** Each line with its gross: by its own credit, or at the assumed rate where none was told (product.md, Numbers). */
-const withGross = (base: CostBase, filter: CostFilter, rateFraction: Decimal): SQL => {
-  const rate = sql`${decimalText(rateFraction)}::numeric`;
+const withGross = (base: CostBase, filter: CostFilter, { assumed }: CostRates): SQL => {
+  const rate = sql`${assumed}::numeric`;
   return sql`select lines.*, lines.net + coalesce(lines.credit, case when lines.cost_class = 'EARNED'
       then lines.net * ${rate} / (1 - ${rate}) else 0 end) as gross,
       ${customers.displayName} as customer_name, ${subscriptionVerdicts.displayName} as subscription_name
@@ -114,6 +113,9 @@ const withGross = (base: CostBase, filter: CostFilter, rateFraction: Decimal): S
 };
 
 export type CostSort = { by: 'cost' | 'missed' | 'credit' | 'name'; descending: boolean };
+/** Fractions as decimal text. */
+export type CostRates = { assumed: string; missed: string };
+
 export type CostPage = { groupBy: readonly CostKey[]; sort: CostSort; limit: number; offset: number };
 
 export type CostRow = {
@@ -143,8 +145,8 @@ const classesIn = (classes: readonly CostClass[]): SQL =>
 /** Amounts round at six decimals, as everywhere. */
 const figure = (value: SQL): SQL => sql`trim_scale(round(${value}, 6))::text`;
 
-function amountsOf(rateFraction: Decimal): SQL {
-  const rate = sql`${decimalText(rateFraction)}::numeric`;
+function amountsOf({ missed }: CostRates): SQL {
+  const rate = sql`${missed}::numeric`;
   const grossOf = (classes: readonly CostClass[]): SQL =>
     sql`coalesce(sum(lines.gross) filter (where ${classesIn(classes)}), 0)`;
   return sql`trim_scale(sum(lines.net))::text as net,
@@ -154,12 +156,11 @@ function amountsOf(rateFraction: Decimal): SQL {
     ${figure(sql`${grossOf(MAY_BE_MISSED)} * ${rate}`)} as missed_at_most`;
 }
 
-function orderOf({ groupBy, sort }: CostPage, rateFraction: Decimal): SQL {
-  const rate = sql`${decimalText(rateFraction)}::numeric`;
+function orderOf({ groupBy, sort }: CostPage): SQL {
   const keys = {
     cost: sql`sum(lines.gross)`,
     credit: sql`sum(lines.gross - lines.net)`,
-    missed: sql`coalesce(sum(lines.gross) filter (where ${classesIn(MAY_BE_MISSED)}), 0) * ${rate}`,
+    missed: sql`coalesce(sum(lines.gross) filter (where ${classesIn(MAY_BE_MISSED)}), 0)`,
     name: groupBy.includes('day') ? KEY_COLUMNS.day : nameOrder(groupBy),
   };
   const direction = sort.descending ? sql`desc` : sql`asc`;
@@ -182,7 +183,7 @@ function nameOrder(groupBy: readonly CostKey[]): SQL {
 export async function listCosts(
   db: Db,
   base: CostBase,
-  { filter, page, rateFraction }: { filter: CostFilter; page: CostPage; rateFraction: Decimal },
+  { filter, page, rates }: { filter: CostFilter; page: CostPage; rates: CostRates },
 ): Promise<{ rows: CostRow[]; total: number }> {
   const { groupBy } = page;
   const has = (key: CostKey): boolean => groupBy.includes(key);
@@ -194,10 +195,10 @@ export async function listCosts(
       ${has('subscription') ? SUBSCRIPTION_NAME : sql`null`} as "subscriptionName",
       ${column('resourceGroup')} as "resourceGroup", ${column('service')} as service,
       ${column('class')} as class, ${column('day')} as day, ${column('credited')} as credited,
-      lines.currency as currency, count(*) over ()::int as total, ${amountsOf(rateFraction)}
-    from (${withGross(base, filter, rateFraction)}) as lines
+      lines.currency as currency, count(*) over ()::int as total, ${amountsOf(rates)}
+    from (${withGross(base, filter, rates)}) as lines
     group by ${groups}
-    order by ${orderOf(page, rateFraction)}
+    order by ${orderOf(page)}
     limit ${page.limit} offset ${page.offset}`;
   type Selected = CostRow & { total: number; missed_at_most: string };
   const { rows } = await db.execute<Selected>(selected);
@@ -245,3 +246,23 @@ export const listCostCovers = (
       ),
     )
     .orderBy(sourceReads.asOf);
+
+/** Rounding of single lines makes small amounts tell odd rates. */
+const TELLING_GROSS = 1;
+
+/** The highest rate that earned lines of a month tell, at most four decimals; null where none tells one. */
+export async function findMonthlyRate(db: Db, period: string): Promise<string | null> {
+  const { net, credit, costClass } = monthlyCosts;
+  const gross = sql`(${net} + ${credit})`;
+  const [row] = await db
+    .select({ rate: sql<string | null>`trim_scale(round(max(${credit} / ${gross}), 4))::text` })
+    .from(monthlyCosts)
+    .where(
+      and(
+        eq(monthlyCosts.period, period),
+        eq(costClass, 'EARNED'),
+        sql`${gross} >= ${TELLING_GROSS} and ${credit} > 0`,
+      ),
+    );
+  return row?.rate ?? null;
+}

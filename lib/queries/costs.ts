@@ -17,7 +17,7 @@ import { BadQuery, nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { getTriedWays, readsOf, summariseReads, type CostCover } from './cost-reads.ts';
-import { moneyOf } from './money.ts';
+import { fractionsOf, getRates, moneyOf, type Rates } from './money.ts';
 import type { CostGroup, CostItem, CostList, CostsQuery } from './schemas/costs.ts';
 
 const NEEDED = new Set(['costs', 'cost-dimensions', 'billing-customers', 'billing-profiles']);
@@ -28,7 +28,7 @@ export const NO_GROUP = '~none';
 /** One window of a month's cost by the wanted keys, with the totals of all that matches. */
 export async function getCosts(query: CostsQuery): Promise<CostList> {
   const context = await queryContext();
-  const { db, visible, rateFraction } = context;
+  const { db, visible } = context;
   const { period, periods } = await choosePeriod(context, query.period);
   const groupBy = query.groupBy ?? ['customer'];
   const base = chooseBase(groupBy, query);
@@ -39,7 +39,8 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     limit: query.limit,
     offset: parseCursor(query.cursor),
   };
-  const { rows, total } = await listCosts(db, base, { filter, page, rateFraction });
+  const rates = await getRates(context, period);
+  const { rows, total } = await listCosts(db, base, { filter, page, rates: fractionsOf(rates) });
   const covers = await listCostCovers(db, period, visible);
   const completeness = (await getCompleteness(context, period)).filter(({ source }) => NEEDED.has(source));
   const sums = await listCostTotals(db, base, filter);
@@ -52,8 +53,8 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     items: rows.map((row) => showItem(row, groupBy, covers)),
     nextCursor: nextCursor(page.offset, rows.length, total),
     total,
-    totals: moneyOf(sums, rateFraction),
-    notGrouped: await notGrouped(context, { base, filter, sums }),
+    totals: moneyOf(sums, rates),
+    notGrouped: await notGrouped(context, { base, filter, sums, rates }),
     readBy: summariseReads(covers),
     triedWays: await getTriedWays(context),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
@@ -115,16 +116,16 @@ async function namesOf(
   };
 }
 
-type Grouped = { base: CostBase; filter: CostFilter; sums: readonly CostSum[] };
+type Grouped = { base: CostBase; filter: CostFilter; sums: readonly CostSum[]; rates: Rates };
 
 /** What the month holds beyond the groups: cost that was read by a way that tells none. */
 async function notGrouped(
-  { db, rateFraction }: QueryContext,
-  { base, filter, sums }: Grouped,
+  { db }: QueryContext,
+  { base, filter, sums, rates }: Grouped,
 ): Promise<CostList['notGrouped']> {
   if ((base !== 'resource-group' && base !== 'service') || filter.name !== null) return [];
   const rest = [...(await listCostTotals(db, 'month', filter)), ...sums.map(negated)];
-  return moneyOf(rest, rateFraction)
+  return moneyOf(rest, rates)
     .filter(({ gross }) => !requireDecimal(gross).eq(0))
     .map(({ currency, net, gross }) => ({ currency, net, gross }));
 }

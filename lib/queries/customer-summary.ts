@@ -9,7 +9,7 @@ import {
 import { listSourceReads } from '#lib/db/reads.ts';
 import { unreadSources } from './completeness.ts';
 import type { QueryContext } from './context.ts';
-import { moneyOf } from './money.ts';
+import { getRates, moneyOf } from './money.ts';
 import type { Overview } from './schemas/overview.ts';
 import type { Customer, SubscriptionCounts } from './schemas/shared.ts';
 
@@ -17,11 +17,13 @@ type StatusCount = Awaited<ReturnType<typeof countSubscriptionStatuses>>[number]
 
 /** Completes listed customers with their money, their subscriptions by status, and what is unread. */
 export async function summariseCustomers(
-  { db, rateFraction }: QueryContext,
+  context: QueryContext,
   period: string,
   listed: readonly ListedCustomer[],
 ): Promise<Customer[]> {
   if (listed.length === 0) return [];
+  const { db } = context;
+  const rates = await getRates(context, period);
   const tenantIds = listed.map(({ tenantId }) => tenantId);
   const sums = Map.groupBy(await listCustomerSums(db, period, tenantIds), ({ tenantId }) => tenantId);
   const counts = Map.groupBy(
@@ -32,7 +34,7 @@ export async function summariseCustomers(
   return listed.map(({ billingCustomerId, ...customer }) => ({
     ...customer,
     subscriptions: countsOf(counts.get(customer.tenantId) ?? []),
-    totals: moneyOf(sums.get(customer.tenantId) ?? [], rateFraction),
+    totals: moneyOf(sums.get(customer.tenantId) ?? [], rates),
     unread: unreadSources(
       (reads.get(customer.tenantId) ?? []).filter((row) => row.period === '' || row.period === period),
       { billingCustomerId },

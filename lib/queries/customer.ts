@@ -9,7 +9,7 @@ import { listSourceReads } from '#lib/db/reads.ts';
 import { getCompleteness, unreadSources } from './completeness.ts';
 import { choosePeriod, queryContext } from './context.ts';
 import { countsOf } from './customer-summary.ts';
-import { moneyOf } from './money.ts';
+import { getRates, moneyOf } from './money.ts';
 import { findNames } from './names.ts';
 import { daysOf } from './overview.ts';
 import type { CustomerDetail } from './schemas/customers.ts';
@@ -26,6 +26,7 @@ export async function getCustomer(
   const customer = id === null ? null : await findCustomer(context.db, id, context.visible);
   if (customer === null) return null;
   const { period, periods } = await choosePeriod(context, asked);
+  const rates = await getRates(context, period);
   const judged = await findCustomerPeriod(context.db, customer.tenantId, period);
   // The row was stored under a parsed tenant id.
   const delegations = await listDelegations(context.db, [customer.tenantId as TenantId]);
@@ -45,18 +46,18 @@ export async function getCustomer(
     mainCause: judged.customer?.mainCause ?? null,
     asOf: judged.customer?.asOf ?? null,
     unread: unreadSources(reads, customer),
-    totals: moneyOf(judged.costs, context.rateFraction),
+    totals: moneyOf(judged.costs, rates),
     subscriptionCounts: countsOf(judged.subscriptions.map((row) => ({ ...row, subscriptions: 1 }))),
     subscriptions: judged.subscriptions.map((row) => ({
       ...showAnswers(row, customer.displayName, {
         sums: judged.costs.filter(({ subscriptionId }) => subscriptionId === row.subscriptionId),
-        rateFraction: context.rateFraction,
+        rates,
       }),
       paths: row.paths.map((path) => showPath(path, names)),
     })),
     withoutSubscription: moneyOf(
       judged.costs.filter(({ subscriptionId }) => subscriptionId === ''),
-      context.rateFraction,
+      rates,
     ),
     delegations: delegations.map((row) => showDelegation(row, names, context)),
     findings: [],

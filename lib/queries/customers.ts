@@ -10,7 +10,7 @@ import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext } from './context.ts';
 import { countCustomers, summariseCustomers } from './customer-summary.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
-import { moneyOf } from './money.ts';
+import { getRates, moneyOf } from './money.ts';
 import type { CustomerList, CustomersQuery } from './schemas/customers.ts';
 
 /** One window of the customers that match, with the totals of all that do. */
@@ -40,7 +40,7 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     items: await summariseCustomers(context, period, customers),
     nextCursor: nextCursor(offset, customers.length, total),
     total,
-    totals: moneyOf(await listFilteredSums(context.db, filter), context.rateFraction),
+    totals: moneyOf(await listFilteredSums(context.db, filter), await getRates(context, period)),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };

@@ -8,7 +8,7 @@ import { everyCustomer, listCustomerPage, listFilteredSums, listMatrix } from '#
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { countCustomers, summariseCustomers } from './customer-summary.ts';
-import { amountOf, moneyOf } from './money.ts';
+import { amountOf, getRates, moneyOf } from './money.ts';
 import type { Overview } from './schemas/overview.ts';
 import type { Money } from './schemas/shared.ts';
 
@@ -33,21 +33,22 @@ export async function getOverview({ period: asked }: { period?: string | undefin
   };
 }
 
-const totalsOf = async ({ db, rateFraction, visible }: QueryContext, period: Period): Promise<Money[]> =>
-  moneyOf(await listFilteredSums(db, everyCustomer(period, visible)), rateFraction);
+const totalsOf = async (context: QueryContext, period: Period): Promise<Money[]> =>
+  moneyOf(
+    await listFilteredSums(context.db, everyCustomer(period, context.visible)),
+    await getRates(context, period),
+  );
 
-async function matrixOf(
-  { db, rateFraction, visible }: QueryContext,
-  period: Period,
-): Promise<Overview['matrix']> {
-  const { cells, sums } = await listMatrix(db, period, visible);
+async function matrixOf(context: QueryContext, period: Period): Promise<Overview['matrix']> {
+  const { cells, sums } = await listMatrix(context.db, period, context.visible);
+  const rates = await getRates(context, period);
   return cells.map((cell) => ({
     ...cell,
     eligibleGross: moneyOf(
       sums
         .filter(({ access, credit }) => access === cell.access && credit === cell.credit)
         .map(({ currency, costClass, net, received }) => ({ currency, costClass, net, credit: received })),
-      rateFraction,
+      rates,
     ),
   }));
 }

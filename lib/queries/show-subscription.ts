@@ -1,10 +1,9 @@
 import 'server-only';
 import { roleEarns } from '#lib/core/roles.ts';
 import type { RoleDefinitionId } from '#lib/core/ids.ts';
-import type { Decimal } from '#lib/core/money.ts';
 import type { StoredPath } from '#lib/db/schema.ts';
 import type { SubscriptionVerdict } from '#lib/db/verdicts.ts';
-import { moneyOf, type StoredSum } from './money.ts';
+import { moneyOf, type Rates, type StoredSum } from './money.ts';
 import type { Names } from './names.ts';
 import type { AccessPath, Subscription } from './schemas/shared.ts';
 
@@ -14,7 +13,7 @@ export type StoredAnswer = Omit<SubscriptionVerdict, 'paths'>;
 export const showAnswers = (
   row: StoredAnswer,
   customerName: string,
-  { sums, rateFraction }: { sums: readonly StoredSum[]; rateFraction: Decimal },
+  { sums, rates }: { sums: readonly StoredSum[]; rates: Rates },
 ): Subscription => ({
   subscriptionId: row.subscriptionId,
   displayName: row.displayName,
@@ -29,7 +28,7 @@ export const showAnswers = (
   basis: row.basis,
   cause: row.cause,
   alsoCauses: row.alsoCauses,
-  totals: moneyOf(sums, rateFraction),
+  totals: moneyOf(sums, rates),
   judgeableFrom: row.judgeableFrom,
   asOf: row.asOf,
 });

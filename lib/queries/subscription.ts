@@ -16,7 +16,7 @@ import {
 } from '#lib/db/subscription-list.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
-import { amountOf, moneyOf, type StoredSum } from './money.ts';
+import { amountOf, fractionsOf, getRates, moneyOf, type Rates, type StoredSum } from './money.ts';
 import { findNames, type Names } from './names.ts';
 import { daysOf } from './overview.ts';
 import type { ClassAmount } from './schemas/shared.ts';
@@ -58,13 +58,14 @@ type Judged = Omit<
 
 async function showJudgement(context: QueryContext, shown: SubscriptionPeriod): Promise<Judged> {
   const { db, rateFraction, now } = context;
+  const rates = await getRates(context, shown.verdict.period);
   const { verdict, customerName, detail } = shown;
   const access = await accessOf(context, verdict);
   const sums = (await listSubscriptionSums(db, verdict.period, [verdict.subscriptionId])).filter(
     ({ tenantId }) => tenantId === verdict.tenantId,
   );
   return {
-    ...showAnswers(verdict, customerName, { sums, rateFraction }),
+    ...showAnswers(verdict, customerName, { sums, rates }),
     paths: verdict.paths.map((path) => showPath(path, access.names)),
     delegations: access.delegations,
     roleSchedules: access.roleSchedules,
@@ -79,10 +80,10 @@ async function showJudgement(context: QueryContext, shown: SubscriptionPeriod): 
     ),
     resourceGroups: (detail?.resourceGroups ?? []).map(({ amounts, ...group }) => ({
       ...group,
-      totals: moneyOf(amounts, rateFraction),
+      totals: moneyOf(amounts, rates),
       amounts: amounts.map(showAmount),
     })),
-    services: await servicesOf(context, verdict),
+    services: await servicesOf(context, verdict, rates),
     classes: sums.map((sum) => classAmountOf(sum, rateFraction)),
     evidence: (detail?.evidence ?? []).map(({ facts, ...rest }) => ({ ...rest, facts: [...facts] })),
     reads: [...(detail?.reads ?? [])],
@@ -141,8 +142,9 @@ async function accessOf(
 const MOST_SERVICES = 500;
 
 async function servicesOf(
-  { db, visible, rateFraction }: QueryContext,
+  { db, visible }: QueryContext,
   { tenantId, subscriptionId, period }: OfSubscription,
+  rates: Rates,
 ): Promise<Judged['services']> {
   const filter: CostFilter = {
     ...{ period, visible, tenantId, subscriptionId },
@@ -156,7 +158,7 @@ async function servicesOf(
       limit: MOST_SERVICES,
       offset: 0,
     },
-    rateFraction,
+    rates: fractionsOf(rates),
   });
   return [...Map.groupBy(rows, ({ service }) => service ?? '')].map(([name, ofService]) => ({
     name,
@@ -164,7 +166,7 @@ async function servicesOf(
       ofService.flatMap(({ class: costClass, ...sum }) =>
         costClass === null ? [] : [{ ...sum, costClass }],
       ),
-      rateFraction,
+      rates,
     ),
     amounts: ofService.flatMap(({ currency, class: costClass, net, gross, credit }) =>
       costClass === null ? [] : [{ currency, class: costClass, net, gross, credit }],

@@ -15,7 +15,7 @@ import {
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
-import { moneyOf } from './money.ts';
+import { getRates, moneyOf, type Rates } from './money.ts';
 import type { Subscription } from './schemas/shared.ts';
 import type { SubscriptionList, SubscriptionsQuery } from './schemas/subscriptions.ts';
 import { showAnswers } from './show-subscription.ts';
@@ -31,16 +31,17 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
   const { subscriptions, total } = await listSubscriptionPage(db, filter, page);
   const customer = filter.tenantId === null ? null : await findCustomer(db, filter.tenantId, context.visible);
   const completeness = await getCompleteness(context, period);
+  const rates = await getRates(context, period);
   return {
     period,
     periods,
     open: isOpen(period, context.now),
     customer: customer === null ? null : { tenantId: customer.tenantId, displayName: customer.displayName },
     ...(await countEvery(context, period)),
-    items: await withMoney(context, period, subscriptions),
+    items: await withMoney(db, period, { rows: subscriptions, rates }),
     nextCursor: nextCursor(offset, subscriptions.length, total),
     total,
-    totals: moneyOf(await listSubscriptionTotals(db, filter), context.rateFraction),
+    totals: moneyOf(await listSubscriptionTotals(db, filter), rates),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
@@ -73,18 +74,16 @@ async function countEvery(
 }
 
 async function withMoney(
-  { db, rateFraction }: QueryContext,
+  db: QueryContext['db'],
   period: string,
-  rows: readonly ListedSubscription[],
+  { rows, rates }: { rows: readonly ListedSubscription[]; rates: Rates },
 ): Promise<Subscription[]> {
   if (rows.length === 0) return [];
   const keyOf = (row: { tenantId: string; subscriptionId: string }) =>
     `${row.tenantId}/${row.subscriptionId}`;
   const ids = [...new Set(rows.map(({ subscriptionId }) => subscriptionId))];
   const sums = Map.groupBy(await listSubscriptionSums(db, period, ids), keyOf);
-  return rows.map((row) =>
-    showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rateFraction }),
-  );
+  return rows.map((row) => showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates }));
 }
 
 function parseSort(sort: SubscriptionsQuery['sort']): SubscriptionSort {

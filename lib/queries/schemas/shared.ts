@@ -65,6 +65,10 @@ export const money = z
     coverageAtLeast: amount
       .nullable()
       .meta({ description: 'creditedGross / (eligibleGross + unclassifiedGross)' }),
+    rate: amount.meta({ description: 'Fraction by which missed credit is estimated' }),
+    rateBasis: z
+      .enum(['seen', 'assumed'])
+      .meta({ description: 'seen: on lines of the same month; assumed: configured, no line told one' }),
   })
   .meta({ id: 'Money' });
 export type Money = z.infer<typeof money>;
