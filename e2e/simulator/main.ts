@@ -7,7 +7,7 @@ import { LIMITS } from './throttle.ts';
 import { WORLD_NAMES } from './worlds/world.ts';
 
 const USAGE =
-  'usage: npm run simulator -- --port N --customers N --seed N [--dir DIR] [--limits azure|relaxed|off] [--latency MS] [--now ISO] [--world NAME] [--cost-ways WAY,WAY]';
+  'usage: npm run simulator -- --port N --customers N --seed N [--subscriptions-each N] [--dir DIR] [--limits azure|relaxed|off] [--latency MS] [--now ISO] [--world NAME] [--cost-ways WAY,WAY]';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -25,6 +25,7 @@ const argumentsSchema = z.object({
   dir: z.string().min(1).default('.data/simulator'),
   limits: z.enum(LIMITS).default('azure'),
   latency: whole(0, 600_000).optional(),
+  'subscriptions-each': z.coerce.number().min(1).max(1000).optional(),
   world: z.enum(WORLD_NAMES).default('demo'),
   now: z.iso.datetime({ offset: true }).optional(),
   'cost-ways': costWays.default(USUAL_WAYS),
@@ -34,11 +35,19 @@ function readOptions(): SimulatorOptions {
   const text = { type: 'string' } as const;
   const names = Object.keys(argumentsSchema.shape);
   const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, text])) });
-  const { now, latency, world, 'cost-ways': everywhere, ...options } = argumentsSchema.parse(values);
+  const {
+    now,
+    latency,
+    world,
+    'subscriptions-each': subscriptionsEach,
+    'cost-ways': everywhere,
+    ...options
+  } = argumentsSchema.parse(values);
   const clock = now === undefined ? settableClock() : clockFrom(Date.parse(now));
   // Azure's limits come with Azure's pace, unless another one is asked for.
   const pace = { latencyMs: latency ?? 0, usualLatency: latency === undefined && options.limits === 'azure' };
-  return { ...options, ...pace, clock, worldName: world, costWays: { everywhere, at: new Map() } };
+  const size = subscriptionsEach === undefined ? {} : { subscriptionsEach };
+  return { ...options, ...pace, ...size, clock, worldName: world, costWays: { everywhere, at: new Map() } };
 }
 
 function readOptionsOrExit(): SimulatorOptions {

@@ -43,6 +43,8 @@ export type SimulatorOptions = {
   usualLatency?: boolean;
   /** Which of the made worlds; the demo's unless said. */
   worldName?: WorldName;
+  /** Subscriptions of an ordinary customer on the average; as few as usual unless said. */
+  subscriptionsEach?: number;
   /** Ways of reading cost that are permitted; absent: reports and queries, at every scope. */
   costWays?: CostWays;
   /** Lines at which a cost details report fails; absent: Azure's own number. */
@@ -71,7 +73,13 @@ export type Simulator = {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { customers = 40, seed = 1, limits = 'azure', clock = settableClock(), latencyMs = 0 } = options;
   const worldName = options.worldName ?? 'demo';
-  const world = options.world ?? buildWorld({ customers, seed, name: worldName, nowMs: clock.now() });
+  const { subscriptionsEach } = options;
+  const world =
+    options.world ??
+    buildWorld({
+      ...(subscriptionsEach === undefined ? {} : { subscriptionsEach }),
+      ...{ customers, seed, name: worldName, nowMs: clock.now() },
+    });
   const certificates = await makeCertificates();
   const client = await makeClientCertificate();
   const parts: Parts = {

@@ -165,5 +165,8 @@ const WORKLOADS = [
 
 export const drawWorkloads = (random: Random, count: number): string[] => {
   const from = random.whole(0, WORKLOADS.length - 1);
-  return Array.from({ length: count }, (_, index) => WORKLOADS[(from + index) % WORKLOADS.length] ?? 'Azure');
+  return Array.from({ length: count }, (_, index) => {
+    const name = WORKLOADS[(from + index) % WORKLOADS.length] ?? 'Azure';
+    return index < WORKLOADS.length ? name : `${name} ${Math.floor(index / WORKLOADS.length) + 1}`;
+  });
 };

@@ -1,11 +1,12 @@
 import { ARCHETYPES, DECK, type Archetype, type ArchetypeName } from './archetypes.ts';
 import { drawCompany, drawWorkloads } from './names.ts';
-import { randomOf, shuffled, type Random } from './seeded.ts';
+import { fractionOf, randomOf, shuffled, type Random } from './seeded.ts';
 import { charge } from './charges.ts';
 import type { Charge, CostPlan, Currency, VariedCost } from './cost-types.ts';
 import type { WrittenCustomer } from './written.ts';
 
 const SUBSCRIPTION_COUNTS = [1, 1, 1, 1, 2, 2, 2, 3, 4] as const;
+const USUAL_MEAN = 17 / 9;
 /** Amounts of a day in the smallest unit; krona are small. */
 const BASE_CENTS: Readonly<Record<Currency, readonly [number, number]>> = {
   EUR: [900, 42_000],
@@ -14,12 +15,25 @@ const BASE_CENTS: Readonly<Record<Currency, readonly [number, number]>> = {
   SEK: [10_000, 450_000],
 };
 
+export type OrdinaryOptions = {
+  seed: number;
+  count: number;
+  /** Subscriptions of a customer on the average; as few as usual unless said. */
+  subscriptionsEach?: number;
+};
+
 /** Ordinary customers out of the hand-written archetypes: the same for the same seed, whatever their number. */
-export function ordinaryCustomers(seed: number, count: number): WrittenCustomer[] {
+export function ordinaryCustomers({
+  seed,
+  count,
+  subscriptionsEach = USUAL_MEAN,
+}: OrdinaryOptions): WrittenCustomer[] {
   const taken = new Set<string>();
   const kinds: ArchetypeName[] = [];
   while (kinds.length < count) kinds.push(...shuffledDeck(seed, kinds.length));
-  return kinds.slice(0, count).map((kind, index) => ordinaryCustomer(seed, index, kind, taken));
+  return kinds
+    .slice(0, count)
+    .map((kind, index) => ordinaryCustomer({ seed, index, kind, taken, subscriptionsEach }));
 }
 
 function shuffledDeck(seed: number, already: number): ArchetypeName[] {
@@ -27,16 +41,27 @@ function shuffledDeck(seed: number, already: number): ArchetypeName[] {
   return shuffled(cards, randomOf(seed, 'deck', already));
 }
 
-function ordinaryCustomer(
-  seed: number,
-  index: number,
-  kind: ArchetypeName,
-  taken: Set<string>,
-): WrittenCustomer {
+type Drawn = {
+  seed: number;
+  index: number;
+  kind: ArchetypeName;
+  taken: Set<string>;
+  subscriptionsEach: number;
+};
+
+/** Few of most and many of some, around the average. */
+function countOf(random: Random, { seed, index, subscriptionsEach }: Drawn): number {
+  const drawn = (random.pick(SUBSCRIPTION_COUNTS) * subscriptionsEach) / USUAL_MEAN;
+  const whole = Math.floor(drawn + 1e-9);
+  return Math.max(1, whole + (fractionOf('one more', seed, index) < drawn - whole ? 1 : 0));
+}
+
+function ordinaryCustomer(asked: Drawn): WrittenCustomer {
+  const { seed, index, kind, taken } = asked;
   const random = randomOf(seed, 'customer', index);
   const archetype: Archetype = ARCHETYPES[kind];
   const { displayName, domain, currency } = drawCompany(random, taken);
-  const workloads = drawWorkloads(random, random.pick(SUBSCRIPTION_COUNTS));
+  const workloads = drawWorkloads(random, countOf(random, asked));
   const costs = workloads.map(() => drawCost(random, currency, archetype.creditedPercent));
   return {
     key: `seed ${seed} customer ${index}`,

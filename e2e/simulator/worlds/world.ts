@@ -45,16 +45,22 @@ export type WorldOptions = {
   customers: number;
   seed: number;
   name?: WorldName;
+  /** Subscriptions of an ordinary customer on the average. */
+  subscriptionsEach?: number;
   /** The instant that dates of the world are seen from. */
   nowMs?: number;
 };
 
 /** The first customers are the world's own, written by hand; all others come from the seed. */
-export function buildWorld({ customers, seed, name = 'demo', nowMs = Date.now() }: WorldOptions): World {
+export function buildWorld(options: WorldOptions): World {
+  const { customers, seed, name = 'demo', nowMs = Date.now(), subscriptionsEach } = options;
+  const each = subscriptionsEach === undefined ? {} : { subscriptionsEach };
   const { written, partner, readsBilling } = NAMED[name](calendarAt(nowMs));
   const all = [
     ...written.slice(0, customers),
-    ...(name === 'demo' ? ordinaryCustomers(seed, Math.max(0, customers - written.length)) : []),
+    ...(name === 'demo'
+      ? ordinaryCustomers({ seed, count: Math.max(0, customers - written.length), ...each })
+      : []),
   ];
   return worldOf(all, { ...partner, ...(readsBilling ? {} : { billingReaders: new Set<string>() }) });
 }

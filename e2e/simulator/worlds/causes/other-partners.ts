@@ -131,7 +131,8 @@ export const NO_BILLING_CAUSES: readonly WrittenCustomer[] = [
         },
       },
     ],
-    expected: { verdict: 'unverified', cause: 'no-billing-scope-data' },
+    // Nothing is known to be missed, so the nearest of the ranked causes leads.
+    expected: { verdict: 'unverified', cause: 'no-access' },
     because: 'of the shop all roles were read and none is ours; whether we sell it is not known',
   },
 ];
