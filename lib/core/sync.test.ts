@@ -9,7 +9,7 @@ import {
   parsePeriod,
   settlesAt,
 } from './periods.ts';
-import { isOpen, planPeriods } from './sync-plan.ts';
+import { isOpen, monthsInPlay, needsCost, needsJudging } from './sync-plan.ts';
 import { isAbandoned, planReplacement, runStatusOf } from './sync-run.ts';
 
 const period = (text: string) => {
@@ -47,15 +47,33 @@ describe('periods', () => {
 });
 
 describe('months to read', () => {
-  const held = (asOf: string | null) => () => asOf;
-
-  it('reads the current month and the one before on the first run', () => {
-    expect(planPeriods('2026-11-21T09:00:00Z', held(null))).toEqual(['2026-11', '2026-10']);
+  it('reads the current month and the one before', () => {
+    expect(monthsInPlay('2026-11-21T09:00:00Z')).toEqual(['2026-11', '2026-10']);
   });
 
-  it('reads the month before again until it was read after it closed', () => {
-    expect(planPeriods('2026-11-21T09:00:00Z', held('2026-11-04T09:00:00Z'))).toEqual(['2026-11', '2026-10']);
-    expect(planPeriods('2026-11-21T09:00:00Z', held('2026-11-06T00:00:00Z'))).toEqual(['2026-11']);
+  it('reads a month again until it was read after it closed', () => {
+    expect(needsCost(period('2026-10'), null)).toBe(true);
+    expect(needsCost(period('2026-10'), '2026-11-05T23:59:59Z')).toBe(true);
+    expect(needsCost(period('2026-10'), '2026-11-06T00:00:00Z')).toBe(false);
+  });
+
+  it.each([
+    ['an open month again each time', '2026-11', { judgedAt: '2026-11-21T08:00:00Z', costAsOf: null }, true],
+    ['a closed month that was never judged', '2026-10', { judgedAt: null, costAsOf: null }, true],
+    [
+      'a closed month whose cost was read since',
+      '2026-10',
+      { judgedAt: '2026-11-06T01:00:00Z', costAsOf: '2026-11-06T02:00:00Z' },
+      true,
+    ],
+    [
+      'a closed month no more, once its last cost was judged',
+      '2026-10',
+      { judgedAt: '2026-11-06T02:00:00Z', costAsOf: '2026-11-06T01:00:00Z' },
+      false,
+    ],
+  ])('judges %s', (_name, month, held, due) => {
+    expect(needsJudging(period(month), '2026-11-21T09:00:00Z', held)).toBe(due);
   });
 
   it('calls a month open until the fifth day of the next is over', () => {

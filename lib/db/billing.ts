@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { BilledSubscription, BillingAccount, BillingProfile, BillingTransfer } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
@@ -9,6 +9,7 @@ import {
   billingProfiles,
   billingTransfers,
   sourceReads,
+  subscriptions,
 } from './schema.ts';
 
 // Every id in this file was parsed before it was stored; the casts back to branded ids rest on that.
@@ -96,13 +97,23 @@ export async function saveBilledSubscriptions(
 
 type BilledRow = BilledSubscription & { subscriptionId: SubscriptionId };
 
-/** Of the current read: of the subscriptions named, or all. */
-export async function listBilledSubscriptions(db: Db, ids?: readonly string[]): Promise<BilledRow[]> {
+type Named = { subscriptionIds: readonly string[]; customerIds: readonly string[] };
+
+/** Of the current read: the subscriptions named, and all of the customers named by their ids of billing. */
+export async function listBilledSubscriptions(
+  db: Db,
+  { subscriptionIds, customerIds }: Named,
+): Promise<BilledRow[]> {
   const rows = await db
     .select({ row: billedSubscriptions })
     .from(billedSubscriptions)
     .innerJoin(sourceReads, isCurrent(billedSubscriptions))
-    .where(ids === undefined ? undefined : inArray(billedSubscriptions.subscriptionId, [...ids]))
+    .where(
+      or(
+        inArray(billedSubscriptions.subscriptionId, [...subscriptionIds]),
+        inArray(billedSubscriptions.customerId, [...customerIds]),
+      ),
+    )
     .orderBy(billedSubscriptions.billingAccountName, billedSubscriptions.subscriptionId);
   return rows.map(({ row: { readId: _readId, resellerId, resellerName, ...row } }) => ({
     ...row,
@@ -111,20 +122,28 @@ export async function listBilledSubscriptions(db: Db, ids?: readonly string[]): 
   }));
 }
 
-/** Subscriptions that billing lists for customers, by the ids of billing. */
-export async function listSubscriptionsOfBilling(
+/** How many subscriptions billing lists of each billed customer, and how many of them no token of ours sees. */
+export async function countBilledSubscriptions(
   db: Db,
-  billed: readonly { billingAccountName: string; customerId: string }[],
-): Promise<SubscriptionId[]> {
-  if (billed.length === 0) return [];
-  const customerIds = [...new Set(billed.map(({ customerId }) => customerId))];
+): Promise<{ billingAccountName: string; customerId: string; subscriptions: number; unseen: number }[]> {
+  const seen = db
+    .select({ id: subscriptions.subscriptionId })
+    .from(subscriptions)
+    .innerJoin(sourceReads, isCurrent(subscriptions))
+    .where(eq(sourceReads.source, 'subscriptions'));
+  const isUnseen = sql`lower(coalesce(${billedSubscriptions.status}, '')) in ('', 'active')
+    and ${billedSubscriptions.subscriptionId} not in ${seen}`;
   const rows = await db
-    .selectDistinct({ subscriptionId: billedSubscriptions.subscriptionId })
+    .select({
+      billingAccountName: billedSubscriptions.billingAccountName,
+      customerId: billedSubscriptions.customerId,
+      subscriptions: sql<number>`count(*)::int`,
+      unseen: sql<number>`(count(*) filter (where ${isUnseen}))::int`,
+    })
     .from(billedSubscriptions)
     .innerJoin(sourceReads, isCurrent(billedSubscriptions))
-    .where(inArray(billedSubscriptions.customerId, customerIds))
-    .orderBy(billedSubscriptions.subscriptionId);
-  return rows.map((row) => row.subscriptionId as SubscriptionId);
+    .groupBy(billedSubscriptions.billingAccountName, billedSubscriptions.customerId);
+  return rows.flatMap((row) => (row.customerId === null ? [] : [{ ...row, customerId: row.customerId }]));
 }
 
 export const saveBillingTransfers = (
@@ -139,12 +158,12 @@ export const saveBillingTransfers = (
       .onConflictDoNothing(),
   );
 
-export async function listBillingTransfers(db: Db, ids?: readonly string[]): Promise<BillingTransfer[]> {
+export async function listBillingTransfers(db: Db, ids: readonly string[]): Promise<BillingTransfer[]> {
   const rows = await db
     .select({ row: billingTransfers })
     .from(billingTransfers)
     .innerJoin(sourceReads, isCurrent(billingTransfers))
-    .where(ids === undefined ? undefined : inArray(billingTransfers.subscriptionId, [...ids]))
+    .where(inArray(billingTransfers.subscriptionId, [...ids]))
     .orderBy(billingTransfers.id);
   return rows.map(({ row: { readId: _readId, ...row } }) => ({
     ...row,
@@ -152,7 +171,3 @@ export async function listBillingTransfers(db: Db, ids?: readonly string[]): Pro
     otherTenantId: row.otherTenantId as TenantId | null,
   }));
 }
-
-/** '<billing account>/<billing profile>', the scope of a cost read. */
-export const scopeOfProfile = (billingAccountName: string, billingProfileName: string): string =>
-  `${billingAccountName}/${billingProfileName}`;

@@ -1,52 +1,63 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { and, eq, ne, sql } from 'drizzle-orm';
-import type { DailyCost } from '#lib/core/facts.ts';
+import { and, eq, inArray, max, ne, sql } from 'drizzle-orm';
+import type { CostCandidate } from '#lib/core/choose-reads.ts';
+import type { DailyCost, GroupedCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { decimalText, requireDecimal, sum, sumOrNull } from '#lib/core/money.ts';
-import type { Day, Instant, Period } from '#lib/core/periods.ts';
+import { decimalText, requireDecimal, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
+import type { Day, Period } from '#lib/core/periods.ts';
 import { inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
-import { costDimensions, dailyCosts, sourceReads } from './schema.ts';
+import {
+  costCovers,
+  costDimensions,
+  dailyCosts,
+  monthlyCosts,
+  monthlyGroupedCosts,
+  sourceReads,
+} from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
-/** Adds a page of cost rows. Store it in one transaction with the cursor behind it: a page counts once. */
-export async function addDailyCosts(
-  db: Db,
-  readId: string,
-  tenantId: TenantId,
-  rows: readonly DailyCost[],
-): Promise<void> {
-  const keyOf = (row: DailyCost) => [row.subscriptionId, row.day, row.currency, row.costClass].join('|');
-  const merged = [...Map.groupBy(rows, keyOf).values()].flatMap((same) => {
+/** '' for a charge whose customer could not be told. */
+export type CostRow = DailyCost & { tenantId: TenantId | '' };
+export type GroupedCostRow = GroupedCost & { tenantId: TenantId | '' };
+
+type Amounts = Pick<DailyCost, 'net' | 'netUsd' | 'credit'>;
+
+/** Rows of the same key become one: an upsert may not meet the same row twice. */
+const addUp = <Row extends Amounts>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] =>
+  [...Map.groupBy(rows, keyOf).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
     const netUsd = sumOrNull(same.map((row) => row.netUsd));
     const credit = sumOrNull(same.map((row) => row.credit));
     return [{ ...first, net: sum(same.map(({ net }) => net)), netUsd, credit }];
   });
+
+const amountTexts = ({ net, netUsd, credit }: Amounts) => ({
+  net: decimalText(net),
+  netUsd: netUsd === null ? null : decimalText(netUsd),
+  credit: credit === null ? null : decimalText(credit),
+});
+
+/** Adds a page of cost rows. Store it in one transaction with the cursor behind it: a page counts once. */
+export async function addDailyCosts(db: Db, readId: string, rows: readonly CostRow[]): Promise<void> {
+  const { tenantId, subscriptionId, day, currency, costClass } = dailyCosts;
+  const merged = addUp(rows, (row) =>
+    [row.tenantId, row.subscriptionId, row.day, row.currency, row.costClass].join('|'),
+  );
   await inBatches(merged, (batch) =>
     db
       .insert(dailyCosts)
       .values(
         batch.map((row) => ({
           readId,
-          tenantId,
           ...row,
           subscriptionId: row.subscriptionId ?? '',
-          net: decimalText(row.net),
-          netUsd: row.netUsd === null ? null : decimalText(row.netUsd),
-          credit: row.credit === null ? null : decimalText(row.credit),
+          ...amountTexts(row),
         })),
       )
       .onConflictDoUpdate({
-        target: [
-          dailyCosts.readId,
-          dailyCosts.tenantId,
-          dailyCosts.subscriptionId,
-          dailyCosts.day,
-          dailyCosts.currency,
-          dailyCosts.costClass,
-        ],
+        target: [dailyCosts.readId, tenantId, subscriptionId, day, currency, costClass],
         set: {
           net: sql`${dailyCosts.net} + excluded.net`,
           netUsd: sql`${dailyCosts.netUsd} + excluded.net_usd`,
@@ -56,48 +67,140 @@ export async function addDailyCosts(
   );
 }
 
-/** Cost rows of the current read of a customer and month; null when none was ever completed. */
-export async function findDailyCosts(
+/** Adds a page of monthly sums by resource group and service, as addDailyCosts does. */
+export async function addGroupedCosts(
   db: Db,
-  tenantId: TenantId,
+  readId: string,
+  { period, rows }: { period: Period; rows: readonly GroupedCostRow[] },
+): Promise<void> {
+  const table = monthlyGroupedCosts;
+  const merged = addUp(rows, (row) =>
+    [row.tenantId, row.subscriptionId, row.grouping, row.name, row.currency, row.costClass].join('|'),
+  );
+  await inBatches(merged, (batch) =>
+    db
+      .insert(table)
+      .values(
+        batch.map((row) => ({
+          readId,
+          period,
+          ...row,
+          subscriptionId: row.subscriptionId ?? '',
+          ...amountTexts(row),
+        })),
+      )
+      .onConflictDoUpdate({
+        target: [
+          table.readId,
+          table.tenantId,
+          table.subscriptionId,
+          table.grouping,
+          table.name,
+          table.currency,
+          table.costClass,
+        ],
+        set: {
+          net: sql`${table.net} + excluded.net`,
+          netUsd: sql`${table.netUsd} + excluded.net_usd`,
+          credit: sql`${table.credit} + excluded.credit`,
+        },
+      }),
+  );
+}
+
+export type CostRead = CostCandidate & { readId: string };
+
+/** Current reads of a month's cost: of billing profiles, and of these customers alone. */
+export async function listCostReads(
+  db: Db,
   period: Period,
-): Promise<{ asOf: Instant; rows: DailyCost[] } | null> {
-  const [source] = await db
-    .select({ readId: sourceReads.currentReadId, asOf: sourceReads.asOf })
+  tenantIds: readonly TenantId[],
+): Promise<CostRead[]> {
+  const rows = await db
+    .select()
     .from(sourceReads)
     .where(
       and(
         eq(sourceReads.source, 'costs'),
-        eq(sourceReads.tenantId, tenantId),
         eq(sourceReads.period, period),
+        inArray(sourceReads.tenantId, ['', ...tenantIds]),
       ),
     );
-  if (!source?.readId || source.asOf === null) return null;
+  return rows.flatMap(({ currentReadId, asOf, tenantId, scope, way }) =>
+    currentReadId === null || asOf === null
+      ? []
+      : [
+          {
+            readId: currentReadId,
+            asOf,
+            scope,
+            // Written from a parsed tenant id, and by steps of cost only.
+            tenantId: tenantId as TenantId | '',
+            way: way as CostCandidate['way'],
+          },
+        ],
+  );
+}
+
+type OfReads = { readIds: readonly string[]; tenantIds: readonly TenantId[] };
+
+const subscriptionOrNull = (text: string): SubscriptionId | null =>
+  text === '' ? null : (text as SubscriptionId);
+
+const amountsOf = (row: { net: string; netUsd: string | null; credit: string | null }): Amounts => ({
+  net: requireDecimal(row.net),
+  netUsd: row.netUsd === null ? null : requireDecimal(row.netUsd),
+  credit: row.credit === null ? null : requireDecimal(row.credit),
+});
+
+// Ids and days below were parsed before they were stored.
+
+export async function listDailyCosts(
+  db: Db,
+  { readIds, tenantIds }: OfReads,
+): Promise<(CostRow & { readId: string })[]> {
+  if (readIds.length === 0) return [];
   const rows = await db
-    .select({
-      subscriptionId: dailyCosts.subscriptionId,
-      day: dailyCosts.day,
-      currency: dailyCosts.currency,
-      costClass: dailyCosts.costClass,
-      credit: dailyCosts.credit,
-      net: dailyCosts.net,
-      netUsd: dailyCosts.netUsd,
-    })
+    .select()
     .from(dailyCosts)
-    .where(eq(dailyCosts.readId, source.readId))
+    .where(and(inArray(dailyCosts.readId, [...readIds]), inArray(dailyCosts.tenantId, [...tenantIds])))
     .orderBy(dailyCosts.subscriptionId, dailyCosts.day);
-  return {
-    asOf: source.asOf,
-    rows: rows.map((row) => ({
-      subscriptionId: row.subscriptionId === '' ? null : (row.subscriptionId as SubscriptionId),
-      day: row.day as Day,
-      currency: row.currency,
-      costClass: row.costClass,
-      credit: row.credit === null ? null : requireDecimal(row.credit),
-      net: requireDecimal(row.net),
-      netUsd: row.netUsd === null ? null : requireDecimal(row.netUsd),
-    })),
-  };
+  return rows.map((row) => ({
+    ...row,
+    ...amountsOf(row),
+    tenantId: row.tenantId as TenantId,
+    subscriptionId: subscriptionOrNull(row.subscriptionId),
+    day: row.day as Day,
+  }));
+}
+
+export async function listGroupedCosts(
+  db: Db,
+  { readIds, tenantIds }: OfReads,
+): Promise<(GroupedCostRow & { readId: string })[]> {
+  if (readIds.length === 0) return [];
+  const table = monthlyGroupedCosts;
+  const rows = await db
+    .select()
+    .from(table)
+    .where(and(inArray(table.readId, [...readIds]), inArray(table.tenantId, [...tenantIds])))
+    .orderBy(table.subscriptionId, table.grouping, table.name);
+  return rows.map(({ period: _period, ...row }) => ({
+    ...row,
+    ...amountsOf(row),
+    tenantId: row.tenantId as TenantId,
+    subscriptionId: subscriptionOrNull(row.subscriptionId),
+  }));
+}
+
+/** Last day of a month for which its current reads brought any line of the partner. */
+export async function findLastCostDay(db: Db, period: Period): Promise<Day | null> {
+  const [row] = await db
+    .select({ day: max(dailyCosts.day) })
+    .from(dailyCosts)
+    .innerJoin(sourceReads, isCurrent(dailyCosts))
+    .where(and(eq(sourceReads.source, 'costs'), eq(sourceReads.period, period)));
+  return (row?.day ?? null) as Day | null;
 }
 
 /** Of a column of which one part may be unknown: then the sum is too. */
@@ -112,6 +215,40 @@ export type DaySum = {
   credit: string | null;
 };
 
+/** Below it a rate would be made of rounding. */
+const SMALLEST_GROSS = 1;
+
+/** Highest credit fraction that any day of a month was credited by; null where no read tells a line's rate. */
+export async function findHighestRate(db: Db, period: Period): Promise<Decimal | null> {
+  const gross = sql`${dailyCosts.net} + ${dailyCosts.credit}`;
+  const [row] = await db
+    .select({ rate: sql<string | null>`round(max(${dailyCosts.credit} / (${gross})), 4)` })
+    .from(dailyCosts)
+    .innerJoin(sourceReads, isCurrent(dailyCosts))
+    .where(
+      and(
+        eq(sourceReads.source, 'costs'),
+        eq(sourceReads.period, period),
+        eq(dailyCosts.costClass, 'EARNED'),
+        sql`${gross} >= ${SMALLEST_GROSS} and ${dailyCosts.credit} > 0`,
+      ),
+    );
+  return row?.rate === null || row === undefined ? null : requireDecimal(row.rate);
+}
+
+/** Joins rows of cost to the reads that count for their customer and month. */
+export const isCovering = (
+  table: typeof dailyCosts | typeof monthlyGroupedCosts,
+  kind: (typeof costCovers.$inferSelect)['kind'],
+) =>
+  and(
+    eq(costCovers.kind, kind),
+    eq(costCovers.tenantId, table.tenantId),
+    eq(costCovers.period, sourceReads.period),
+    eq(costCovers.readTenantId, sourceReads.tenantId),
+    eq(costCovers.scope, sourceReads.scope),
+  );
+
 /** Sums by day, currency and class of a month: of one customer, or of all that may be seen. */
 export const listDaySums = (db: Db, period: Period, of: Visibility | string): Promise<DaySum[]> =>
   db
@@ -124,6 +261,7 @@ export const listDaySums = (db: Db, period: Period, of: Visibility | string): Pr
     })
     .from(dailyCosts)
     .innerJoin(sourceReads, isCurrent(dailyCosts))
+    .innerJoin(costCovers, isCovering(dailyCosts, 'daily'))
     .where(
       and(
         eq(sourceReads.source, 'costs'),
@@ -134,20 +272,16 @@ export const listDaySums = (db: Db, period: Period, of: Visibility | string): Pr
     .groupBy(dailyCosts.day, dailyCosts.currency, dailyCosts.costClass)
     .orderBy(dailyCosts.day, dailyCosts.currency);
 
-/** True when any month holds a cost row of the subscription: then it is billed through us. */
-export async function listBilledSubscriptions(db: Db, tenantId: TenantId): Promise<Set<SubscriptionId>> {
+/** Subscriptions that any month judged so far had cost of: they are billed through us. */
+export async function listCostedSubscriptions(
+  db: Db,
+  tenantIds: readonly TenantId[],
+): Promise<{ tenantId: TenantId; subscriptionId: SubscriptionId }[]> {
   const rows = await db
-    .selectDistinct({ subscriptionId: dailyCosts.subscriptionId })
-    .from(dailyCosts)
-    .innerJoin(sourceReads, isCurrent(dailyCosts))
-    .where(
-      and(
-        eq(sourceReads.source, 'costs'),
-        eq(sourceReads.tenantId, tenantId),
-        ne(dailyCosts.subscriptionId, ''),
-      ),
-    );
-  return new Set(rows.map((row) => row.subscriptionId as SubscriptionId));
+    .selectDistinct({ tenantId: monthlyCosts.tenantId, subscriptionId: monthlyCosts.subscriptionId })
+    .from(monthlyCosts)
+    .where(and(inArray(monthlyCosts.tenantId, [...tenantIds]), ne(monthlyCosts.subscriptionId, '')));
+  return rows as { tenantId: TenantId; subscriptionId: SubscriptionId }[];
 }
 
 export type DimensionSpelling = { billingAccountName: string; dimension: string; spelling: string };
@@ -160,12 +294,14 @@ export const saveDimensions = (db: Db, readId: string, rows: readonly DimensionS
       .onConflictDoNothing(),
   );
 
-export const listDimensions = (db: Db): Promise<DimensionSpelling[]> =>
+/** With the scope that they were read at. */
+export const listDimensions = (db: Db): Promise<(DimensionSpelling & { scope: string })[]> =>
   db
     .select({
       billingAccountName: costDimensions.billingAccountName,
       dimension: costDimensions.dimension,
       spelling: costDimensions.spelling,
+      scope: sourceReads.scope,
     })
     .from(costDimensions)
     .innerJoin(sourceReads, isCurrent(costDimensions));

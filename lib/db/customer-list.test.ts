@@ -71,7 +71,7 @@ describeOnBothEngines('the list of customers', (open) => {
       ['t5', 'Never judged', null, []] as const,
     ]) {
       await saveCustomers(db, AT, [
-        { tenantId, displayName, billingAccountName: null, billingCustomerId: null },
+        { tenantId, displayName, domain: null, billingAccountName: null, billingCustomerId: null },
       ]);
       if (verdict === null) continue;
       const customer = { tenantId, period, verdict, mainCause: null, asOf: AT, judgedAt: AT };
@@ -82,6 +82,8 @@ describeOnBothEngines('the list of customers', (open) => {
         customer,
         subscriptions: tenantId === 't1' ? [covered(tenantId)] : [],
         costs: rows,
+        details: [],
+        covers: [],
       });
     }
   });

@@ -1,10 +1,11 @@
+import { alias } from 'drizzle-orm/pg-core';
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { BilledCustomer, Subscription } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
-import { billedCustomers, customers, sourceReads, subscriptions } from './schema.ts';
+import { billedCustomers, billedSubscriptions, customers, sourceReads, subscriptions } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
 export type Customer = typeof customers.$inferSelect;
@@ -22,28 +23,42 @@ export async function saveBilledCustomers(
   );
 }
 
-/** Billed customers whose id is a tenant's, from the current read; of one tenant, or all. */
-export async function listBilledCustomers(
-  db: Db,
-  tenantId?: TenantId,
-): Promise<(BilledCustomer & { tenantId: TenantId })[]> {
+type BilledTenant = BilledCustomer & { tenantId: TenantId };
+
+/**
+ * Billed customers whose tenant is known, from the current read; of one tenant, or all. Home tenants of their
+ * subscriptions tell it for certain; their own id has its form (contracts.md section 6, unproven).
+ */
+export async function listBilledCustomers(db: Db, tenantId?: TenantId): Promise<BilledTenant[]> {
   const rows = await db
-    .select({
-      billingAccountName: billedCustomers.billingAccountName,
-      customerId: billedCustomers.customerId,
-      tenantId: billedCustomers.tenantId,
-      displayName: billedCustomers.displayName,
-      billingProfileName: billedCustomers.billingProfileName,
-      resellers: billedCustomers.resellers,
-    })
+    .select({ row: billedCustomers })
     .from(billedCustomers)
     .innerJoin(sourceReads, isCurrent(billedCustomers))
-    .where(
-      tenantId === undefined ? isNotNull(billedCustomers.tenantId) : eq(billedCustomers.tenantId, tenantId),
-    )
     .orderBy(billedCustomers.billingAccountName, billedCustomers.customerId);
-  // The column is written from a parsed tenant id only.
-  return rows.map((row) => ({ ...row, tenantId: row.tenantId as TenantId }));
+  const homes = await listHomeTenants(db);
+  return rows.flatMap(({ row: { readId: _readId, ...row } }) => {
+    const home = homes.get(`${row.billingAccountName}/${row.customerId}`) ?? row.tenantId;
+    // Both columns are written from parsed tenant ids only.
+    const billed = { ...row, tenantId: home as TenantId };
+    return home === null || (tenantId !== undefined && home !== tenantId) ? [] : [billed];
+  });
+}
+
+/** Tenants of billed customers by their subscriptions that a token sees; key: account and customer. */
+async function listHomeTenants(db: Db): Promise<Map<string, string>> {
+  const seen = alias(sourceReads, 'seen');
+  const rows = await db
+    .selectDistinct({
+      billingAccountName: billedSubscriptions.billingAccountName,
+      customerId: billedSubscriptions.customerId,
+      tenantId: subscriptions.tenantId,
+    })
+    .from(billedSubscriptions)
+    .innerJoin(sourceReads, isCurrent(billedSubscriptions))
+    .innerJoin(subscriptions, eq(subscriptions.subscriptionId, billedSubscriptions.subscriptionId))
+    .innerJoin(seen, eq(seen.currentReadId, subscriptions.readId))
+    .where(isNotNull(billedSubscriptions.customerId));
+  return new Map(rows.map((row) => [`${row.billingAccountName}/${row.customerId}`, row.tenantId]));
 }
 
 export async function saveSubscriptions(
@@ -90,7 +105,35 @@ export async function listVisibleSubscriptions(
   return rows as VisibleSubscription[];
 }
 
-type NewCustomer = Pick<Customer, 'tenantId' | 'displayName' | 'billingAccountName' | 'billingCustomerId'>;
+/** Whose each subscription is, as a token of ours or billing tells. */
+export async function listSubscriptionTenants(db: Db): Promise<Map<string, TenantId>> {
+  const billed = new Map(
+    (await listBilledCustomers(db)).map((row) => [
+      `${row.billingAccountName}/${row.customerId}`,
+      row.tenantId,
+    ]),
+  );
+  const rows = await db
+    .select({
+      subscriptionId: billedSubscriptions.subscriptionId,
+      billingAccountName: billedSubscriptions.billingAccountName,
+      customerId: billedSubscriptions.customerId,
+    })
+    .from(billedSubscriptions)
+    .innerJoin(sourceReads, isCurrent(billedSubscriptions));
+  const tenants = new Map<string, TenantId>();
+  for (const { subscriptionId, billingAccountName, customerId } of rows) {
+    const tenantId = billed.get(`${billingAccountName}/${customerId ?? ''}`);
+    if (tenantId !== undefined) tenants.set(subscriptionId, tenantId);
+  }
+  for (const row of await listVisibleSubscriptions(db)) tenants.set(row.subscriptionId, row.tenantId);
+  return tenants;
+}
+
+type NewCustomer = Pick<
+  Customer,
+  'tenantId' | 'displayName' | 'domain' | 'billingAccountName' | 'billingCustomerId'
+>;
 
 /** Adds and renames customers; none is ever removed, so that history keeps its name. */
 export async function saveCustomers(db: Db, at: Instant, rows: readonly NewCustomer[]): Promise<void> {
@@ -100,7 +143,7 @@ export async function saveCustomers(db: Db, at: Instant, rows: readonly NewCusto
       .values(batch.map((row) => ({ ...row, firstSeenAt: at, syncedAt: at })))
       .onConflictDoUpdate({
         target: customers.tenantId,
-        set: takeExcluded(customers, ['tenantId', 'firstSeenAt', 'domain']),
+        set: takeExcluded(customers, ['tenantId', 'firstSeenAt']),
         setWhere: sql`${customers.syncedAt} <= ${at}`,
       }),
   );

@@ -1,22 +1,23 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Authorization, Delegation } from '#lib/core/facts.ts';
 import type { PrincipalId, RoleDefinitionId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import type { UnreadReason } from '#lib/core/statuses.ts';
 import { inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
-import { authorizations, delegations, sourceReads, subscriptionReads } from './schema.ts';
+import { DELEGATION_SOURCES, listNewestReads } from './subscription-reads.ts';
+import { authorizations, delegations, sourceReads } from './schema.ts';
 
-/** Stores one page of a subscription's delegations; the same page twice leaves the same rows. */
+type OfTenant<Fact> = Fact & { tenantId: TenantId };
+
+/** Stores one page of delegations; the same page twice leaves the same rows. */
 export async function saveDelegations(
   db: Db,
   readId: string,
-  tenantId: TenantId,
-  rows: readonly Delegation[],
+  rows: readonly OfTenant<Delegation>[],
 ): Promise<void> {
   await inBatches(rows, async (batch) => {
     const ids = batch.map(({ id }) => id);
     await db.delete(delegations).where(and(eq(delegations.readId, readId), inArray(delegations.id, ids)));
-    await db.insert(delegations).values(batch.map((row) => delegationRow(readId, tenantId, row)));
+    await db.insert(delegations).values(batch.map((row) => delegationRow(readId, row)));
   });
   await inBatches(
     rows.flatMap((row) => authorizationRows(readId, row)),
@@ -24,9 +25,9 @@ export async function saveDelegations(
   );
 }
 
-const delegationRow = (readId: string, tenantId: TenantId, row: Delegation) => ({
+const delegationRow = (readId: string, row: OfTenant<Delegation>) => ({
   readId,
-  tenantId,
+  tenantId: row.tenantId,
   id: row.id,
   subscriptionId: row.subscriptionId,
   resourceGroup: row.resourceGroup,
@@ -49,26 +50,42 @@ const authorizationRows = (readId: string, { id, definition }: Delegation) =>
     ...(definition?.justInTime ?? []).map((row, position) => ({ row, position, justInTime: true })),
   ].map(({ row, position, justInTime }) => ({ readId, delegationId: id, position, justInTime, ...row }));
 
-/** Current delegations of customers, or of all. */
-export async function listDelegations(
+export type StoredDelegation = OfTenant<Delegation> & { readId: string };
+
+/** Delegations of customers from every current read: of one subscription there may be several reads. */
+export async function listDelegationsOfReads(
   db: Db,
-  tenantIds?: readonly TenantId[],
-): Promise<(Delegation & { tenantId: TenantId })[]> {
+  tenantIds: readonly TenantId[],
+): Promise<StoredDelegation[]> {
   const rows = await db
     .select({ delegation: delegations })
     .from(delegations)
     .innerJoin(sourceReads, isCurrent(delegations))
-    .where(
-      and(
-        eq(sourceReads.source, 'delegations'),
-        tenantIds === undefined ? undefined : inArray(sourceReads.tenantId, [...tenantIds]),
-      ),
-    )
+    .where(inArray(delegations.tenantId, [...tenantIds]))
     .orderBy(delegations.id);
-  const readIds = [...new Set(rows.map(({ delegation }) => delegation.readId))];
-  const granted = readIds.length === 0 ? [] : await listAuthorizations(db, readIds);
-  const byDelegation = Map.groupBy(granted, (row) => row.delegationId);
-  return rows.map(({ delegation }) => delegationOf(delegation, byDelegation.get(delegation.id) ?? []));
+  const granted = await listAuthorizations(
+    db,
+    rows.map(({ delegation }) => delegation),
+  );
+  const byDelegation = Map.groupBy(granted, keyOfAuthorization);
+  return rows.map(({ delegation }) => ({
+    ...delegationOf(delegation, byDelegation.get(`${delegation.readId}${delegation.id}`) ?? []),
+    readId: delegation.readId,
+  }));
+}
+
+/** Current delegations of customers, each subscription's by its newest read. */
+export async function listDelegations(
+  db: Db,
+  tenantIds: readonly TenantId[],
+): Promise<OfTenant<Delegation>[]> {
+  const rows = await listDelegationsOfReads(db, tenantIds);
+  const newest = await listNewestReads(db, DELEGATION_SOURCES, [
+    ...new Set(rows.map(({ subscriptionId }) => subscriptionId)),
+  ]);
+  return rows
+    .filter(({ subscriptionId, readId }) => newest.get(subscriptionId) === readId)
+    .map(({ readId: _readId, ...row }) => row);
 }
 
 /** Customers as current delegations name them. */
@@ -84,12 +101,25 @@ export async function listManageeNames(db: Db): Promise<Map<TenantId, string>> {
 
 type AuthorizationRow = typeof authorizations.$inferSelect;
 
-const listAuthorizations = (db: Db, readIds: readonly string[]): Promise<AuthorizationRow[]> =>
-  db
-    .select()
-    .from(authorizations)
-    .where(inArray(authorizations.readId, [...readIds]))
-    .orderBy(authorizations.delegationId, authorizations.position);
+const keyOfAuthorization = ({ readId, delegationId }: AuthorizationRow): string => `${readId}${delegationId}`;
+
+async function listAuthorizations(
+  db: Db,
+  of: readonly { readId: string; id: string }[],
+): Promise<AuthorizationRow[]> {
+  const found: AuthorizationRow[] = [];
+  await inBatches(of, async (batch) => {
+    const readIds = [...new Set(batch.map(({ readId }) => readId))];
+    const ids = batch.map(({ id }) => id);
+    const rows = await db
+      .select()
+      .from(authorizations)
+      .where(and(inArray(authorizations.readId, readIds), inArray(authorizations.delegationId, ids)))
+      .orderBy(authorizations.delegationId, authorizations.position);
+    found.push(...rows);
+  });
+  return found;
+}
 
 // Every id below was parsed before it was stored.
 function delegationOf(row: typeof delegations.$inferSelect, granted: readonly AuthorizationRow[]) {
@@ -131,45 +161,6 @@ function delegationOf(row: typeof delegations.$inferSelect, granted: readonly Au
   };
 }
 
-export type SubscriptionRead = {
-  subscriptionId: SubscriptionId;
-  via: 'managing-tenant' | 'customer-tenant';
-  unreadReason: UnreadReason | null;
-  missingRight: string | null;
-};
-
-export const saveSubscriptionRead = (db: Db, readId: string, row: SubscriptionRead): Promise<unknown> =>
-  db
-    .insert(subscriptionReads)
-    .values({ readId, ...row })
-    .onConflictDoUpdate({ target: [subscriptionReads.readId, subscriptionReads.subscriptionId], set: row });
-
-/** How many subscriptions a read, current or not, could not see. */
-export const countUnreadSubscriptions = (db: Db, readId: string): Promise<number> =>
-  db.$count(
-    subscriptionReads,
-    and(eq(subscriptionReads.readId, readId), isNotNull(subscriptionReads.unreadReason)),
-  );
-
-/** Which subscriptions of a customer the current read of a source covered. */
-export async function listSubscriptionReads(
-  db: Db,
-  source: 'delegations' | 'role-assignments',
-  tenantId: TenantId,
-): Promise<SubscriptionRead[]> {
-  const rows = await db
-    .select({
-      subscriptionId: subscriptionReads.subscriptionId,
-      via: subscriptionReads.via,
-      unreadReason: subscriptionReads.unreadReason,
-      missingRight: subscriptionReads.missingRight,
-    })
-    .from(subscriptionReads)
-    .innerJoin(sourceReads, isCurrent(subscriptionReads))
-    .where(and(eq(sourceReads.source, source), eq(sourceReads.tenantId, tenantId)));
-  return rows.map((row) => ({ ...row, subscriptionId: row.subscriptionId as SubscriptionId }));
-}
-
 /** Principals that delegations to us name, each once. */
 export async function listAuthorizedPrincipals(db: Db, managingTenantId: TenantId): Promise<PrincipalId[]> {
   const rows = await db
@@ -183,4 +174,15 @@ export async function listAuthorizedPrincipals(db: Db, managingTenantId: TenantI
     .where(eq(delegations.managedByTenantId, managingTenantId))
     .orderBy(sql`1`);
   return rows.map((row) => row.principalId as PrincipalId);
+}
+
+/** Subscriptions of which a delegation covers single resource groups only. */
+export async function listNarrowlyDelegated(db: Db): Promise<SubscriptionId[]> {
+  const rows = await db
+    .selectDistinct({ subscriptionId: delegations.subscriptionId })
+    .from(delegations)
+    .innerJoin(sourceReads, isCurrent(delegations))
+    .where(and(eq(sourceReads.source, 'delegations'), isNotNull(delegations.resourceGroup)))
+    .orderBy(delegations.subscriptionId);
+  return rows.map((row) => row.subscriptionId as SubscriptionId);
 }

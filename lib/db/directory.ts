@@ -54,17 +54,17 @@ export const saveGroupMembers = async (
   }
 };
 
-/** Identities by themselves and as members of groups, of one source's current read. */
+/** Identities by themselves and as members of groups, of one source's current reads of these tenants. */
 export async function listIdentities(
   db: Db,
   source: 'identities' | 'customer-identities',
-  tenantId: TenantId | '',
+  tenantIds: readonly (TenantId | '')[],
 ): Promise<{ identity: Identity; memberOf: PrincipalId | null }[]> {
   const rows = await db
     .select({ identity: identities })
     .from(identities)
     .innerJoin(sourceReads, isCurrent(identities))
-    .where(and(eq(sourceReads.source, source), eq(sourceReads.tenantId, tenantId)));
+    .where(and(eq(sourceReads.source, source), inArray(sourceReads.tenantId, [...tenantIds])));
   return rows.map(({ identity: { readId: _readId, memberOf, ...identity } }) => ({
     identity: identity as Identity,
     memberOf: memberOf === '' ? null : (memberOf as PrincipalId),

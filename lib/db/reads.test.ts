@@ -12,7 +12,7 @@ import {
   US,
 } from '#lib/core/testing/made-facts.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
-import { addDailyCosts, findDailyCosts, listDaySums } from './costs.ts';
+import { addDailyCosts, listDaySums } from './costs.ts';
 import type { Db } from './db.ts';
 import { listBilledCustomers, saveBilledCustomers } from './customers.ts';
 import {
@@ -21,8 +21,10 @@ import {
   listManageeNames,
   saveDelegations,
 } from './delegations.ts';
-import { countRows, findSourceRead, saveCompleteRead, saveUnfinishedRead, type ReadKey } from './reads.ts';
-import { listDirectPrincipals, saveRoleAssignments } from './role-assignments.ts';
+import { countRows, findSourceRead, saveUnfinishedRead, type ReadKey } from './reads.ts';
+import { listDirectHolders } from './follow-ups.ts';
+import { saveRoleAssignments } from './role-assignments.ts';
+import { coverByOwnRead, coverSubscriptions, heldCosts, ofCustomer, saveRead } from './testing/made-reads.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
 import { EVERY_CUSTOMER } from './visible-customers.ts';
 
@@ -36,17 +38,10 @@ const timedOut = { kind: 'timeout', message: 'no answer', missingRight: null, st
 const one = (index: number) =>
   delegation({ authorizations: [authorization(index, ROLES.contributor)] }, { id: `/${index}` });
 
-async function saveRead(
-  db: Db,
-  key: ReadKey,
-  asOf: string,
-  save: (readId: string) => Promise<void>,
-): Promise<string> {
-  const readId = randomUUID();
-  await save(readId);
-  const rows = await countRows(db, key.source, readId);
-  await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows });
-  return readId;
+/** As a step stores them: with the subscriptions that it covered. */
+async function storeDelegations(db: Db, readId: string, rows: Parameters<typeof saveDelegations>[2]) {
+  await saveDelegations(db, readId, rows);
+  await coverSubscriptions(db, readId, ...new Set(rows.map(({ subscriptionId }) => subscriptionId)));
 }
 
 describeOnBothEngines('reads', (open) => {
@@ -58,7 +53,7 @@ describeOnBothEngines('reads', (open) => {
     const ids = async () => (await listDelegations(db, [CUSTOMER])).map(({ id }) => id);
 
     it('shows nothing of a read that is not complete', async () => {
-      await saveDelegations(db, randomUUID(), CUSTOMER, [one(1)]);
+      await saveDelegations(db, randomUUID(), ofCustomer(one(1)));
       expect(await ids()).toEqual([]);
     });
 
@@ -68,24 +63,28 @@ describeOnBothEngines('reads', (open) => {
         justInTime: [justInTime(3, ROLES.owner)],
         plan: { name: 'gold', publisher: 'us', product: 'managed', version: '1' },
       });
-      await saveRead(db, delegationsKey, EARLY, (readId) => saveDelegations(db, readId, CUSTOMER, [full]));
-      expect(await listDelegations(db)).toEqual([{ ...full, tenantId: CUSTOMER }]);
+      await saveRead(db, delegationsKey, EARLY, {
+        save: (readId) => storeDelegations(db, readId, ofCustomer(full)),
+      });
+      expect(await listDelegations(db, [CUSTOMER])).toEqual([{ ...full, tenantId: CUSTOMER }]);
       expect(await listAuthorizedPrincipals(db, US)).toEqual([principal(1), principal(2), principal(3)]);
     });
 
     it('stores the same page twice as once', async () => {
-      await saveRead(db, delegationsKey, LATE, async (readId) => {
-        await saveDelegations(db, readId, CUSTOMER, [one(4), one(5)]);
-        await saveDelegations(db, readId, CUSTOMER, [one(4), one(5)]);
+      await saveRead(db, delegationsKey, LATE, {
+        save: async (readId) => {
+          await storeDelegations(db, readId, ofCustomer(one(4), one(5)));
+          await storeDelegations(db, readId, ofCustomer(one(4), one(5)));
+        },
       });
       expect(await ids()).toEqual(['/4', '/5']);
       expect((await findSourceRead(db, delegationsKey))?.rows).toBe(2);
     });
 
     it('never lets an older read replace a newer one', async () => {
-      const older = await saveRead(db, delegationsKey, EARLY, (readId) =>
-        saveDelegations(db, readId, CUSTOMER, [one(9)]),
-      );
+      const older = await saveRead(db, delegationsKey, EARLY, {
+        save: (readId) => storeDelegations(db, readId, ofCustomer(one(9))),
+      });
       expect(await ids()).toEqual(['/4', '/5']);
       expect(await countRows(db, 'delegations', older)).toBe(0);
     });
@@ -109,28 +108,39 @@ describeOnBothEngines('reads', (open) => {
     });
 
     it('adds decimals of one day exactly, over rows and pages', async () => {
-      await saveRead(db, costsKey, EARLY, async (readId) => {
-        await addDailyCosts(db, readId, CUSTOMER, [
-          cost('2026-10-01', '0.1', true),
-          cost('2026-10-01', '0.2', true),
-        ]);
-        await addDailyCosts(db, readId, CUSTOMER, [
-          cost('2026-10-01', '12345678901234567890.000000001', true),
-        ]);
+      await saveRead(db, costsKey, EARLY, {
+        save: async (readId) => {
+          await addDailyCosts(
+            db,
+            readId,
+            ofCustomer(cost('2026-10-01', '0.1', true), cost('2026-10-01', '0.2', true)),
+          );
+          await addDailyCosts(
+            db,
+            readId,
+            ofCustomer(cost('2026-10-01', '12345678901234567890.000000001', true)),
+          );
+        },
       });
-      const held = await findDailyCosts(db, CUSTOMER, october);
-      expect(held?.rows.map(({ net }) => net.toFixed())).toEqual(['12345678901234567890.300000001']);
+      const held = await heldCosts(db, CUSTOMER, october);
+      expect(held?.map(({ net }) => net.toFixed())).toEqual(['12345678901234567890.300000001']);
     });
 
     it('keeps credited, uncredited and blank apart', async () => {
-      await saveRead(db, costsKey, LATE, (readId) =>
-        addDailyCosts(db, readId, CUSTOMER, [
-          cost('2026-10-01', '1', true),
-          cost('2026-10-01', '2', false),
-          cost('2026-10-01', '4', null),
-          cost('2026-10-02', '-1.5', false),
-        ]),
-      );
+      await saveRead(db, costsKey, LATE, {
+        save: (readId) =>
+          addDailyCosts(
+            db,
+            readId,
+            ofCustomer(
+              cost('2026-10-01', '1', true),
+              cost('2026-10-01', '2', false),
+              cost('2026-10-01', '4', null),
+              cost('2026-10-02', '-1.5', false),
+            ),
+          ),
+      });
+      await coverByOwnRead(db, CUSTOMER, october);
       const sums = await listDaySums(db, october, EVERY_CUSTOMER);
       expect(sums.map(({ day, costClass, net }) => [day, costClass, Number(net)]).sort()).toEqual([
         ['2026-10-01', 'CREDIT_UNKNOWN', 4],
@@ -142,9 +152,9 @@ describeOnBothEngines('reads', (open) => {
 
     it('tells a month never read from one without cost', async () => {
       const september = parsePeriod('2026-09') ?? never();
-      expect(await findDailyCosts(db, CUSTOMER, september)).toBeNull();
-      await saveRead(db, { ...costsKey, period: september }, EARLY, async () => undefined);
-      expect(await findDailyCosts(db, CUSTOMER, september)).toEqual({ asOf: EARLY, rows: [] });
+      expect(await heldCosts(db, CUSTOMER, september)).toBeNull();
+      await saveRead(db, { ...costsKey, period: september }, EARLY, { save: async () => undefined });
+      expect(await heldCosts(db, CUSTOMER, september)).toEqual([]);
     });
   });
 
@@ -159,31 +169,45 @@ describeOnBothEngines('reads', (open) => {
       billingProfileName: null,
       resellers: [],
     });
-    await saveRead(db, key, EARLY, (readId) =>
-      saveBilledCustomers(db, readId, [billed('b'), billed('a'), billed('c', US)]),
-    );
+    await saveRead(db, key, EARLY, {
+      save: (readId) => saveBilledCustomers(db, readId, [billed('b'), billed('a'), billed('c', US)]),
+    });
     const accounts = (await listBilledCustomers(db, CUSTOMER)).map((row) => row.billingAccountName);
     expect(accounts).toEqual(['a', 'b']);
   });
 
   it('names customers as their delegations do', async () => {
     const { db } = await open();
-    await saveRead(db, delegationsKey, EARLY, (readId) =>
-      saveDelegations(db, readId, CUSTOMER, [one(1), delegation({ manageeTenantName: 'Alder' })]),
-    );
+    await saveRead(db, delegationsKey, EARLY, {
+      save: (readId) =>
+        storeDelegations(db, readId, ofCustomer(one(1), delegation({ manageeTenantName: 'Alder' }))),
+    });
     expect([...(await listManageeNames(db))]).toEqual([[CUSTOMER, 'Alder']]);
   });
 
-  it('asks the directory only for principals of its own, not for foreign groups', async () => {
+  it('asks a directory only for principals of its own that hold a role that may earn', async () => {
     const { db } = await open();
     const key: ReadKey = { source: 'role-assignments', tenantId: CUSTOMER, period: '', scope: '' };
-    await saveRead(db, key, EARLY, (readId) =>
-      saveRoleAssignments(db, readId, CUSTOMER, [
-        roleAssignment({}),
-        roleAssignment({ id: '2', principalType: 'user', principalId: principal(2) }),
-      ]),
-    );
-    expect(await listDirectPrincipals(db, CUSTOMER)).toEqual([principal(2)]);
+    await saveRead(db, key, EARLY, {
+      save: (readId) =>
+        saveRoleAssignments(
+          db,
+          readId,
+          ofCustomer(
+            roleAssignment({}),
+            roleAssignment({ id: '2', principalType: 'user', principalId: principal(2) }),
+            roleAssignment({
+              id: '3',
+              principalType: 'user',
+              principalId: principal(3),
+              roleDefinitionId: ROLES.reader,
+            }),
+          ),
+        ),
+    });
+    expect(await listDirectHolders(db, CUSTOMER)).toEqual([
+      { tenantId: CUSTOMER, principalId: principal(2) },
+    ]);
   });
 });
 

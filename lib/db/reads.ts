@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { PgTable, PgColumn } from 'drizzle-orm/pg-core';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
-import type { StepOutcome } from '#lib/core/sync-run.ts';
+import type { ReadWay, StepOutcome } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Db } from './db.ts';
 import {
@@ -38,6 +38,15 @@ import {
  * one billing profile (scopeOfProfile) or not ('').
  */
 export type ReadKey = { source: Source; tenantId: TenantId | ''; period: Period | ''; scope: string };
+
+export const ownRead = (source: Source, scope = ''): ReadKey => ({ source, tenantId: '', period: '', scope });
+export const customerRead = (source: Source, tenantId: TenantId): ReadKey => ({
+  source,
+  tenantId,
+  period: '',
+  scope: '',
+});
+
 export type SourceRead = typeof sourceReads.$inferSelect;
 
 type FactTable = PgTable & { readId: PgColumn };
@@ -46,7 +55,7 @@ const TABLES: Record<Source, readonly [FactTable, ...FactTable[]]> = {
   'billing-accounts': [billingAccounts],
   'billing-profiles': [billingProfiles],
   'billing-customers': [billedCustomers],
-  'billing-subscriptions': [billedSubscriptions],
+  'billing-subscriptions': [billedSubscriptions, billingTransfers],
   'billing-transfers': [billingTransfers],
   tenants: [knownTenants],
   subscriptions: [subscriptions],
@@ -96,6 +105,13 @@ export const listSourceReads = (db: Db, tenantIds?: readonly string[]): Promise<
     .where(tenantIds === undefined ? undefined : inArray(sourceReads.tenantId, [...tenantIds]));
 
 type Ended = { key: ReadKey; at: Instant };
+type CompleteRead = { readId: string; asOf: Instant; rows: number; way: ReadWay | null };
+
+/** Of two runs that replace the same read, the second waits and then sees what the first left. */
+async function lockSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> {
+  const [row] = await db.select().from(sourceReads).where(keyIs(key)).for('update');
+  return row ?? null;
+}
 
 /**
  * Makes a complete read the current one and drops the facts of the one before. An older read never replaces a
@@ -103,13 +119,14 @@ type Ended = { key: ReadKey; at: Instant };
  */
 export async function saveCompleteRead(
   db: Db,
-  { key, at, readId, asOf, rows }: Ended & { readId: string; asOf: Instant; rows: number },
+  { key, at, readId, asOf, rows, way }: Ended & CompleteRead,
 ): Promise<void> {
-  const held = await findSourceRead(db, key);
+  const held = await lockSourceRead(db, key);
   const values = {
     currentReadId: readId,
     asOf,
     rows,
+    way,
     attemptedAt: at,
     outcome: 'done' as const,
     failure: null,
@@ -176,3 +193,26 @@ export const countRows = async (db: Db, source: Source, readId: string): Promise
     .where(eq(table.readId, readId));
   return row?.count ?? 0;
 };
+
+/** A read that never brought anything, by a way that another has replaced. */
+export async function forgetEmptyRead(db: Db, key: ReadKey): Promise<void> {
+  await db.delete(sourceReads).where(and(keyIs(key), isNull(sourceReads.currentReadId)));
+}
+
+/** Reads of single customers that are older than the one in bulk say nothing any more. */
+export async function dropSupersededReads(db: Db, sources: readonly Source[]): Promise<void> {
+  for (const source of sources) {
+    const bulk = await findSourceRead(db, ownRead(source));
+    if (bulk === null || bulk.asOf === null || bulk.outcome !== 'done') continue;
+    const older = and(
+      eq(sourceReads.source, source),
+      ne(sourceReads.tenantId, ''),
+      lt(sourceReads.attemptedAt, bulk.asOf),
+    );
+    const dropped = await db
+      .delete(sourceReads)
+      .where(older)
+      .returning({ readId: sourceReads.currentReadId });
+    for (const { readId } of dropped) if (readId !== null) await deleteFacts(db, source, readId);
+  }
+}

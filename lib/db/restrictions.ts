@@ -1,4 +1,4 @@
-import { eq, inArray, isNotNull } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { DenyAssignment, MembershipSchedule, ResourceGroup, RoleSchedule } from '#lib/core/facts.ts';
 import type { PrincipalId, RoleDefinitionId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
@@ -9,7 +9,6 @@ import {
   resourceGroups,
   roleSchedules,
   sourceReads,
-  subscriptions,
 } from './schema.ts';
 
 // Every id in this file was parsed before it was stored; the casts back to branded ids rest on that.
@@ -37,24 +36,6 @@ export async function listResourceGroups(db: Db, ids: readonly string[]): Promis
   return rows.map((row) => ({ ...row, subscriptionId: row.subscriptionId as SubscriptionId }));
 }
 
-/** Subscriptions that hold a managed resource group: only there a deny assignment can be (facts.md section 4). */
-export async function listManagedGroupOwners(
-  db: Db,
-): Promise<{ tenantId: TenantId; subscriptionId: SubscriptionId }[]> {
-  const owned = db
-    .select({ subscriptionId: resourceGroups.subscriptionId })
-    .from(resourceGroups)
-    .innerJoin(sourceReads, isCurrent(resourceGroups))
-    .where(isNotNull(resourceGroups.managedBy));
-  const rows = await db
-    .selectDistinct({ tenantId: subscriptions.tenantId, subscriptionId: subscriptions.subscriptionId })
-    .from(subscriptions)
-    .innerJoin(sourceReads, isCurrent(subscriptions))
-    .where(inArray(subscriptions.subscriptionId, owned))
-    .orderBy(subscriptions.tenantId, subscriptions.subscriptionId);
-  return rows as { tenantId: TenantId; subscriptionId: SubscriptionId }[];
-}
-
 export const saveDenyAssignments = (db: Db, readId: string, rows: readonly DenyAssignment[]): Promise<void> =>
   inBatches(rows, (batch) =>
     db
@@ -63,14 +44,17 @@ export const saveDenyAssignments = (db: Db, readId: string, rows: readonly DenyA
       .onConflictDoNothing(),
   );
 
-export async function listDenyAssignments(db: Db, tenantId: TenantId): Promise<DenyAssignment[]> {
+export async function listDenyAssignments(
+  db: Db,
+  tenantIds: readonly TenantId[],
+): Promise<(DenyAssignment & { readId: string })[]> {
   const rows = await db
     .select({ row: denyAssignments })
     .from(denyAssignments)
     .innerJoin(sourceReads, isCurrent(denyAssignments))
-    .where(eq(sourceReads.tenantId, tenantId))
+    .where(inArray(sourceReads.tenantId, [...tenantIds]))
     .orderBy(denyAssignments.subscriptionId, denyAssignments.id);
-  return rows.map(({ row: { readId: _readId, ...row } }) => ({
+  return rows.map(({ row }) => ({
     ...row,
     subscriptionId: row.subscriptionId as SubscriptionId,
     denied: row.denied as DenyAssignment['denied'],
@@ -86,14 +70,17 @@ export const saveRoleSchedules = (db: Db, readId: string, rows: readonly RoleSch
       .onConflictDoNothing(),
   );
 
-export async function listRoleSchedules(db: Db, tenantId: TenantId): Promise<RoleSchedule[]> {
+export async function listRoleSchedules(
+  db: Db,
+  tenantIds: readonly TenantId[],
+): Promise<(RoleSchedule & { readId: string })[]> {
   const rows = await db
     .select({ row: roleSchedules })
     .from(roleSchedules)
     .innerJoin(sourceReads, isCurrent(roleSchedules))
-    .where(eq(sourceReads.tenantId, tenantId))
+    .where(inArray(sourceReads.tenantId, [...tenantIds]))
     .orderBy(roleSchedules.subscriptionId, roleSchedules.id);
-  return rows.map(({ row: { readId: _readId, ...row } }) => ({
+  return rows.map(({ row }) => ({
     ...row,
     subscriptionId: row.subscriptionId as SubscriptionId,
     principalId: row.principalId as PrincipalId,

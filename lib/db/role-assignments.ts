@@ -1,20 +1,21 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { RoleAssignment } from '#lib/core/facts.ts';
-import type { PrincipalId, TenantId } from '#lib/core/ids.ts';
+import type { TenantId } from '#lib/core/ids.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { roleAssignments, sourceReads } from './schema.ts';
 
+type OfTenant<Fact> = Fact & { tenantId: TenantId };
+
 export async function saveRoleAssignments(
   db: Db,
   readId: string,
-  tenantId: TenantId,
-  rows: readonly RoleAssignment[],
+  rows: readonly OfTenant<RoleAssignment>[],
 ): Promise<void> {
   await inBatches(rows, (batch) =>
     db
       .insert(roleAssignments)
-      .values(batch.map((row) => ({ readId, tenantId, ...row })))
+      .values(batch.map((row) => ({ readId, ...row })))
       .onConflictDoUpdate({
         target: [roleAssignments.readId, roleAssignments.subscriptionId, roleAssignments.id],
         set: takeExcluded(roleAssignments, ['readId', 'subscriptionId', 'id']),
@@ -22,26 +23,19 @@ export async function saveRoleAssignments(
   );
 }
 
-const readOf = (tenantId: TenantId) =>
-  and(eq(sourceReads.source, 'role-assignments'), eq(sourceReads.tenantId, tenantId));
+export type StoredRoleAssignment = OfTenant<RoleAssignment> & { readId: string };
 
-export async function listRoleAssignments(db: Db, tenantId: TenantId): Promise<RoleAssignment[]> {
+/** Role assignments of customers from every current read: of one subscription there may be several reads. */
+export async function listRoleAssignments(
+  db: Db,
+  tenantIds: readonly TenantId[],
+): Promise<StoredRoleAssignment[]> {
   const rows = await db
     .select({ assignment: roleAssignments })
     .from(roleAssignments)
     .innerJoin(sourceReads, isCurrent(roleAssignments))
-    .where(readOf(tenantId))
+    .where(inArray(roleAssignments.tenantId, [...tenantIds]))
     .orderBy(roleAssignments.id);
   // Written only from values of this type.
-  return rows.map(({ assignment }) => assignment as unknown as RoleAssignment);
-}
-
-/** Principals of the customer's own directory that hold a role: everything but foreign groups. */
-export async function listDirectPrincipals(db: Db, tenantId: TenantId): Promise<PrincipalId[]> {
-  const rows = await db
-    .selectDistinct({ principalId: roleAssignments.principalId })
-    .from(roleAssignments)
-    .innerJoin(sourceReads, isCurrent(roleAssignments))
-    .where(and(readOf(tenantId), ne(roleAssignments.principalType, 'foreign-group')));
-  return rows.map((row) => row.principalId as PrincipalId).sort();
+  return rows.map(({ assignment }) => assignment as unknown as StoredRoleAssignment);
 }

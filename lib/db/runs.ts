@@ -1,27 +1,39 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
-import type { RunStatus, StepFailure, StepOutcome, StepStatus } from '#lib/core/sync-run.ts';
+import type {
+  ReadWay,
+  RunKind,
+  RunStatus,
+  StepFailure,
+  StepOutcome,
+  StepStatus,
+} from '#lib/core/sync-run.ts';
 import { inBatches, type Db } from './db.ts';
+import type { Source } from '#lib/core/statuses.ts';
 import type { ReadKey } from './reads.ts';
 import { customers, syncRuns, syncSteps } from './schema.ts';
 import { isVisibleOrShared, type Visibility } from './visible-customers.ts';
 
 export type Run = typeof syncRuns.$inferSelect;
 export type Step = typeof syncSteps.$inferSelect;
-export type StepKey = ReadKey | (Omit<ReadKey, 'source'> & { source: 'judge' });
+export type StepKey = Omit<ReadKey, 'source'> & { source: Source | 'judge' };
 
-export async function insertRun(db: Db, id: string, requestedBy: string, at: Instant): Promise<void> {
-  await db.insert(syncRuns).values({ id, status: 'running', requestedBy, startedAt: at, heartbeatAt: at });
+/** What a run reads: everything (tenantId ''), or one customer now. */
+export type RunScope = { kind: RunKind; tenantId: TenantId | '' };
+
+type NewRun = RunScope & { id: string; requestedBy: string; at: Instant };
+
+export async function insertRun(db: Db, { at, ...run }: NewRun): Promise<void> {
+  await db.insert(syncRuns).values({ ...run, status: 'running', startedAt: at, heartbeatAt: at });
 }
 
-export async function findRunningRun(db: Db): Promise<Run | null> {
-  const [row] = await db
-    .select()
-    .from(syncRuns)
-    .where(eq(syncRuns.status, 'running'))
-    .orderBy(desc(syncRuns.startedAt))
-    .limit(1);
-  return row ?? null;
+export const listRunningRuns = (db: Db): Promise<Run[]> =>
+  db.select().from(syncRuns).where(eq(syncRuns.status, 'running')).orderBy(asc(syncRuns.startedAt));
+
+export async function findRunningRun(db: Db, { kind, tenantId }: RunScope): Promise<Run | null> {
+  const running = await listRunningRuns(db);
+  return running.find((run) => run.kind === kind && run.tenantId === tenantId) ?? null;
 }
 
 /** Takes over a run as it was seen; false when it gave a sign of life since, or another process was faster. */
@@ -87,12 +99,17 @@ const keyIs = (runId: string, key: StepKey) =>
     eq(syncSteps.scope, key.scope),
   );
 
+/** A step to do: by which way, where there are several, and in how many calls, where that is known. */
+export type NewStep = StepKey & { way?: ReadWay | null; calls?: number | null };
+
 /** Adds steps that the run does not have yet; those it has keep their state. */
-export async function addSteps(db: Db, runId: string, keys: readonly StepKey[]): Promise<void> {
+export async function addSteps(db: Db, runId: string, steps: readonly NewStep[]): Promise<void> {
   const [held] = await db.select({ count: count() }).from(syncSteps).where(eq(syncSteps.runId, runId));
   const first = held?.count ?? 0;
-  const rows = keys.map((key, index) => ({
+  const rows = steps.map(({ calls = null, way = null, ...key }, index) => ({
     ...key,
+    way,
+    plannedCalls: calls,
     runId,
     position: first + index,
     status: 'pending' as const,
@@ -100,13 +117,43 @@ export async function addSteps(db: Db, runId: string, keys: readonly StepKey[]):
   await inBatches(rows, (batch) => db.insert(syncSteps).values(batch).onConflictDoNothing());
 }
 
+/** Lets a step that ended begin again by another way. */
+export async function restartStep(db: Db, runId: string, step: NewStep): Promise<void> {
+  const { calls = null, way = null, ...key } = step;
+  const fresh = { readId: null, cursor: null, done: 0, error: null, startedAt: null, endedAt: null };
+  await db
+    .update(syncSteps)
+    .set({ ...fresh, status: 'pending', way, plannedCalls: calls })
+    .where(keyIs(runId, key));
+}
+
+/** Takes back steps that were planned and never begun. */
+export async function dropPendingSteps(db: Db, runId: string): Promise<void> {
+  await db.delete(syncSteps).where(and(eq(syncSteps.runId, runId), eq(syncSteps.status, 'pending')));
+}
+
+export async function dropSteps(db: Db, runId: string, keys: readonly StepKey[]): Promise<void> {
+  for (const key of keys) await db.delete(syncSteps).where(keyIs(runId, key));
+}
+
+/** Steps of one source and month. */
+export const listStepsOf = (
+  db: Db,
+  runId: string,
+  { source, period }: Pick<Step, 'source' | 'period'>,
+): Promise<Step[]> =>
+  db
+    .select()
+    .from(syncSteps)
+    .where(and(eq(syncSteps.runId, runId), eq(syncSteps.source, source), eq(syncSteps.period, period)));
+
 export async function findStep(db: Db, runId: string, key: StepKey): Promise<Step | null> {
   const [row] = await db.select().from(syncSteps).where(keyIs(runId, key));
   return row ?? null;
 }
 
 export type StepChange = Partial<
-  Pick<Step, 'status' | 'done' | 'total' | 'readId' | 'cursor' | 'waitUntil' | 'startedAt'>
+  Pick<Step, 'status' | 'done' | 'total' | 'readId' | 'cursor' | 'way' | 'waitUntil' | 'startedAt'>
 >;
 
 export async function updateStep(db: Db, runId: string, key: StepKey, change: StepChange): Promise<void> {

@@ -1,6 +1,6 @@
 import type { GdapRelationship, KnownTenant, MarketplaceOffer } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { gdapRelationships, knownTenants, marketplaceOffers, sourceReads } from './schema.ts';
@@ -60,16 +60,20 @@ export const saveMarketplaceOffers = (
       .onConflictDoNothing(),
   );
 
-/** Offers bought in a customer's tenant, by whomever. */
-export async function listMarketplaceOffers(db: Db, tenantId: TenantId): Promise<MarketplaceOffer[]> {
+/** Offers bought in customers' tenants, by whomever. */
+export async function listMarketplaceOffers(
+  db: Db,
+  tenantIds: readonly TenantId[],
+): Promise<(MarketplaceOffer & { tenantId: TenantId })[]> {
   const rows = await db
-    .select({ row: marketplaceOffers })
+    .select({ row: marketplaceOffers, tenantId: sourceReads.tenantId })
     .from(marketplaceOffers)
     .innerJoin(sourceReads, isCurrent(marketplaceOffers))
-    .where(and(eq(sourceReads.source, 'marketplace-offers'), eq(sourceReads.tenantId, tenantId)))
+    .where(and(eq(sourceReads.source, 'marketplace-offers'), inArray(sourceReads.tenantId, [...tenantIds])))
     .orderBy(marketplaceOffers.id);
-  return rows.map(({ row: { readId: _readId, ...row } }) => ({
+  return rows.map(({ row: { readId: _readId, ...row }, tenantId }) => ({
     ...row,
+    tenantId: tenantId as TenantId,
     managedByTenantId: row.managedByTenantId as TenantId,
   }));
 }

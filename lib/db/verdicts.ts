@@ -1,7 +1,14 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import { inBatches, type Db } from './db.ts';
-import { customerVerdicts, firstSeen, monthlyCosts, subscriptionVerdicts } from './schema.ts';
+import {
+  costCovers,
+  customerVerdicts,
+  firstSeen,
+  monthlyCosts,
+  subscriptionDetails,
+  subscriptionVerdicts,
+} from './schema.ts';
 
 export type SubscriptionVerdict = typeof subscriptionVerdicts.$inferSelect;
 export type CustomerVerdict = typeof customerVerdicts.$inferSelect;
@@ -22,20 +29,59 @@ export type CustomerPeriod = {
   costs: readonly MonthlyCost[];
 };
 
-/** Replaces what was judged for a customer and month, as a whole. */
-export async function saveVerdicts(db: Db, judged: CustomerPeriod): Promise<void> {
-  const { tenantId, period } = judged;
+export type SubscriptionDetail = typeof subscriptionDetails.$inferSelect;
+export type CostCover = Omit<typeof costCovers.$inferSelect, 'tenantId' | 'period'>;
+
+/** All that judging a customer's month brings; `covers`: the reads that its cost comes from. */
+export type JudgedPeriod = CustomerPeriod & {
+  details: readonly SubscriptionDetail[];
+  covers: readonly CostCover[];
+};
+
+const LOCK_OF_VERDICTS = 7_332_002;
+
+/**
+ * Replaces what was judged for a customer and month, as a whole. Of a full run and a refresh that judge the same
+ * customer at the same time the later judgement stays.
+ */
+export async function saveVerdicts(db: Db, judged: JudgedPeriod): Promise<void> {
+  const { tenantId, period, customer } = judged;
   await db.transaction(async (tx) => {
-    for (const table of [subscriptionVerdicts, monthlyCosts, customerVerdicts]) {
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(${LOCK_OF_VERDICTS}, hashtext(${`${tenantId}/${period}`}))`,
+    );
+    const isOfPeriod = and(eq(customerVerdicts.tenantId, tenantId), eq(customerVerdicts.period, period));
+    const [held] = await tx.select().from(customerVerdicts).where(isOfPeriod);
+    if (held !== undefined && held.judgedAt > customer.judgedAt) return;
+    for (const table of [subscriptionVerdicts, subscriptionDetails, monthlyCosts, costCovers]) {
       await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.period, period)));
     }
-    await tx.insert(customerVerdicts).values(judged.customer);
+    await tx.delete(customerVerdicts).where(isOfPeriod);
+    await tx.insert(customerVerdicts).values(customer);
     await inBatches(judged.subscriptions, (batch) => tx.insert(subscriptionVerdicts).values(batch));
+    await inBatches(judged.details, (batch) => tx.insert(subscriptionDetails).values(batch));
     await inBatches(judged.costs, (batch) =>
       tx.insert(monthlyCosts).values(batch.map((row) => ({ ...row, tenantId, period }))),
     );
+    await inBatches(judged.covers, (batch) =>
+      tx.insert(costCovers).values(batch.map((row) => ({ ...row, tenantId, period }))),
+    );
   });
 }
+
+/** Days, resource groups, evidence and reads of one subscription's month; a moved one has a row per customer. */
+export const listSubscriptionDetails = (
+  db: Db,
+  subscriptionId: string,
+  period: string,
+): Promise<SubscriptionDetail[]> =>
+  db
+    .select()
+    .from(subscriptionDetails)
+    .where(
+      and(eq(subscriptionDetails.subscriptionId, subscriptionId), eq(subscriptionDetails.period, period)),
+    )
+    .orderBy(subscriptionDetails.tenantId);
 
 /** Remembers when each key was first read; known keys keep their date. */
 export const saveFirstSeen = (db: Db, keys: readonly string[], at: string): Promise<void> =>
@@ -56,6 +102,15 @@ export async function findFirstSeen(db: Db, keys: readonly string[]): Promise<Ma
     for (const row of rows) found.set(row.key, row.at);
   });
   return found;
+}
+
+/** When each customer's month was judged last. */
+export async function listJudgedAt(db: Db, period: string): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ tenantId: customerVerdicts.tenantId, judgedAt: customerVerdicts.judgedAt })
+    .from(customerVerdicts)
+    .where(eq(customerVerdicts.period, period));
+  return new Map(rows.map((row) => [row.tenantId, row.judgedAt]));
 }
 
 /** Months for which verdicts are held, newest first. */

@@ -17,6 +17,7 @@ import { saveDelegations } from '#lib/db/delegations.ts';
 import { saveAgentGroups, saveRoleDefinitions } from '#lib/db/directory.ts';
 import { saveCompleteRead, saveUnfinishedRead, type ReadKey } from '#lib/db/reads.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
+import { ofCustomer } from '#lib/db/testing/made-reads.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
 import { BadQuery } from './bad-query.ts';
 import { getCustomer } from './customer.ts';
@@ -62,7 +63,7 @@ const subscriptionVerdict = (tenantId: TenantId): SubscriptionVerdict => ({
 
 async function saveCustomer(db: Db, tenantId: TenantId, displayName: string, costs: MonthlyCost[]) {
   await saveCustomers(db, AT, [
-    { tenantId, displayName, billingAccountName: 'account', billingCustomerId: tenantId },
+    { tenantId, displayName, domain: null, billingAccountName: 'account', billingCustomerId: tenantId },
   ]);
   await saveVerdicts(db, {
     tenantId,
@@ -73,13 +74,15 @@ async function saveCustomer(db: Db, tenantId: TenantId, displayName: string, cos
     },
     subscriptions: [subscriptionVerdict(tenantId)],
     costs,
+    details: [],
+    covers: [],
   });
 }
 
 async function saveRead(db: Db, key: ReadKey, save: (readId: string) => Promise<unknown>): Promise<void> {
   const readId = crypto.randomUUID();
   await save(readId);
-  await saveCompleteRead(db, { key, at: AT, readId, asOf: AT, rows: 1 });
+  await saveCompleteRead(db, { key, at: AT, readId, asOf: AT, rows: 1, way: null });
 }
 
 const list = (parameters: Record<string, string> = {}) => getCustomers(customersQuery.parse(parameters));
@@ -115,9 +118,11 @@ describeOnBothEngines('queries', (open) => {
       await saveCustomer(db, CUSTOMER, 'Alder', [line('EUR', 'EARNED', '85'), line('USD', 'EARNED', '17')]);
       await saveCustomer(db, STRANGER, 'Birch', [line('EUR', 'UNCLASSIFIED', '100')]);
       await saveRead(db, { source: 'delegations', tenantId: CUSTOMER, period: '', scope: '' }, (readId) =>
-        saveDelegations(db, readId, CUSTOMER, [
-          delegation({ authorizations: [authorization(1, ROLES.unlisted)] }),
-        ]),
+        saveDelegations(
+          db,
+          readId,
+          ofCustomer(delegation({ authorizations: [authorization(1, ROLES.unlisted)] })),
+        ),
       );
       await saveRead(db, { source: 'agent-groups', tenantId: '', period: '', scope: '' }, (readId) =>
         saveAgentGroups(db, readId, [{ principalId: ADMIN_AGENTS, name: 'AdminAgents' }]),

@@ -7,6 +7,7 @@ import {
 } from '#lib/db/customers.ts';
 import { listManageeNames } from '#lib/db/delegations.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
+import { listKnownTenants } from '#lib/db/tenants.ts';
 import { instant, type SyncDeps } from './deps.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function nameCustomers(deps: SyncDeps): Promise<TenantId[]> {
   const { db, profile } = deps;
   const billed = new Map((await listBilledCustomers(db)).map((row) => [row.tenantId, row]));
   const names = await listManageeNames(db);
+  const known = new Map((await listKnownTenants(db)).map((row) => [row.tenantId, row]));
   const seen = (await listVisibleSubscriptions(db)).map(({ tenantId }) => tenantId);
   // Customers were stored with parsed tenant ids.
   const held = new Map(
@@ -30,7 +32,13 @@ export async function nameCustomers(deps: SyncDeps): Promise<TenantId[]> {
     instant(deps),
     tenants.map((tenantId) => ({
       tenantId,
-      displayName: billed.get(tenantId)?.displayName ?? names.get(tenantId) ?? held.get(tenantId) ?? tenantId,
+      displayName:
+        billed.get(tenantId)?.displayName ??
+        known.get(tenantId)?.displayName ??
+        names.get(tenantId) ??
+        held.get(tenantId) ??
+        tenantId,
+      domain: known.get(tenantId)?.domain ?? null,
       billingAccountName: billed.get(tenantId)?.billingAccountName ?? null,
       billingCustomerId: billed.get(tenantId)?.customerId ?? null,
     })),

@@ -10,6 +10,8 @@ export type SyncDeps = {
   room: AzureRoom;
   log: SyncLog;
   profile: PartnerProfile;
+  /** Where cost lines and fetched files are kept. */
+  dataDir: string;
   /** Opaque billing account name; null: discovered. */
   billingAccount: string | null;
   now: () => number;

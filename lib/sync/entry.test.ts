@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { AzureRoom } from '#lib/azure/room.ts';
-import { madeFacts } from '#lib/core/testing/made-facts.ts';
+import { CUSTOMER, madeFacts, STRANGER, US } from '#lib/core/testing/made-facts.ts';
 import type { Db } from '#lib/db/db.ts';
 import { endRun, insertRun } from '#lib/db/runs.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
-import { claimRun } from './entry.ts';
+import { claimRun, refreshOf } from './entry.ts';
 
 const LONG_AGO = '2026-11-20T01:00:00.000Z';
 
@@ -19,6 +19,7 @@ describeOnBothEngines('claiming a run', (open) => {
     room: {} as AzureRoom,
     profile: madeFacts().profile,
     billingAccount: null,
+    dataDir: '/nowhere',
     now: () => (clock += 1),
     newId: () => crypto.randomUUID(),
   });
@@ -35,7 +36,9 @@ describeOnBothEngines('claiming a run', (open) => {
 
   it('lets one of two have a run that a dead process left', async () => {
     const runId = crypto.randomUUID();
-    await insertRun(db, runId, 'test', LONG_AGO);
+    await insertRun(db, {
+      ...{ id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at: LONG_AGO },
+    });
     expect(await claimTwice()).toEqual([
       { kind: 'claimed', runId, resumed: true },
       { kind: 'running', runId },
@@ -47,5 +50,16 @@ describeOnBothEngines('claiming a run', (open) => {
     const [claimed, running] = await claimTwice();
     expect(claimed).toMatchObject({ kind: 'claimed', resumed: false });
     expect(running).toEqual({ kind: 'running', runId: claimed?.runId });
+  });
+
+  it('lets customers be refreshed beside a full run and beside each other, each once at a time', async () => {
+    const refresh = (tenantId: typeof CUSTOMER) => claimRun(deps(), 'someone', refreshOf(tenantId));
+    const first = await refresh(CUSTOMER);
+    expect(await claimRun(deps(), 'one')).toMatchObject({ kind: 'running' });
+    expect(first).toMatchObject({ kind: 'claimed', resumed: false });
+    expect(await refresh(STRANGER)).toMatchObject({ kind: 'claimed', resumed: false });
+    const again = await Promise.all([refresh(US), refresh(US)]);
+    expect(again.map(({ kind }) => kind).sort()).toEqual(['claimed', 'running']);
+    expect(new Set(again.map(({ runId }) => runId)).size).toBe(1);
   });
 });

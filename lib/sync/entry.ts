@@ -1,8 +1,9 @@
 import { openAzureRoom } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
+import type { TenantId } from '#lib/core/ids.ts';
 import { isAbandoned, type RunStatus } from '#lib/core/sync-run.ts';
 import { database } from '#lib/db/client.ts';
-import { findRunningRun, insertRun, takeOverRun } from '#lib/db/runs.ts';
+import { findRunningRun, insertRun, listRunningRuns, takeOverRun, type RunScope } from '#lib/db/runs.ts';
 import { log } from '#lib/log.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { runSync } from './run-sync.ts';
@@ -10,7 +11,7 @@ import { sleep } from './sleep.ts';
 
 /** What a run needs, from the process's configuration; null where Azure is not configured. */
 export async function syncDeps(): Promise<SyncDeps | null> {
-  const { azure, partner, billingAccount } = config();
+  const { azure, partner, billingAccount, dataDir } = config();
   if (azure === null) return null;
   const { db } = await database();
   return {
@@ -20,6 +21,7 @@ export async function syncDeps(): Promise<SyncDeps | null> {
     newId: () => crypto.randomUUID(),
     room: openAzureRoom(azure, { now: Date.now, sleep, log }),
     billingAccount,
+    dataDir,
     profile: {
       managingTenantId: azure.identity.tenantId,
       partnerIds: new Set(partner.partnerIds),
@@ -33,13 +35,17 @@ export async function syncDeps(): Promise<SyncDeps | null> {
 
 export type Claim = { kind: 'claimed'; runId: string; resumed: boolean } | { kind: 'running'; runId: string };
 
+const FULL_RUN: RunScope = { kind: 'full', tenantId: '' };
+
+export const refreshOf = (tenantId: TenantId): RunScope => ({ kind: 'refresh', tenantId });
+
 /**
- * Takes the run to do: the one a dead process left, else a new one; or tells which run is under way. On an
- * embedded database no other process can be running one.
+ * Takes the run to do: the one a dead process left, else a new one; or tells which run is under way. A full run and
+ * refreshes of customers go on side by side. On an embedded database no other process can be running one.
  */
-export async function claimRun(deps: SyncDeps, requestedBy: string): Promise<Claim> {
+export async function claimRun(deps: SyncDeps, requestedBy: string, of: RunScope = FULL_RUN): Promise<Claim> {
   const { kind } = await database();
-  const running = await findRunningRun(deps.db);
+  const running = await findRunningRun(deps.db, of);
   if (running !== null) {
     const dead =
       isOurs(running.id) === false &&
@@ -50,45 +56,51 @@ export async function claimRun(deps: SyncDeps, requestedBy: string): Promise<Cla
   }
   const runId = deps.newId();
   try {
-    await insertRun(deps.db, runId, requestedBy, instant(deps));
+    await insertRun(deps.db, { ...of, id: runId, requestedBy, at: instant(deps) });
     return { kind: 'claimed', runId, resumed: false };
   } catch (error) {
-    // The store allows one running run; another process was faster.
-    const other = await findRunningRun(deps.db);
+    // The store allows one running run of each; another process was faster.
+    const other = await findRunningRun(deps.db, of);
     if (other === null) throw error;
     return { kind: 'running', runId: other.id };
   }
 }
 
-type Active = { runId: string; controller: AbortController; ended: Promise<RunStatus> };
+type Active = { controller: AbortController; ended: Promise<RunStatus> };
 
 declare global {
-  var pecboardSyncRun: Active | undefined;
+  /** Runs of this process, by their id. */
+  var pecboardSyncRuns: Map<string, Active> | undefined;
 }
 
-const isOurs = (runId: string): boolean => globalThis.pecboardSyncRun?.runId === runId;
+const activeRuns = (): Map<string, Active> => (globalThis.pecboardSyncRuns ??= new Map());
+
+const isOurs = (runId: string): boolean => activeRuns().has(runId);
 
 /** Starts a claimed run in this process and returns at once. */
-export function launchRun(deps: SyncDeps, runId: string): Active {
+export function launchRun(deps: SyncDeps, runId: string, of: RunScope = FULL_RUN): Active {
   const controller = new AbortController();
-  const ended = runSync(deps, runId, controller.signal).finally(() => {
-    if (isOurs(runId)) globalThis.pecboardSyncRun = undefined;
-  });
-  globalThis.pecboardSyncRun = { runId, controller, ended };
-  return globalThis.pecboardSyncRun;
+  const ended = runSync(deps, { ...of, runId }, controller.signal).finally(() => activeRuns().delete(runId));
+  const active = { controller, ended };
+  activeRuns().set(runId, active);
+  return active;
 }
 
-/** Takes up a run that the process before left unfinished, if there is one. */
+/** Takes up what the process before left unfinished. */
 export async function resumeRun(): Promise<void> {
   const deps = await syncDeps();
-  if (deps === null || (await findRunningRun(deps.db)) === null) return;
-  const claim = await claimRun(deps, 'start');
-  if (claim.kind === 'claimed') launchRun(deps, claim.runId);
+  if (deps === null) return;
+  for (const { kind, tenantId } of await listRunningRuns(deps.db)) {
+    // Stored from a parsed tenant id.
+    const of: RunScope = { kind, tenantId: tenantId as TenantId | '' };
+    const claim = await claimRun(deps, 'start', of);
+    if (claim.kind === 'claimed') launchRun(deps, claim.runId, of);
+  }
 }
 
-/** Stops the run of this process between two pages; it is taken up at the next start. */
+/** Stops the runs of this process between two pages; they are taken up at the next start. */
 export async function stopRun(): Promise<void> {
-  const active = globalThis.pecboardSyncRun;
-  active?.controller.abort();
-  await active?.ended;
+  const active = [...activeRuns().values()];
+  for (const { controller } of active) controller.abort();
+  await Promise.all(active.map(({ ended }) => ended));
 }

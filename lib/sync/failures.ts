@@ -1,4 +1,5 @@
 import { AzureFailure } from '#lib/azure/failure.ts';
+import { CostFileFailure } from '#lib/costfiles/read.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
 import type { StepFailure, StepOutcome } from '#lib/core/sync-run.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
@@ -11,6 +12,12 @@ const REFUSALS = new Set(['forbidden', 'no-consent', 'not-found', 'unauthorized'
 /** True where Azure says that this token may not see it: another token may. */
 export const isRefusal = (error: unknown): error is AzureFailure =>
   error instanceof AzureFailure && REFUSALS.has(error.kind);
+
+const WAY_REFUSALS = new Set(['forbidden', 'no-consent', 'not-found', 'rejected', 'missing-dimension']);
+
+/** This way of reading cost is not open here, or its file makes no sense: another way may well be. */
+export const isWayRefused = (error: unknown): boolean =>
+  error instanceof CostFileFailure || (error instanceof AzureFailure && WAY_REFUSALS.has(error.kind));
 
 type Ending = Exclude<StepOutcome, { status: 'done' }>;
 
@@ -35,6 +42,9 @@ export function failureOf(error: unknown, key: Asked): StepFailure {
     return { kind, message, status, code, missingRight: refused ? missingRightOf(kind, key) : null };
   }
   const nothing = { status: null, code: null };
+  if (error instanceof CostFileFailure) {
+    return { kind: 'malformed', message: error.message, missingRight: null, ...nothing };
+  }
   if (error instanceof NothingVisible) {
     return {
       kind: 'nothing-visible',

@@ -11,6 +11,7 @@ import { saveCompleteRead } from '#lib/db/reads.ts';
 import { addSteps, endRun, findStep, insertRun } from '#lib/db/runs.ts';
 import { dailyCosts } from '#lib/db/schema.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { withTenant } from '#lib/db/testing/made-reads.ts';
 import { findCustomerPeriod } from '#lib/db/verdicts.ts';
 import { judgeCustomers } from './judge-customers.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
@@ -26,9 +27,9 @@ describeOnBothEngines('judging customers', (open) => {
 
   const holdCosts = async (tenantId: TenantId, day: string): Promise<string> => {
     const readId = crypto.randomUUID();
-    await addDailyCosts(db, readId, tenantId, [cost(day, '10', true)]);
+    await addDailyCosts(db, readId, withTenant(tenantId, cost(day, '10', true)));
     const costs = { source: 'costs', tenantId, period: october, scope: '' } as const;
-    await saveCompleteRead(db, { key: costs, at: NOW, readId, asOf: NOW, rows: 1 });
+    await saveCompleteRead(db, { key: costs, at: NOW, readId, asOf: NOW, rows: 1, way: null });
     return readId;
   };
   const judge = async (): Promise<string> => {
@@ -41,10 +42,11 @@ describeOnBothEngines('judging customers', (open) => {
       room: {} as AzureRoom,
       profile: madeFacts().profile,
       billingAccount: null,
+      dataDir: '/nowhere',
       now: () => Date.parse(NOW),
       newId: () => crypto.randomUUID(),
     };
-    await insertRun(db, runId, 'test', NOW);
+    await insertRun(db, { id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at: NOW });
     await addSteps(db, runId, [key]);
     const run = { deps, runId, signal: new AbortController().signal, pulse: new Pulse(deps, runId) };
     await judgeCustomers(run, [{ period: october, tenants: [CUSTOMER, STRANGER] }]);

@@ -8,49 +8,87 @@ import { decimalText, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { StepOutcome } from '#lib/core/sync-run.ts';
 import type { StoredPath } from '#lib/db/schema.ts';
-import { endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
+import { addSteps, endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
 import { instant, type SyncDeps } from './deps.ts';
-import { loadCustomer, loadShared, type KnownSubscription, type Shared } from './load-facts.ts';
+import { detailRow } from './detail-row.ts';
+import { loadMonth, type MonthFacts } from './load-costs.ts';
+import { loadCustomers, type KnownCustomer, type KnownSubscription } from './load-facts.ts';
+import { loadShared, type Shared } from './load-shared.ts';
 import type { Month } from './plan-steps.ts';
 import type { RunContext } from './run-step.ts';
 
-/** Judges every customer's months anew from what is held, and stores the answers that pages and API show. */
-export async function judgeCustomers(run: RunContext, months: readonly Month[]): Promise<void> {
-  const { deps, runId, signal } = run;
+/** Customers whose facts are in memory together: each question to the store has its price. */
+const CUSTOMERS_TOGETHER = 25;
+
+/** Judges customers' months anew from what is held, and stores the answers that pages and API show. */
+export async function judgeCustomers(
+  run: RunContext,
+  months: readonly Month[],
+  tenantId: TenantId | '' = '',
+): Promise<void> {
+  const { deps, runId } = run;
+  const keyOf = (period: Period): StepKey => ({ source: 'judge', tenantId, period, scope: '' });
+  await addSteps(
+    deps.db,
+    runId,
+    months.map(({ period }) => keyOf(period)),
+  );
   const shared = await loadShared(deps);
-  for (const { period, tenants } of months) {
-    const key: StepKey = { source: 'judge', tenantId: '', period, scope: '' };
-    if ((await findStep(deps.db, runId, key))?.status === 'done') continue;
-    await updateStep(deps.db, runId, key, {
-      status: 'running',
-      total: tenants.length,
-      startedAt: instant(deps),
-    });
-    let faults = 0;
-    for (const [index, tenantId] of tenants.entries()) {
-      if (signal.aborted) return;
-      faults += (await judgeOrLog(deps, shared, tenantId, period)) ? 0 : 1;
-      await updateStep(deps.db, runId, key, { done: index + 1 });
-    }
-    await endStep(deps.db, runId, key, outcomeOf(faults), instant(deps));
-  }
+  for (const month of months) await judgeMonth(run, shared, { key: keyOf(month.period), month });
 }
 
-/** A customer that cannot be judged keeps its last verdict, and no other customer loses its own. */
-async function judgeOrLog(
-  deps: SyncDeps,
+async function judgeMonth(
+  { deps, runId, signal }: RunContext,
   shared: Shared,
-  tenantId: TenantId,
-  period: Period,
-): Promise<boolean> {
-  try {
-    await judgeCustomer(deps, shared, tenantId, period);
-    return true;
-  } catch (err) {
-    deps.log.error({ err, tenantId, period }, 'a customer could not be judged');
-    return false;
+  { key, month: { period, tenants } }: { key: StepKey; month: Month },
+): Promise<void> {
+  if ((await findStep(deps.db, runId, key))?.status === 'done') return;
+  await updateStep(deps.db, runId, key, {
+    status: 'running',
+    total: tenants.length,
+    startedAt: instant(deps),
+  });
+  const month = await loadMonth(deps.db, period);
+  let faults = 0;
+  for (let start = 0; start < tenants.length; start += CUSTOMERS_TOGETHER) {
+    if (signal.aborted) return;
+    const tenantIds = tenants.slice(start, start + CUSTOMERS_TOGETHER);
+    faults += await judgeTogether(deps, shared, { tenantIds, period, month });
+    await updateStep(deps.db, runId, key, { done: Math.min(start + CUSTOMERS_TOGETHER, tenants.length) });
   }
+  await endStep(deps.db, runId, key, outcomeOf(faults), instant(deps));
+}
+
+type Together = { tenantIds: readonly TenantId[]; period: Period; month: MonthFacts };
+
+/** A customer that cannot be judged keeps its last verdict, and no other customer loses its own. */
+async function judgeTogether(deps: SyncDeps, shared: Shared, asked: Together): Promise<number> {
+  const { tenantIds, period } = asked;
+  let known: Map<TenantId, KnownCustomer>;
+  try {
+    known = await loadCustomers(deps, shared, asked);
+  } catch (err) {
+    const [only] = tenantIds;
+    if (tenantIds.length === 1) return logFault(deps, { err, tenantId: only, period });
+    let faults = 0;
+    for (const one of tenantIds) faults += await judgeTogether(deps, shared, { ...asked, tenantIds: [one] });
+    return faults;
+  }
+  let faults = 0;
+  for (const [tenantId, customer] of known) {
+    try {
+      await judgeCustomer(deps, customer, { tenantId, period });
+    } catch (err) {
+      faults += logFault(deps, { err, tenantId, period });
+    }
+  }
+  return faults;
+}
+
+function logFault({ log }: SyncDeps, facts: object): 1 {
+  log.error(facts, 'a customer could not be judged');
+  return 1;
 }
 
 function outcomeOf(faults: number): StepOutcome {
@@ -64,12 +102,10 @@ function outcomeOf(faults: number): StepOutcome {
 
 async function judgeCustomer(
   deps: SyncDeps,
-  shared: Shared,
-  tenantId: TenantId,
-  period: Period,
+  { subscriptions, loose, covers }: KnownCustomer,
+  { tenantId, period }: { tenantId: TenantId; period: Period },
 ): Promise<void> {
   const judgedAt = instant(deps);
-  const { subscriptions, loose } = await loadCustomer(deps, shared, tenantId, period);
   const judged = subscriptions.map((subscription) => ({
     ...subscription,
     judgement: judgeSubscription(subscription.facts, period, judgedAt),
@@ -78,20 +114,21 @@ async function judgeCustomer(
   const parts = judged.map(({ facts, judgement }) => ({ ...judgement, ...weightOf(linesOf(facts), rate) }));
   const whole = judged.length === 0 ? null : aggregate(parts);
   const dates = judged.flatMap(({ asOf }) => asOf ?? []);
+  const of = { tenantId, period, judgedAt };
   await saveVerdicts(deps.db, {
     tenantId,
     period,
     customer: {
-      tenantId,
-      period,
+      ...of,
       // A customer of whom no subscription could be seen is unknown, whatever the reason.
       verdict: whole?.verdict ?? 'unknown',
       mainCause: whole === null ? 'access-unread' : whole.cause,
       asOf: dates.sort()[0] ?? null,
-      judgedAt,
     },
-    subscriptions: judged.map((subscription) => verdictRow(subscription, { tenantId, period, judgedAt })),
+    subscriptions: judged.map((subscription) => verdictRow(subscription, of)),
+    details: judged.map((subscription) => detailRow(subscription, of, rate)),
     costs: monthlySums([...judged.flatMap(({ facts }) => linesOf(facts)), ...loose]),
+    covers,
   });
 }
 
@@ -118,7 +155,11 @@ function monthlySums(lines: readonly DailyCost[]): MonthlyCost[] {
   );
 }
 
-type Judged = KnownSubscription & { judgement: Judgement };
+/** Billing knows the name of what no token of ours sees. */
+const billedName = ({ subscription: { billing } }: KnownSubscription['facts']): string | null =>
+  billing.state === 'read' ? (billing.value?.displayName ?? null) : null;
+
+export type Judged = KnownSubscription & { judgement: Judgement };
 
 function verdictRow(
   { facts, seen, asOf, judgement }: Judged,
@@ -129,7 +170,7 @@ function verdictRow(
     subscriptionId,
     period,
     tenantId,
-    displayName: seen?.displayName ?? subscriptionId,
+    displayName: seen?.displayName ?? billedName(facts) ?? subscriptionId,
     state: seen?.state ?? null,
     offer: seen?.offer ?? null,
     linked: judgement.linked,

@@ -17,12 +17,14 @@ import { parsePeriod } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import { saveBilledCustomers, saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
-import { saveSubscriptionRead } from '#lib/db/delegations.ts';
 import { saveAgentGroups, saveLinks } from '#lib/db/directory.ts';
 import { saveCompleteRead, saveUnfinishedRead } from '#lib/db/reads.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
-import { loadCustomer, loadShared } from './load-facts.ts';
+import { coverSubscriptions, ofCustomer } from '#lib/db/testing/made-reads.ts';
+import { loadMonth } from './load-costs.ts';
+import { loadCustomers } from './load-facts.ts';
+import { loadShared } from './load-shared.ts';
 
 const NOW = '2026-11-21T09:00:00.000Z';
 const LONG_AGO = '2026-01-10T00:00:00.000Z';
@@ -46,15 +48,9 @@ describeOnBothEngines('facts from what is held', (open) => {
     await save(readId);
     const ofCustomer = source === 'delegations' || source === 'role-assignments';
     const key = { source, tenantId: ofCustomer ? CUSTOMER : '', period: '', scope: '' } as const;
-    await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows: 1 });
+    await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows: 1, way: null });
   };
-  const covered = (readId: string) =>
-    saveSubscriptionRead(db, readId, {
-      subscriptionId: SUBSCRIPTION,
-      via: 'managing-tenant',
-      unreadReason: null,
-      missingRight: null,
-    });
+  const covered = (readId: string) => coverSubscriptions(db, readId, SUBSCRIPTION);
   const depsOf = (billingAccount: string | null) => ({
     db,
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
@@ -62,12 +58,16 @@ describeOnBothEngines('facts from what is held', (open) => {
     room: {} as AzureRoom,
     profile: madeFacts().profile,
     billingAccount,
+    dataDir: '/nowhere',
     now: () => Date.parse(NOW),
     newId: () => crypto.randomUUID(),
   });
   const loaded = async (billingAccount: string | null) => {
     const deps = depsOf(billingAccount);
-    return (await loadCustomer(deps, await loadShared(deps), CUSTOMER, october)).subscriptions;
+    const month = await loadMonth(db, october);
+    const asked = { tenantIds: [CUSTOMER], period: october, month };
+    const known = await loadCustomers(deps, await loadShared(deps), asked);
+    return known.get(CUSTOMER)?.subscriptions ?? [];
   };
   const judged = async () => (await loaded(null)).map(({ facts }) => judgeSubscription(facts, october, NOW));
 
@@ -78,7 +78,7 @@ describeOnBothEngines('facts from what is held', (open) => {
     );
     await hold('delegations', LONG_AGO, covered);
     await hold('role-assignments', NOW, async (readId) => {
-      await saveRoleAssignments(db, readId, CUSTOMER, [roleAssignment({ createdAt: null })]);
+      await saveRoleAssignments(db, readId, ofCustomer(roleAssignment({ createdAt: null })));
       await covered(readId);
     });
   });

@@ -1,250 +1,201 @@
-import { linkKey, read, unread, type Facts, type ManagingFacts, type Read } from '#lib/core/evidence.ts';
-import type { DailyCost, Identity } from '#lib/core/facts.ts';
-import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { isStillKnown, standingOf } from '#lib/core/freshness.ts';
-import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
-import type { Instant, Period } from '#lib/core/periods.ts';
-import type { Source } from '#lib/core/statuses.ts';
-import { findDailyCosts, listBilledSubscriptions } from '#lib/db/costs.ts';
-import {
-  listBilledCustomers,
-  listVisibleSubscriptions,
-  type VisibleSubscription,
-} from '#lib/db/customers.ts';
-import type { Db } from '#lib/db/db.ts';
-import { listDelegations, listSubscriptionReads, type SubscriptionRead } from '#lib/db/delegations.ts';
-import { listAgentGroups, listIdentities, listLinks } from '#lib/db/directory.ts';
-import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
-import { listRoleAssignments } from '#lib/db/role-assignments.ts';
-import { findFirstSeen, saveFirstSeen } from '#lib/db/verdicts.ts';
-import { instant, type SyncDeps } from './deps.ts';
+import { read, unread, type Facts, type Read } from '#lib/core/evidence.ts';
+import type { BilledSubscription, DailyCost } from '#lib/core/facts.ts';
+import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import { firstDay, startOf, type Instant, type Period } from '#lib/core/periods.ts';
+import { listBilledSubscriptions, listBillingTransfers } from '#lib/db/billing.ts';
+import { listCostedSubscriptions } from '#lib/db/costs.ts';
+import { listVisibleSubscriptions, type VisibleSubscription } from '#lib/db/customers.ts';
+import { listIdentities } from '#lib/db/directory.ts';
+import { listMarketplaceOffers } from '#lib/db/tenants.ts';
+import type { CostCover } from '#lib/db/verdicts.ts';
+import type { SyncDeps } from './deps.ts';
+import { loadAccess, type AccessWays, type Known } from './load-access.ts';
+import { loadCosts, type CustomerCost, type MonthFacts } from './load-costs.ts';
+import { byPrincipal, membersByGroup, type Shared } from './load-shared.ts';
+import { bySubscription, readOf } from './read-of.ts';
 
-export type Shared = {
-  managing: ManagingFacts;
-  /** When this is judged: what is too old then is no longer known. */
-  now: Instant;
-  /** Key by readKey. */
-  reads: ReadonlyMap<string, SourceRead>;
-  billed: ReadonlySet<TenantId>;
-  /** The service identity's own object in each tenant. */
-  ownPrincipals: ReadonlyMap<TenantId, PrincipalId>;
-  /** Whether a customer that is missing from the billed ones is known not to be billed by us. */
-  listsAllBilled: boolean;
+export type KnownSubscription = {
+  facts: Facts;
+  seen: VisibleSubscription | null;
+  ways: AccessWays;
+  asOf: Instant | null;
 };
 
-export async function loadShared(deps: SyncDeps): Promise<Shared> {
-  const { db } = deps;
-  const now = instant(deps);
-  const reads = new Map((await listSourceReads(db)).map((row) => [readKey(row), row]));
-  const billed = new Set((await listBilledCustomers(db)).map(({ tenantId }) => tenantId));
-  const visible = await listVisibleSubscriptions(db);
-  const links = await listLinks(db);
-  const identities = await listIdentities(db, 'identities', '');
-  const alone = identities.filter(({ memberOf }) => memberOf === null).map(({ identity }) => identity);
-  const asked = { reads, now };
-  return {
-    now,
-    reads,
-    billed,
-    ownPrincipals: new Map(
-      links.filter(({ how }) => how === 'own-token').map((link) => [link.tenantId, link.principalId]),
-    ),
-    // A list of one account is not all; and its ids count as tenants only once one was seen to be one.
-    listsAllBilled:
-      deps.billingAccount === null &&
-      readOf(asked, 'billing-customers', '', billed).state === 'read' &&
-      visible.some(({ tenantId }) => billed.has(tenantId)),
-    managing: {
-      agentGroups: foundGroups(readOf(asked, 'agent-groups', '', await listAgentGroups(db))),
-      identities: readOf(asked, 'identities', '', byPrincipal(alone)),
-      groupMembers: membersByGroup(alone, identities),
-      membershipSchedules: unread('not-asked'),
-      enrolmentMovedAt: unread('not-asked'),
-      links: new Map(
-        links
-          .filter(({ checkedAt }) => isStillKnown(checkedAt, now))
-          .map((link) => [linkKey(link.tenantId, link.principalId), link]),
-      ),
-    },
-  };
-}
-
-const byPrincipal = (identities: readonly Identity[]): Map<PrincipalId, Identity> =>
-  new Map(identities.map((identity) => [identity.principalId, identity]));
-
-/** A group that was read and has no member is an empty list; one that was not read is absent. */
-function membersByGroup(alone: readonly Identity[], all: Awaited<ReturnType<typeof listIdentities>>) {
-  const members = new Map<PrincipalId, Identity[]>(
-    alone.filter(({ type }) => type === 'group').map(({ principalId }) => [principalId, []]),
-  );
-  for (const { identity, memberOf } of all) if (memberOf !== null) members.get(memberOf)?.push(identity);
-  return members;
-}
-
-/** Every partner's tenant has agent groups: where none is found, another tenant's were asked for. */
-const foundGroups = (groups: ManagingFacts['agentGroups']): ManagingFacts['agentGroups'] =>
-  groups.state === 'read' && groups.value.length === 0
-    ? unread('not-visible', MISSING_RIGHTS['agent-groups'])
-    : groups;
-
-const readKey = ({
-  source,
-  tenantId,
-  period,
-  scope,
-}: Pick<SourceRead, 'source' | 'tenantId' | 'period' | 'scope'>): string =>
-  `${source}/${tenantId}/${period}/${scope}`;
-
-const findRead = (reads: Shared['reads'], source: Source, tenantId: TenantId | ''): SourceRead | undefined =>
-  reads.get(readKey({ source, tenantId, period: '', scope: '' }));
-
-function readOf<Value>(
-  { reads, now }: Pick<Shared, 'reads' | 'now'>,
-  source: Source,
-  tenantId: TenantId | '',
-  value: Value,
-): Read<Value> {
-  const row = findRead(reads, source, tenantId);
-  if (row === undefined) return unread('not-asked', MISSING_RIGHTS[source]);
-  if (row.currentReadId && row.asOf !== null) {
-    const standing = standingOf(row, now);
-    return standing === 'known' ? read(value, row.asOf) : unread(standing, row.failure?.missingRight ?? null);
-  }
-  const reason =
-    row.failure?.kind === 'no-consent' ? 'no-consent' : row.outcome === 'forbidden' ? 'forbidden' : 'failed';
-  return unread(reason, row.failure?.missingRight ?? null);
-}
-
-export type KnownSubscription = { facts: Facts; seen: VisibleSubscription | null; asOf: string | null };
-
 /** `loose`: charges of the month that belong to no subscription. */
-export type KnownCustomer = { subscriptions: KnownSubscription[]; loose: DailyCost[] };
+export type KnownCustomer = {
+  subscriptions: KnownSubscription[];
+  loose: readonly DailyCost[];
+  covers: readonly CostCover[];
+};
 
-/** Facts of every subscription known of a customer: visible to a token of ours, or billed in the month. */
-export async function loadCustomer(
+type Asked = { tenantIds: readonly TenantId[]; period: Period; month: MonthFacts };
+
+/**
+ * Facts of every subscription known of customers: visible to a token of ours, or billed through us. Many customers
+ * at once, since each question to the store has its price.
+ */
+export async function loadCustomers(
   deps: SyncDeps,
   shared: Shared,
-  tenantId: TenantId,
-  period: Period,
-): Promise<KnownCustomer> {
-  const { db } = deps;
-  const visible = await listVisibleSubscriptions(db, [tenantId]);
-  const costs = await findDailyCosts(db, tenantId, period);
-  const everBilled = await listBilledSubscriptions(db, tenantId);
-  const customer = await customerFacts(db, shared, tenantId);
-  const access = await accessFacts(db, shared, tenantId);
-  const seenById = new Map(visible.toReversed().map((row) => [row.subscriptionId, row]));
-  const linesById = Map.groupBy(costs?.rows ?? [], (row) => row.subscriptionId);
-  const ids = [...new Set([...seenById.keys(), ...everBilled])].sort();
-  const subscriptions = ids.map((subscriptionId) => {
-    const facts: Facts = {
-      profile: deps.profile,
-      managing: shared.managing,
-      customer: { ...customer, billedByUs: everBilled.has(subscriptionId) ? true : customer.billedByUs },
-      subscription: {
-        subscriptionId,
-        ...access(subscriptionId),
-        costs:
-          costs === null
-            ? unread('failed', MISSING_RIGHTS.costs)
-            : read(linesById.get(subscriptionId) ?? [], costs.asOf),
-        denyAssignments: unread('not-asked'),
-        roleSchedules: unread('not-asked'),
-        costWay: costs === null ? null : 'query-customer',
-        rateSeen: null,
-        lowerPriceUnflagged: unread('not-asked'),
-        groupedCosts: unread('not-asked'),
-        resourceGroups: unread('not-asked'),
-        billing: unread('not-asked'),
-        transfers: unread('not-asked'),
-        costDataUntil: null,
-      },
-    };
-    return {
-      facts,
-      seen: seenById.get(subscriptionId) ?? null,
-      asOf: oldest(facts),
-    };
-  });
-  return { subscriptions, loose: linesById.get(null) ?? [] };
+  asked: Asked,
+): Promise<Map<TenantId, KnownCustomer>> {
+  const { db, profile } = deps;
+  const { tenantIds, period, month } = asked;
+  const costs = await loadCosts(db, shared, { tenantIds, period });
+  const customers = await customerFacts(deps, shared, tenantIds);
+  const listed = await listKnown(deps, shared, asked, costs);
+  const access = await loadAccess(db, shared, listed.known);
+  const billing = await billingFacts(deps, shared, listed);
+  const known = Map.groupBy(listed.known, ({ tenantId }) => tenantId);
+  return new Map(
+    tenantIds.map((tenantId) => {
+      const cost = costs(tenantId);
+      const subscriptions = (known.get(tenantId) ?? []).map((of) => {
+        const { subscriptionId, seenBy } = of;
+        const { ways, ...reached } = access(of);
+        const facts: Facts = {
+          profile,
+          managing: shared.managing,
+          customer: withBilling(customers(tenantId), listed.costed.has(keyOf(of))),
+          subscription: {
+            subscriptionId,
+            ...reached,
+            ...billing(subscriptionId),
+            ...costFacts(cost, subscriptionId),
+            ...month,
+            // Prices stay in the files: the sums that the store keeps carry none.
+            lowerPriceUnflagged: unread('not-asked'),
+          },
+        };
+        return { facts, seen: seenBy[0] ?? null, ways, asOf: oldest(facts) };
+      });
+      const loose = cost.daily.state === 'read' ? (cost.daily.value.get(null) ?? []) : [];
+      return [tenantId, { subscriptions, loose, covers: cost.covers }];
+    }),
+  );
 }
 
-async function customerFacts(db: Db, shared: Shared, tenantId: TenantId): Promise<Facts['customer']> {
-  const identities = await listIdentities(db, 'customer-identities', tenantId);
-  const billed = shared.billed.has(tenantId);
-  return {
-    tenantId,
-    billedByUs: !billed && shared.listsAllBilled ? false : null,
-    identities: readOf(
-      shared,
-      'customer-identities',
-      tenantId,
-      byPrincipal(identities.map(({ identity }) => identity)),
-    ),
-    groupMembers: new Map(),
-    servicePrincipalId: shared.ownPrincipals.get(tenantId) ?? null,
-    gdap: unread('not-asked'),
-    marketplaceOffers: unread('not-asked'),
-  };
-}
+const withBilling = (customer: Facts['customer'], isCosted: boolean): Facts['customer'] =>
+  isCosted ? { ...customer, billedByUs: true } : customer;
 
-type Access = Pick<Facts['subscription'], 'delegations' | 'roleAssignments' | 'firstReadAt'>;
-
-async function accessFacts(
-  db: Db,
-  shared: Shared,
-  tenantId: TenantId,
-): Promise<(id: SubscriptionId) => Access> {
-  const delegations = Map.groupBy(await listDelegations(db, [tenantId]), (row) => row.subscriptionId);
-  const assignments = Map.groupBy(await listRoleAssignments(db, tenantId), (row) => row.subscriptionId);
-  const reads = {
-    delegations: await listSubscriptionReads(db, 'delegations', tenantId),
-    'role-assignments': await listSubscriptionReads(db, 'role-assignments', tenantId),
-  };
-  const asOf = (source: keyof typeof reads) => findRead(shared.reads, source, tenantId)?.asOf ?? null;
-  const firstReadAt = new Map([
-    ...(await firstReads(db, delegations, asOf('delegations'))),
-    ...(await firstReads(db, assignments, asOf('role-assignments'))),
-  ]);
-  return (id) => ({
-    delegations: covered(
-      readOf(shared, 'delegations', tenantId, delegations.get(id) ?? []),
-      reads.delegations,
-      id,
-    ),
-    roleAssignments: covered(
-      readOf(shared, 'role-assignments', tenantId, assignments.get(id) ?? []),
-      reads['role-assignments'],
-      id,
-    ),
-    firstReadAt,
-  });
-}
-
-/** When each assignment was first read; one that is new now was first read with the read it came with. */
-async function firstReads(
-  db: Db,
-  bySubscription: ReadonlyMap<string, readonly { id: string }[]>,
-  asOf: Instant | null,
-): Promise<Map<string, Instant>> {
-  const ids = [...bySubscription.values()].flat().map(({ id }) => id);
-  if (asOf !== null) await saveFirstSeen(db, ids, asOf);
-  return findFirstSeen(db, ids);
-}
-
-/** A customer's list counts for the subscriptions that it was read of. */
-function covered<Value>(
-  held: Read<Value>,
-  reads: readonly SubscriptionRead[],
+function costFacts(
+  { daily, grouped, way }: CustomerCost,
   id: SubscriptionId,
-): Read<Value> {
-  if (held.state === 'unread') return held;
-  const row = reads.find(({ subscriptionId }) => subscriptionId === id);
-  if (row === undefined) return unread('not-visible', MISSING_RIGHTS['role-assignments']);
-  return row.unreadReason === null ? held : unread(row.unreadReason, row.missingRight);
+): Pick<Facts['subscription'], 'costs' | 'costWay' | 'groupedCosts'> {
+  const pick = <Row>(held: Read<ReadonlyMap<SubscriptionId | null, readonly Row[]>>): Read<readonly Row[]> =>
+    held.state === 'read' ? read(held.value.get(id) ?? [], held.at) : held;
+  return { costs: pick(daily), costWay: way, groupedCosts: pick(grouped) };
 }
 
-function oldest({ subscription, managing, customer }: Facts): string | null {
+type BilledRow = BilledSubscription & { subscriptionId: SubscriptionId };
+
+type Listed = {
+  known: readonly Known[];
+  /** keyOf those that any month had cost of. */
+  costed: ReadonlySet<string>;
+  billed: readonly BilledRow[];
+};
+
+const keyOf = ({ tenantId, subscriptionId }: Pick<Known, 'tenantId' | 'subscriptionId'>): string =>
+  `${tenantId}/${subscriptionId}`;
+
+/** Subscriptions of each customer: those that a token sees, that billing lists, and that any month had cost of. */
+async function listKnown(
+  { db }: SyncDeps,
+  shared: Shared,
+  { tenantIds, period }: Asked,
+  costs: (tenantId: TenantId) => CustomerCost,
+): Promise<Listed> {
+  const seen = Map.groupBy(await listVisibleSubscriptions(db, tenantIds), keyOf);
+  const customers = tenantIds.flatMap((tenantId) =>
+    (shared.billed.get(tenantId) ?? []).map((row) => [idOfCustomer(row), tenantId] as const),
+  );
+  const tenantOf = new Map(customers);
+  const billed = await listBilledSubscriptions(db, {
+    subscriptionIds: [...new Set([...seen.values()].flat().map((row) => row.subscriptionId))],
+    customerIds: [...new Set(customers.map(([id]) => id.slice(id.indexOf('/') + 1)))],
+  });
+  const ofBilling = billed.flatMap((row) => {
+    const tenantId = tenantOf.get(idOfCustomer(row));
+    const wasBilled = row.until === null || Date.parse(row.until) > Date.parse(startOf(firstDay(period)));
+    return tenantId === undefined || !wasBilled ? [] : [{ tenantId, subscriptionId: row.subscriptionId }];
+  });
+  const ofCost = [
+    ...(await listCostedSubscriptions(db, tenantIds)),
+    ...tenantIds.flatMap((tenantId) => costedIn(costs(tenantId), tenantId)),
+  ];
+  const entries = [...[...seen.values()].flat(), ...ofBilling, ...ofCost];
+  const known = new Map(
+    entries.map(({ tenantId, subscriptionId }) => {
+      const key = keyOf({ tenantId, subscriptionId });
+      return [key, { tenantId, subscriptionId, seenBy: managingFirst(seen.get(key) ?? []) }];
+    }),
+  );
+  return {
+    known: [...known].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, entry]) => entry),
+    costed: new Set(ofCost.map(keyOf)),
+    billed,
+  };
+}
+
+const idOfCustomer = (row: { billingAccountName: string; customerId: string | null }): string =>
+  `${row.billingAccountName}/${row.customerId ?? ''}`;
+
+const managingFirst = (rows: readonly VisibleSubscription[]): VisibleSubscription[] =>
+  rows.toSorted((left, right) => right.source.localeCompare(left.source));
+
+const costedIn = ({ daily }: CustomerCost, tenantId: TenantId) =>
+  daily.state === 'read'
+    ? [...daily.value.keys()].flatMap((subscriptionId) =>
+        subscriptionId === null ? [] : [{ tenantId, subscriptionId }],
+      )
+    : [];
+
+/** Billing lists all subscriptions only where all accounts were asked. */
+async function billingFacts(
+  { db, billingAccount }: SyncDeps,
+  shared: Shared,
+  { known, billed }: Listed,
+): Promise<(id: SubscriptionId) => Pick<Facts['subscription'], 'billing' | 'transfers'>> {
+  const rows = bySubscription(billed);
+  const ids = [...new Set(known.map(({ subscriptionId }) => subscriptionId))];
+  const transfers = bySubscription(await listBillingTransfers(db, ids));
+  return (id) => {
+    const [row = null] = rows.get(id) ?? [];
+    const billing = readOf(shared, ['billing-subscriptions', ''], row);
+    return {
+      billing: row === null && billingAccount !== null ? unread('not-visible') : billing,
+      transfers: readOf(shared, ['billing-transfers', ''], transfers.get(id) ?? []),
+    };
+  };
+}
+
+async function customerFacts(
+  { db }: SyncDeps,
+  shared: Shared,
+  tenantIds: readonly TenantId[],
+): Promise<(tenantId: TenantId) => Facts['customer']> {
+  const identities = Map.groupBy(
+    await listIdentities(db, 'customer-identities', tenantIds),
+    ({ identity }) => identity.tenantId,
+  );
+  const offers = Map.groupBy(await listMarketplaceOffers(db, tenantIds), (row) => row.tenantId);
+  return (tenantId) => {
+    const known = identities.get(tenantId) ?? [];
+    const alone = known.filter(({ memberOf }) => memberOf === null).map(({ identity }) => identity);
+    return {
+      tenantId,
+      billedByUs: !shared.billed.has(tenantId) && shared.listsAllBilled ? false : null,
+      identities: readOf(shared, ['customer-identities', tenantId], byPrincipal(alone)),
+      groupMembers: membersByGroup(known),
+      servicePrincipalId: shared.ownPrincipals.get(tenantId) ?? null,
+      gdap: readOf(shared, ['gdap', ''], shared.gdap.get(tenantId) ?? []),
+      marketplaceOffers: readOf(shared, ['marketplace-offers', tenantId], offers.get(tenantId) ?? []),
+    };
+  };
+}
+
+function oldest({ subscription, managing, customer }: Facts): Instant | null {
   const dates = [
     subscription.delegations,
     subscription.roleAssignments,

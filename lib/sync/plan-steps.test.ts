@@ -1,21 +1,23 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { AzureRoom } from '#lib/azure/room.ts';
-import { CUSTOMER, madeFacts, STRANGER, US } from '#lib/core/testing/made-facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
+import { CUSTOMER, madeFacts, STRANGER, US } from '#lib/core/testing/made-facts.ts';
+import { saveCostWay } from '#lib/db/cost-ways.ts';
 import { saveBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
-import { saveCompleteRead } from '#lib/db/reads.ts';
-import { addSteps, insertRun, listSteps } from '#lib/db/runs.ts';
+import { ownRead, type ReadKey } from '#lib/db/reads.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
-import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
-import { costMonths, judgeMonths, planSteps } from './plan-steps.ts';
+import { saveRead } from '#lib/db/testing/made-reads.ts';
+import { saveVerdicts } from '#lib/db/verdicts.ts';
+import { planJudging, planMonth } from './plan-steps.ts';
 
-const october = parsePeriod('2026-10');
-if (october === null) throw new Error('period');
+const [october, november] = [parsePeriod('2026-10'), parsePeriod('2026-11')];
+if (october === null || november === null) throw new Error('period');
 const NOW = '2026-11-21T09:00:00.000Z';
 const AFTER_CLOSE = '2026-11-06T01:00:00.000Z';
 const BEFORE_CLOSE = '2026-11-04T01:00:00.000Z';
+const nothing = () => Promise.resolve();
 
 describeOnBothEngines('what a run has to do', (open) => {
   let db: Db;
@@ -26,63 +28,70 @@ describeOnBothEngines('what a run has to do', (open) => {
     room: {} as AzureRoom,
     profile: madeFacts().profile,
     billingAccount: null,
+    dataDir: '/nowhere',
     now: () => Date.parse(NOW),
     newId: () => crypto.randomUUID(),
   });
-  const holdOctober = (tenantId: TenantId, asOf: string) => {
-    const key = { source: 'costs', tenantId, period: october, scope: '' } as const;
-    return saveCompleteRead(db, { key, at: asOf, readId: crypto.randomUUID(), asOf, rows: 1 });
-  };
-  const plannedMonths = async () => {
-    const steps = await planSteps(deps(), [CUSTOMER, STRANGER]);
-    return steps.flatMap(({ source, tenantId, period }) =>
-      source === 'costs' ? [`${tenantId === CUSTOMER ? 'first' : 'second'} ${period}`] : [],
-    );
-  };
+  const costsOf = (tenantId: TenantId): ReadKey => ({
+    source: 'costs',
+    tenantId,
+    period: october,
+    scope: '',
+  });
+  const planned = async () =>
+    (await planMonth(deps(), october)).map(({ tenantId, scope, way }) => `${tenantId}${scope} ${way}`);
+  const judge = (tenantId: TenantId, judgedAt: string) =>
+    saveVerdicts(db, {
+      ...{ tenantId, period: october, subscriptions: [], details: [], costs: [], covers: [] },
+      customer: {
+        ...{ tenantId, period: october, verdict: 'unknown', mainCause: null, asOf: null, judgedAt },
+      },
+    });
+  const judged = async () =>
+    (await planJudging(deps(), [CUSTOMER, STRANGER, US])).map(({ period, tenants }) => [period, tenants]);
 
   beforeAll(async () => {
     ({ db } = await open());
-    const readId = crypto.randomUUID();
-    await saveBilledCustomers(
-      db,
-      readId,
-      [CUSTOMER, STRANGER].map((tenantId) => ({
-        billingAccountName: 'account',
-        customerId: tenantId,
-        billingProfileName: null,
-        resellers: [],
-        tenantId,
-        displayName: tenantId,
-      })),
-    );
-    const key = { source: 'billing-customers', tenantId: '', period: '', scope: '' } as const;
-    await saveCompleteRead(db, { key, at: NOW, readId, asOf: NOW, rows: 2 });
+    await saveRead(db, ownRead('billing-customers'), NOW, {
+      save: (readId) =>
+        saveBilledCustomers(
+          db,
+          readId,
+          [CUSTOMER, STRANGER].map((tenantId) => ({
+            ...{ billingAccountName: 'account', customerId: tenantId, billingProfileName: 'euro' },
+            ...{ resellers: [], tenantId, displayName: tenantId },
+          })),
+        ),
+    });
+  });
+
+  it('asks a billing profile first, and each customer once its ways were refused', async () => {
+    expect(await planned()).toEqual(['account/euro export']);
+    const failure = { kind: 'forbidden', message: 'no', missingRight: 'a role', status: 403, code: null };
+    const tried = { billingAccountName: 'account', permitted: false, failure, triedAt: NOW };
+    for (const way of ['export', 'report-profile', 'query-profile'] as const) {
+      await saveCostWay(db, { ...tried, billingProfileName: 'euro', customerId: '', way });
+    }
+    for (const customerId of [CUSTOMER, STRANGER]) {
+      await saveCostWay(db, { ...tried, billingProfileName: '', customerId, way: 'report-customer' });
+    }
+    expect(await planned()).toEqual([`${CUSTOMER} query-customer`, `${STRANGER} query-customer`]);
   });
 
   it('reads a closed month again for the customer that lacks it, and for nobody else', async () => {
-    await holdOctober(CUSTOMER, AFTER_CLOSE);
-    expect(await plannedMonths()).toEqual(['first 2026-11', 'second 2026-11', 'second 2026-10']);
-    await holdOctober(STRANGER, BEFORE_CLOSE);
-    expect(await plannedMonths()).toContain('second 2026-10');
+    await saveRead(db, costsOf(CUSTOMER), AFTER_CLOSE, { save: nothing, way: 'query-customer' });
+    await saveRead(db, costsOf(STRANGER), BEFORE_CLOSE, { save: nothing, way: 'query-customer' });
+    expect(await planned()).toEqual([`${STRANGER} query-customer`]);
   });
 
-  it('judges the months it read even when a crash came between reading and judging', async () => {
-    const runId = crypto.randomUUID();
-    await insertRun(db, runId, 'test', NOW);
-    await addSteps(db, runId, await planSteps(deps(), [CUSTOMER, STRANGER]));
-    await holdOctober(STRANGER, AFTER_CLOSE);
-    await addSteps(db, runId, await planSteps(deps(), [CUSTOMER, STRANGER]));
-    const steps = await listSteps(db, runId, EVERY_CUSTOMER);
-    expect(costMonths(steps).map(({ period }) => period)).toEqual(['2026-11', '2026-10']);
-    expect(judgeMonths(steps, [CUSTOMER, STRANGER])).toEqual([
-      { period: '2026-11', tenants: [CUSTOMER, STRANGER] },
-      { period: '2026-10', tenants: [STRANGER] },
+  it('judges the open month of all, and a closed one where it is new or its cost is', async () => {
+    await judge(CUSTOMER, AFTER_CLOSE);
+    await judge(STRANGER, BEFORE_CLOSE);
+    expect(await judged()).toEqual([
+      [november, [CUSTOMER, STRANGER, US]],
+      [october, [US]],
     ]);
-  });
-
-  it('judges both months of a customer that has no cost to read', async () => {
-    const steps = await planSteps(deps(), [CUSTOMER, US]);
-    const judged = steps.flatMap(({ source, period }) => (source === 'judge' ? [period] : []));
-    expect(judged).toEqual(['2026-11', '2026-10']);
+    await saveRead(db, costsOf(STRANGER), AFTER_CLOSE, { save: nothing, way: 'query-customer' });
+    expect(await judged()).toContainEqual([october, [STRANGER, US]]);
   });
 });

@@ -3,11 +3,12 @@ import { AzureFailure } from '#lib/azure/failure.ts';
 import type { AzureRoom } from '#lib/azure/room.ts';
 import { cost, CUSTOMER, madeFacts } from '#lib/core/testing/made-facts.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
-import { addDailyCosts, findDailyCosts } from '#lib/db/costs.ts';
+import { addDailyCosts } from '#lib/db/costs.ts';
 import type { Db } from '#lib/db/db.ts';
 import { findSourceRead, type ReadKey } from '#lib/db/reads.ts';
 import { addSteps, findStep, insertRun, endRun } from '#lib/db/runs.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { heldCosts, ofCustomer } from '#lib/db/testing/made-reads.ts';
 import type { SyncDeps } from './deps.ts';
 import { Pulse } from './pulse.ts';
 import { runStep, type RunContext } from './run-step.ts';
@@ -26,7 +27,7 @@ const pages =
       if (day === breakBefore)
         throw new AzureFailure({ kind: 'cut', source: 'cost-query', message: 'the line went dead' });
       context.done += 1;
-      await context.storePage((tx) => addDailyCosts(tx, context.readId, CUSTOMER, [cost(day, '10', true)]), {
+      await context.storePage((tx) => addDailyCosts(tx, context.readId, ofCustomer(cost(day, '10', true))), {
         done: context.done,
         cursor: day,
       });
@@ -50,11 +51,13 @@ describeOnBothEngines('a sync step', (open) => {
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       profile: madeFacts().profile,
       billingAccount: null,
+      dataDir: '/nowhere',
       now: () => clock,
       newId: () => crypto.randomUUID(),
     };
     const runId = crypto.randomUUID();
-    await insertRun(db, runId, 'test', new Date(clock).toISOString());
+    const at = new Date(clock).toISOString();
+    await insertRun(db, { id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at });
     await addSteps(db, runId, [key]);
     return { deps, runId, signal, pulse: new Pulse(deps, runId) };
   };
@@ -64,8 +67,7 @@ describeOnBothEngines('a sync step', (open) => {
     await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
     return { status, step: await findStep(db, run.runId, key) };
   };
-  const heldDays = async () =>
-    (await findDailyCosts(db, CUSTOMER, october))?.rows.map(({ day }) => day) ?? null;
+  const heldDays = async () => (await heldCosts(db, CUSTOMER, october))?.map(({ day }) => day) ?? null;
 
   beforeAll(async () => {
     ({ db } = await open());
@@ -142,8 +144,8 @@ describeOnBothEngines('a sync step', (open) => {
     await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
     expect(asked).toEqual(['2026-10-10']);
     expect(await heldDays()).toEqual(days(12));
-    const held = await findDailyCosts(db, CUSTOMER, october);
-    expect(held?.rows.every(({ net }) => net.eq(10))).toBe(true);
+    const held = await heldCosts(db, CUSTOMER, october);
+    expect(held?.every(({ net }) => net.eq(10))).toBe(true);
   });
 
   it('does not repeat a step that has ended', async () => {

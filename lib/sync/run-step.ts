@@ -1,5 +1,6 @@
 import type { TenantId } from '#lib/core/ids.ts';
-import { planReplacement, type StepOutcome } from '#lib/core/sync-run.ts';
+import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
+import type { PlannedStep } from '#lib/core/sync-plan.ts';
 import {
   countRows,
   deleteFacts,
@@ -12,6 +13,7 @@ import {
 import { endStep, findStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
+import { STEP_WORK } from './steps.ts';
 import type { Pulse } from './pulse.ts';
 import type { StepContext, StepResult, StepWork } from './step-context.ts';
 
@@ -36,11 +38,12 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     readId,
     cursor: step.cursor,
     done: step.cursor === null ? 0 : step.done,
+    way: step.way,
   });
   try {
     // Waits are written behind the step's back; none may land after its end.
     const result = await work(context).finally(() => run.pulse.settled());
-    return await finish(run, key, { readId, asOf: started, result });
+    return await finish(run, key, { readId, asOf: started, result, way: context.way });
   } catch (error) {
     if (signal.aborted) return 'pending';
     deps.log.warn({ runId, ...key, err: error }, 'sync step failed');
@@ -49,12 +52,19 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
   }
 }
 
-type Finished = { readId: string; asOf: string; result: StepResult };
+/** Runs a planned step by the work of its source. */
+export const runPlanned = (run: RunContext, step: PlannedStep): Promise<Step['status']> => {
+  const { source, tenantId, period, scope } = step;
+  if (source === 'judge') throw new Error('judging is no reading');
+  return runStep(run, { source, tenantId, period, scope }, STEP_WORK[source]);
+};
+
+type Finished = { readId: string; asOf: string; result: StepResult; way: ReadWay | null };
 
 async function finish(
   run: RunContext,
   key: ReadKey,
-  { readId, asOf, result }: Finished,
+  { readId, asOf, result, way }: Finished,
 ): Promise<Step['status']> {
   const { deps, runId } = run;
   const rows = await countRows(deps.db, key.source, readId);
@@ -72,7 +82,7 @@ async function finish(
   const at = instant(deps);
   const outcome: StepOutcome = result.incomplete === null ? { status: 'done' } : endingOf(result.incomplete);
   await deps.db.transaction(async (tx) => {
-    await saveCompleteRead(tx, { key, at, readId, asOf, rows });
+    await saveCompleteRead(tx, { key, at, readId, asOf, rows, way });
     if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
     await endStep(tx, runId, key, outcome, at);
   });
@@ -96,7 +106,7 @@ async function giveUp(
 function contextOf(
   run: RunContext,
   key: ReadKey,
-  state: Pick<StepContext, 'readId' | 'cursor' | 'done'>,
+  state: Pick<StepContext, 'readId' | 'cursor' | 'done' | 'way'>,
 ): StepContext {
   const { deps, runId, signal, pulse } = run;
   const listeners = {
@@ -104,7 +114,7 @@ function contextOf(
     onCall: () => pulse.called(),
     onWait: (untilMs: number | null) => pulse.waiting(key, untilMs),
   };
-  return {
+  const context: StepContext = {
     deps,
     key,
     ...state,
@@ -115,5 +125,13 @@ function contextOf(
         await save(tx);
         await updateStep(tx, runId, key, progress);
       }),
+    startOver: async (way) => {
+      await deps.db.transaction(async (tx) => {
+        await deleteFacts(tx, key.source, state.readId);
+        await updateStep(tx, runId, key, { done: 0, total: null, cursor: null, way });
+      });
+      Object.assign(context, { done: 0, cursor: null, way });
+    },
   };
+  return context;
 }

@@ -1,35 +1,49 @@
 import { runStatusOf, type RunStatus } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import type { ReadKey } from '#lib/db/reads.ts';
-import { addSteps, endRun, listSteps } from '#lib/db/runs.ts';
-import type { Source } from '#lib/core/statuses.ts';
+import { monthsInPlay, planRefresh, type PlannedStep } from '#lib/core/sync-plan.ts';
+import { dropSupersededReads } from '#lib/db/reads.ts';
+import { addSteps, dropPendingSteps, endRun, listSteps, type RunScope } from '#lib/db/runs.ts';
+import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { nameCustomers } from './customers.ts';
 import { instant, type SyncDeps } from './deps.ts';
-import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { inParallel } from './in-parallel.ts';
 import { judgeCustomers } from './judge-customers.ts';
-import { ACCESS_CHAIN, costMonths, judgeMonths, planSteps, type Month } from './plan-steps.ts';
+import {
+  describeCustomers,
+  planBulkSteps,
+  planCustomerSteps,
+  planFirstSteps,
+  planFollowUpSteps,
+  planJudging,
+  planScheduleSteps,
+} from './plan-steps.ts';
 import { Pulse } from './pulse.ts';
-import { runStep, type RunContext } from './run-step.ts';
-import { STEP_WORK } from './steps.ts';
+import { readCostsNow, readMonth } from './read-costs.ts';
+import { runPlanned, type RunContext } from './run-step.ts';
 
 const HEARTBEAT_MS = 2_000;
 const CUSTOMERS_AT_ONCE = 8;
-/** Cost Management allows 20 requests a minute; more at once would only wait together. */
-const COST_READS_AT_ONCE = 3;
+
+/** A run as it was claimed: what it reads, and who it is. */
+export type ClaimedRun = RunScope & { runId: string };
 
 /**
  * Does all steps of a run that have not ended, in order; a run that was cut short is taken up where it stands.
  * An abort leaves it as it is and returns 'interrupted'.
  */
-export async function runSync(deps: SyncDeps, runId: string, signal: AbortSignal): Promise<RunStatus> {
+export async function runSync(
+  deps: SyncDeps,
+  { runId, tenantId }: ClaimedRun,
+  signal: AbortSignal,
+): Promise<RunStatus> {
   const pulse = new Pulse(deps, runId);
   const fault = new AbortController();
   const run = { deps, runId, pulse, signal: AbortSignal.any([signal, fault.signal]) };
   const beating = setInterval(() => void pulse.beat(), HEARTBEAT_MS);
   try {
-    await readEverything(run, fault);
+    await (tenantId === '' ? readEverything(run, fault) : readOneCustomer(run, tenantId));
     if (signal.aborted) return 'interrupted';
+    await dropPendingSteps(deps.db, runId);
     return await end(run, runStatusOf(await listSteps(deps.db, runId, EVERY_CUSTOMER)), null);
   } catch (error) {
     if (signal.aborted) return 'interrupted';
@@ -58,19 +72,31 @@ async function end(
   }
 }
 
-const own = (source: Source): ReadKey => ({ source, tenantId: '', period: '', scope: '' });
-
 async function readEverything(run: RunContext, fault: AbortController): Promise<void> {
-  const { deps, runId } = run;
-  const first = ['billing-customers', 'subscriptions', 'agent-groups', 'partner-links'] as const;
-  await addSteps(deps.db, runId, first.map(own));
-  await inParallel(first, first.length, (source) => step(run, own(source)));
+  const { deps, runId, signal } = run;
+  const links = 1 + deps.room.linkCallers({ signal }).length;
+  const { billing, others } = await planFirstSteps(deps, links);
+  await addSteps(deps.db, runId, [...billing, ...others]);
+  await together(fault, [
+    inOrder(run, billing),
+    inParallel(others, others.length, async (step) => void (await runPlanned(run, step))),
+  ]);
   const tenants = await nameCustomers(deps);
-  await addSteps(deps.db, runId, await planSteps(deps, tenants));
-  const steps = await listSteps(deps.db, runId, EVERY_CUSTOMER);
-  await together(fault, [readAccess(run, tenants), readCosts(run, costMonths(steps))]);
+  await together(fault, [readAccess(run, tenants), readCosts(run)]);
+  if (signal.aborted) return;
+  await judgeCustomers(run, await planJudging(deps, await nameCustomers(deps)));
+}
+
+/** What a person asked to know now of one customer; what is shared by all is taken as it is held. */
+async function readOneCustomer(run: RunContext, tenantId: TenantId): Promise<void> {
+  const { deps, runId } = run;
+  const steps = (await describeCustomers(deps.db, [tenantId])).flatMap(planRefresh);
+  await addSteps(deps.db, runId, steps);
+  await inOrder(run, steps);
+  await readFollowUps(run, [tenantId]);
+  await readCostsNow(run, tenantId);
   if (run.signal.aborted) return;
-  await judgeCustomers(run, judgeMonths(steps, tenants));
+  await judgeCustomers(run, await planJudging(deps, [tenantId]), tenantId);
 }
 
 /** A fault of the store in one chain stops the other too, so that nothing goes on behind a run that has ended. */
@@ -80,24 +106,44 @@ async function together(fault: AbortController, chains: readonly Promise<void>[]
   await Promise.all(chains);
 }
 
+async function inOrder(run: RunContext, steps: readonly PlannedStep[]): Promise<void> {
+  for (const step of steps) await runPlanned(run, step);
+}
+
+/** First what one question answers of all customers, then each customer's own tenant, then what that has raised. */
 async function readAccess(run: RunContext, tenants: readonly TenantId[]): Promise<void> {
-  await inParallel(tenants, CUSTOMERS_AT_ONCE, async (tenantId) => {
-    for (const source of ACCESS_CHAIN) await step(run, { source, tenantId, period: '', scope: '' });
-  });
-  await nameCustomers(run.deps);
-  await step(run, own('role-definitions'));
-  await step(run, own('identities'));
+  const { deps, runId } = run;
+  const bulk = await planBulkSteps(deps);
+  await addSteps(deps.db, runId, bulk);
+  const ofCustomers = await planCustomerSteps(deps, tenants);
+  await addSteps(deps.db, runId, ofCustomers);
+  await inOrder(run, bulk);
+  await dropSupersededReads(deps.db, ['delegations', 'role-assignments']);
+  await ofEachCustomer(run, ofCustomers);
+  await readFollowUps(run, await nameCustomers(deps));
 }
 
-async function readCosts(run: RunContext, months: readonly Month[]): Promise<void> {
-  await step(run, own('cost-dimensions'));
-  for (const { period, tenants } of months) {
-    await inParallel(tenants, COST_READS_AT_ONCE, (tenantId) =>
-      step(run, { source: 'costs', tenantId, period, scope: '' }),
-    );
-  }
+async function readFollowUps(run: RunContext, tenants: readonly TenantId[]): Promise<void> {
+  const { deps, runId } = run;
+  const followUps = await planFollowUpSteps(deps, tenants);
+  const own = followUps.filter(({ tenantId }) => tenantId === '');
+  await addSteps(deps.db, runId, followUps);
+  await inOrder(run, own);
+  await ofEachCustomer(
+    run,
+    followUps.filter(({ tenantId }) => tenantId !== ''),
+  );
+  const schedules = await planScheduleSteps(deps, tenants);
+  await addSteps(deps.db, runId, schedules);
+  await ofEachCustomer(run, schedules);
 }
 
-async function step(run: RunContext, key: ReadKey): Promise<void> {
-  await runStep(run, key, STEP_WORK[key.source]);
+/** Customers side by side, the steps of one after each other. */
+async function ofEachCustomer(run: RunContext, steps: readonly PlannedStep[]): Promise<void> {
+  const customers = [...Map.groupBy(steps, ({ tenantId }) => tenantId).values()];
+  await inParallel(customers, CUSTOMERS_AT_ONCE, (chain) => inOrder(run, chain));
+}
+
+async function readCosts(run: RunContext): Promise<void> {
+  for (const period of monthsInPlay(instant(run.deps))) await readMonth(run, period);
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import type { StepFailure } from '#lib/core/sync-run.ts';
+import type { ReadWay, StepFailure } from '#lib/core/sync-run.ts';
 import type { Db } from '#lib/db/db.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
 import type { SyncDeps } from './deps.ts';
@@ -15,10 +15,14 @@ export type StepContext = {
   /** Where the pages stored so far end; null at the start. */
   cursor: string | null;
   done: number;
+  /** By which of several ways it reads, as planned; null where there is one way only. */
+  way: ReadWay | null;
   caller: (tenantId?: TenantId) => Caller;
   linkCallers: () => { displayName: string | null; caller: Caller }[];
   /** Stores a page and how far it brings the step, in one transaction, before the next page is asked. */
   storePage: (save: (tx: Db) => Promise<unknown>, progress: Progress) => Promise<void>;
+  /** Drops what was stored so far, to begin anew by another way. */
+  startOver: (way: ReadWay) => Promise<void>;
 };
 
 /** `incomplete`: the read is worth keeping, and this part of it is missing. */
@@ -32,4 +36,16 @@ export const complete: StepResult = { incomplete: null };
 export function requireTenant({ key }: Pick<StepContext, 'key'>): TenantId {
   if (key.tenantId === '') throw new Error(`step ${key.source} has no tenant`);
   return key.tenantId;
+}
+
+/** Stores every page of a list that has one way only. */
+export async function storePages<Row>(
+  context: StepContext,
+  pages: AsyncIterable<Row[]>,
+  save: (tx: Db, rows: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for await (const rows of pages) {
+    context.done += rows.length;
+    await context.storePage((tx) => save(tx, rows), { done: context.done });
+  }
 }

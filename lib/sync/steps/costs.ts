@@ -1,52 +1,132 @@
-import { readDailyCosts, type CostDimensions } from '#lib/azure/costs/read.ts';
-import { parsePeriod } from '#lib/core/periods.ts';
-import { addDailyCosts, listDimensions } from '#lib/db/costs.ts';
-import { listBilledCustomers } from '#lib/db/customers.ts';
-import { NothingVisible } from '../failures.ts';
-import { complete, requireTenant, type StepContext, type StepResult } from '../step-context.ts';
+import {
+  readCustomerCosts as queryCustomerCosts,
+  readProfileCosts,
+  type QueriedCosts,
+  type TenantCostsPage,
+} from '#lib/azure/costs/read.ts';
+import { readExportedCosts } from '#lib/azure/costs/exports.ts';
+import { readCostReport } from '#lib/azure/costs/report.ts';
+import { placeOf, readCostFiles } from '#lib/costfiles/read.ts';
+import type { CostFiles } from '#lib/core/cost-files.ts';
+import type { CostScope } from '#lib/core/cost-plan.ts';
+import { COST_WAYS, type CostWay } from '#lib/core/facts.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import { parsePeriod, type Period } from '#lib/core/periods.ts';
+import { saveCostWay } from '#lib/db/cost-ways.ts';
+import { instant } from '../deps.ts';
+import { failureOf, isWayRefused } from '../failures.ts';
+import type { StepContext, StepResult } from '../step-context.ts';
+import { ownersOf, type Owners } from './cost-owners.ts';
+import { listCostScopes, requireDimensions } from './cost-scopes.ts';
 
-/** One customer's cost of one month, by day, subscription and credit, at the only scope that shows credit. */
-export async function readCustomerCosts(context: StepContext): Promise<StepResult> {
-  const tenantId = requireTenant(context);
-  const { db } = context.deps;
-  const period = parsePeriod(context.key.period);
-  if (period === null) throw new Error('a cost step has no month');
-  const billed = await listBilledCustomers(db, tenantId);
+/** One month of cost of a billing profile or of one customer, by the way that was planned. */
+export async function readCosts(context: StepContext): Promise<StepResult> {
+  const period = requirePeriod(context);
+  const way = COST_WAYS.find((one) => one === context.way);
+  if (way === undefined) throw new Error('a cost step has no way');
+  const owner = await ownersOf(context, period);
   const start = parseCursor(context.cursor);
-  for (const [index, { billingAccountName, customerId }] of billed.entries()) {
-    if (index < start.account) continue;
-    const dimensions = await requireDimensions(context, billingAccountName);
-    const resume = index === start.account ? start.next : null;
-    const scope = { billingAccountName, customerId, period, dimensions, resume };
-    for await (const { rows, next } of readDailyCosts(context.caller(), scope)) {
-      context.done += rows.length;
-      const cursor = next === null ? `${index + 1} ` : `${index} ${next}`;
-      await context.storePage((tx) => addDailyCosts(tx, context.readId, tenantId, rows), {
-        done: context.done,
-        cursor,
-      });
+  for (const [index, scope] of (await listCostScopes(context.deps.db, context.key)).entries()) {
+    if (index < start.index) continue;
+    const resume = index === start.index ? start.next : null;
+    try {
+      await readScope(context, { way, scope, period, resume, index, owner });
+    } catch (error) {
+      if (isWayRefused(error)) await remember(context, { way, scope, error });
+      throw error;
     }
+    await remember(context, { way, scope, error: null });
   }
-  return complete;
+  return owner.result();
 }
 
-/** '<billing account, counted from 0> <link to its next page>' */
-function parseCursor(cursor: string | null): { account: number; next: string | null } {
-  if (cursor === null) return { account: 0, next: null };
+type Reading = {
+  way: CostWay;
+  scope: CostScope;
+  period: Period;
+  resume: string | null;
+  index: number;
+  owner: Owners;
+};
+
+function readScope(context: StepContext, reading: Reading): Promise<void> {
+  switch (reading.way) {
+    case 'export':
+      return readFiles(context, reading, readExportedCosts);
+    case 'report-profile':
+    case 'report-customer':
+      return readFiles(context, reading, readCostReport);
+    case 'query-profile':
+    case 'query-customer':
+      return readQuery(context, reading);
+  }
+}
+
+type Fetch = typeof readCostReport;
+
+/** Files are read from their beginning after a crash: their sums come in another order each time. */
+async function readFiles(context: StepContext, reading: Reading, fetch: Fetch): Promise<void> {
+  const { way, scope, period, owner } = reading;
+  const place = placeOf(context.deps.dataDir, { way, scope, period });
+  const files: CostFiles = await fetch(context.caller(), { scope, period }, place.incoming);
+  for await (const { tenantId, daily, grouped } of readCostFiles(files, place)) {
+    context.done += daily.length;
+    const sums = { daily: named(daily, tenantId), grouped: named(grouped, tenantId) };
+    await context.storePage((tx) => owner.save(tx, sums), { done: context.done });
+  }
+}
+
+const named = <Row>(rows: readonly Row[], tenantId: TenantId | null) =>
+  rows.map((row) => ({ ...row, tenantId }));
+
+async function readQuery(context: StepContext, reading: Reading): Promise<void> {
+  const { scope, period, resume, index, owner } = reading;
+  const asked = { period, dimensions: await requireDimensions(context.deps.db, scope), resume };
+  for await (const { rows, next } of queryPages(context, scope, asked)) {
+    context.done += rows.length;
+    const cursor = next === null ? `${index + 1} ` : `${index} ${next}`;
+    await context.storePage((tx) => owner.save(tx, { daily: rows, grouped: [] }), {
+      done: context.done,
+      cursor,
+    });
+  }
+}
+
+async function* queryPages(
+  context: StepContext,
+  scope: CostScope,
+  asked: QueriedCosts,
+): AsyncGenerator<TenantCostsPage> {
+  if (scope.kind === 'profile') return yield* readProfileCosts(context.caller(), scope, asked);
+  for await (const { rows, next } of queryCustomerCosts(context.caller(), scope, asked)) {
+    yield { rows: named(rows, null), next };
+  }
+}
+
+function requirePeriod({ key }: Pick<StepContext, 'key'>): Period {
+  const period = parsePeriod(key.period);
+  if (period === null) throw new Error('a cost step has no month');
+  return period;
+}
+
+type Tried = { way: CostWay; scope: CostScope; error: unknown };
+
+/** What came of a way is kept, so that it is tried once and shown. */
+async function remember({ deps, key }: StepContext, { way, scope, error }: Tried): Promise<void> {
+  await saveCostWay(deps.db, {
+    billingAccountName: scope.billingAccountName,
+    billingProfileName: scope.kind === 'profile' ? scope.billingProfileName : '',
+    customerId: scope.kind === 'customer' ? scope.customerId : '',
+    way,
+    permitted: error === null,
+    failure: error === null ? null : failureOf(error, key),
+    triedAt: instant(deps),
+  });
+}
+
+/** '<scope, counted from 0> <link to its next page>' */
+function parseCursor(cursor: string | null): { index: number; next: string | null } {
+  if (cursor === null) return { index: 0, next: null };
   const space = cursor.indexOf(' ');
-  return { account: Number(cursor.slice(0, space)), next: cursor.slice(space + 1) || null };
-}
-
-async function requireDimensions(context: StepContext, billingAccountName: string): Promise<CostDimensions> {
-  const spellings = (await listDimensions(context.deps.db)).filter(
-    (row) => row.billingAccountName === billingAccountName,
-  );
-  const spelled = (dimension: keyof CostDimensions): string | undefined =>
-    spellings.find((row) => row.dimension === dimension)?.spelling;
-  const subscriptionId = spelled('subscriptionId');
-  const partnerEarnedCreditApplied = spelled('partnerEarnedCreditApplied');
-  if (subscriptionId === undefined || partnerEarnedCreditApplied === undefined) {
-    throw new NothingVisible('The cost dimensions of the billing account have not been read.');
-  }
-  return { subscriptionId, partnerEarnedCreditApplied };
+  return { index: Number(cursor.slice(0, space)), next: cursor.slice(space + 1) || null };
 }

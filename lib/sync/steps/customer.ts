@@ -1,24 +1,22 @@
-import { readIdentities } from '#lib/azure/graph/read.ts';
-import { readDelegations } from '#lib/azure/lighthouse/read.ts';
+import { readDenyAssignments } from '#lib/azure/deny-assignments/read.ts';
+import { readDelegations, readMarketplaceOffers } from '#lib/azure/lighthouse/read.ts';
 import { readPartnerLink } from '#lib/azure/partner-link/read.ts';
 import { readRoleAssignments } from '#lib/azure/role-assignments/read.ts';
+import { readRoleSchedules } from '#lib/azure/role-schedules/read.ts';
 import { readSubscriptions } from '#lib/azure/subscriptions/read.ts';
-import type { AzureFailure } from '#lib/azure/failure.ts';
 import type { Caller } from '#lib/azure/room.ts';
-import type { SubscriptionId } from '#lib/core/ids.ts';
-import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
+import type { RoleSchedule } from '#lib/core/facts.ts';
+import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { listVisibleSubscriptions, saveSubscriptions } from '#lib/db/customers.ts';
-import type { Db } from '#lib/db/db.ts';
-import {
-  countUnreadSubscriptions,
-  saveDelegations,
-  saveSubscriptionRead,
-  type SubscriptionRead,
-} from '#lib/db/delegations.ts';
-import { saveIdentities, saveLinks } from '#lib/db/directory.ts';
-import { listDirectPrincipals, saveRoleAssignments } from '#lib/db/role-assignments.ts';
-import { failureOf, isRefusal, NothingVisible } from '../failures.ts';
-import { complete, requireTenant, type StepContext, type StepResult } from '../step-context.ts';
+import { saveDelegations } from '#lib/db/delegations.ts';
+import { saveLinks } from '#lib/db/directory.ts';
+import { listDenialTargets, listDirectHolders, listScheduledScopes } from '#lib/db/follow-ups.ts';
+import { saveDenyAssignments, saveRoleSchedules } from '#lib/db/restrictions.ts';
+import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
+import { saveMarketplaceOffers } from '#lib/db/tenants.ts';
+import { complete, requireTenant, storePages, type StepContext, type StepResult } from '../step-context.ts';
+import { storeIdentities } from './directory.ts';
+import { readEachSubscription, type Target } from './lists.ts';
 
 /** What our application sees with a token of the customer's own tenant, where it has consent there. */
 export async function readCustomerSubscriptions(context: StepContext): Promise<StepResult> {
@@ -42,112 +40,87 @@ export async function readLinkInCustomerTenant(context: StepContext): Promise<St
   return complete;
 }
 
-export const readCustomerDelegations = (context: StepContext): Promise<StepResult> =>
-  readEachSubscription(context, readDelegations, (tx, rows) =>
-    saveDelegations(tx, context.readId, requireTenant(context), rows),
+export async function readOffersBought(context: StepContext): Promise<StepResult> {
+  const caller = context.caller(requireTenant(context));
+  await storePages(context, readMarketplaceOffers(caller, null), (tx, rows) =>
+    saveMarketplaceOffers(tx, context.readId, rows),
   );
-
-export const readCustomerRoleAssignments = (context: StepContext): Promise<StepResult> =>
-  readEachSubscription(context, readRoleAssignments, (tx, rows) =>
-    saveRoleAssignments(tx, context.readId, requireTenant(context), rows),
-  );
-
-/** Who the customer's directory says the holders of direct roles are: its own staff, guests, applications. */
-export async function readDirectIdentities(context: StepContext): Promise<StepResult> {
-  const tenantId = requireTenant(context);
-  const principalIds = await listDirectPrincipals(context.deps.db, tenantId);
-  if (principalIds.length === 0) return complete;
-  for await (const rows of readIdentities(context.caller(tenantId), principalIds)) {
-    context.done += rows.length;
-    await context.storePage((tx) => saveIdentities(tx, context.readId, rows), { done: context.done });
-  }
   return complete;
 }
 
-type Way = { via: SubscriptionRead['via']; caller: Caller };
-type ReadOne<Row> = (caller: Caller, subscriptionId: SubscriptionId) => AsyncIterable<Row[]>;
+/** Delegations by the list of each subscription: all that are seen (a refresh), or those only the customer shows. */
+export const readCustomerDelegations = async (context: StepContext): Promise<StepResult> =>
+  readEachSubscription(context, await targetsOf(context), {
+    readOne: readDelegations,
+    save: saveDelegations,
+  });
 
-/** Reads one list of every subscription we see of the customer, with the first token that may. */
-async function readEachSubscription<Row>(
-  context: StepContext,
-  readOne: ReadOne<Row>,
-  save: (tx: Db, rows: Row[]) => Promise<unknown>,
-): Promise<StepResult> {
-  const ways = await waysBySubscription(context);
-  const left = [...ways].filter(
-    ([subscriptionId]) => context.cursor === null || subscriptionId > context.cursor,
+export const readCustomerRoleAssignments = async (context: StepContext): Promise<StepResult> =>
+  readEachSubscription(context, await targetsOf(context), {
+    readOne: readRoleAssignments,
+    save: saveRoleAssignments,
+  });
+
+/** Who the customer's directory says the holders of direct roles are: its own staff, guests, applications. */
+export async function readDirectIdentities(context: StepContext): Promise<StepResult> {
+  const holders = await listDirectHolders(context.deps.db, requireTenant(context));
+  await storeIdentities(
+    context,
+    holders.map(({ principalId }) => principalId),
   );
-  context.done = ways.size - left.length;
-  let refusal: AzureFailure | null = null;
-  for (const [subscriptionId, open] of left) {
-    const { refused, ...outcome } = await readByFirstWay(context, subscriptionId, open, readOne, save);
-    refusal = refused ?? refusal;
-    context.done += 1;
-    await context.storePage((tx) => saveSubscriptionRead(tx, context.readId, outcome), {
-      done: context.done,
-      total: ways.size,
-      cursor: subscriptionId,
-    });
-  }
-  return resultOf(context, ways.size, refusal);
+  return complete;
 }
 
-/** A read of which every subscription was refused says nothing new, so it replaces nothing. */
-async function resultOf(
-  context: StepContext,
-  asked: number,
-  refusal: AzureFailure | null,
-): Promise<StepResult> {
-  const unread = await countUnreadSubscriptions(context.deps.db, context.readId);
-  if (unread === 0) return complete;
-  const reason = refusal ?? new NothingVisible('refused before the run was taken up again');
-  if (unread === asked) throw reason;
-  const failure = failureOf(reason, context.key);
-  return {
-    incomplete: { ...failure, message: `${unread} of ${asked} subscriptions: ${failure.message}` },
-  };
-}
-
-async function waysBySubscription(context: StepContext): Promise<Map<SubscriptionId, Way[]>> {
+/** Only where something else manages a resource group, or nothing tells whether it does. */
+export async function readDenials(context: StepContext): Promise<StepResult> {
   const tenantId = requireTenant(context);
-  const ways = new Map<SubscriptionId, Way[]>();
-  for (const { subscriptionId, source } of await listVisibleSubscriptions(context.deps.db, [tenantId])) {
-    const managing = source === 'subscriptions';
-    const way: Way = managing
-      ? { via: 'managing-tenant', caller: context.caller() }
-      : { via: 'customer-tenant', caller: context.caller(tenantId) };
-    const known = ways.get(subscriptionId) ?? [];
-    ways.set(subscriptionId, managing ? [way, ...known] : [...known, way]);
-  }
-  return ways;
+  const owners = await listDenialTargets(context.deps.db, tenantId);
+  const wanted = new Set(owners.map(({ subscriptionId }) => subscriptionId));
+  const targets = (await visibleTargets(context)).filter(({ subscriptionId }) => wanted.has(subscriptionId));
+  return readEachSubscription(context, targets, { readOne: readDenyAssignments, save: saveDenyAssignments });
 }
 
-async function readByFirstWay<Row>(
-  context: StepContext,
-  subscriptionId: SubscriptionId,
-  ways: readonly Way[],
-  readOne: ReadOne<Row>,
-  save: (tx: Db, rows: Row[]) => Promise<unknown>,
-): Promise<SubscriptionRead & { refused: AzureFailure | null }> {
-  let refused: AzureFailure | null = null;
-  for (const { via, caller } of ways) {
-    try {
-      for await (const rows of readOne(caller, subscriptionId)) {
-        await context.storePage((tx) => save(tx, rows), { done: context.done });
-      }
-      return { subscriptionId, via, unreadReason: null, missingRight: null, refused: null };
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      refused = error;
+/** Only at scopes where an identity that may be ours holds a direct role that may earn. */
+export async function readSchedules(context: StepContext): Promise<StepResult> {
+  const { db, profile } = context.deps;
+  const scopes = Map.groupBy(
+    await listScheduledScopes(db, profile.managingTenantId, requireTenant(context)),
+    (row) => row.subscriptionId,
+  );
+  const targets = (await visibleTargets(context)).filter(({ subscriptionId }) => scopes.has(subscriptionId));
+  async function* readOne(caller: Caller, subscriptionId: SubscriptionId): AsyncIterable<RoleSchedule[]> {
+    for (const { scope } of scopes.get(subscriptionId) ?? []) {
+      yield* readRoleSchedules(caller, { subscriptionId, scope });
     }
   }
-  // A token that is not accepted is a fault, not a missing right: it says nothing about the subscription.
-  if (refused?.kind === 'unauthorized') throw refused;
-  return {
-    refused,
+  return readEachSubscription(context, targets, { readOne, save: saveRoleSchedules });
+}
+
+/** A source of the customer's own tenant asks for what the managing tenant does not see. */
+async function targetsOf(context: StepContext): Promise<Target[]> {
+  const targets = await visibleTargets(context);
+  const ofCustomerOnly = context.key.source.startsWith('customer-');
+  return ofCustomerOnly
+    ? targets.filter(({ ways }) => ways.every(({ via }) => via === 'customer-tenant'))
+    : targets;
+}
+
+/** Subscriptions of the customer that a token of ours sees, the managing tenant's first. */
+async function visibleTargets(context: StepContext): Promise<Target[]> {
+  const tenantId: TenantId = requireTenant(context);
+  const visible = await listVisibleSubscriptions(context.deps.db, [tenantId]);
+  return [...Map.groupBy(visible, (row) => row.subscriptionId)].map(([subscriptionId, rows]) => ({
     subscriptionId,
-    via: ways[0]?.via ?? 'managing-tenant',
-    unreadReason: 'forbidden',
-    missingRight: MISSING_RIGHTS[context.key.source],
-  };
+    tenantId,
+    ways: [
+      ...rows.flatMap(({ source }) =>
+        source === 'subscriptions' ? [{ via: 'managing-tenant' as const, caller: context.caller() }] : [],
+      ),
+      ...rows.flatMap(({ source }) =>
+        source === 'subscriptions'
+          ? []
+          : [{ via: 'customer-tenant' as const, caller: context.caller(tenantId) }],
+      ),
+    ],
+  }));
 }

@@ -1,0 +1,92 @@
+import {
+  callsOf,
+  isRefused,
+  planCostReads,
+  type CostRead,
+  type CostScope,
+  type PlannedProfile,
+  type TriedWay,
+} from './cost-plan.ts';
+import type { CostWay } from './facts.ts';
+import type { TenantId } from './ids.ts';
+import type { Instant, Period } from './periods.ts';
+import { needsCost, type PlannedStep } from './sync-plan.ts';
+
+export type CostedCustomer = {
+  tenantId: TenantId;
+  billingAccountName: string;
+  billingProfileName: string | null;
+  customerId: string;
+  subscriptions: number;
+  /** Date of what is held of the month; null: nothing. */
+  heldAsOf: Instant | null;
+};
+
+type CostFacts = {
+  customers: readonly CostedCustomer[];
+  tried: readonly TriedWay[];
+  period: Period;
+  now: Instant;
+};
+
+/** '<billing account>/<billing profile>': the scope of a read that covers a profile. */
+export const scopeOfProfile = (billingAccountName: string, billingProfileName: string): string =>
+  `${billingAccountName}/${billingProfileName}`;
+
+/** Cost of a month by the cheapest ways that are not known to be refused, for customers that lack it. */
+export function planCostSteps({ customers, tried, period, now }: CostFacts): PlannedStep[] {
+  const due = customers.filter(({ heldAsOf }) => needsCost(period, heldAsOf));
+  const reads = planCostReads({ profiles: profilesOf(due), tried, period, now });
+  const steps = new Map<string, PlannedStep>();
+  for (const read of reads) {
+    for (const step of stepsOf(read, due)) {
+      const key = `${step.tenantId}/${step.scope}`;
+      const held = steps.get(key);
+      // A customer of two billing accounts is one step.
+      steps.set(key, held === undefined ? step : { ...held, calls: (held.calls ?? 0) + read.calls });
+    }
+  }
+  return [...steps.values()];
+}
+
+function profilesOf(customers: readonly CostedCustomer[]): PlannedProfile[] {
+  const keyOf = (row: CostedCustomer): string => `${row.billingAccountName}/${row.billingProfileName ?? ''}`;
+  return [...Map.groupBy(customers, keyOf).values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const { billingAccountName, billingProfileName } = first;
+    return [{ billingAccountName, billingProfileName, customers: rows }];
+  });
+}
+
+function stepsOf(
+  { way, scope, period, calls }: CostRead,
+  customers: readonly CostedCustomer[],
+): PlannedStep[] {
+  const step = { source: 'costs', period, way, calls } as const;
+  if (scope.kind === 'profile') {
+    const { billingAccountName, billingProfileName } = scope;
+    return [{ ...step, tenantId: '', scope: scopeOfProfile(billingAccountName, billingProfileName) }];
+  }
+  const found = customers.find(
+    (row) => row.customerId === scope.customerId && row.billingAccountName === scope.billingAccountName,
+  );
+  return found === undefined ? [] : [{ ...step, tenantId: found.tenantId, scope: '' }];
+}
+
+type RefreshFacts = {
+  scopes: readonly CostScope[];
+  tried: readonly TriedWay[];
+  tenantId: TenantId;
+  period: Period;
+  now: Instant;
+};
+
+/** One customer's month now: queries answer at once, while a report takes minutes to be made. */
+export function planRefreshedCost({ scopes, tried, tenantId, period, now }: RefreshFacts): PlannedStep[] {
+  const ways = ['query-customer', 'report-customer'] as const;
+  const isOpenTo = (way: CostWay): boolean => !scopes.some((scope) => isRefused({ tried, now }, way, scope));
+  const way = ways.find(isOpenTo);
+  if (way === undefined || scopes.length === 0) return [];
+  return [{ source: 'costs', tenantId, period, scope: '', way, calls: scopes.length * callsOf(way, 1) }];
+}

@@ -1,0 +1,138 @@
+import { and, eq, isNotNull, ne, notInArray, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import { LISTED_ROLES } from '#lib/core/roles.ts';
+import type { Db } from './db.ts';
+import { isCurrent } from './reads.ts';
+import {
+  agentGroups,
+  identities,
+  resourceGroups,
+  roleAssignments,
+  sourceReads,
+  subscriptions,
+} from './schema.ts';
+
+// What has to be asked of single customers, by what is held of all. Ids were parsed before they were stored.
+
+const NOT_EARNING = LISTED_ROLES.filter(({ earns }) => earns === 'no').map(
+  ({ roleDefinitionId }) => roleDefinitionId as string,
+);
+
+/** A role that may earn, held by a principal of the customer's own directory. */
+const isDirectEarning: SQL | undefined = and(
+  ne(roleAssignments.principalType, 'foreign-group'),
+  notInArray(roleAssignments.roleDefinitionId, NOT_EARNING),
+);
+
+const ofTenant = (tenantId: TenantId | undefined): SQL | undefined =>
+  tenantId === undefined ? undefined : eq(roleAssignments.tenantId, tenantId);
+
+/** Holders of direct roles that may earn: whose they are only the customer's directory tells. */
+export async function listDirectHolders(
+  db: Db,
+  tenantId?: TenantId,
+): Promise<{ tenantId: TenantId; principalId: PrincipalId }[]> {
+  const rows = await db
+    .selectDistinct({ tenantId: roleAssignments.tenantId, principalId: roleAssignments.principalId })
+    .from(roleAssignments)
+    .innerJoin(sourceReads, isCurrent(roleAssignments))
+    .where(and(isDirectEarning, ofTenant(tenantId)))
+    .orderBy(roleAssignments.tenantId, roleAssignments.principalId);
+  return rows as { tenantId: TenantId; principalId: PrincipalId }[];
+}
+
+export type RoleScope = { tenantId: TenantId; subscriptionId: SubscriptionId; scope: string };
+
+/** Scopes at which an identity that may be ours holds a direct role that may earn, by itself or in a group. */
+export async function listScheduledScopes(
+  db: Db,
+  managingTenantId: TenantId,
+  tenantId?: TenantId,
+): Promise<RoleScope[]> {
+  const directory = alias(sourceReads, 'directory');
+  const holder = sql`coalesce(nullif(${identities.memberOf}, ''), ${identities.principalId})`;
+  const mayBeOurs = sql`(
+    (${identities.type} = 'user' and coalesce(${identities.userType}, 'Guest') <> 'Member')
+    or (${identities.type} = 'service-principal'
+      and coalesce(${identities.appOwnerTenantId}, ${managingTenantId}) = ${managingTenantId}))`;
+  const rows = await db
+    .selectDistinct({
+      tenantId: roleAssignments.tenantId,
+      subscriptionId: roleAssignments.subscriptionId,
+      scope: sql<string>`case when ${roleAssignments.scopeLevel} = 'above'
+        then '/subscriptions/' || ${roleAssignments.subscriptionId} else ${roleAssignments.scope} end`,
+    })
+    .from(roleAssignments)
+    .innerJoin(sourceReads, isCurrent(roleAssignments))
+    .innerJoin(
+      identities,
+      and(eq(identities.tenantId, roleAssignments.tenantId), sql`${holder} = ${roleAssignments.principalId}`),
+    )
+    .innerJoin(
+      directory,
+      and(eq(directory.currentReadId, identities.readId), eq(directory.source, 'customer-identities')),
+    )
+    .where(and(isDirectEarning, mayBeOurs, ofTenant(tenantId)));
+  return rows as RoleScope[];
+}
+
+type Owner = { tenantId: TenantId; subscriptionId: SubscriptionId };
+
+/**
+ * Subscriptions whose deny assignments must be asked for: something else manages a group there (facts.md section 4),
+ * or nothing read tells of their groups.
+ */
+export async function listDenialTargets(db: Db, tenantId?: TenantId): Promise<Owner[]> {
+  const listing = alias(sourceReads, 'listing');
+  const [listed] = await db
+    .select({ readId: listing.currentReadId })
+    .from(listing)
+    .where(and(eq(listing.source, 'resource-groups'), isNotNull(listing.currentReadId)));
+  const managed = db
+    .select({ id: resourceGroups.subscriptionId })
+    .from(resourceGroups)
+    .innerJoin(listing, eq(listing.currentReadId, resourceGroups.readId))
+    .where(isNotNull(resourceGroups.managedBy));
+  const seenBySource = db
+    .select({ id: subscriptions.subscriptionId })
+    .from(subscriptions)
+    .innerJoin(listing, eq(listing.currentReadId, subscriptions.readId))
+    .where(eq(listing.source, 'subscriptions'));
+  const unlisted = sql`${subscriptions.subscriptionId} not in ${seenBySource}`;
+  const rows = await db
+    .selectDistinct({ tenantId: subscriptions.tenantId, subscriptionId: subscriptions.subscriptionId })
+    .from(subscriptions)
+    .innerJoin(sourceReads, isCurrent(subscriptions))
+    .where(
+      and(
+        listed === undefined
+          ? undefined
+          : sql`(${subscriptions.subscriptionId} in ${managed} or ${unlisted})`,
+        tenantId === undefined ? undefined : eq(subscriptions.tenantId, tenantId),
+      ),
+    )
+    .orderBy(subscriptions.tenantId, subscriptions.subscriptionId);
+  return rows as Owner[];
+}
+
+/** Customers where another partner's group has access: their billing may have moved to us. */
+export async function listForeignGroupCustomers(db: Db): Promise<TenantId[]> {
+  const directory = alias(sourceReads, 'directory');
+  const ours = db
+    .select({ id: agentGroups.principalId })
+    .from(agentGroups)
+    .innerJoin(directory, eq(directory.currentReadId, agentGroups.readId));
+  const rows = await db
+    .selectDistinct({ tenantId: roleAssignments.tenantId })
+    .from(roleAssignments)
+    .innerJoin(sourceReads, isCurrent(roleAssignments))
+    .where(
+      and(
+        eq(roleAssignments.principalType, 'foreign-group'),
+        sql`${roleAssignments.principalId} not in ${ours}`,
+      ),
+    )
+    .orderBy(roleAssignments.tenantId);
+  return rows.map((row) => row.tenantId as TenantId);
+}

@@ -1,0 +1,101 @@
+import {
+  readBilledCustomers,
+  readBilledSubscriptions,
+  readBillingAccounts,
+  readBillingProfiles,
+  readTransfersIn,
+  readTransfersOut,
+} from '#lib/azure/billing/read.ts';
+import {
+  listBillingAccounts,
+  saveBilledSubscriptions,
+  saveBillingAccounts,
+  saveBillingProfiles,
+  saveBillingTransfers,
+} from '#lib/db/billing.ts';
+import { listBilledCustomers, saveBilledCustomers } from '#lib/db/customers.ts';
+import type { Db } from '#lib/db/db.ts';
+import { NothingVisible } from '../failures.ts';
+import { complete, requireTenant, storePages, type StepContext, type StepResult } from '../step-context.ts';
+
+const isPartnerAccount = ({ agreementType }: { agreementType: string }): boolean =>
+  agreementType === 'MicrosoftPartnerAgreement';
+
+/** Partner billing accounts that the service identity sees; with BILLING_ACCOUNT only that one. */
+export async function readAccounts(context: StepContext): Promise<StepResult> {
+  const { billingAccount } = context.deps;
+  for await (const page of readBillingAccounts(context.caller())) {
+    const rows = page.filter(
+      (account) => isPartnerAccount(account) && (billingAccount === null || account.name === billingAccount),
+    );
+    context.done += rows.length;
+    await context.storePage((tx) => saveBillingAccounts(tx, context.readId, rows), { done: context.done });
+  }
+  if (context.done === 0) {
+    throw new NothingVisible('No partner billing account is visible to the service identity.');
+  }
+  return complete;
+}
+
+/** An account named by configuration is read even where the list of accounts was refused. */
+async function accountNames({ deps }: StepContext): Promise<string[]> {
+  if (deps.billingAccount !== null) return [deps.billingAccount];
+  const names = (await listBillingAccounts(deps.db)).map(({ name }) => name);
+  if (names.length === 0) throw new NothingVisible('No partner billing account is known.');
+  return names;
+}
+
+export async function readProfiles(context: StepContext): Promise<StepResult> {
+  for (const name of await accountNames(context)) {
+    await storePages(context, readBillingProfiles(context.caller(), name), (tx, rows) =>
+      saveBillingProfiles(tx, context.readId, rows),
+    );
+  }
+  return complete;
+}
+
+export async function readBillingCustomers(context: StepContext): Promise<StepResult> {
+  for (const name of await accountNames(context)) {
+    await storePages(context, readBilledCustomers(context.caller(), name), (tx, rows) =>
+      saveBilledCustomers(tx, context.readId, rows),
+    );
+  }
+  return complete;
+}
+
+export async function readBillingSubscriptions(context: StepContext): Promise<StepResult> {
+  for (const name of await accountNames(context)) {
+    for await (const { rows, transfers } of readBilledSubscriptions(context.caller(), name)) {
+      context.done += rows.length;
+      const save = async (tx: Db) => {
+        await saveBilledSubscriptions(tx, context.readId, rows);
+        await saveBillingTransfers(tx, context.readId, transfers);
+      };
+      await context.storePage(save, { done: context.done });
+    }
+  }
+  return complete;
+}
+
+/** Requests to move billing away from us. */
+export async function readTransfers(context: StepContext): Promise<StepResult> {
+  for (const name of await accountNames(context)) {
+    await storePages(context, readTransfersOut(context.caller(), name), (tx, rows) =>
+      saveBillingTransfers(tx, context.readId, rows),
+    );
+  }
+  return complete;
+}
+
+/** Moves of one customer's billing to us: listed by customer, so asked only where another partner has access. */
+export async function readCustomerTransfers(context: StepContext): Promise<StepResult> {
+  const billed = await listBilledCustomers(context.deps.db, requireTenant(context));
+  for (const { billingAccountName, billingProfileName, customerId } of billed) {
+    if (billingProfileName === null) continue;
+    const of = { billingAccountName, billingProfileName, customerId };
+    await storePages(context, readTransfersIn(context.caller(), of), (tx, rows) =>
+      saveBillingTransfers(tx, context.readId, rows),
+    );
+  }
+  return complete;
+}

@@ -1,0 +1,45 @@
+import type { DailyCost, GroupedCost } from '#lib/core/facts.ts';
+import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import type { Period } from '#lib/core/periods.ts';
+import { addDailyCosts, addGroupedCosts } from '#lib/db/costs.ts';
+import { listSubscriptionTenants } from '#lib/db/customers.ts';
+import type { Db } from '#lib/db/db.ts';
+import { complete, type StepContext, type StepResult } from '../step-context.ts';
+
+/** Rows with the customer that they name, if they do. */
+type Sums = {
+  daily: readonly (DailyCost & { tenantId: TenantId | null })[];
+  grouped: readonly (GroupedCost & { tenantId: TenantId | null })[];
+};
+
+export type Owners = { save: (tx: Db, sums: Sums) => Promise<void>; result: () => StepResult };
+
+type Owned = { subscriptionId: SubscriptionId | null; tenantId: TenantId | null };
+
+/** Whose a row is: the step's customer, whom the row names, or whose subscription it is as far as we know. */
+export async function ownersOf({ deps, key, readId }: StepContext, period: Period): Promise<Owners> {
+  const homes = key.tenantId === '' ? await listSubscriptionTenants(deps.db) : new Map<string, TenantId>();
+  const lost = new Set<SubscriptionId | null>();
+  const withOwner = <Row extends Owned>(row: Row): Omit<Row, 'tenantId'> & { tenantId: TenantId | '' } => {
+    const { subscriptionId } = row;
+    const known = subscriptionId === null ? undefined : homes.get(subscriptionId);
+    const tenantId = key.tenantId === '' ? (row.tenantId ?? known) : key.tenantId;
+    if (tenantId === undefined) lost.add(subscriptionId);
+    return { ...row, tenantId: tenantId ?? '' };
+  };
+  return {
+    async save(tx, { daily, grouped }) {
+      await addDailyCosts(tx, readId, daily.map(withOwner));
+      await addGroupedCosts(tx, readId, { period, rows: grouped.map(withOwner) });
+    },
+    result: () => (lost.size === 0 ? complete : { incomplete: unknownOwners(lost.size) }),
+  };
+}
+
+const unknownOwners = (count: number) => ({
+  kind: 'unknown-customer',
+  message: `cost of ${count} subscriptions or charges belongs to no customer that anything read names`,
+  missingRight: null,
+  status: null,
+  code: null,
+});
