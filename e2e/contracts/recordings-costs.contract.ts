@@ -1,11 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseAmount, parseCurrency, parseUsageDate } from '#lib/azure/costs/cells.ts';
 import { readCostPages, type CostQuery } from '#lib/azure/costs/query.ts';
+import { readExportedCosts } from '#lib/azure/costs/exports.ts';
 import { readCostDimensions } from '#lib/azure/costs/read.ts';
-import type { CostTable } from '#lib/azure/costs/wire.ts';
+import { readCostReport } from '#lib/azure/costs/report.ts';
+import { exportPage, type CostTable } from '#lib/azure/costs/wire.ts';
+import { requireStorageUrl } from '#lib/azure/storage/address.ts';
+import { bytesOf, serveBlobs, STORAGE_ACCOUNT } from '#lib/azure/storage/testing/fake-blobs.ts';
 import { useFakeAzure } from '#lib/azure/testing/azure-suite.ts';
-import { openTestRoom, type TestRoom } from '#lib/azure/testing/test-room.ts';
+import { openTestRoom, requireId, settingsFor, type TestRoom } from '#lib/azure/testing/test-room.ts';
+import type { CostScope } from '#lib/core/cost-plan.ts';
+import { parseFlag, parseRate } from '#lib/core/cost-values.ts';
+import { parsePeriod } from '#lib/core/periods.ts';
 import { pathOf, readExample, readRecording } from './recordings.ts';
 
 const azure = useFakeAzure();
@@ -104,5 +114,82 @@ describe('costs', () => {
       kind: 'missing-dimension',
       message: 'the billing account offers no dimension SubscriptionId',
     });
+  });
+});
+
+describe('cost files', () => {
+  const scope: CostScope = { kind: 'customer', billingAccountName: '12345:6789', customerId: '13579' };
+  const BASE =
+    '/providers/Microsoft.Billing/billingAccounts/12345:6789/customers/13579/providers/Microsoft.CostManagement';
+  const asked = { scope, period: requireId(parsePeriod, '2020-03') };
+  const listing = z.object({ value: z.array(z.unknown()) });
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'recordings-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('understands every export that was recorded, whatever its age', async () => {
+    const bodies = [
+      'costmanagement/exports-crud-2020-06-01.json',
+      'costmanagement/exports-update-timeperiod.json',
+    ]
+      .flatMap(readRecording)
+      .filter(({ response, request }) => response.status < 300 && request.method !== 'DELETE')
+      .map(({ response }) => response.body);
+    const lists = bodies.map((body) => {
+      const list = listing.safeParse(body);
+      return list.success ? list.data : { value: [body] };
+    });
+    expect(Math.max(...lists.map(({ value }) => value.length))).toBeGreaterThan(10);
+    for (const list of lists) expect(exportPage.parse(list).value).toHaveLength(list.value.length);
+  });
+
+  it('looks into the storage of recorded exports of actual cost, and says what refused', async () => {
+    const [, , list] = readRecording('costmanagement/exports-crud-2020-06-01.json');
+    azure().on('GET', `${BASE}/exports`, { json: list?.response.body });
+    await expect(readExportedCosts(open().caller, asked, folder)).rejects.toMatchObject({
+      source: 'storage',
+    });
+    const [, ...storage] = azure().calls();
+    expect(storage.length).toBeGreaterThan(0);
+    for (const { query } of storage) expect(query.get('prefix')).toMatch(/^[^/].*\/20200301$/);
+  });
+
+  it('fetches the blobs of the example report, from the storage of the public cloud', async () => {
+    const { body } = readExample('spec-examples/generateCostDetailsReport-customer.json');
+    const { manifest } = z
+      .object({ manifest: z.object({ blobs: z.array(z.object({ blobLink: z.string() })) }) })
+      .parse(body);
+    const link = manifest.blobs[0]?.blobLink ?? '';
+    const publicCloud = {
+      ...settingsFor(azure().url),
+      blobUrlTemplate: 'https://{account}.blob.core.windows.net',
+    };
+    expect(requireStorageUrl(publicCloud, link)).toBe(link);
+
+    const { host, pathname } = new URL(link);
+    const here = `${azure().url.slice('https://'.length)}/_blob/${STORAGE_ACCOUNT}`;
+    azure().on('POST', `${BASE}/generateCostDetailsReport`, {
+      json: JSON.parse(JSON.stringify(body).replace(host, here)),
+    });
+    const [container = '', ...rest] = pathname.slice(1).split('/');
+    serveBlobs(azure(), container, [{ name: rest.join('/'), bytes: bytesOf('a,b') }]);
+    const { paths } = await readCostReport(open().caller, asked, folder);
+    expect(await Promise.all(paths.map((path) => readFile(path, 'utf8')))).toEqual(['a,b']);
+  });
+
+  it.each([
+    'spec-examples/usagedetails-mca-billingaccount-partner-fields.json',
+    'spec-examples/usagedetails-mca-customer-partner-fields.json',
+  ])('understands how %s writes credit', (name) => {
+    const { body } = readExample(name);
+    const line = z.object({
+      properties: z.object({ partnerEarnedCreditApplied: z.string(), partnerEarnedCreditRate: z.number() }),
+    });
+    for (const { properties } of z.object({ value: z.array(line) }).parse(body).value) {
+      expect(parseFlag(properties.partnerEarnedCreditApplied)).not.toBeNull();
+      expect(parseRate(String(properties.partnerEarnedCreditRate))).not.toBeNull();
+    }
   });
 });

@@ -141,6 +141,17 @@ describe('exported costs', () => {
     await expect(open().read()).rejects.toMatchObject({ kind: 'not-found', source: 'cost-export' });
   });
 
+  it('come from another export where storage refuses the first', async () => {
+    const closed = ACCOUNT_ID.replace(STORAGE_ACCOUNT, 'closedaccount');
+    offer(delivery('closed', { account: closed }), delivery('daily'));
+    azure().on('GET', '/_blob/closedaccount/cost', {
+      status: 404,
+      text: '<Error><Code>ContainerNotFound</Code></Error>',
+    });
+    serveBlobs(azure(), 'cost', run('pec/daily/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'one'));
+    expect(await textsOf((await open().read()).paths)).toEqual(['one']);
+  });
+
   it('that storage refuses are refused', async () => {
     offer(delivery('daily'));
     azure().on('GET', `/_blob/${STORAGE_ACCOUNT}/cost`, {

@@ -6,7 +6,7 @@ import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
-import { AzureFailure, parseLeniently } from '../failure.ts';
+import { AzureFailure, parseLeniently, type FailureKind } from '../failure.ts';
 import { addressOfAccount } from '../storage/address.ts';
 import { downloadBlob, readBlobText } from '../storage/download.ts';
 import { storagePipeline } from '../storage/pipeline.ts';
@@ -101,32 +101,45 @@ async function readNewestRun(container: ContainerClient, prefix: string): Promis
 /** Folders of a month begin with its first day, as in 20261101-20261130. */
 const prefixOf = ({ folder }: Delivery, period: Period): string => `${folder}/${period.replace('-', '')}01`;
 
+type Wanted = { period: Period; folder: string };
+
+/** null where the export has delivered nothing of the month. */
+async function fetchRun(caller: Caller, delivery: Delivery, wanted: Wanted): Promise<CostFiles | null> {
+  const address = addressOfAccount(caller.settings, delivery.account);
+  if (address === null) return null;
+  const pipeline = storagePipeline(caller, new URL(address).origin, 'token');
+  const container = new BlobServiceClient(address, pipeline).getContainerClient(delivery.container);
+  const run = await readNewestRun(container, prefixOf(delivery, wanted.period));
+  if (run === null) return null;
+  await mkdir(wanted.folder, { recursive: true });
+  const paths: string[] = [];
+  for (const [index, name] of run.names.entries()) {
+    paths.push(await downloadBlob(container.getBlobClient(name), join(wanted.folder, `part-${index}`)));
+  }
+  return { paths, writtenAt: new Date(run.writtenMs).toISOString() };
+}
+
+const STORAGE_REFUSALS = new Set<FailureKind>(['forbidden', 'not-found', 'unauthorized', 'rejected']);
+
 /**
  * The way 'export': fetches the newest whole run of a month of an export that this scope delivers into storage. No
- * such export, or none of its runs: 'not-found'.
+ * such export, or none of its runs: 'not-found'; storage that refuses us speaks only where no other export helps.
  */
 export async function readExportedCosts(
   caller: Caller,
   { scope, period }: { scope: CostScope; period: Period },
   folder: string,
 ): Promise<CostFiles> {
+  let refusal: AzureFailure | null = null;
   for (const delivery of await readDeliveries(caller, scope)) {
-    const address = addressOfAccount(caller.settings, delivery.account);
-    if (address === null) continue;
-    const service = new BlobServiceClient(address, storagePipeline(caller, new URL(address).origin, 'token'));
-    const container = service.getContainerClient(delivery.container);
-    const run = await readNewestRun(container, prefixOf(delivery, period));
-    if (run === null) continue;
-    await mkdir(folder, { recursive: true });
-    const paths: string[] = [];
-    for (const [index, name] of run.names.entries()) {
-      paths.push(await downloadBlob(container.getBlobClient(name), join(folder, `part-${index}`)));
+    try {
+      const files = await fetchRun(caller, delivery, { period, folder });
+      if (files !== null) return files;
+    } catch (error) {
+      if (!(error instanceof AzureFailure) || !STORAGE_REFUSALS.has(error.kind)) throw error;
+      refusal ??= error;
     }
-    return { paths, writtenAt: new Date(run.writtenMs).toISOString() };
   }
-  throw new AzureFailure({
-    kind: 'not-found',
-    source: SOURCE,
-    message: `no export of actual cost has delivered ${period}`,
-  });
+  const message = `no export of actual cost has delivered ${period}`;
+  throw refusal ?? new AzureFailure({ kind: 'not-found', source: SOURCE, message });
 }
