@@ -23,6 +23,7 @@ describe('the log', () => {
     ['a JSON body', { body: JSON.stringify({ access_token: CANARY }) }],
     ['a database address', { url: `postgres://user:${CANARY}@db.example/pec` }],
     ['a bearer value without a key', { note: `sent Bearer ${CANARY}` }],
+    ['a signed storage link', { url: `https://a.blob.example/x?sv=1&sig=${CANARY}&se=2` }],
     ['a private key', { pem: `-----BEGIN PRIVATE KEY-----\n${CANARY}\n-----END PRIVATE KEY-----` }],
     ['a map', { headers: new Map([['authorization', CANARY]]) }],
   ];

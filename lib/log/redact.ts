@@ -14,6 +14,8 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/\bey[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{4,}(\.[A-Za-z0-9_-]*)?/g, REDACTED],
   [new RegExp(`\\b(${SECRET_NAMES}=)[^&\\s"\\\\]+`, 'gi'), `$1${REDACTED}`],
   [new RegExp(`(\\\\"${SECRET_NAMES}\\\\"\\s*:\\s*\\\\")(?:[^"\\\\]|\\\\\\\\.)*`, 'gi'), `$1${REDACTED}`],
+  // The signature of a storage link is as good as a password.
+  [/([?&]sig=)[^&\s"\\]+/gi, `$1${REDACTED}`],
   [/\b([a-z][a-z0-9+.-]*:\/\/[^\s/:@"]*:)[^\s/@"]+@/gi, `$1${REDACTED}@`],
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g, REDACTED],
 ];
