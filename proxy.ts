@@ -111,10 +111,13 @@ function answerPage(asked: Asked): NextResponse {
   const view = search.size === 0 ? path : `${path}?${search}`;
   const isKnown = request.cookies.has(cookieName('session')) || request.headers.has('authorization');
   if (config().signIn === null || isKnown || SIGN_IN.test(path)) return pass(asked, view);
-  // Relative, so that no header of the request decides where it leads.
-  const headers = { ...securityHeaders(asked), Location: signInAddress(view), 'Cache-Control': 'no-store' };
-  return new NextResponse(null, { status: 307, headers });
+  const headers = { ...securityHeaders(asked), 'Cache-Control': 'no-store' };
+  return NextResponse.redirect(new URL(signInAddress(view), ownOrigin(request)), { status: 307, headers });
 }
+
+/** Next takes absolute addresses only; the host was held against ours before. */
+const ownOrigin = ({ headers }: NextRequest): string =>
+  config().publicUrl ?? `http://${headers.get('host') ?? 'localhost'}`;
 
 /** What the request said of these headers itself is thrown away. */
 function pass(asked: Asked, view: string | null): NextResponse {

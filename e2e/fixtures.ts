@@ -16,7 +16,7 @@ type PerTest = {
 const COMPLAINTS = /"level":"(error|fatal)"|unhandled ?rejection|uncaught ?exception|⨯/i;
 
 /** Everything that went wrong in a browser page beside what the journey looks at. */
-function watchPage(page: Page, origin: string, provoked: RegExp | null): string[] {
+function watchPage(page: Page, origins: readonly string[], provoked: RegExp | null): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !provoked?.test(message.text())) faults.push(message.text());
@@ -25,7 +25,7 @@ function watchPage(page: Page, origin: string, provoked: RegExp | null): string[
   page.on('request', (request) => {
     const asked = new URL(request.url());
     const isLocal = asked.protocol === 'data:' || asked.protocol === 'blob:';
-    if (!isLocal && asked.origin !== origin) faults.push(`asked ${asked.origin}`);
+    if (!isLocal && !origins.includes(asked.origin)) faults.push(`asked ${asked.origin}`);
   });
   return faults;
 }
@@ -48,8 +48,9 @@ export const test = base.extend<PerTest, PerWorker>({
   baseURL: ({ stack }, use) => use(stack.url),
   provokedErrors: [null, { option: true }],
   watch: [
-    async ({ page, stack, provokedErrors }, use) => {
-      const faults = watchPage(page, stack.url, provokedErrors);
+    async ({ page, stack, stackOptions, provokedErrors }, use) => {
+      const entra = stackOptions.signIn === undefined ? [] : [stack.simulator.url];
+      const faults = watchPage(page, [stack.url, ...entra], provokedErrors);
       const printed = stack.output().length;
       await use();
       const complaints = stack

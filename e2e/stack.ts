@@ -5,8 +5,10 @@ import type { z } from 'zod';
 import { startPostgres } from '#lib/db/testing/postgres-server.ts';
 import { run, started, type Run } from './answers.ts';
 import { eventually } from './eventually.ts';
+import { requestToken } from './request-token.ts';
 import { freePort, startProcess, type Environment, type ServerProcess } from './server-process.ts';
 import { environmentFor } from './simulator/description.ts';
+import { demoPeopleEnvironment, describeSignIn, signInEnvironment } from './simulator/sign-in-environment.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from './simulator/server.ts';
 
 export type StackOptions = Pick<SimulatorOptions, 'customers' | 'seed' | 'limits' | 'world' | 'latencyMs'> & {
@@ -14,6 +16,8 @@ export type StackOptions = Pick<SimulatorOptions, 'customers' | 'seed' | 'limits
   dataDir?: string;
   /** Added to the server's environment. */
   env?: Environment;
+  /** People sign in with the simulator's Entra; by a click too with 'people'. */
+  signIn?: 'entra' | 'people';
   /** On a PostgreSQL server of its own instead of the embedded database. */
   postgres?: boolean;
 };
@@ -27,6 +31,8 @@ export type Stack = {
   api(path: string, init?: RequestInit): Promise<Answer>;
   /** The body of a good answer, in the shape that the journey counts on. */
   get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>>;
+  /** A fresh access token of a program that has the role. */
+  tokenOf(role: string): Promise<string>;
   startSync(): Promise<string>;
   runOf(id: string): Promise<Run>;
   whenRunEnds(id: string): Promise<Run>;
@@ -42,7 +48,7 @@ const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'pecboard-
 
 /** The simulator in this process and the product, built for production, beside it: what people would run. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { dataDir, env = {}, postgres = false, ...world } = options;
+  const { dataDir, env = {}, postgres = false, signIn, ...world } = options;
   const folder = await temporaryFolder();
   const database = postgres ? await startPostgres() : null;
   const simulator = await startSimulator({ customers: 14, limits: 'off', ...world, dir: folder });
@@ -52,6 +58,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...environmentFor(simulator.description),
     DATA_DIR: data,
     PORT: String(port),
+    ...(signIn === undefined ? {} : signInEnvironment(simulator.description, folder)),
+    ...(signIn === 'people' ? demoPeopleEnvironment(folder) : {}),
     ...(database === null ? {} : { DATABASE_URL: database.url('postgres') }),
     ...env,
   };
@@ -68,11 +76,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     await close();
     throw error;
   }
+  const admin = signIn === undefined ? null : await tokenOf(simulator, 'Pec.Admin');
   return {
     url: server.url,
     dataDir: data,
     simulator,
-    ...conversationWith(server.url),
+    ...conversationWith(server.url, admin),
+    tokenOf: (role) => tokenOf(simulator, role),
     output: () => server.output(),
     kill: (signal) => server.stop(signal),
     restart: () => server.start(),
@@ -124,11 +134,23 @@ class Server {
   }
 }
 
+/** By the programs of the simulated registration, as any program would ask. */
+async function tokenOf(simulator: Simulator, role: string): Promise<string> {
+  const { tokenEndpoint, apiScope, clients } = describeSignIn(simulator.description);
+  const client = clients.find((one) => one.role === role);
+  if (client === undefined) throw new Error(`no program has the role ${role}`);
+  const { clientId: client_id, clientSecret: client_secret } = client;
+  const form = { grant_type: 'client_credentials', client_id, client_secret, scope: apiScope };
+  return requestToken(tokenEndpoint, form, simulator.caPem);
+}
+
 type Conversation = Pick<Stack, 'api' | 'get' | 'startSync' | 'runOf' | 'whenRunEnds' | 'syncToEnd'>;
 
-function conversationWith(url: string): Conversation {
+function conversationWith(url: string, token: string | null): Conversation {
   const api = async (path: string, init: RequestInit = {}): Promise<Answer> => {
-    const response = await fetch(new URL(path, url), init);
+    const headers = new Headers(init.headers);
+    if (token !== null && !headers.has('authorization')) headers.set('authorization', `Bearer ${token}`);
+    const response = await fetch(new URL(path, url), { ...init, headers });
     const type = response.headers.get('content-type') ?? '';
     const body: unknown = type.includes('json') ? await response.json() : await response.text();
     return { status: response.status, type, body };

@@ -13,7 +13,7 @@ const escapeHtml = (text: string): string =>
 const page = (title: string, body: string, headers: Record<string, string> = {}): Answer => ({
   status: 200,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>
+  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title><style>
 body{font:16px/1.5 system-ui,sans-serif;margin:3rem auto;max-width:32rem;padding:0 1rem;color:#1b1b1b;background:#fff}
 button{display:block;width:100%;text-align:left;padding:.75rem 1rem;margin:.5rem 0;border:1px solid #999;border-radius:4px;background:#f5f5f5;font:inherit;cursor:pointer}
 small{display:block;color:#444}</style></head><body><h1>${title}</h1>${body}</body></html>`,

@@ -88,9 +88,10 @@ export async function signOut(): Promise<void> {
   const context = await signInContext();
   if (context === null) return;
   const session = await currentSession(context);
+  // Asked before the cookie goes: afterwards nobody is signed in.
+  const actor = session === null ? null : await requestActor();
   (await cookies()).delete({ name: cookieName('session'), path: '/' });
-  if (session === null) return;
-  const actor = await requestActor();
+  if (session === null || actor === null) return;
   if (!(await endSession(context.db, session.id, new Date(context.nowMs).toISOString()))) return;
   await recordAudit(actor, { action: 'sign-out', outcome: 'done', target: null, detail: {} });
 }
