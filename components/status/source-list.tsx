@@ -3,7 +3,7 @@ import { formatCount } from '#components/ui/format-numbers.ts';
 import { TONE_TEXT } from '#components/ui/tone.ts';
 import type { Completeness } from '#lib/queries/schemas/shared.ts';
 import { DataAge } from './relative-time.tsx';
-import { SOURCE_GROUPS, SOURCE_STATUS_LOOKS, SOURCE_WORDS } from './source-words.ts';
+import { SOURCE_GROUPS, SOURCE_WORDS, sourceLook } from './source-words.ts';
 
 type SourceListProps = { completeness: Completeness[]; now: string };
 
@@ -27,20 +27,20 @@ export function SourceList({ completeness, now }: SourceListProps) {
 }
 
 function SourceState({ entry, now }: { entry: Completeness; now: string }) {
-  const look = SOURCE_STATUS_LOOKS[entry.status];
+  const look = sourceLook(entry);
   return (
     <li className="flex items-start gap-2">
       <Icon name={look.icon} className={`mt-0.5 size-4 ${TONE_TEXT[look.tone]}`} />
       <span className="min-w-0">
         {SOURCE_WORDS[entry.source].name}
         <span className="flex flex-wrap gap-x-2 text-xs text-faint">
-          <span className={entry.status === 'complete' ? 'sr-only' : TONE_TEXT[look.tone]}>{look.word}</span>
+          <span className={look.tone === 'earn' ? 'sr-only' : TONE_TEXT[look.tone]}>{look.word}</span>
           {entry.status === 'partial' && entry.expected !== null && (
             <span>
               {formatCount(entry.read)} of {formatCount(entry.expected)}
             </span>
           )}
-          {entry.status !== 'never' && <DataAge at={entry.asOf} now={now} />}
+          {entry.asOf !== null && <DataAge at={entry.asOf} now={now} />}
         </span>
       </span>
     </li>

@@ -2,8 +2,9 @@ import { Badge } from '#components/ui/badge.tsx';
 import { formatCount } from '#components/ui/format-numbers.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Completeness } from '#lib/queries/schemas/shared.ts';
+import { NoData } from './money.tsx';
 import { DataAge } from './relative-time.tsx';
-import { SOURCE_STATUS_LOOKS, SOURCE_WORDS } from './source-words.ts';
+import { SOURCE_WORDS, sourceLook } from './source-words.ts';
 
 type SourceTableProps = { completeness: Completeness[]; now: string };
 
@@ -28,7 +29,7 @@ export function SourceTable({ completeness, now }: SourceTableProps) {
 }
 
 function SourceRow({ entry, now }: { entry: Completeness; now: string }) {
-  const look = SOURCE_STATUS_LOOKS[entry.status];
+  const look = sourceLook(entry);
   const words = SOURCE_WORDS[entry.source];
   return (
     <Row>
@@ -52,7 +53,7 @@ function SourceRow({ entry, now }: { entry: Completeness; now: string }) {
         {formatCount(entry.rows)}
       </Cell>
       <Cell label="Oldest data">
-        <DataAge at={entry.asOf} now={now} />
+        {entry.expected === 0 ? <NoData why="nothing to read" /> : <DataAge at={entry.asOf} now={now} />}
       </Cell>
     </Row>
   );

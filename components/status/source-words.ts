@@ -104,9 +104,15 @@ export const SOURCE_WORDS: Record<Source, SourceWords> = {
   costs: ofCustomers('Cost', 'Costs', 'which cost received credit'),
 };
 
-export const SOURCE_STATUS_LOOKS: Record<Completeness['status'], Look> = {
+const SOURCE_STATUS_LOOKS: Record<Completeness['status'], Look> = {
   complete: { tone: 'earn', icon: 'check', word: 'Complete' },
   partial: { tone: 'part', icon: 'partly', word: 'Partial' },
   failed: { tone: 'miss', icon: 'cross', word: 'Failed' },
   never: { tone: 'mute', icon: 'unknown', word: 'Never read' },
 };
+
+const NOT_NEEDED: Look = { tone: 'mute', icon: 'none', word: 'Not needed' };
+
+/** Nothing was to be read where nothing makes the source matter. */
+export const sourceLook = ({ status, expected }: Pick<Completeness, 'status' | 'expected'>): Look =>
+  status === 'complete' && expected === 0 ? NOT_NEEDED : SOURCE_STATUS_LOOKS[status];

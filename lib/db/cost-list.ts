@@ -247,6 +247,25 @@ export const listCostCovers = (
     )
     .orderBy(sourceReads.asOf);
 
+/** Customers whose cost of a month is held by a read that counts. */
+export async function listCostedTenants(
+  db: Db,
+  period: string,
+  visible: Visibility,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ tenantId: costCovers.tenantId })
+    .from(costCovers)
+    .where(
+      and(
+        eq(costCovers.period, period),
+        eq(costCovers.kind, 'daily'),
+        isVisible(costCovers.tenantId, visible),
+      ),
+    );
+  return new Set(rows.map(({ tenantId }) => tenantId));
+}
+
 /** Rounding of single lines makes small amounts tell odd rates. */
 const TELLING_GROSS = 1;
 

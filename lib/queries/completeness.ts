@@ -1,7 +1,9 @@
 import 'server-only';
 import { SOURCES, type Source } from '#lib/core/statuses.ts';
+import { listCostedTenants } from '#lib/db/cost-list.ts';
 import { listCustomers, type Customer } from '#lib/db/customers.ts';
 import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
+import { listJudgedPeriods } from '#lib/db/verdicts.ts';
 import type { Visibility } from '#lib/db/visible-customers.ts';
 import type { QueryContext } from './context.ts';
 import type { Completeness, SourceFailure } from './schemas/shared.ts';
@@ -18,13 +20,43 @@ export async function getCompleteness(
   const reads = (await listSourceReads(db, tenantsOf(tenantId, visible, everybody))).filter(
     (row) => row.period === '' || row.period === period,
   );
+  const costs = costsOf(asked, await listCostedTenants(db, period, visible));
+  const judged = (await listJudgedPeriods(db)).length > 0;
   return SOURCES.map((source) =>
     summarise(source, {
       reads: reads.filter((row) => row.source === source),
-      expected: expectedReads(source, asked),
+      costs: source === 'costs' ? costs : null,
+      notNeeded: judged && WHERE_NEEDED.has(source),
       names,
     }),
   );
+}
+
+/** Read only where something makes them matter: a run that has judged and asked for none needed none. */
+const WHERE_NEEDED: ReadonlySet<Source> = new Set([
+  'resource-groups',
+  'delegation-definitions',
+  'delegations',
+  'role-assignments',
+  'role-definitions',
+  'customer-subscriptions',
+  'customer-delegations',
+  'customer-role-assignments',
+  'customer-identities',
+  'marketplace-offers',
+  'deny-assignments',
+  'role-schedules',
+]);
+
+/** Billed customers, and how many of them have cost of the month that counts. */
+type CostCoverage = { expected: number; covered: number };
+
+function costsOf(customers: readonly Customer[], covered: ReadonlySet<string>): CostCoverage {
+  const billed = customers.filter(isBilled);
+  return {
+    expected: billed.length,
+    covered: billed.filter(({ tenantId }) => covered.has(tenantId)).length,
+  };
 }
 
 function tenantsOf(
@@ -36,46 +68,41 @@ function tenantsOf(
   return visible.kind === 'all' ? undefined : ['', ...customers.map((row) => row.tenantId)];
 }
 
-const OF_EACH_CUSTOMER: ReadonlySet<Source> = new Set([
-  'customer-subscriptions',
-  'delegations',
-  'role-assignments',
-  'customer-identities',
-]);
-
 type Billable = Pick<Customer, 'billingCustomerId'>;
 
 const isBilled = ({ billingCustomerId }: Billable): boolean => billingCustomerId !== null;
 
-/** One read for the partner, or one for each customer; links are read in both. */
-function expectedReads(source: Source, customers: readonly Billable[]): number {
-  if (source === 'costs') return customers.filter(isBilled).length;
-  if (source === 'partner-links') return customers.length + 1;
-  return OF_EACH_CUSTOMER.has(source) ? customers.length : 1;
-}
+type Asked = {
+  reads: readonly SourceRead[];
+  costs: CostCoverage | null;
+  notNeeded: boolean;
+  names: ReadonlyMap<string, string>;
+};
 
-type Asked = { reads: readonly SourceRead[]; expected: number; names: ReadonlyMap<string, string> };
-
-function summarise(source: Source, { reads, expected, names }: Asked): Completeness {
+function summarise(source: Source, { reads, costs, notNeeded, names }: Asked): Completeness {
   const held = reads.filter(({ currentReadId }) => currentReadId !== null);
+  const counted = {
+    expected: costs?.expected ?? reads.length,
+    read: costs?.covered ?? held.length,
+  };
   return {
     source,
-    status: statusOf({ reads, expected }, held),
-    expected: reads.length === 0 ? null : Math.max(expected, reads.length),
-    read: held.length,
+    ...(reads.length === 0
+      ? { status: notNeeded ? 'complete' : 'never', expected: notNeeded ? 0 : null, read: 0 }
+      : { status: statusOf(reads, counted), ...counted }),
     rows: held.reduce((total, row) => total + row.rows, 0),
     asOf: held.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     failures: reads.flatMap((row) => failureOf(row, names)),
   };
 }
 
+/** What one way could not bring, another may have: of cost it counts which customers are covered. */
 function statusOf(
-  { reads, expected }: Pick<Asked, 'reads' | 'expected'>,
-  held: readonly SourceRead[],
+  reads: readonly SourceRead[],
+  { expected, read }: { expected: number; read: number },
 ): Completeness['status'] {
-  if (reads.length === 0) return 'never';
-  if (reads.length >= expected && reads.every(({ outcome }) => outcome === 'done')) return 'complete';
-  return held.length === 0 ? 'failed' : 'partial';
+  if (read >= expected && reads.every(({ outcome }) => outcome === 'done')) return 'complete';
+  return reads.every(({ currentReadId }) => currentReadId === null) ? 'failed' : 'partial';
 }
 
 function failureOf(row: SourceRead, names: ReadonlyMap<string, string>): SourceFailure[] {
@@ -95,13 +122,14 @@ function failureOf(row: SourceRead, names: ReadonlyMap<string, string>): SourceF
   ];
 }
 
-/** Sources of which nothing complete is held for a customer. */
-export function unreadSources(reads: readonly SourceRead[], customer: Billable): Source[] {
-  const held = new Set(
-    reads.flatMap(({ source, currentReadId }) => (currentReadId === null ? [] : [source])),
+/** Sources that were asked for a customer and hold nothing, and cost where none of the month counts. */
+export function unreadSources(reads: readonly SourceRead[], customer: Billable, hasCost: boolean): Source[] {
+  const empty = new Set<Source>(
+    reads.flatMap(({ source, currentReadId }) =>
+      currentReadId === null && source !== 'costs' ? [source] : [],
+    ),
   );
-  const due = SOURCES.filter(
-    (source) => OF_EACH_CUSTOMER.has(source) || (source === 'costs' && isBilled(customer)),
+  return SOURCES.filter(
+    (source) => empty.has(source) || (source === 'costs' && isBilled(customer) && !hasCost),
   );
-  return due.filter((source) => !held.has(source));
 }

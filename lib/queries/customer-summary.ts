@@ -6,6 +6,7 @@ import {
   listCustomerSums,
   type ListedCustomer,
 } from '#lib/db/customer-list.ts';
+import { listCostedTenants } from '#lib/db/cost-list.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { unreadSources } from './completeness.ts';
 import type { QueryContext } from './context.ts';
@@ -24,6 +25,7 @@ export async function summariseCustomers(
   if (listed.length === 0) return [];
   const { db } = context;
   const rates = await getRates(context, period);
+  const costed = await listCostedTenants(db, period, context.visible);
   const tenantIds = listed.map(({ tenantId }) => tenantId);
   const sums = Map.groupBy(await listCustomerSums(db, period, tenantIds), ({ tenantId }) => tenantId);
   const counts = Map.groupBy(
@@ -38,6 +40,7 @@ export async function summariseCustomers(
     unread: unreadSources(
       (reads.get(customer.tenantId) ?? []).filter((row) => row.period === '' || row.period === period),
       { billingCustomerId },
+      costed.has(customer.tenantId),
     ),
   }));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
+import { listCostedTenants } from '#lib/db/cost-list.ts';
 import { listDaySums } from '#lib/db/costs.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
@@ -27,6 +28,7 @@ export async function getCustomer(
   if (customer === null) return null;
   const { period, periods } = await choosePeriod(context, asked);
   const rates = await getRates(context, period);
+  const costed = await listCostedTenants(context.db, period, context.visible);
   const judged = await findCustomerPeriod(context.db, customer.tenantId, period);
   // The row was stored under a parsed tenant id.
   const delegations = await listDelegations(context.db, [customer.tenantId as TenantId]);
@@ -45,7 +47,7 @@ export async function getCustomer(
     verdict: judged.customer?.verdict ?? 'unknown',
     mainCause: judged.customer?.mainCause ?? null,
     asOf: judged.customer?.asOf ?? null,
-    unread: unreadSources(reads, customer),
+    unread: unreadSources(reads, customer, costed.has(customer.tenantId)),
     totals: moneyOf(judged.costs, rates),
     subscriptionCounts: countsOf(judged.subscriptions.map((row) => ({ ...row, subscriptions: 1 }))),
     subscriptions: judged.subscriptions.map((row) => ({

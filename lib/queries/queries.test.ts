@@ -17,6 +17,7 @@ import { saveDelegations } from '#lib/db/delegations.ts';
 import { saveAgentGroups, saveRoleDefinitions } from '#lib/db/directory.ts';
 import { saveCompleteRead, saveUnfinishedRead, type ReadKey } from '#lib/db/reads.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
+import { saveSubscriptionReads } from '#lib/db/subscription-reads.ts';
 import { ofCustomer } from '#lib/db/testing/made-reads.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
 import { BadQuery } from './bad-query.ts';
@@ -117,12 +118,18 @@ describeOnBothEngines('queries', (open) => {
       openForProcess(database);
       await saveCustomer(db, CUSTOMER, 'Alder', [line('EUR', 'EARNED', '85'), line('USD', 'EARNED', '17')]);
       await saveCustomer(db, STRANGER, 'Birch', [line('EUR', 'UNCLASSIFIED', '100')]);
-      await saveRead(db, { source: 'delegations', tenantId: CUSTOMER, period: '', scope: '' }, (readId) =>
-        saveDelegations(
-          db,
-          readId,
-          ofCustomer(delegation({ authorizations: [authorization(1, ROLES.unlisted)] })),
-        ),
+      await saveRead(
+        db,
+        { source: 'delegations', tenantId: CUSTOMER, period: '', scope: '' },
+        async (readId) => {
+          const covered = { via: 'managing-tenant', unreadReason: null, missingRight: null } as const;
+          await saveSubscriptionReads(db, readId, [{ subscriptionId: SUBSCRIPTION, ...covered }]);
+          await saveDelegations(
+            db,
+            readId,
+            ofCustomer(delegation({ authorizations: [authorization(1, ROLES.unlisted)] })),
+          );
+        },
       );
       await saveRead(db, { source: 'agent-groups', tenantId: '', period: '', scope: '' }, (readId) =>
         saveAgentGroups(db, readId, [{ principalId: ADMIN_AGENTS, name: 'AdminAgents' }]),
@@ -182,19 +189,19 @@ describeOnBothEngines('queries', (open) => {
       });
       const birch = customerDetail.parse(await getCustomer(STRANGER, { period: '2026-10' }));
       // Of this customer only the costs were ever asked for, and refused.
-      expect(birch.unread).toEqual([
-        'customer-subscriptions',
-        'delegations',
-        'role-assignments',
-        'customer-identities',
-        'costs',
-      ]);
+      expect(birch.unread).toEqual(['costs']);
+      expect(birch.completeness.find(({ source }) => source === 'costs')).toMatchObject({
+        status: 'failed',
+        expected: 1,
+        read: 0,
+      });
     });
 
-    it('call a source partial while a customer is still to be read', async () => {
+    it('call a source that nothing made matter not needed, and one that was never tried unread', async () => {
       const { completeness } = await getOverview({ period: '2026-10' });
-      const delegations = completeness.find(({ source }) => source === 'delegations');
-      expect(delegations).toMatchObject({ status: 'partial', expected: 2, read: 1 });
+      const of = (wanted: string) => completeness.find(({ source }) => source === wanted);
+      expect(of('deny-assignments')).toMatchObject({ status: 'complete', expected: 0, asOf: null });
+      expect(of('billing-accounts')).toMatchObject({ status: 'never', expected: null });
     });
 
     it('name the customer of a failed source, and leave failures of other months out', async () => {
