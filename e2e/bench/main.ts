@@ -1,7 +1,8 @@
 import { benchDemo } from './demo.ts';
+import { benchVerdicts } from './verdicts.ts';
 
 /** `npm run bench -- NAME`: prints figures as JSON lines. */
-const BENCHMARKS: Record<string, () => Promise<object>> = { demo: benchDemo };
+const BENCHMARKS: Record<string, () => Promise<object>> = { demo: benchDemo, verdicts: benchVerdicts };
 
 const [name = ''] = process.argv.slice(2);
 const bench = BENCHMARKS[name];

@@ -1,11 +1,11 @@
-import { answerOn, bestBy, boundsOf, type Answer, type DayBounds } from './answers.ts';
+import { answerOn, bestBy, type Answer } from './answers.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './evidence.ts';
 import { causeOfNoAccess } from './no-access.ts';
 import type { AccessPath } from './paths/access-path.ts';
 import { openHoles, type Reach } from './paths/reach.ts';
 import { isWithin } from './paths/scopes.ts';
-import type { Day } from './periods.ts';
+import type { DayBounds } from './periods.ts';
 import { bestRanked } from './ranks.ts';
 import type { Access } from './statuses.ts';
 
@@ -25,14 +25,13 @@ type DayPath = { path: AccessPath; today: Answer };
 
 /** Access of each day (diagnosis.md section 5, 2026-11-21), judged anew only where something begins or ends. */
 export function accessOfDays(
-  days: readonly Day[],
+  days: readonly DayBounds[],
   paths: readonly AccessPath[],
   facts: Facts,
 ): DayCoverage[] {
   const changes = changePoints(paths);
   let held: { key: string; coverage: DayCoverage } | null = null;
-  return days.map((day) => {
-    const bounds = boundsOf(day);
+  return days.map((bounds) => {
     const key = keyOf(bounds, changes);
     if (held?.key !== key) held = { key, coverage: accessOn(bounds, paths, facts) };
     return held.coverage;

@@ -1,5 +1,5 @@
 import type { Cause } from './causes.ts';
-import { startOf, addDays, type Day, type Instant } from './periods.ts';
+import type { DayBounds, Instant } from './periods.ts';
 import { rankOf } from './ranks.ts';
 
 /** From when to when a yes counts, in milliseconds; null: without that bound. */
@@ -40,14 +40,6 @@ export const bothWindows = (left: Window, right: Window): Window => ({
 
 export const within = (window: Window, answer: Answer): Answer =>
   answer.earns === 'yes' ? yes(bothWindows(window, answer.window)) : answer;
-
-/** First and last instant of a day. */
-export type DayBounds = { startMs: number; endMs: number };
-
-export const boundsOf = (day: Day): DayBounds => ({
-  startMs: Date.parse(startOf(day)),
-  endMs: Date.parse(startOf(addDays(day, 1))),
-});
 
 /** A yes counts for days that it holds from beginning to end (diagnosis.md section 5, When, 2026-11-21). */
 export function answerOn({ startMs, endMs }: DayBounds, answer: Answer): Answer {

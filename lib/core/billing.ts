@@ -1,6 +1,6 @@
 import type { Cause } from './causes.ts';
 import type { Facts } from './evidence.ts';
-import { startOf, type Day } from './periods.ts';
+import type { DayBounds } from './periods.ts';
 
 const UNDONE = /^(canceled|cancelled|declined|expired|failed|new|pending|inprogress)$/i;
 export const isDone = ({ status }: { status: string }): boolean => !UNDONE.test(status);
@@ -13,9 +13,8 @@ export function isBilledByUs({ customer, subscription: { billing, costs } }: Fac
 }
 
 /** Why the subscription cannot earn for us on a day without credit (diagnosis.md section 6, 2026-11-21). */
-export function notOursOn(day: Day, facts: Facts): Cause | null {
+export function notOursOn({ startMs }: DayBounds, facts: Facts): Cause | null {
   const { transfers, billing } = facts.subscription;
-  const startMs = Date.parse(startOf(day));
   const isBefore = (at: string | null): boolean => at !== null && Date.parse(at) <= startMs;
   const moved =
     transfers.state === 'read' &&

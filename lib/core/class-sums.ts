@@ -9,18 +9,19 @@ type Line = Pick<DailyCost, 'currency' | 'costClass' | 'net' | 'credit'>;
 
 /** Sums by currency and class, exact and never across currencies; a credit that lacks a part is not known. */
 export function classSums(lines: readonly Line[]): ClassSum[] {
-  const sums = new Map<string, ClassSum>();
+  const sums: ClassSum[] = [];
   for (const { currency, costClass, net, credit } of lines) {
-    const key = `${currency} ${costClass}`;
-    const held = sums.get(key);
-    sums.set(
-      key,
-      held === undefined
-        ? { currency, costClass, net, credit }
-        : { currency, costClass, net: held.net.plus(net), credit: plusOrNull(held.credit, credit) },
-    );
+    // A dozen classes at most: looking along the list is quicker than making keys.
+    const held = sums.find((row) => row.costClass === costClass && row.currency === currency);
+    if (held === undefined) sums.push({ currency, costClass, net, credit });
+    else {
+      held.net = held.net.plus(net);
+      held.credit = plusOrNull(held.credit, credit);
+    }
   }
-  return [...sums].sort(([left], [right]) => byText(left, right)).map(([, sum]) => sum);
+  return sums.sort(
+    (left, right) => byText(left.currency, right.currency) || byText(left.costClass, right.costClass),
+  );
 }
 
 const plusOrNull = (left: Decimal | null, right: Decimal | null): Decimal | null =>

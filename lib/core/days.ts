@@ -3,28 +3,32 @@ import type { Cause } from './causes.ts';
 import type { Facts } from './evidence.ts';
 import {
   addMonths,
+  boundsOf,
   dayOf,
   daysBetween,
   firstDay,
   lastDay,
   settlesAt,
   type Day,
+  type DayBounds,
   type Instant,
   type Period,
 } from './periods.ts';
 import type { Verdict } from './statuses.ts';
 
-const held = new Map<string, Day[]>();
+export type PeriodDay = DayBounds & { day: Day };
+
+const held = new Map<string, readonly PeriodDay[]>();
 
 /** Days of a period up to now. */
-export function judgedDays(period: Period, now: Instant): readonly Day[] {
+export function judgedDays(period: Period, now: Instant): readonly PeriodDay[] {
   const today = dayOf(now);
   const last = lastDay(period);
   const end = last < today ? last : today;
   const key = `${period} ${end}`;
   const known = held.get(key);
   if (known !== undefined) return known;
-  const days = daysBetween(firstDay(period), end);
+  const days = daysBetween(firstDay(period), end).map((day) => ({ day, ...boundsOf(day) }));
   // Thousands of subscriptions are judged over the same days.
   if (held.size > 100) held.clear();
   held.set(key, days);

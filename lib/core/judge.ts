@@ -14,7 +14,7 @@ import { judgeGroups, type GroupJudgement } from './judge-groups.ts';
 import { linkedOf, type LinkedAnswer } from './linked.ts';
 import { notesOf } from './notes.ts';
 import { partiesOf } from './paths/parties.ts';
-import { isSettled, type Day, type Instant, type Period } from './periods.ts';
+import type { Day, Instant, Period } from './periods.ts';
 import { groupCosts, splitByAccess, type GroupSplit } from './resource-groups.ts';
 import { ROLE_LIST_VERSION, RULES_VERSION } from './rules.ts';
 import type { Access, Basis, Credit, Verdict } from './statuses.ts';
@@ -51,7 +51,7 @@ export function judgeSubscription(facts: Facts, period: Period, now: Instant): J
   const days = judgeDays(facts, paths, { period, now });
   const rate = facts.profile.creditRateFraction;
   const asOf = judgedAsOf(facts.subscription.costs, now);
-  const settled = days.filter(({ day }) => isSettled(day, asOf));
+  const settled = days.filter((day) => day.settled);
   const judged = aggregateBy(days, ({ lines }) => weightOf(lines, rate));
   const cause = switchedOnce(days) ? 'access-part-of-period' : (judged.cause ?? 'too-recent');
   const lines = linesOf(facts);
@@ -69,7 +69,9 @@ export function judgeSubscription(facts: Facts, period: Period, now: Instant): J
     cause,
     alsoCauses: [...new Set(alsoCauses)],
     paths,
-    days: days.map(({ lines: _lines, wasRead: _wasRead, coverage: _coverage, ...day }) => day),
+    days: days.map(
+      ({ lines: _lines, wasRead: _read, settled: _settled, coverage: _coverage, ...day }) => day,
+    ),
     classes,
     resourceGroups: judgeGroups(facts, ground.days),
     rate: creditRateOf(facts, classes),
@@ -83,7 +85,12 @@ export function judgeSubscription(facts: Facts, period: Period, now: Instant): J
 /** Days that earned, or had nothing to earn, explain nothing beside another cause. */
 const QUIET: readonly Cause[] = ['earning', 'no-chargeable-usage'];
 
-type DayHeld = JudgedDay & { lines: readonly DailyCost[]; wasRead: boolean; coverage: DayCoverage };
+type DayHeld = JudgedDay & {
+  lines: readonly DailyCost[];
+  wasRead: boolean;
+  settled: boolean;
+  coverage: DayCoverage;
+};
 
 const linesOf = ({ subscription: { costs } }: Facts): readonly DailyCost[] =>
   costs.state === 'read' ? costs.value : [];
@@ -95,24 +102,26 @@ function judgeDays(
 ): DayHeld[] {
   const { costs, costDataUntil, subscriptionId } = facts.subscription;
   const linesOfDay = Map.groupBy(linesOf(facts), ({ day }) => day);
-  const asOf = judgedAsOf(costs, now);
+  const asOfMs = Date.parse(judgedAsOf(costs, now));
+  const readMs = costs.state === 'read' ? Date.parse(costs.at) : 0;
   const dates = judgedDays(period, now);
   const coverages = accessByDay(dates, paths, facts);
   const splits = splitsByCoverage(facts, subscriptionId);
   return dates.map((day, index) => {
-    const lines = linesOfDay.get(day) ?? [];
-    const coverage = coverages[index] ?? none(day);
-    const wasRead = costs.state === 'read' && isSettled(day, costs.at);
+    const lines = linesOfDay.get(day.day) ?? [];
+    const coverage = coverages[index] ?? none(day.day);
+    const settled = asOfMs >= day.settlesMs;
+    const wasRead = readMs >= day.settlesMs;
     const ruled = verdictOfDay({
       day,
-      now: asOf,
+      isSettled: settled,
       access: coverage.access,
       signs: wasRead ? creditSigns(lines, facts.profile.creditRateFraction) : null,
-      isLate: wasRead && lines.length === 0 && costDataUntil !== null && costDataUntil < day,
+      isLate: wasRead && lines.length === 0 && costDataUntil !== null && costDataUntil < day.day,
       split: () => splits(coverage),
       facts,
     });
-    return { ...ruled, amounts: classSums(lines), lines, wasRead, coverage };
+    return { ...ruled, amounts: classSums(lines), lines, wasRead, settled, coverage };
   });
 }
 

@@ -44,12 +44,20 @@ export function daysBetween(first: Day, last: Day): Day[] {
 
 const SETTLED_AFTER_MS = 72 * 3_600_000;
 
+/** Begin and end of a day, and the instant from which it can be judged, in milliseconds. */
+export type DayBounds = { startMs: number; endMs: number; settlesMs: number };
+
 /**
  * A day is judged once it is older than 72 h: 48 h until credit shows plus one whole day
  * (diagnosis.md section 2, inferred 2026-11-21). Days are UTC by assumption.
  */
-export const isSettled = (day: Day, now: Instant): boolean =>
-  Date.parse(now) - Date.parse(startOf(addDays(day, 1))) >= SETTLED_AFTER_MS;
+export function boundsOf(day: Day): DayBounds {
+  const startMs = Date.parse(startOf(day));
+  const endMs = startMs + DAY_MS;
+  return { startMs, endMs, settlesMs: endMs + SETTLED_AFTER_MS };
+}
+
+export const isSettled = (day: Day, now: Instant): boolean => Date.parse(now) >= boundsOf(day).settlesMs;
 
 /** The instant from which the day can be judged. */
 export const settlesAt = (day: Day): Instant => startOf(addDays(day, 4));

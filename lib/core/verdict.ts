@@ -3,7 +3,8 @@ import { isBilledByUs, notOursOn } from './billing.ts';
 import type { Cause } from './causes.ts';
 import { creditOf, type CreditSigns } from './credit.ts';
 import type { Facts } from './evidence.ts';
-import { isSettled, type Day, type Instant } from './periods.ts';
+import type { PeriodDay } from './days.ts';
+import type { Day } from './periods.ts';
 import type { GroupSplit } from './resource-groups.ts';
 import type { Basis, Credit, Verdict } from './statuses.ts';
 
@@ -12,8 +13,8 @@ export type Ruling = { verdict: Verdict; basis: Basis; cause: Cause; beside: Cau
 export type DayVerdict = Ruling & { day: Day; access: DayAccess; credit: Credit };
 
 export type DayQuestion = {
-  day: Day;
-  now: Instant;
+  day: PeriodDay;
+  isSettled: boolean;
   access: DayAccess;
   /** null when the day's cost was not read. */
   signs: CreditSigns | null;
@@ -35,7 +36,7 @@ const ruling = (verdict: Verdict, basis: Basis, cause: Cause, beside: Cause | nu
 export function verdictOfDay(question: DayQuestion): DayVerdict {
   const credit = creditOf(question.signs);
   const { day, access } = question;
-  return { day, access, credit, ...rule(question, credit) };
+  return { day: day.day, access, credit, ...rule(question, credit) };
 }
 
 function rule(question: DayQuestion, credit: Credit): Ruling {
@@ -44,7 +45,7 @@ function rule(question: DayQuestion, credit: Credit): Ruling {
     return ruling('not-applicable', 'access', 'indirect-reseller');
   const notOurs = signs?.earned === true ? null : notOursOn(day, facts);
   if (notOurs !== null) return ruling('not-applicable', 'access', notOurs);
-  if (!isSettled(day, question.now)) return ruling('pending', 'both', 'too-recent');
+  if (!question.isSettled) return ruling('pending', 'both', 'too-recent');
   if (question.isLate) return ruling('pending', 'cost', 'unbilled-data-late');
   if (credit === 'not-applicable') {
     return ruling(
