@@ -25,9 +25,9 @@ test('somebody signs in with Entra and comes back to the view that was asked for
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
 });
 
-test('no page holds a token after sign-in, and dashboards do not load MSAL', async ({ page }) => {
-  await signIn(page, 'Marguerite Delorme', '/');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+test('dashboards do not load MSAL', async ({ page }) => {
+  await signIn(page, 'Marguerite Delorme', '/sync');
+  await expect(page.getByText('Marguerite Delorme')).toBeVisible();
   const scripts: string[] = [];
   page.on('response', (answer) => {
     if (answer.url().endsWith('.js')) scripts.push(answer.url());
@@ -35,7 +35,7 @@ test('no page holds a token after sign-in, and dashboards do not load MSAL', asy
   await page.goto('/roles');
   const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()));
   expect(texts.length).toBeGreaterThan(0);
-  expect(texts.filter((text) => text.includes('acquireTokenSilent'))).toEqual([]);
+  expect(texts.filter((text) => text.includes('acquireTokenSilent')).length).toBe(0);
 });
 
 test('signing out ends the session here and at Entra, so that a copy of the cookie is worth nothing', async ({
