@@ -138,7 +138,6 @@ const FREE = new Set<ChargeKind>(['zero-price', 'zero-price-credited', 'reservat
 /** The product's own classifier on a line as a reader of these columns gives it. */
 const classOf = (row: CsvRow) =>
   classifyLine({
-    hasCreditColumns: true,
     credited: parseFlag(row['partnerearnedcreditapplied'] ?? ''),
     creditRateFraction: parseRate(row['partnerearnedcreditrate'] ?? ''),
     creditType: parseCreditType(row['credittype'] ?? ''),

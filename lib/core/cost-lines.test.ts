@@ -7,7 +7,6 @@ const RATE = requireDecimal('0.15');
 
 /** Ordinary uncredited usage. */
 const USAGE: CostTraits = {
-  hasCreditColumns: true,
   credited: false,
   creditRateFraction: requireDecimal('0'),
   creditType: null,
@@ -64,7 +63,6 @@ describe('the class of a cost line', () => {
     ['of telephony', { productName: 'Voice - PSTN Outbound' }, 'INELIGIBLE_PRODUCT'],
     ['at no price', { isPriceZero: true }, 'ZERO_PRICE'],
     ['of no amount', { isAmountZero: true }, 'ZERO_PRICE'],
-    ['of a data set without credit', { hasCreditColumns: false }, 'CREDIT_UNKNOWN'],
     ['with blank flag and rate', { credited: null, creditRateFraction: null }, 'CREDIT_UNKNOWN'],
     ['with a blank rate beside its flag', { creditRateFraction: null }, 'ELIGIBLE_NOT_EARNED'],
     ['with a rate of nothing and a blank flag', { credited: null }, 'ELIGIBLE_NOT_EARNED'],

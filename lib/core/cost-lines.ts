@@ -4,8 +4,7 @@ import type { Decimal } from './money.ts';
 
 /** What the class of a cost line hangs on; null where the data set does not say. */
 export type CostTraits = {
-  /** Whether the data set carries credit at all: at subscription scope no line does. */
-  hasCreditColumns: boolean;
+  /** At subscription scope no data set tells flag or rate. */
   credited: boolean | null;
   creditRateFraction: Decimal | null;
   creditType: CreditType | null;
@@ -63,11 +62,7 @@ const TESTS: readonly [CostClass, (traits: CostTraits) => boolean][] = [
   ['OFFSET_BY_AZURE_CREDIT', ({ creditType }) => creditType === 'azure-credit'],
   ['INELIGIBLE_PRODUCT', isOtherProduct],
   ['ZERO_PRICE', ({ isPriceZero, isAmountZero }) => isPriceZero || isAmountZero],
-  [
-    'CREDIT_UNKNOWN',
-    ({ hasCreditColumns, credited, creditRateFraction }) =>
-      !hasCreditColumns || (credited === null && creditRateFraction === null),
-  ],
+  ['CREDIT_UNKNOWN', ({ credited, creditRateFraction }) => credited === null && creditRateFraction === null],
 ];
 
 /** Exactly one class, the first that matches (costdata.md section 5, 2026-11-21). */

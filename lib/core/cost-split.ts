@@ -8,7 +8,6 @@ import { sum, sumOrNull, type Decimal } from './money.ts';
 export type SplitPart = Pick<DailyCost, 'costClass' | 'net' | 'netUsd'>;
 
 const NOTHING_TOLD: CostTraits = {
-  hasCreditColumns: true,
   credited: false,
   creditRateFraction: null,
   creditType: null,

@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { classifyLine } from '#lib/core/cost-lines.ts';
-import { hasCreditColumns, type CostLayout } from './columns.ts';
 import { KIND_SIGNS, KIND_TEXTS, traitsOf, type Kind } from './kinds.ts';
 import { quoteName, quoteText } from './scanner.ts';
 
@@ -16,20 +15,15 @@ const kindsIn = (parquet: string): string => {
  * Makes the view `classified`: each kept line with its class. The kinds of lines are few, so the rule decides each of
  * them once, here, and the files never learn it.
  */
-export async function classifyLines(
-  connection: DuckDBConnection,
-  parquet: string,
-  layout: CostLayout,
-): Promise<void> {
+export async function classifyLines(connection: DuckDBConnection, parquet: string): Promise<void> {
   await connection.run('create or replace temp table classes ("kind" varchar, "costClass" varchar)');
   const appender = await connection.createAppender('classes', null, 'temp');
   const kinds = await connection.runAndReadAll(kindsIn(parquet));
-  const hasCredit = hasCreditColumns(layout);
   for (const row of kinds.getRowObjectsJS()) {
     // The query selects exactly these columns.
     const { kind, ...traits } = row as Kind & { kind: string };
     appender.appendVarchar(kind);
-    appender.appendVarchar(classifyLine(traitsOf(traits, hasCredit)));
+    appender.appendVarchar(classifyLine(traitsOf(traits)));
     appender.endRow();
   }
   appender.closeSync();

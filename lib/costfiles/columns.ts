@@ -55,7 +55,3 @@ export function layoutOf(headers: readonly string[]): CostLayout {
   if (missing.length === 0) return layout;
   throw new CostFileFailure(`columns: no ${missing.map((column) => HEADERS[column][0]).join(', no ')}`);
 }
-
-/** At subscription scope a file has neither: nothing can be said of credit then. */
-export const hasCreditColumns = ({ credited, creditRate }: CostLayout): boolean =>
-  credited !== null || creditRate !== null;

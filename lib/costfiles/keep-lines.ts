@@ -55,7 +55,7 @@ export async function keepLines(
   connection: DuckDBConnection,
   paths: readonly string[],
   parquet: string,
-): Promise<CostLayout> {
+): Promise<void> {
   const source = csvSource(paths);
   const layout = layoutOf(await readHeaders(connection, source));
   const selected = columnsOf(layout).map(
@@ -70,7 +70,6 @@ export async function keepLines(
   );
   await requireWholeLines(connection, partial);
   await rename(partial, parquet);
-  return layout;
 }
 
 const IS_AMOUNT = String.raw`'^-?\d+(\.\d+)?([eE][+-]?\d+)?$'`;

@@ -54,8 +54,7 @@ function benefitOf({ benefitType, inSavingsPlan, inReservationOrder }: Kind): Co
   return named === '' ? null : 'other';
 }
 
-export const traitsOf = (kind: Kind, hasCreditColumns: boolean): CostTraits => ({
-  hasCreditColumns,
+export const traitsOf = (kind: Kind): CostTraits => ({
   credited: parseFlag(kind.credited),
   creditRateFraction: parseRate(kind.creditRate),
   creditType: parseCreditType(kind.creditType),

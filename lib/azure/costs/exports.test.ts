@@ -134,10 +134,10 @@ describe('exported costs', () => {
     ['it exports amortised cost', [delivery('daily', { type: 'AmortizedCost' })]],
     ['it exports another format', [delivery('daily', { format: 'Parquet' })]],
     ['its account has an impossible name', [delivery('daily', { account: `${ACCOUNT_ID}.evil.example` })]],
-    ['it has delivered nothing of the month', [delivery('daily')]],
+    ['it has delivered nothing of the month', [delivery('monthly')]],
   ])('are not there where %s', async (_name, value) => {
     offer(...value);
-    serveBlobs(azure(), 'cost', []);
+    serveBlobs(azure(), 'cost', run('pec/daily/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'one'));
     await expect(open().read()).rejects.toMatchObject({ kind: 'not-found', source: 'cost-export' });
   });
 
