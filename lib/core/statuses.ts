@@ -63,3 +63,34 @@ export const SOURCES = [
   'costs',
 ] as const;
 export type Source = (typeof SOURCES)[number];
+
+/** What a person has decided about a finding; `resolved` is reached by the facts too. */
+export const FINDING_STATES = ['open', 'in-progress', 'waiting', 'resolved', 'accepted'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+/** Whether a finding's cause led the last judgement that could tell; unknown: it could not. */
+export const LEADS = ['yes', 'no', 'unknown'] as const;
+export type Leads = (typeof LEADS)[number];
+
+/** By the credit that a finding may have missed; unknown: no cost was read. */
+export const SEVERITIES = ['high', 'medium', 'low', 'none', 'unknown'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What may change between two syncs. */
+export const CHANGE_KINDS = [
+  'customer-new',
+  'subscription-new',
+  'subscription-unseen',
+  'transferred-in',
+  'transferred-away',
+  'access-won',
+  'access-lost',
+  'role-changed',
+  'link-new',
+  'link-gone',
+  'link-changed',
+  'verdict-changed',
+  'source-refused',
+  'source-read',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];

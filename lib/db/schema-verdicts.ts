@@ -135,6 +135,9 @@ export const subscriptionDetails = pgTable(
     evidence: jsonb('evidence').$type<readonly StoredEvidence[]>().notNull(),
     /** What was read of it, by which way, when, or why not and which right is missing. */
     reads: jsonb('reads').$type<readonly StoredRead[]>().notNull(),
+    /** By which rules and role list it was judged; null: before they were kept. */
+    rulesVersion: text('rules_version'),
+    roleListVersion: text('role_list_version'),
   },
   (table) => [primaryKey({ columns: [table.period, table.tenantId, table.subscriptionId] })],
 );

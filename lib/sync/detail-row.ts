@@ -38,6 +38,8 @@ export function detailRow(
     })),
     evidence: judgement.evidence,
     reads: readsOf(facts, ways),
+    rulesVersion: judgement.rulesVersion,
+    roleListVersion: judgement.roleListVersion,
   };
 }
 
