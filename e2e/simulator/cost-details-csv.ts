@@ -21,14 +21,28 @@ export type CsvLine = { line: CostLine; payer: Payer };
 type Cells = CsvLine & { facts: LineFacts; world: World; spelling: Spelling };
 type Column = readonly [name: string, cell: (cells: Cells) => string];
 
+/** Files have a million lines and few different cells of a kind. */
+function remembered(make: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** As the files write days. */
 const dayText = (day: string): string => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(0, 4)}`;
 
-function monthText({ line }: Cells, edge: 'first' | 'last'): string {
-  const [year = 0, month = 0] = line.day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return dayText(`${line.day.slice(0, 8)}${edge === 'first' ? '01' : last}`);
-}
+const firstDay = ({ line }: Cells): string => `${line.day.slice(5, 7)}/01/${line.day.slice(0, 4)}`;
+
+const lastDayOf = remembered((month) => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return dayText(`${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`);
+});
+const lastDay = ({ line }: Cells): string => lastDayOf(line.day.slice(0, 7));
 
 /** Exact; very small amounts come with an exponent. */
 export function textOfMicros(micros: number): string {
@@ -85,8 +99,9 @@ const TAGS = '"environment": "production","owner": "Ærlig, Ltd"';
 const MODEL_OF_EXPORT: Readonly<Record<string, string>> = { OnDemand: 'On Demand' };
 
 const profileOf = ({ payer }: Cells) => billingProfileOf(payer.customer);
-const idOf = (kind: string, { facts }: Cells): string =>
-  guidOf(kind, facts.service.productName).toUpperCase().slice(0, 12).replace('-', '');
+const productIdOf = remembered((name) => guidOf('product', name).toUpperCase().slice(0, 12).replace('-', ''));
+const meterIdOf = remembered((name) => guidOf('meter', name));
+const reservationIdOf = remembered((currency) => guidOf('reservation', currency));
 const blank = (): string => '';
 
 /** Names and order of the partner's cost details (schema of 2023-12-01-preview). */
@@ -106,21 +121,21 @@ const COLUMNS: readonly Column[] = [
   ['customerTenantId', ({ payer }) => payer.customer.tenantId],
   ['customerName', ({ payer }) => payer.customer.displayName],
   ['costCenter', blank],
-  ['billingPeriodEndDate', (cells) => monthText(cells, 'last')],
-  ['billingPeriodStartDate', (cells) => monthText(cells, 'first')],
-  ['servicePeriodEndDate', (cells) => monthText(cells, 'last')],
-  ['servicePeriodStartDate', (cells) => monthText(cells, 'first')],
+  ['billingPeriodEndDate', lastDay],
+  ['billingPeriodStartDate', firstDay],
+  ['servicePeriodEndDate', lastDay],
+  ['servicePeriodStartDate', firstDay],
   ['date', ({ line }) => dayText(line.day)],
   ['serviceFamily', ({ facts }) => facts.service.serviceFamily],
   ['productOrderId', ({ line }) => line.subscriptionId ?? ''],
   ['productOrderName', () => 'Azure plan'],
   ['consumedService', ({ facts }) => facts.service.consumedService],
-  ['meterId', (cells) => guidOf('meter', cells.facts.service.meterName)],
+  ['meterId', ({ facts }) => meterIdOf(facts.service.meterName)],
   ['meterName', ({ facts }) => facts.service.meterName],
   ['meterCategory', ({ facts }) => facts.service.meterCategory],
   ['meterSubCategory', ({ facts }) => facts.service.meterSubCategory],
   ['meterRegion', () => 'EU North'],
-  ['ProductId', (cells) => idOf('product', cells)],
+  ['ProductId', ({ facts }) => productIdOf(facts.service.productName)],
   ['ProductName', ({ facts }) => facts.service.productName],
   ['SubscriptionId', ({ line }) => line.subscriptionId ?? ''],
   ['subscriptionName', ({ payer }) => payer.subscription?.displayName ?? ''],
@@ -143,7 +158,7 @@ const COLUMNS: readonly Column[] = [
   ['paygCostInBillingCurrency', ({ line }) => textOfMicros(retailMicros(line))],
   ['paygCostInUsd', ({ line }) => textOfMicros(usdMicros({ ...line, micros: retailMicros(line) }))],
   ['exchangeRatePricingToBilling', ({ line }) => priceText(1 / usdPerUnit(line.currency))],
-  ['exchangeRateDate', (cells) => monthText(cells, 'first')],
+  ['exchangeRateDate', firstDay],
   ['isAzureCreditEligible', ({ facts }) => (facts.publisherType === 'Azure' ? 'True' : 'False')],
   ['serviceInfo1', blank],
   ['serviceInfo2', blank],
@@ -154,7 +169,7 @@ const COLUMNS: readonly Column[] = [
   ['PayGPrice', (cells) => priceText(ourPrice(cells) / cells.facts.negotiated)],
   ['frequency', ({ facts }) => (facts.chargeType === 'Purchase' ? 'OneTime' : 'UsageBased')],
   ['term', ({ facts }) => (facts.hasReservation || facts.hasBenefit ? '12' : '')],
-  ['reservationId', ({ facts, line }) => (facts.hasReservation ? guidOf('reservation', line.currency) : '')],
+  ['reservationId', ({ facts, line }) => (facts.hasReservation ? reservationIdOf(line.currency) : '')],
   ['reservationName', ({ facts }) => (facts.hasReservation ? 'VM_RI_2026' : '')],
   [
     'PricingModel',

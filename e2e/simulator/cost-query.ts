@@ -46,6 +46,8 @@ export type CostQuery = {
   aggregations: readonly Aggregation[];
   groupings: readonly Dimension[];
   matches: (held: Held) => boolean;
+  /** Ids that the filter is limited to, lower-cased; null: all. Others need not be looked at. */
+  subscriptionIds: ReadonlySet<string> | null;
   /** First and last day. */
   from: string;
   to: string;
@@ -83,6 +85,7 @@ export function parseQuery(body: string, kind: CostScopeKind, nowMs: number): Pa
       aggregations: Object.values(dataset.aggregation).map(({ name }) => name),
       groupings: (dataset.grouping ?? []).flatMap(({ name }) => dimensionNamed(name, kind) ?? []),
       matches: dataset.filter === undefined ? () => true : matcherOf(dataset.filter, kind),
+      subscriptionIds: subscriptionIdsIn(dataset.filter),
       from: from.slice(0, 10),
       to: to.slice(0, 10),
       months: monthsBetween(from, to),
@@ -131,6 +134,15 @@ function namesIn(filter: WireFilter | undefined): string[] {
   if (filter === undefined) return [];
   if ('dimensions' in filter) return [filter.dimensions.name];
   return ('and' in filter ? filter.and : filter.or).flatMap(namesIn);
+}
+
+function subscriptionIdsIn(filter: WireFilter | undefined): ReadonlySet<string> | null {
+  const parts = filter === undefined ? [] : 'and' in filter ? filter.and : [filter];
+  for (const part of parts) {
+    if (!('dimensions' in part) || part.dimensions.name.toLowerCase() !== 'subscriptionid') continue;
+    return new Set(part.dimensions.values.map((id) => id.toLowerCase()));
+  }
+  return null;
 }
 
 function matcherOf(filter: WireFilter, kind: CostScopeKind): (held: Held) => boolean {

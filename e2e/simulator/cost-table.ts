@@ -27,14 +27,17 @@ export function* rowsOf(query: CostQuery, scope: CostScope, nowMs: number): Gene
   const { from, to } = daysOf(query, nowMs);
   const days = daysBetween(from, to);
   const table = { query, scope, days };
-  if (!query.groupings.includes('SubscriptionId')) return yield* groupedRows(scope.payers, table);
-  const own = scope.payers.filter(({ subscription }) => subscription !== null);
-  for (const payer of own) yield* groupedRows([payer], table);
+  const payers = payersIn(scope, query.subscriptionIds);
+  if (!query.groupings.includes('SubscriptionId')) return yield* groupedRows(payers, table);
+  for (const payer of payers) if (payer.subscription !== null) yield* groupedRows([payer], table);
   yield* groupedRows(
-    scope.payers.filter(({ subscription }) => subscription === null),
+    payers.filter(({ subscription }) => subscription === null),
     table,
   );
 }
+
+const payersIn = ({ payers }: CostScope, ids: ReadonlySet<string> | null): readonly Payer[] =>
+  ids === null ? payers : payers.filter(({ subscription }) => ids.has(subscription?.subscriptionId ?? ''));
 
 type Table = { query: CostQuery; scope: CostScope; days: readonly string[] };
 type Sums = { keys: Row; micros: number[] };

@@ -65,6 +65,7 @@ test.each([
   [['--port', 'many'], 'port'],
   [['--limits', 'none'], 'limits'],
   [['--now', 'yesterday'], 'now'],
+  [['--cost-ways', 'export,guess'], 'cost-ways'],
   [['--colour', 'blue'], '--colour'],
 ])('refuses %j and says which', async (args, named) => {
   const child = start(...args);

@@ -3,6 +3,7 @@ import { startSimulator, type Simulator } from './server.ts';
 import { askCosts, dailyQuery, managingToken, PLACE, SUBSCRIPTIONS_PATH } from './testing/asks.ts';
 import { ask, bodyOf, type Reply } from './testing/client.ts';
 import { MIDDLE_OF_MONTH, steppedClock } from './testing/clock.ts';
+import { askReport, costPath, post, profilePath } from './testing/cost-asks.ts';
 import type { Limits } from './throttle.ts';
 
 let simulator: Simulator;
@@ -85,6 +86,29 @@ describe('cost queries', () => {
     const refused = await atCustomer(10, null);
     expect([refused.status, refused.headers[`${FAMILY}-clienttype-retry-after`]]).toEqual([429, '60']);
     expect((await atCustomer(10)).status).toBe(200);
+  });
+
+  test('a year of months costs twelve units, which is all that ten seconds have', async () => {
+    const { clock, token } = await begin();
+    const year = dailyQuery('2025-11-01', '2026-10-31');
+    const body = { ...year, dataset: { ...year.dataset, granularity: 'Monthly' } };
+    const atProfile = (currency: 'EUR' | 'GBP') =>
+      post(simulator, { token, path: costPath(profilePath(currency), 'query'), body });
+    expect((await atProfile('EUR')).headers[`${FAMILY}-qpu-consumed`]).toBe('12');
+    const refused = await atProfile('GBP');
+    expect([refused.status, refused.headers[`${FAMILY}-qpu-retry-after`]]).toEqual([429, '10']);
+    clock.advance(10);
+    expect((await atProfile('GBP')).status).toBe(200);
+  });
+
+  test('reports wait by Retry-After alone, and cost no units', async () => {
+    const { token } = await begin();
+    const ask4 = Array.from({ length: 4 }, () => askReport(simulator, token, profilePath('GBP')));
+    for (const reply of await Promise.all(ask4)) expect(reply.status).toBe(202);
+    const refused = await askReport(simulator, token, profilePath('GBP'));
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '60']);
+    expect(refused.headers).not.toHaveProperty(`${FAMILY}-entity-retry-after`);
+    expect(refused.headers).not.toHaveProperty(`${FAMILY}-qpu-remaining`);
   });
 
   test('a refused call uses up nothing', async () => {

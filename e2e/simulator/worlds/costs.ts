@@ -1,5 +1,4 @@
 import type { Charge, ChargeKind, CostLine, ServiceKey, VariedCost } from './cost-types.ts';
-import { fractionOf } from './seeded.ts';
 import type { Customer, Subscription } from './types.ts';
 
 /** Months of history before the open one. */
@@ -96,12 +95,20 @@ function variedMicros(cost: VariedCost, subscriptionId: string, day: string): Mi
   const ms = Date.parse(day);
   const months = (ms - GROWTH_FROM) / (30.4 * DAY_MS);
   const weekday = (WEEKDAY_PERCENT[new Date(ms).getUTCDay()] ?? 100) / 100;
-  const noise = 0.94 + 0.12 * fractionOf('cost', subscriptionId, day);
+  const noise = 0.94 + 0.12 * noiseOf(subscriptionId, ms / DAY_MS);
   const growth = (1 + cost.monthlyGrowthPercent / 100) ** months;
   const cents = Math.max(1, Math.round(cost.baseCents * weekday * noise * growth));
   const isCredited = cost.creditedFrom === undefined || day >= cost.creditedFrom;
   const credited = isCredited ? Math.round((cents * cost.creditedPercent) / 100) : 0;
   return { credited: credited * MICROS_PER_CENT, uncredited: (cents - credited) * MICROS_PER_CENT };
+}
+
+/** From 0 to 1, by subscription and day; cheap, as reports ask it a million times. */
+function noiseOf(subscriptionId: string, day: number): number {
+  let mixed = Number.parseInt(subscriptionId.slice(0, 8), 16) ^ Math.imul(day, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
 }
 
 type Part = { resourceGroup: string; service: ServiceKey };
