@@ -12,11 +12,16 @@ type EvidenceListProps = { subscription: SubscriptionDetail; now: string };
 
 /** Each rule that fired, the page it follows from, and the facts it rests on with their dates. */
 export function EvidenceList({ subscription, now }: EvidenceListProps) {
-  const { evidence, subscriptionId, period, customer } = subscription;
+  const { evidence, subscriptionId, period, customer, rulesVersion, roleListVersion } = subscription;
   return (
     <Card
       title="Rules that fired, and their facts"
-      note="The facts file holds everything behind this judgement; npm run judge replays it."
+      note={
+        <>
+          The facts file holds everything behind this judgement; npm run judge replays it.
+          {rulesVersion !== null && ` Rules ${rulesVersion}, role list of ${roleListVersion ?? 'no date'}.`}
+        </>
+      }
       aside={
         <CopyFacts
           url={`/api/v1/subscriptions/${subscriptionId}/facts?period=${period}&customer=${customer.tenantId}`}

@@ -109,6 +109,8 @@ export function subscriptionDetail(id: string, scenario: Scenario): Subscription
         madeBySystem: true,
       },
     ],
+    rulesVersion: '2026-11-21.2',
+    roleListVersion: '2022-11-08',
     evidence: [
       {
         rule: row.cause,

@@ -85,6 +85,8 @@ async function showJudgement(context: QueryContext, shown: SubscriptionPeriod): 
     })),
     services: await servicesOf(context, verdict, rates),
     classes: sums.map((sum) => classAmountOf(sum, rateFraction)),
+    rulesVersion: detail?.rulesVersion ?? null,
+    roleListVersion: detail?.roleListVersion ?? null,
     evidence: (detail?.evidence ?? []).map(({ facts, ...rest }) => ({ ...rest, facts: [...facts] })),
     reads: [...(detail?.reads ?? [])],
   };

@@ -161,6 +161,8 @@ export const subscriptionDetail = subscriptionWithPaths
     delegations: z.array(delegation),
     roleSchedules: z.array(schedule),
     denyAssignments: z.array(deny),
+    rulesVersion: z.string().nullable().meta({ description: 'By which rules it was judged' }),
+    roleListVersion: z.string().nullable(),
     evidence: z.array(evidence),
     reads: z.array(sourceRead),
     findings: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
