@@ -23,6 +23,7 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/api/v1/overview', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/customers', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/customers/:tenantId', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/customers/:tenantId/refresh', methods: { POST: 'Pec.Support' } },
   { path: '/api/v1/customers/:tenantId/owner', methods: { PUT: 'Pec.Admin' } },
   { path: '/api/v1/audit', methods: { GET: 'Pec.Admin' } },
   { path: '/api/v1/audit/export', methods: { GET: 'Pec.Admin' } },

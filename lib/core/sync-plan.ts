@@ -157,6 +157,10 @@ export function planFollowUps({ holders, denials, movedPerhaps }: FollowUps): Pl
   ];
 }
 
+/** Where an application of ours is known by another id, its link there is another too. */
+export const planLinks = (tenants: readonly TenantId[]): PlannedStep[] =>
+  tenants.map((tenantId) => ofCustomer('partner-links', tenantId, 1));
+
 /** Two lists for each scope (contracts.md section 11). */
 export const planSchedules = (scopes: ReadonlyMap<TenantId, number>): PlannedStep[] =>
   [...scopes].map(([tenantId, count]) => ofCustomer('role-schedules', tenantId, 2 * count));

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, ne, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
@@ -6,7 +6,10 @@ import type { Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
   agentGroups,
+  authorizations,
+  delegations,
   identities,
+  partnerLinks,
   resourceGroups,
   roleAssignments,
   sourceReads,
@@ -28,7 +31,26 @@ const isDirectEarning: SQL | undefined = and(
 const ofTenant = (tenantId: TenantId | undefined): SQL | undefined =>
   tenantId === undefined ? undefined : eq(roleAssignments.tenantId, tenantId);
 
-/** Holders of direct roles that may earn: whose they are only the customer's directory tells. */
+/** Groups of other partners: the customer's directory may show by what name they go. */
+function isStrangersGroup(db: Db): SQL | undefined {
+  const directory = alias(sourceReads, 'directory');
+  const ours = db
+    .select({ id: agentGroups.principalId })
+    .from(agentGroups)
+    .innerJoin(directory, eq(directory.currentReadId, agentGroups.readId));
+  return and(
+    eq(roleAssignments.principalType, 'foreign-group'),
+    sql`${roleAssignments.principalId} not in ${ours}`,
+  );
+}
+
+/** Identities whose link in this tenant we hold: their directory tells that they are the ones we know elsewhere. */
+const isLinkKnown = (db: Db): SQL =>
+  sql`(${roleAssignments.tenantId}, ${roleAssignments.principalId}) in ${db
+    .select({ tenantId: partnerLinks.tenantId, principalId: partnerLinks.principalId })
+    .from(partnerLinks)}`;
+
+/** Holders of roles of whom only the customer's directory tells whose they are. */
 export async function listDirectHolders(
   db: Db,
   tenantId?: TenantId,
@@ -37,25 +59,25 @@ export async function listDirectHolders(
     .selectDistinct({ tenantId: roleAssignments.tenantId, principalId: roleAssignments.principalId })
     .from(roleAssignments)
     .innerJoin(sourceReads, isCurrent(roleAssignments))
-    .where(and(isDirectEarning, ofTenant(tenantId)))
+    .where(and(or(isDirectEarning, isStrangersGroup(db), isLinkKnown(db)), ofTenant(tenantId)))
     .orderBy(roleAssignments.tenantId, roleAssignments.principalId);
   return rows as { tenantId: TenantId; principalId: PrincipalId }[];
 }
 
 export type RoleScope = { tenantId: TenantId; subscriptionId: SubscriptionId; scope: string };
 
+/** Partners whose applications count: we ourselves, and resellers of record. */
+type Ours = readonly TenantId[];
+
+/** As the customer's directory shows it: a guest, or an application of ours. */
+const mayBeOurs = (ours: Ours): SQL => sql`(
+  (${identities.type} = 'user' and lower(coalesce(${identities.userType}, 'guest')) <> 'member')
+  or (${identities.type} = 'service-principal' and ${inArray(identities.appOwnerTenantId, [...ours])}))`;
+
 /** Scopes at which an identity that may be ours holds a direct role that may earn, by itself or in a group. */
-export async function listScheduledScopes(
-  db: Db,
-  managingTenantId: TenantId,
-  tenantId?: TenantId,
-): Promise<RoleScope[]> {
+export async function listScheduledScopes(db: Db, ours: Ours, tenantId?: TenantId): Promise<RoleScope[]> {
   const directory = alias(sourceReads, 'directory');
   const holder = sql`coalesce(nullif(${identities.memberOf}, ''), ${identities.principalId})`;
-  const mayBeOurs = sql`(
-    (${identities.type} = 'user' and coalesce(${identities.userType}, 'Guest') <> 'Member')
-    or (${identities.type} = 'service-principal'
-      and coalesce(${identities.appOwnerTenantId}, ${managingTenantId}) = ${managingTenantId}))`;
   const rows = await db
     .selectDistinct({
       tenantId: roleAssignments.tenantId,
@@ -73,8 +95,55 @@ export async function listScheduledScopes(
       directory,
       and(eq(directory.currentReadId, identities.readId), eq(directory.source, 'customer-identities')),
     )
-    .where(and(isDirectEarning, mayBeOurs, ofTenant(tenantId)));
+    .where(and(isDirectEarning, mayBeOurs(ours), ofTenant(tenantId)));
   return rows as RoleScope[];
+}
+
+/** Customers in whose directory an application of ours is: its link there counts for what it holds there. */
+export async function listApplicationTenants(db: Db, managingTenantId: TenantId): Promise<TenantId[]> {
+  const rows = await db
+    .selectDistinct({ tenantId: identities.tenantId })
+    .from(identities)
+    .innerJoin(sourceReads, isCurrent(identities))
+    .where(
+      and(
+        eq(sourceReads.source, 'customer-identities'),
+        eq(identities.type, 'service-principal'),
+        eq(identities.appOwnerTenantId, managingTenantId),
+      ),
+    )
+    .orderBy(identities.tenantId);
+  return rows.map((row) => row.tenantId as TenantId);
+}
+
+/** Customers who delegate a role that may earn to our service identity, which has no link in the managing tenant. */
+export async function listUnlinkedDelegators(db: Db, managingTenantId: TenantId): Promise<TenantId[]> {
+  const links = alias(sourceReads, 'links');
+  const rows = await db
+    .selectDistinct({ tenantId: delegations.tenantId })
+    .from(delegations)
+    .innerJoin(sourceReads, isCurrent(delegations))
+    .innerJoin(
+      authorizations,
+      and(eq(authorizations.readId, delegations.readId), eq(authorizations.delegationId, delegations.id)),
+    )
+    .innerJoin(
+      partnerLinks,
+      and(
+        eq(partnerLinks.principalId, authorizations.principalId),
+        eq(partnerLinks.tenantId, managingTenantId),
+      ),
+    )
+    .innerJoin(links, eq(links.currentReadId, partnerLinks.readId))
+    .where(
+      and(
+        eq(partnerLinks.how, 'own-token'),
+        eq(partnerLinks.linked, false),
+        notInArray(authorizations.roleDefinitionId, NOT_EARNING),
+      ),
+    )
+    .orderBy(delegations.tenantId);
+  return rows.map((row) => row.tenantId as TenantId);
 }
 
 type Owner = { tenantId: TenantId; subscriptionId: SubscriptionId };
@@ -118,21 +187,11 @@ export async function listDenialTargets(db: Db, tenantId?: TenantId): Promise<Ow
 
 /** Customers where another partner's group has access: their billing may have moved to us. */
 export async function listForeignGroupCustomers(db: Db): Promise<TenantId[]> {
-  const directory = alias(sourceReads, 'directory');
-  const ours = db
-    .select({ id: agentGroups.principalId })
-    .from(agentGroups)
-    .innerJoin(directory, eq(directory.currentReadId, agentGroups.readId));
   const rows = await db
     .selectDistinct({ tenantId: roleAssignments.tenantId })
     .from(roleAssignments)
     .innerJoin(sourceReads, isCurrent(roleAssignments))
-    .where(
-      and(
-        eq(roleAssignments.principalType, 'foreign-group'),
-        sql`${roleAssignments.principalId} not in ${ours}`,
-      ),
-    )
+    .where(isStrangersGroup(db))
     .orderBy(roleAssignments.tenantId);
   return rows.map((row) => row.tenantId as TenantId);
 }

@@ -62,6 +62,18 @@ export const openApiDocument = (): object =>
           responses: { '200': json("One customer's month", customerDetail), ...unknownId, ...refusals },
         },
       },
+      '/api/v1/customers/{tenantId}/refresh': {
+        post: {
+          operationId: 'refreshCustomer',
+          requestParams: { path: z.object({ tenantId: guid }) },
+          responses: {
+            '202': json('The run that reads this customer now, just started or under way', runStarted),
+            '409': refusal('Azure is not configured'),
+            ...unknownId,
+            ...refusals,
+          },
+        },
+      },
       '/api/v1/roles': {
         get: {
           operationId: 'listRoles',

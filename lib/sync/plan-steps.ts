@@ -11,6 +11,7 @@ import {
   planCustomer,
   planFirst,
   planFollowUps,
+  planLinks,
   planSchedules,
   type HeldRows,
   type PlannedCustomer,
@@ -22,14 +23,17 @@ import { listCostWays } from '#lib/db/cost-ways.ts';
 import { listBilledCustomers, listVisibleSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import {
+  listApplicationTenants,
   listDenialTargets,
   listDirectHolders,
   listForeignGroupCustomers,
   listScheduledScopes,
+  listUnlinkedDelegators,
 } from '#lib/db/follow-ups.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { listJudgedAt } from '#lib/db/verdicts.ts';
 import { instant, type SyncDeps } from './deps.ts';
+import { tenantsOfOurs } from './ours.ts';
 
 /** Each function here gathers what is held and leaves the decision to a pure plan of lib/core. */
 
@@ -95,14 +99,23 @@ export async function planFollowUpSteps({ db }: SyncDeps, tenants: Only): Promis
   return planFollowUps({ holders, denials, movedPerhaps: moved }).filter(isAsked);
 }
 
-export async function planScheduleSteps({ db, profile }: SyncDeps, tenants: Only): Promise<PlannedStep[]> {
-  const scopes = await listScheduledScopes(db, profile.managingTenantId);
-  return planSchedules(
-    keep(
-      countBy(scopes, ({ tenantId }) => tenantId),
-      tenants,
+/** What the directories of customers have shown to matter. */
+export async function planLastSteps({ db, profile }: SyncDeps, tenants: Only): Promise<PlannedStep[]> {
+  const { managingTenantId } = profile;
+  const scopes = await listScheduledScopes(db, tenantsOfOurs(profile));
+  const linked = new Set([
+    ...(await listApplicationTenants(db, managingTenantId)),
+    ...(await listUnlinkedDelegators(db, managingTenantId)),
+  ]);
+  return [
+    ...planLinks(tenants.filter((tenantId) => linked.has(tenantId))),
+    ...planSchedules(
+      keep(
+        countBy(scopes, ({ tenantId }) => tenantId),
+        tenants,
+      ),
     ),
-  );
+  ];
 }
 
 /** Cost to read of a month. */

@@ -15,7 +15,7 @@ import {
   planFirstSteps,
   planFollowUpSteps,
   planJudging,
-  planScheduleSteps,
+  planLastSteps,
 } from './plan-steps.ts';
 import { Pulse } from './pulse.ts';
 import { readCostsNow, readMonth } from './read-costs.ts';
@@ -133,9 +133,9 @@ async function readFollowUps(run: RunContext, tenants: readonly TenantId[]): Pro
     run,
     followUps.filter(({ tenantId }) => tenantId !== ''),
   );
-  const schedules = await planScheduleSteps(deps, tenants);
-  await addSteps(deps.db, runId, schedules);
-  await ofEachCustomer(run, schedules);
+  const last = await planLastSteps(deps, tenants);
+  await addSteps(deps.db, runId, last);
+  await ofEachCustomer(run, last);
 }
 
 /** Customers side by side, the steps of one after each other. */

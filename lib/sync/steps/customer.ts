@@ -14,6 +14,7 @@ import { listDenialTargets, listDirectHolders, listScheduledScopes } from '#lib/
 import { saveDenyAssignments, saveRoleSchedules } from '#lib/db/restrictions.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { saveMarketplaceOffers } from '#lib/db/tenants.ts';
+import { tenantsOfOurs } from '../ours.ts';
 import { complete, requireTenant, storePages, type StepContext, type StepResult } from '../step-context.ts';
 import { storeIdentities } from './directory.ts';
 import { readEachSubscription, type Target } from './lists.ts';
@@ -84,7 +85,7 @@ export async function readDenials(context: StepContext): Promise<StepResult> {
 export async function readSchedules(context: StepContext): Promise<StepResult> {
   const { db, profile } = context.deps;
   const scopes = Map.groupBy(
-    await listScheduledScopes(db, profile.managingTenantId, requireTenant(context)),
+    await listScheduledScopes(db, tenantsOfOurs(profile), requireTenant(context)),
     (row) => row.subscriptionId,
   );
   const targets = (await visibleTargets(context)).filter(({ subscriptionId }) => scopes.has(subscriptionId));
