@@ -65,10 +65,10 @@ function readScope(context: StepContext, reading: Reading): Promise<void> {
 type Fetch = typeof readCostReport;
 
 /** Files are read from their beginning after a crash: their sums come in another order each time. */
-async function readFiles(context: StepContext, reading: Reading, fetch: Fetch): Promise<void> {
+async function readFiles(context: StepContext, reading: Reading, fetchFiles: Fetch): Promise<void> {
   const { way, scope, period, owner } = reading;
   const place = placeOf(context.deps.dataDir, { way, scope, period });
-  const files: CostFiles = await fetch(context.caller(), { scope, period }, place.incoming);
+  const files: CostFiles = await fetchFiles(context.caller(), { scope, period }, place.incoming);
   for await (const { tenantId, daily, grouped } of readCostFiles(files, place)) {
     context.done += daily.length;
     const sums = { daily: named(daily, tenantId), grouped: named(grouped, tenantId) };
