@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { parseAmount, parseCurrency, parseUsageDate } from '#lib/azure/costs/cells.ts';
 import { readCostPages, type CostQuery } from '#lib/azure/costs/query.ts';
 import { readExportedCosts } from '#lib/azure/costs/exports.ts';
-import { readCostDimensions } from '#lib/azure/costs/read.ts';
+import { readQueryDimensions } from '#lib/azure/costs/read.ts';
 import { readCostReport } from '#lib/azure/costs/report.ts';
 import { exportPage, type CostTable } from '#lib/azure/costs/wire.ts';
 import { requireStorageUrl } from '#lib/azure/storage/address.ts';
@@ -108,11 +108,12 @@ describe('costs', () => {
   it('says that the example account offers no credit dimension', async () => {
     const { parameters, body } = readExample('spec-examples/dimensions-mca-billingaccount.json');
     const account = z.string().parse(parameters['billingAccountId']);
-    const path = `/providers/Microsoft.Billing/billingAccounts/${account}/providers/Microsoft.CostManagement/dimensions`;
+    const scope: CostScope = { kind: 'customer', billingAccountName: account, customerId: 'c-1' };
+    const path = `/providers/Microsoft.Billing/billingAccounts/${account}/customers/c-1/providers/Microsoft.CostManagement/dimensions`;
     azure().on('GET', path, { json: body });
-    await expect(readCostDimensions(open().caller, account)).rejects.toMatchObject({
+    await expect(readQueryDimensions(open().caller, scope)).rejects.toMatchObject({
       kind: 'missing-dimension',
-      message: 'the billing account offers no dimension SubscriptionId',
+      message: 'the billing scope offers no dimension SubscriptionId',
     });
   });
 });

@@ -2,14 +2,14 @@ import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
 import { AzureFailure } from '../failure.ts';
-import { billingAccountScope, openCostClient, pathOfScope } from './client.ts';
+import { openCostClient, pathOfScope } from './client.ts';
 import { dimensionPage } from './wire.ts';
 
-/** The dimensions that cost queries need, spelled as this scope spells them. */
-export type CostDimensions = { subscriptionId: string; partnerEarnedCreditApplied: string };
-
-/** With those that tell why cost earned nothing; null where the scope does not offer one. */
-export type QueryDimensions = CostDimensions & {
+/** The dimensions that cost queries group by, spelled as this scope spells them. */
+export type QueryDimensions = {
+  subscriptionId: string;
+  partnerEarnedCreditApplied: string;
+  /** null, as the rest: the scope does not offer it. */
   customerTenantId: string | null;
   publisherType: string | null;
   chargeType: string | null;
@@ -29,20 +29,9 @@ async function readSpellings(caller: Caller, scope: string): Promise<Map<string,
 function requireSpelling(spelled: ReadonlyMap<string, string>, name: string): string {
   const category = spelled.get(name.toLowerCase());
   if (category !== undefined) return category;
-  const message = `the billing account offers no dimension ${name}`;
+  const message = `the billing scope offers no dimension ${name}`;
   throw new AzureFailure({ kind: 'missing-dimension', source: subject.source, message });
 }
-
-const requireDimensions = (spelled: ReadonlyMap<string, string>): CostDimensions => ({
-  subscriptionId: requireSpelling(spelled, 'SubscriptionId'),
-  partnerEarnedCreditApplied: requireSpelling(spelled, 'PartnerEarnedCreditApplied'),
-});
-
-export const readCostDimensions = async (
-  caller: Caller,
-  billingAccountName: string,
-): Promise<CostDimensions> =>
-  requireDimensions(await readSpellings(caller, billingAccountScope(billingAccountName)));
 
 /** Of a billing profile or a customer: the spelling of the partner dimensions is documented nowhere. */
 export async function readQueryDimensions(caller: Caller, scope: CostScope): Promise<QueryDimensions> {
@@ -50,7 +39,8 @@ export async function readQueryDimensions(caller: Caller, scope: CostScope): Pro
   const find = (...names: string[]): string | null =>
     names.map((name) => spelled.get(name.toLowerCase())).find((name) => name !== undefined) ?? null;
   return {
-    ...requireDimensions(spelled),
+    subscriptionId: requireSpelling(spelled, 'SubscriptionId'),
+    partnerEarnedCreditApplied: requireSpelling(spelled, 'PartnerEarnedCreditApplied'),
     customerTenantId: find('CustomerTenantId'),
     publisherType: find('PublisherType'),
     chargeType: find('ChargeType'),

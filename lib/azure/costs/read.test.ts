@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '#lib/core/periods.ts';
 import { useFakeAzure } from '../testing/azure-suite.ts';
+import type { Reply, Seen } from '../testing/fake-azure.ts';
 import { openTestRoom, requireId, SUBSCRIPTION } from '../testing/test-room.ts';
-import { readCostDimensions, readDailyCosts, type DailyCostsPage } from './read.ts';
+import { readCustomerCosts, readQueryDimensions, type DailyCostsPage } from './read.ts';
 
 const azure = useFakeAzure();
 const ACCOUNT = '1111:2222_2019-05-31';
 const SCOPE = `/providers/Microsoft.Billing/billingAccounts/${ACCOUNT}`;
 const QUERY = `${SCOPE}/customers/c-1/providers/Microsoft.CostManagement/query`;
-const DIMENSIONS = `${SCOPE}/providers/Microsoft.CostManagement/dimensions`;
+const DIMENSIONS = `${SCOPE}/customers/c-1/providers/Microsoft.CostManagement/dimensions`;
 const dimensions = {
   subscriptionId: 'SubscriptionId',
   partnerEarnedCreditApplied: 'PartnerEarnedCreditApplied',
+  customerTenantId: null,
+  publisherType: null,
+  chargeType: null,
+  pricingModel: null,
 };
+const scope = { kind: 'customer', billingAccountName: ACCOUNT, customerId: 'c-1' } as const;
 
 const COLUMNS = ['Cost', 'UsageDate', 'SubscriptionId', 'PartnerEarnedCreditApplied', 'Currency'];
 const columns = (names: string[]) => names.map((name) => ({ name, type: 'String' }));
@@ -20,20 +26,30 @@ const table = (rows: string, nextLink: string | null = null, names = COLUMNS) =>
   text: `{"properties":{"nextLink":${JSON.stringify(nextLink)},"columns":${JSON.stringify(columns(names))},"rows":${rows}}}`,
 });
 
+const isDaily = ({ body }: Seen): boolean => body.includes('"Daily"');
+
+/** Answers about days in turn, the last one for ever; of the month there is nothing to classify. */
+function answerDays(...replies: Reply[]): void {
+  azure().on('POST', QUERY, (seen) => {
+    if (!isDaily(seen)) return table('[]');
+    return (replies.length > 1 ? replies.shift() : replies[0]) ?? table('[]');
+  });
+}
+const dailyCalls = (): Seen[] => azure().calls().filter(isDaily);
+
 async function read(resume: string | null = null): Promise<DailyCostsPage[]> {
   const period = requireId(parsePeriod, '2026-04');
   const { caller } = openTestRoom(azure().url);
-  const query = { billingAccountName: ACCOUNT, customerId: 'c-1', period, dimensions, resume };
   const pages: DailyCostsPage[] = [];
-  for await (const page of readDailyCosts(caller, query)) pages.push(page);
+  for await (const page of readCustomerCosts(caller, scope, { period, dimensions, resume })) pages.push(page);
   return pages;
 }
 
 describe('reading daily costs', () => {
   it('asks for one month by day, subscription and credit', async () => {
-    azure().on('POST', QUERY, table('[]'));
+    answerDays(table('[]'));
     await read();
-    const [call] = azure().calls();
+    const [call] = dailyCalls();
     expect(call?.path).toBe(QUERY);
     expect(Object.fromEntries(call?.query ?? [])).toEqual({ 'api-version': '2023-11-01', $top: '5000' });
     expect(JSON.parse(call?.body ?? '')).toEqual({
@@ -56,9 +72,7 @@ describe('reading daily costs', () => {
 
   it('finds columns by name and keeps every digit', async () => {
     const names = ['Currency', 'partnerearnedcreditapplied', 'usagedate', 'SUBSCRIPTIONID', 'cost'];
-    azure().on(
-      'POST',
-      QUERY,
+    answerDays(
       table(`[["EUR","True",20260402,"${SUBSCRIPTION}",0.1000000000000000055511151231257827]]`, null, names),
     );
     const [page] = await read();
@@ -84,15 +98,13 @@ describe('reading daily costs', () => {
       'PartnerEarnedCreditApplied',
       'Currency',
     ];
-    azure().on('POST', QUERY, table(`[[10,10.91,20260401,"${SUBSCRIPTION}","1","EUR"]]`, null, names));
+    answerDays(table(`[[10,10.91,20260401,"${SUBSCRIPTION}","1","EUR"]]`, null, names));
     const [page] = await read();
     expect(page?.rows[0]?.netUsd?.toFixed()).toBe('10.91');
   });
 
   it('keeps refunds, currencies and unknown credit apart', async () => {
-    azure().on(
-      'POST',
-      QUERY,
+    answerDays(
       table(`[[-1.5,20260401,"${SUBSCRIPTION}","","USD"],[2,20260401,"${SUBSCRIPTION}","0","CHF"]]`),
     );
     const [page] = await read();
@@ -106,39 +118,36 @@ describe('reading daily costs', () => {
   it('follows nextLink by posting the same body, page by page', async () => {
     const row = `[[1,20260401,"${SUBSCRIPTION}","1","USD"]]`;
     const next = `${azure().url}${QUERY}?api-version=2021-10-01&$skiptoken=AQAAAA%3D%3D`;
-    azure().on('POST', QUERY, table(row, next), table(row));
+    answerDays(table(row, next), table(row));
     const pages = await read();
     expect(pages.map((page) => page.next)).toEqual([next, null]);
-    const [first, second] = azure().calls();
+    const [first, second] = dailyCalls();
     expect(second?.query.get('$skiptoken')).toBe('AQAAAA==');
     expect(JSON.parse(second?.body ?? '')).toEqual(JSON.parse(first?.body ?? ''));
     expect(second?.headers['content-type']).toContain('application/json');
   });
 
   it('goes on where an earlier reading stopped', async () => {
-    azure().on('POST', QUERY, table('[]'));
+    answerDays(table('[]'));
     await read(`${azure().url}${QUERY}?$skiptoken=two`);
-    expect(
-      azure()
-        .calls()
-        .map(({ query }) => query.get('$skiptoken')),
-    ).toEqual(['two']);
+    expect(dailyCalls().map(({ query }) => query.get('$skiptoken'))).toEqual(['two']);
   });
 
   it('refuses to go on at a host that is not Azure', async () => {
+    answerDays(table('[]'));
     await expect(read('https://elsewhere.example/query?$skiptoken=two')).rejects.toMatchObject({
       kind: 'foreign-host',
     });
-    expect(azure().requests).toEqual([]);
+    expect(dailyCalls()).toEqual([]);
   });
 
   it('has no rows when Azure answers 204', async () => {
-    azure().on('POST', QUERY, { status: 204 });
+    answerDays({ status: 204 });
     expect(await read()).toEqual([]);
   });
 
   it('keeps charges that belong to no subscription', async () => {
-    azure().on('POST', QUERY, table('[[5,20260401,"","0","USD"]]'));
+    answerDays(table('[[5,20260401,"","0","USD"]]'));
     expect(await read()).toMatchObject([{ rows: [{ subscriptionId: null, day: '2026-04-01' }] }]);
   });
 
@@ -152,7 +161,7 @@ describe('reading daily costs', () => {
     ['a day does not exist', table(`[[1,20260431,"${SUBSCRIPTION}","0","USD"]]`), 'rows[0].UsageDate'],
     ['there are no columns', { json: { properties: { rows: [] } } }, 'properties.columns'],
   ])('is malformed when %s', async (_name, reply, place) => {
-    azure().on('POST', QUERY, reply);
+    answerDays(reply);
     await expect(read()).rejects.toMatchObject({
       kind: 'malformed',
       source: 'cost-query',
@@ -161,25 +170,38 @@ describe('reading daily costs', () => {
   });
 });
 
-describe('the dimensions of a billing account', () => {
+describe('the dimensions of a billing scope', () => {
   const offer = (...categories: string[]) => ({
     json: { value: categories.map((category) => ({ properties: { category, groupingEnabled: true } })) },
   });
-  const readDimensions = () => readCostDimensions(openTestRoom(azure().url).caller, ACCOUNT);
+  const readDimensions = () => readQueryDimensions(openTestRoom(azure().url).caller, scope);
 
-  it('are spelled as the account spells them', async () => {
-    azure().on('GET', DIMENSIONS, offer('ResourceGroup', 'subscriptionid', 'PartnerEarnedCreditapplied'));
+  it('are spelled as the scope spells them', async () => {
+    azure().on(
+      'GET',
+      DIMENSIONS,
+      offer('ResourceGroup', 'subscriptionid', 'PartnerEarnedCreditapplied', 'publishertype'),
+    );
     expect(await readDimensions()).toEqual({
+      ...dimensions,
       subscriptionId: 'subscriptionid',
       partnerEarnedCreditApplied: 'PartnerEarnedCreditapplied',
+      publisherType: 'publishertype',
     });
     expect(azure().calls()[0]?.query.get('api-version')).toBe('2023-11-01');
+  });
+
+  it('that cannot be grouped by are none', async () => {
+    const { json } = offer('SubscriptionId', 'PartnerEarnedCreditApplied');
+    const closed = { properties: { category: 'PricingModel', groupingEnabled: false } };
+    azure().on('GET', DIMENSIONS, { json: { value: [...json.value, closed] } });
+    expect(await readDimensions()).toEqual(dimensions);
   });
 
   it.each([
     ['no credit dimension', offer('SubscriptionId')],
     ['nothing', { status: 204 }],
-  ])('are missing by name when the account offers %s', async (_name, reply) => {
+  ])('are missing by name when the scope offers %s', async (_name, reply) => {
     azure().on('GET', DIMENSIONS, reply);
     await expect(readDimensions()).rejects.toMatchObject({
       kind: 'missing-dimension',

@@ -1,54 +1,16 @@
 import type { CostScope } from '#lib/core/cost-plan.ts';
-import { classOfFlag } from '#lib/core/cost-classes.ts';
-import { parseFlag } from '#lib/core/cost-values.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import { parseSubscriptionId, type TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { AzureFailure } from '../failure.ts';
 import { readClassifiedCosts, type OwnedCost } from './classified.ts';
-import type { CostDimensions, QueryDimensions } from './dimensions.ts';
-import { readGroupPages } from './groups.ts';
+import type { QueryDimensions } from './dimensions.ts';
 import { readTenantsOfCharges } from './tenants.ts';
 
-export {
-  readCostDimensions,
-  readQueryDimensions,
-  type CostDimensions,
-  type QueryDimensions,
-} from './dimensions.ts';
-
-export type DailyCostsQuery = {
-  billingAccountName: string;
-  customerId: string;
-  period: Period;
-  dimensions: CostDimensions;
-  /** `next` of the last page that was kept, or null to begin. */
-  resume: string | null;
-};
+export { readQueryDimensions, type QueryDimensions } from './dimensions.ts';
 
 export type DailyCostsPage = { rows: DailyCost[]; next: string | null };
-
-/** Without classes: credited or not is all that it tells. */
-export async function* readDailyCosts(caller: Caller, query: DailyCostsQuery): AsyncIterable<DailyCostsPage> {
-  const { billingAccountName, customerId, period, dimensions, resume } = query;
-  const scope: CostScope = { kind: 'customer', billingAccountName, customerId };
-  const groupings = [dimensions.subscriptionId, dimensions.partnerEarnedCreditApplied] as const;
-  const asked = { scope, period, daily: true, groupings, filters: [] };
-  for await (const { groups, next } of readGroupPages(caller, asked, resume)) {
-    const rows = groups.map(({ keys: [owner = '', credited = ''], day, ...amounts }) => {
-      if (day === null) throw new Error('days were asked for');
-      return toDailyCost({
-        ...amounts,
-        owner,
-        day,
-        costClass: classOfFlag(parseFlag(credited)),
-        credit: null,
-      });
-    });
-    yield { rows, next };
-  }
-}
 
 /** Blank for a charge that belongs to no subscription. */
 function toDailyCost({ owner, ...row }: OwnedCost): DailyCost {

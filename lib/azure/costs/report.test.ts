@@ -68,7 +68,16 @@ describe('a cost details report', () => {
     expect(ask?.query.get('api-version')).toBe('2023-11-01');
     expect(JSON.parse(ask?.body ?? '')).toEqual({
       metric: 'ActualCost',
-      timePeriod: { start: '2026-04-01', end: '2026-04-30' },
+      timePeriod: { start: '2026-04-01', end: '2026-04-15' },
+    });
+  });
+
+  it('of a closed month is asked for to its last day', async () => {
+    azure().on('POST', GENERATE, { status: 204 });
+    const { caller } = open();
+    await readCostReport(caller, { scope, period: requireId(parsePeriod, '2026-02') }, folder);
+    expect(JSON.parse(azure().calls()[0]?.body ?? '')).toMatchObject({
+      timePeriod: { start: '2026-02-01', end: '2026-02-28' },
     });
   });
 

@@ -9,7 +9,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
-import { firstDay, lastDay, type Period } from '#lib/core/periods.ts';
+import { dayOf, firstDay, lastDay, type Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
 import { AzureFailure } from '../failure.ts';
@@ -114,12 +114,14 @@ export async function readCostReport(
 ): Promise<CostFiles> {
   const endpoint = endpointOf(caller.settings, 'resource-manager');
   const operation = 'providers/Microsoft.CostManagement/generateCostDetailsReport';
+  // No day of an open month that has not come is asked for.
+  const today = dayOf(new Date(caller.now()).toISOString());
   const first = await ask(caller, {
     url: `${endpoint}/${pathOfScope(scope)}/${operation}?api-version=${API_VERSION}`,
     method: 'POST',
     body: JSON.stringify({
       metric: 'ActualCost',
-      timePeriod: { start: firstDay(period), end: lastDay(period) },
+      timePeriod: { start: firstDay(period), end: today < lastDay(period) ? today : lastDay(period) },
     }),
   });
   const blobs = requireBlobs(await waitForReport(caller, first));
