@@ -202,7 +202,20 @@ export const FIRST_WORLD: readonly WrittenCustomer[] = [
     billingCurrency: 'EUR',
     costRefused: true,
     setup: { delegations: [], consent: null },
-    subscriptions: [{ displayName: 'Atelier Montrouge', cost: daily('EUR', null, '22.00'), expected: null }],
+    subscriptions: [
+      {
+        // The billing account alone names it.
+        displayName: 'Atelier Montrouge',
+        cost: daily('EUR', null, '22.00'),
+        expected: {
+          linked: 'unknown',
+          access: 'unknown',
+          credit: 'unknown',
+          verdict: 'unknown',
+          cause: 'access-unread',
+        },
+      },
+    ],
     expected: { verdict: 'unknown', cause: 'access-unread' },
   },
   {

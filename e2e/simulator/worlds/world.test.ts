@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { costDays, costLines, daysBetween } from './costs.ts';
 import { DECK } from './archetypes.ts';
+import { ordinaryCustomers } from './ordinary.ts';
 import type { World } from './types.ts';
 import { buildWorld } from './world.ts';
 
@@ -37,13 +38,32 @@ test('fewer than twelve customers are the first written ones', () => {
   expect(names).toEqual(['Brambleford Dairy Cooperative', 'Kestrel Rail Logistics', 'Lumen & Oak Furniture']);
 });
 
-test('forty customers hold every archetype', () => {
+test('28 ordinary customers hold every archetype', () => {
   const kinds = DECK.reduce((sum, [, count]) => sum + count, 0);
   expect(kinds).toBe(28);
-  const ordinary = buildWorld({ customers: 40, seed: 9 }).customers.slice(12);
+  const ordinary = ordinaryCustomers({ seed: 9, count: kinds });
   const answers = new Set(ordinary.map(({ subscriptions: [first] }) => JSON.stringify(first?.expected)));
   // A guest and a refused directory have the same answer.
   expect(answers.size).toBe(DECK.length - 1);
+});
+
+test('among forty customers there are ordinary ones and some with a cause of their own', () => {
+  const { customers } = buildWorld({ customers: 40, seed: 1 });
+  const causes = new Set(customers.map(({ expected }) => expected.cause));
+  for (const cause of ['deny-assignment', 'not-billed-by-us', 'transferred-in-without-access']) {
+    expect(causes).toContain(cause);
+  }
+  const earning = customers.filter(({ expected }) => expected.verdict === 'earning');
+  expect(earning.length).toBeGreaterThan(12);
+});
+
+test('more subscriptions each make a larger world of the same customers', () => {
+  const options = { customers: 300, seed: 1 };
+  const [few, many] = [buildWorld(options), buildWorld({ ...options, subscriptionsEach: 5 })];
+  const namesOf = (world: World) => world.customers.map(({ displayName }) => displayName);
+  expect(namesOf(many)).toEqual(namesOf(few));
+  expect(many.subscriptions.size).toBeGreaterThan(1200);
+  expect(few.subscriptions.size).toBeLessThan(700);
 });
 
 test('a thousand customers have names, tenants and subscriptions of their own', () => {
@@ -53,12 +73,12 @@ test('a thousand customers have names, tenants and subscriptions of their own', 
   expect(subscriptions.size).toBe(customers.flatMap((customer) => customer.subscriptions).length);
 });
 
-test('only what no token sees is without an expected answer', () => {
+test('every subscription that the partner bills has an expected answer', () => {
   const { customers } = buildWorld({ customers: 200, seed: 1 });
   const silent = customers.filter((customer) =>
-    customer.subscriptions.some(({ expected }) => expected === null),
+    customer.subscriptions.some(({ expected, billing }) => expected === null && billing !== null),
   );
-  expect(silent.map(({ displayName }) => displayName)).toEqual(['Atelier Montrouge SAS']);
+  expect(silent.map(({ displayName }) => displayName)).toEqual([]);
 });
 
 describe('ordinary costs', () => {
