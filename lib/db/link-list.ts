@@ -170,22 +170,21 @@ export async function listLinkUses(db: Db, asked: Asked): Promise<LinkUse[]> {
         bool_and(through_group) as only_through_groups
       from own group by tenant_id, principal_id
     )
-    select tenant_id as "tenantId", principal_id as "principalId",
+    select everyone.tenant_id as "tenantId", everyone.principal_id as "principalId",
       ${customers.displayName} as "customerName", known.type as type,
-      coalesce(known.display_name, links.display_name) as "displayName", known.enabled as enabled,
-      coalesce(uses.subscriptions, 0)::int as subscriptions, coalesce(uses.earning, 0)::int as earning,
+      coalesce(known.display_name, everyone.display_name) as "displayName", known.enabled as enabled,
+      coalesce(everyone.subscriptions, 0)::int as subscriptions, coalesce(everyone.earning, 0)::int as earning,
       coalesce(alone.subscriptions, 0)::int as alone,
-      (select count(distinct subscription_id)::int from earning_links) as served, uses.only_through_groups as "onlyThroughGroups",
-      links.linked as linked, links.partner_id as "partnerId", links.partner_name as "partnerName",
-      links.how as how, links.evidence as evidence,
-      ${isoText(sql`links.since`)} as since, ${isoText(sql`links.checked_at`)} as "checkedAt",
-      ${isoText(sql`links.expires_at`)} as "expiresAt"
-    from uses
-    full outer join links using (tenant_id, principal_id)
+      (select count(distinct subscription_id)::int from earning_links) as served, everyone.only_through_groups as "onlyThroughGroups",
+      everyone.linked as linked, everyone.partner_id as "partnerId", everyone.partner_name as "partnerName",
+      everyone.how as how, everyone.evidence as evidence,
+      ${isoText(sql`everyone.since`)} as since, ${isoText(sql`everyone.checked_at`)} as "checkedAt",
+      ${isoText(sql`everyone.expires_at`)} as "expiresAt"
+    from (select * from uses full outer join links using (tenant_id, principal_id)) as everyone
     left join known using (tenant_id, principal_id)
     left join alone using (tenant_id, principal_id)
-    left join ${customers} on ${customers.tenantId} = tenant_id
-    where tenant_id = ${managingTenantId} or ${customers.tenantId} is null
+    left join ${customers} on ${customers.tenantId} = everyone.tenant_id
+    where everyone.tenant_id = ${managingTenantId} or ${customers.tenantId} is null
       or ${isVisible(customers.tenantId, visible) ?? sql`true`}`);
   return rows;
 }
