@@ -7,6 +7,8 @@ export type CostFiles = {
   paths: readonly string[];
   /** When Azure wrote them; null where it does not say. */
   writtenAt: Instant | null;
+  /** Set where the files hold other billing profiles too: only its lines count. */
+  billingProfileName: string | null;
 };
 
 /** Some of the sums of a customer's month: its rows may come in several batches, each row once. */

@@ -3,6 +3,7 @@ import { CostFileFailure } from './failure.ts';
 /** Our names of the columns of cost lines, and the headers they go by in some data set or version. */
 const HEADERS = {
   tenantId: ['customerTenantId'],
+  billingProfileId: ['billingProfileId'],
   subscriptionId: ['subscriptionId', 'subscriptionGuid'],
   day: ['date', 'usageDate', 'usageDateTime'],
   currency: ['billingCurrency', 'billingCurrencyCode'],

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { CostFiles } from '#lib/core/cost-files.ts';
 import { layoutOf, type CostColumn, type CostLayout } from './columns.ts';
 import { KIND_KEY } from './kinds.ts';
 import { CostFileFailure } from './failure.ts';
@@ -47,13 +48,20 @@ const FITS = String.raw`'^-?\d{1,12}(\.\d{1,20})?$'`;
 // The keys of the layout are the columns.
 const columnsOf = (layout: CostLayout): CostColumn[] => Object.keys(layout) as CostColumn[];
 
+/** Its id is the profile's name, or a resource id that ends in it. */
+function ofProfile(name: string | null, layout: CostLayout): string {
+  if (name === null) return 'true';
+  if (layout.billingProfileId === null) throw new CostFileFailure('columns: no billingProfileId');
+  return `${lastSegment('"billingProfileId"')} = lower(${quoteText(name)})`;
+}
+
 /**
  * Writes the lines of the files in our columns to a Parquet file, which takes its place only when it is whole. Amounts
  * stay the text that Azure wrote.
  */
 export async function keepLines(
   connection: DuckDBConnection,
-  paths: readonly string[],
+  { paths, billingProfileName }: Pick<CostFiles, 'paths' | 'billingProfileName'>,
   parquet: string,
 ): Promise<void> {
   const source = csvSource(paths);
@@ -65,7 +73,8 @@ export async function keepLines(
   const partial = `${parquet}.part`;
   const derived = [`${KIND_KEY} as "kind"`, exactOf('net'), exactOf('netUsd')];
   await connection.run(
-    `copy (select *, ${derived.join(', ')} from (select ${selected.join(', ')} from ${source}))
+    `copy (select *, ${derived.join(', ')} from (select ${selected.join(', ')} from ${source})
+             where ${ofProfile(billingProfileName, layout)})
        to ${quoteText(partial)} (format parquet, compression zstd, row_group_size ${ROWS_PER_GROUP})`,
   );
   await requireWholeLines(connection, partial);

@@ -27,7 +27,12 @@ const place = () =>
   });
 
 /** Each text is one file as Azure would deliver it. */
-async function read(...texts: (string | Buffer)[]): Promise<CustomerCosts[]> {
+const read = (...texts: (string | Buffer)[]): Promise<CustomerCosts[]> => readAs(null, texts);
+
+async function readAs(
+  billingProfileName: string | null,
+  texts: readonly (string | Buffer)[],
+): Promise<CustomerCosts[]> {
   const { incoming } = place();
   await mkdir(incoming, { recursive: true });
   const paths: string[] = [];
@@ -37,7 +42,8 @@ async function read(...texts: (string | Buffer)[]): Promise<CustomerCosts[]> {
     paths.push(path);
   }
   const batches: CustomerCosts[] = [];
-  for await (const batch of readCostFiles({ paths, writtenAt: null }, place())) batches.push(batch);
+  const files = { paths, writtenAt: null, billingProfileName };
+  for await (const batch of readCostFiles(files, place())) batches.push(batch);
   return batches;
 }
 
@@ -125,6 +131,22 @@ describe('sums of cost files', () => {
       'dddddddd-0000-4000-8000-000000000002',
     ]);
     expect(dailyOf(batches).map(({ net }) => net.toFixed())).toEqual(['20', '20']);
+  });
+
+  it('of an export of a whole billing account are of one profile', async () => {
+    const account = '/providers/Microsoft.Billing/billingAccounts/a:b/billingProfiles';
+    const text = csvOf([
+      { ...USAGE, billingProfileId: 'P-1' },
+      { ...USAGE, billingProfileId: `${account}/p-1` },
+      { ...USAGE, billingProfileId: 'P-11' },
+      { ...USAGE, billingProfileId: '' },
+    ]);
+    expect(dailyOf(await readAs('P-1', [text])).map(({ net }) => net.toFixed())).toEqual(['20']);
+    const without = csvOf(
+      [USAGE],
+      PARTNER_HEADERS.filter((name) => name !== 'billingProfileId'),
+    );
+    await expect(readAs('P-1', [without])).rejects.toMatchObject({ kind: 'malformed' });
   });
 
   it('survive line ends and quotes within tags', async () => {

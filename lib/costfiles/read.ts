@@ -64,7 +64,7 @@ export async function* readCostFiles(files: CostFiles, place: CostPlace): AsyncG
   const scanner = await openScanner(place.spill);
   try {
     if (files.paths.length === 0) return;
-    await keepLines(scanner.connection, files.paths, place.parquet);
+    await keepLines(scanner.connection, files, place.parquet);
     await classifyLines(scanner.connection, place.parquet);
     for (const by of ['day', ...COST_GROUPINGS] as const) {
       yield* inBatches(readSums(scanner.connection, by), by);

@@ -19,6 +19,8 @@ afterAll(() => rm(folder, { recursive: true }));
 const scope: CostScope = { kind: 'profile', billingAccountName: 'a:b', billingProfileName: 'P-1' };
 const EXPORTS =
   '/providers/Microsoft.Billing/billingAccounts/a:b/billingProfiles/P-1/providers/Microsoft.CostManagement/exports';
+const ACCOUNT_EXPORTS =
+  '/providers/Microsoft.Billing/billingAccounts/a:b/providers/Microsoft.CostManagement/exports';
 const ACCOUNT_ID = `/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/${STORAGE_ACCOUNT}`;
 
 type Change = { type?: string; format?: string; root?: string | null; status?: string; account?: string };
@@ -64,7 +66,10 @@ function open() {
 }
 const textsOf = (paths: readonly string[]): Promise<string[]> =>
   Promise.all(paths.map((path) => readFile(path, 'utf8')));
-const offer = (...value: unknown[]) => azure().on('GET', EXPORTS, { json: { value } });
+function offer(...value: unknown[]): void {
+  azure().on('GET', EXPORTS, { json: { value } });
+  azure().on('GET', ACCOUNT_EXPORTS, { json: { value: [] } });
+}
 
 describe('exported costs', () => {
   it('are all partitions of the newest run of the month', async () => {
@@ -141,6 +146,15 @@ describe('exported costs', () => {
     await expect(open().read()).rejects.toMatchObject({ kind: 'not-found', source: 'cost-export' });
   });
 
+  it('come from an export of the whole billing account where the profile has none, as lines of this profile only', async () => {
+    offer();
+    azure().on('GET', ACCOUNT_EXPORTS, { json: { value: [delivery('everything')] } });
+    serveBlobs(azure(), 'cost', run('pec/everything/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'all'));
+    const { paths, billingProfileName } = await open().read();
+    expect(await textsOf(paths)).toEqual(['all']);
+    expect(billingProfileName).toBe('P-1');
+  });
+
   it('come from another export where storage refuses the first', async () => {
     const closed = ACCOUNT_ID.replace(STORAGE_ACCOUNT, 'closedaccount');
     offer(delivery('closed', { account: closed }), delivery('daily'));
@@ -150,6 +164,13 @@ describe('exported costs', () => {
     });
     serveBlobs(azure(), 'cost', run('pec/daily/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'one'));
     expect(await textsOf((await open().read()).paths)).toEqual(['one']);
+  });
+
+  it('that may not be listed are refused, in the words of the profile', async () => {
+    const refused = (code: string) => ({ status: 403, json: { error: { code } } });
+    azure().on('GET', EXPORTS, refused('OfTheProfile'));
+    azure().on('GET', ACCOUNT_EXPORTS, refused('OfTheAccount'));
+    await expect(open().read()).rejects.toMatchObject({ kind: 'forbidden', code: 'OfTheProfile' });
   });
 
   it('that storage refuses are refused', async () => {

@@ -11,19 +11,29 @@ import { addressOfAccount } from '../storage/address.ts';
 import { downloadBlob, readBlobText } from '../storage/download.ts';
 import { storagePipeline } from '../storage/pipeline.ts';
 import { parseWire } from '../wire.ts';
-import { openCostClient, pathOfScope } from './client.ts';
+import { billingAccountScope, openCostClient, pathOfScope } from './client.ts';
 import { exportManifest, exportPage, type ExportPage } from './wire.ts';
 
 const SOURCE = 'cost-export';
 const subject = { source: SOURCE, audience: 'resource-manager' } as const;
 
 /** An export that delivers the lines we read, and where. */
-type Delivery = { name: string; account: string; container: string; folder: string; active: boolean };
+type Delivery = {
+  name: string;
+  account: string;
+  container: string;
+  folder: string;
+  active: boolean;
+  /** Set for an export of the whole billing account. */
+  billingProfileName: string | null;
+};
 
 const accountOf = (resourceId: string): string | null =>
   /\/storageAccounts\/([^/]+)$/i.exec(resourceId)?.[1]?.toLowerCase() ?? null;
 
-function deliveryOf({ name, properties }: ExportPage['value'][number]): Delivery | null {
+type Exported = Omit<Delivery, 'billingProfileName'>;
+
+function deliveryOf({ name, properties }: ExportPage['value'][number]): Exported | null {
   const { format, definition, deliveryInfo, schedule } = properties;
   const { resourceId, container, rootFolderPath } = deliveryInfo.destination;
   const account = accountOf(resourceId ?? '');
@@ -35,13 +45,28 @@ function deliveryOf({ name, properties }: ExportPage['value'][number]): Delivery
 }
 
 /** Active ones first. */
-async function readDeliveries(caller: Caller, scope: CostScope): Promise<Delivery[]> {
+async function listDeliveries(caller: Caller, path: string): Promise<Exported[]> {
   const { client, answer } = converse(caller, subject, openCostClient);
-  const page = await answer(exportPage, () => client.exports.list(pathOfScope(scope)));
+  const page = await answer(exportPage, () => client.exports.list(path));
   return (page?.value ?? [])
     .flatMap((one) => deliveryOf(one) ?? [])
     .sort((left, right) => Number(right.active) - Number(left.active));
 }
+
+type Source = { path: string; billingProfileName: string | null };
+
+/** Exports of the whole billing account hold the lines of a profile as well. */
+const sourcesOf = (scope: CostScope): Source[] => [
+  { path: pathOfScope(scope), billingProfileName: null },
+  ...(scope.kind === 'profile'
+    ? [
+        {
+          path: billingAccountScope(scope.billingAccountName),
+          billingProfileName: scope.billingProfileName,
+        },
+      ]
+    : []),
+];
 
 type Stored = { name: string; bytes: number; writtenMs: number };
 
@@ -116,30 +141,45 @@ async function fetchRun(caller: Caller, delivery: Delivery, wanted: Wanted): Pro
   for (const [index, name] of run.names.entries()) {
     paths.push(await downloadBlob(container.getBlobClient(name), join(wanted.folder, `part-${index}`)));
   }
-  return { paths, writtenAt: new Date(run.writtenMs).toISOString() };
+  const { billingProfileName } = delivery;
+  return { paths, writtenAt: new Date(run.writtenMs).toISOString(), billingProfileName };
 }
 
-const STORAGE_REFUSALS = new Set<FailureKind>(['forbidden', 'not-found', 'unauthorized', 'rejected']);
+const REFUSALS = new Set<FailureKind>(['forbidden', 'not-found', 'unauthorized', 'rejected']);
+
+/** null where access is refused: another export may help, and the first refusal speaks if none does. */
+async function unlessRefused<Value>(
+  refusals: AzureFailure[],
+  work: () => Promise<Value>,
+): Promise<Value | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AzureFailure) || !REFUSALS.has(error.kind)) throw error;
+    refusals.push(error);
+    return null;
+  }
+}
 
 /**
- * The way 'export': fetches the newest whole run of a month of an export that this scope delivers into storage. No
- * such export, or none of its runs: 'not-found'; storage that refuses us speaks only where no other export helps.
+ * The way 'export': fetches the newest whole run of a month of an export that this scope, or the billing account above
+ * it, delivers into storage. No such export, or none of its runs: 'not-found'.
  */
 export async function readExportedCosts(
   caller: Caller,
   { scope, period }: { scope: CostScope; period: Period },
   folder: string,
 ): Promise<CostFiles> {
-  let refusal: AzureFailure | null = null;
-  for (const delivery of await readDeliveries(caller, scope)) {
-    try {
-      const files = await fetchRun(caller, delivery, { period, folder });
+  const refusals: AzureFailure[] = [];
+  for (const { path, billingProfileName } of sourcesOf(scope)) {
+    const exported = await unlessRefused(refusals, () => listDeliveries(caller, path));
+    for (const one of exported ?? []) {
+      const delivery = { ...one, billingProfileName };
+      const files = await unlessRefused(refusals, () => fetchRun(caller, delivery, { period, folder }));
       if (files !== null) return files;
-    } catch (error) {
-      if (!(error instanceof AzureFailure) || !STORAGE_REFUSALS.has(error.kind)) throw error;
-      refusal ??= error;
     }
   }
+  const [refusal] = refusals;
   const message = `no export of actual cost has delivered ${period}`;
   throw refusal ?? new AzureFailure({ kind: 'not-found', source: SOURCE, message });
 }

@@ -132,5 +132,5 @@ export async function readCostReport(
     const blob = new BlobClient(url, storagePipeline(caller, new URL(url).origin, 'signed-link'));
     paths.push(await downloadBlob(blob, join(folder, `part-${index}`)));
   }
-  return { paths, writtenAt: new Date(caller.now()).toISOString() };
+  return { paths, writtenAt: new Date(caller.now()).toISOString(), billingProfileName: null };
 }
