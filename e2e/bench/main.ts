@@ -1,8 +1,13 @@
 import { benchDemo } from './demo.ts';
+import { benchRead } from './read.ts';
 import { benchVerdicts } from './verdicts.ts';
 
 /** `npm run bench -- NAME`: prints figures as JSON lines. */
-const BENCHMARKS: Record<string, () => Promise<object>> = { demo: benchDemo, verdicts: benchVerdicts };
+const BENCHMARKS: Record<string, () => Promise<object>> = {
+  demo: benchDemo,
+  verdicts: benchVerdicts,
+  read: benchRead,
+};
 
 const [name = ''] = process.argv.slice(2);
 const bench = BENCHMARKS[name];

@@ -9,17 +9,20 @@ import { instant, type SyncDeps } from './deps.ts';
 import { runSync } from './run-sync.ts';
 import { sleep } from './sleep.ts';
 
+/** How time passes: as it does, unless a benchmark brings its own. */
+export type SyncClock = { now: () => number; sleep: typeof sleep };
+
 /** What a run needs, from the process's configuration; null where Azure is not configured. */
-export async function syncDeps(): Promise<SyncDeps | null> {
+export async function syncDeps(clock: SyncClock = { now: Date.now, sleep }): Promise<SyncDeps | null> {
   const { azure, partner, billingAccount, dataDir } = config();
   if (azure === null) return null;
   const { db } = await database();
   return {
     db,
     log,
-    now: Date.now,
+    now: clock.now,
     newId: () => crypto.randomUUID(),
-    room: openAzureRoom(azure, { now: Date.now, sleep, log }),
+    room: openAzureRoom(azure, { ...clock, log }),
     billingAccount,
     dataDir,
     profile: {
