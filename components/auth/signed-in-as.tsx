@@ -19,6 +19,12 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
         {role}
         {session.limited && ', assigned customers'}
       </p>
+      {/* Whole visits, because these pages may load and ask what the others may not. */}
+      <form action="/links/me">
+        <button type="submit" className="link">
+          Your partner link
+        </button>
+      </form>
       <form action="/sign-in/out">
         <button type="submit" className="link">
           Sign out

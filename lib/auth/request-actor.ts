@@ -4,7 +4,7 @@ import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { config } from '#lib/config.ts';
 import { database } from '#lib/db/client.ts';
-import { type Actor, LOCAL_ADMIN, Refusal, requireRole } from './actor.ts';
+import { type Actor, LOCAL_ADMIN, Refusal, requirePerson, requireRole } from './actor.ts';
 import { commandKey } from './command-key.ts';
 import { cookieName } from './cookies.ts';
 import { identify } from './identify.ts';
@@ -46,6 +46,14 @@ export async function requireActor(role: Role): Promise<Actor> {
     if ((await isForPage()) && error instanceof Refusal) forbidden();
     throw error;
   }
+  return actor;
+}
+
+/** A person who has signed in, whatever their role; a program is refused. */
+export async function requirePersonActor(): Promise<Actor> {
+  const actor = await requireActor('Pec.Viewer');
+  if (actor.kind !== 'person' && (await isForPage())) forbidden();
+  requirePerson(actor);
   return actor;
 }
 

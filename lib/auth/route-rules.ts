@@ -29,9 +29,37 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/api/v1/audit/export', methods: { GET: 'Pec.Admin' } },
   { path: '/api/v1/settings/people', methods: { GET: 'Pec.Admin', PUT: 'Pec.Admin' } },
   { path: '/api/v1/roles', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/costs', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/subscriptions', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/subscriptions/:subscriptionId', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/links', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/links/me', methods: { GET: 'person', PUT: 'person', DELETE: 'person' } },
+  { path: '/api/v1/links/me/check', methods: { POST: 'person' } },
+  { path: '/api/v1/links/attestations', methods: { POST: 'Pec.Support', DELETE: 'Pec.Support' } },
   { path: '/api/v1/sync/runs', methods: { GET: 'Pec.Viewer', POST: 'Pec.Support' } },
   { path: '/api/v1/sync/runs/:id', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/sync/runs/:id/events', methods: { GET: 'Pec.Viewer' } },
+];
+
+export type PageRule = { path: string; needs: Needs };
+
+/** Every page. Those of a customer or subscription answer 404 to whoever may not see it. */
+export const PAGE_RULES: readonly PageRule[] = [
+  { path: '/', needs: 'Pec.Viewer' },
+  { path: '/customers', needs: 'Pec.Viewer' },
+  { path: '/customers/:tenantId', needs: 'Pec.Viewer' },
+  { path: '/subscriptions', needs: 'Pec.Viewer' },
+  { path: '/subscriptions/:subscriptionId', needs: 'Pec.Viewer' },
+  { path: '/roles', needs: 'Pec.Viewer' },
+  { path: '/costs', needs: 'Pec.Viewer' },
+  { path: '/links', needs: 'Pec.Viewer' },
+  { path: '/links/me', needs: 'person' },
+  { path: '/sync', needs: 'Pec.Viewer' },
+  { path: '/audit', needs: 'Pec.Admin' },
+  { path: '/settings/people', needs: 'Pec.Admin' },
+  { path: '/sign-in', needs: 'nothing' },
+  { path: '/sign-in/renew', needs: 'nothing' },
+  { path: '/sign-in/out', needs: 'nothing' },
 ];
 
 const patternOf = ({ path }: RouteRule): RegExp =>

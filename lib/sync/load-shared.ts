@@ -6,11 +6,16 @@ import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
 import { listBilledCustomers, listVisibleSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { listAgentGroups, listIdentities, listLinks } from '#lib/db/directory.ts';
+import { listPersonalLinks } from '#lib/db/personal-links.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { listMembershipSchedules } from '#lib/db/restrictions.ts';
 import { listGdapRelationships } from '#lib/db/tenants.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { readKey, readOf, type Held } from './read-of.ts';
+
+/** A person's own link can be read only when they ask for it: it counts for a month, shown with its date. */
+const PERSONAL_LINK_DAYS = 31;
+const DAY_MS = 24 * 60 * 60_000;
 
 type Billed = Awaited<ReturnType<typeof listBilledCustomers>>;
 
@@ -34,6 +39,10 @@ export async function loadShared(deps: SyncDeps): Promise<Shared> {
   const billed = Map.groupBy(await listBilledCustomers(db), ({ tenantId }) => tenantId);
   const visible = await listVisibleSubscriptions(db);
   const links = await listLinks(db);
+  const personal = await listPersonalLinks(db, {
+    now: held.now,
+    checkedAfter: new Date(Date.parse(held.now) - PERSONAL_LINK_DAYS * DAY_MS).toISOString(),
+  });
   return {
     ...held,
     billed,
@@ -50,10 +59,12 @@ export async function loadShared(deps: SyncDeps): Promise<Shared> {
       ...(await directoryFacts(db, held)),
       // Microsoft shows the history of an enrolment nowhere that we read.
       enrolmentMovedAt: unread('not-asked'),
+      // What a credential of ours read counts before what a person had read, and that before a person's word.
       links: new Map(
-        links
-          .filter(({ checkedAt }) => isStillKnown(checkedAt, held.now))
-          .map((link) => [linkKey(link.tenantId, link.principalId), link]),
+        [...personal, ...links.filter(({ checkedAt }) => isStillKnown(checkedAt, held.now))].map((link) => [
+          linkKey(link.tenantId, link.principalId),
+          link,
+        ]),
       ),
     },
   };

@@ -1,0 +1,60 @@
+import 'server-only';
+import { recordAudit } from '#lib/auth/audit.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
+import type { PartnerId, PrincipalId, TenantId } from '#lib/core/ids.ts';
+import { database } from '#lib/db/client.ts';
+import { deleteAttestedLink, savePersonalLink } from '#lib/db/personal-links.ts';
+
+export type Attestation = {
+  tenantId: TenantId;
+  principalId: PrincipalId;
+  displayName: string | null;
+  partnerId: PartnerId;
+  evidence: string;
+  expiresAt: string;
+};
+
+const LONGEST_DAYS = 366;
+const DAY_MS = 24 * 60 * 60_000;
+
+export type Attested = { kind: 'saved' } | { kind: 'bad-expiry' };
+
+/** A person's word that an identity is linked, with what it rests on and until when it counts. */
+export async function attestLink(attestation: Attestation): Promise<Attested> {
+  const actor = await requireActor('Pec.Support');
+  const now = Date.now();
+  const lasts = Date.parse(attestation.expiresAt) - now;
+  if (lasts <= 0 || lasts > LONGEST_DAYS * DAY_MS) return { kind: 'bad-expiry' };
+  const { partnerId, ...rest } = attestation;
+  const { db } = await database();
+  await savePersonalLink(db, {
+    ...rest,
+    how: 'attested',
+    checkedAt: new Date(now).toISOString(),
+    link: { state: 'linked', partnerId, partnerName: null, since: null },
+    recordedBy: actor.id,
+    recordedByName: actor.name,
+  });
+  await recordAudit(actor, {
+    action: 'link-attestation',
+    outcome: 'done',
+    target: `${rest.tenantId}/${rest.principalId}`,
+    detail: { partnerId, evidence: rest.evidence, expiresAt: rest.expiresAt },
+  });
+  return { kind: 'saved' };
+}
+
+/** False when nothing was attested of the identity. */
+export async function withdrawAttestation(tenantId: TenantId, principalId: PrincipalId): Promise<boolean> {
+  const actor = await requireActor('Pec.Support');
+  const { db } = await database();
+  const target = `${tenantId}/${principalId}`;
+  if (!(await deleteAttestedLink(db, tenantId, principalId))) return false;
+  await recordAudit(actor, {
+    action: 'link-attestation',
+    outcome: 'done',
+    target,
+    detail: { withdrawn: true },
+  });
+  return true;
+}
