@@ -1,10 +1,17 @@
 import type { SubscriptionId } from './ids.ts';
-import type { SeenCustomer, SeenLink, SeenPath, SeenSubscription, SeenTransfer } from './seen-access.ts';
+import type {
+  Grant,
+  SeenCustomer,
+  SeenLink,
+  SeenPath,
+  SeenSubscription,
+  SeenTransfer,
+} from './seen-access.ts';
 import type { ChangeKind, Source } from './statuses.ts';
 import { byText } from './text-order.ts';
 
 /** What was and what is, in plain values; null: there was, or is, nothing. */
-export type ChangeSide = Readonly<Record<string, string | null>>;
+export type ChangeSide = Readonly<Record<string, string | null | readonly Grant[]>>;
 
 export type Change = {
   kind: ChangeKind;
@@ -66,7 +73,8 @@ const mergeSubscription = (
 ): SeenSubscription => ({
   subscriptionId: now.subscriptionId,
   delegations: now.delegations ?? before?.delegations ?? null,
-  assignments: now.assignments ?? before?.assignments ?? null,
+  foreignGroups: now.foreignGroups ?? before?.foreignGroups ?? null,
+  direct: now.direct ?? before?.direct ?? null,
   transfers: now.transfers ?? before?.transfers ?? null,
   verdict: now.verdict ?? before?.verdict ?? null,
 });
@@ -78,23 +86,28 @@ function subscriptionChanges(before: SeenSubscription | undefined, now: SeenSubs
   }
   const found = [
     ...pathChanges(before.delegations, now.delegations, 'delegations'),
-    ...pathChanges(before.assignments, now.assignments, 'role-assignments'),
+    ...pathChanges(before.foreignGroups, now.foreignGroups, 'role-assignments'),
+    ...pathChanges(before.direct, now.direct, 'role-assignments'),
     ...transferChanges(before.transfers, now.transfers),
     ...verdictChanges(before, now),
   ];
   return found.map((one) => ({ ...one, subscriptionId }));
 }
 
-const pathSide = ({ kind, scope, principalId, roleDefinitionId, earns }: SeenPath): ChangeSide => ({
+const pathSide = ({ kind, scope, managedBy, grants }: SeenPath): ChangeSide => ({
   path: kind,
-  scope,
-  principalId,
-  roleDefinitionId,
-  earns,
+  ...{ scope, managedBy, grants },
 });
 
 /** The same hold under another id, as when a role is taken away and another one given. */
-const holderOf = ({ kind, scope, principalId }: SeenPath): string => `${kind} ${scope} ${principalId}`;
+const holderOf = ({ kind, scope, managedBy, grants }: SeenPath): string =>
+  `${kind} ${scope} ${kind === 'lighthouse' ? managedBy : grants[0]?.principalId}`;
+
+const grantsOf = ({ grants }: SeenPath): string =>
+  grants
+    .map(({ principalId, roleDefinitionId, how }) => `${principalId} ${roleDefinitionId} ${how}`)
+    .sort(byText)
+    .join();
 
 function pathChanges(
   before: readonly SeenPath[] | null,
@@ -111,7 +124,7 @@ function pathChanges(
     const old = same ?? lost.find((one) => holderOf(one) === holderOf(path) && !replaced.has(one));
     if (old === undefined) return [change({ kind: 'access-won', after: pathSide(path), source })];
     if (same === undefined) replaced.add(old);
-    return old.roleDefinitionId === path.roleDefinitionId && old.principalId === path.principalId
+    return grantsOf(old) === grantsOf(path)
       ? []
       : [change({ kind: 'role-changed', before: pathSide(old), after: pathSide(path), source })];
   });
@@ -156,9 +169,20 @@ function linkChanges(before: readonly SeenLink[], now: readonly SeenLink[]): Cha
   return now.flatMap((link) => {
     const old = held.get(linkKeyOf(link));
     if (old === undefined || old.partnerId === link.partnerId) return [];
-    const kind = old.partnerId === null ? 'link-new' : link.partnerId === null ? 'link-gone' : 'link-changed';
-    return [change({ kind, before: linkSide(old), after: linkSide(link), source: 'partner-links' })];
+    return [
+      change({
+        kind: linkChange(old, link),
+        before: linkSide(old),
+        after: linkSide(link),
+        source: 'partner-links',
+      }),
+    ];
   });
+}
+
+function linkChange(before: SeenLink, now: SeenLink): ChangeKind {
+  if (before.partnerId === null) return 'link-new';
+  return now.partnerId === null ? 'link-gone' : 'link-changed';
 }
 
 const mergeLinks = (before: readonly SeenLink[], now: readonly SeenLink[]): SeenLink[] =>

@@ -2,15 +2,18 @@ import type { Cause } from './causes.ts';
 import type { SubscriptionId } from './ids.ts';
 import type { Source, Verdict } from './statuses.ts';
 
-/** One access path as it was seen, with what makes it worth telling when it changes. */
+/** Who may do what: one principal and role of an assignment or a delegation. */
+export type Grant = { principalId: string; roleDefinitionId: string; how: 'permanent' | 'just-in-time' };
+
+/** One hold on a subscription as it was seen, by what Azure says of it and not by how it is judged. */
 export type SeenPath = {
   /** Id of the assignment that grants it. */
   sourceId: string;
   kind: 'aobo' | 'lighthouse' | 'direct';
   scope: string;
-  principalId: string | null;
-  roleDefinitionId: string | null;
-  earns: 'yes' | 'no' | 'unknown';
+  /** Tenant to which a delegation was made; null: not a delegation, or its definition was not given. */
+  managedBy: string | null;
+  grants: readonly Grant[];
 };
 
 /** `partnerId` null: known to be linked to none. */
@@ -22,7 +25,9 @@ export type SeenTransfer = { id: string; direction: 'in' | 'out'; at: string | n
 export type SeenSubscription = {
   subscriptionId: SubscriptionId;
   delegations: readonly SeenPath[] | null;
-  assignments: readonly SeenPath[] | null;
+  foreignGroups: readonly SeenPath[] | null;
+  /** Of identities of ours or of the reseller of record; unread while nothing says whose they are. */
+  direct: readonly SeenPath[] | null;
   transfers: readonly SeenTransfer[] | null;
   verdict: { verdict: Verdict; cause: Cause } | null;
 };

@@ -42,14 +42,16 @@ const LOCK_OF_VERDICTS = 7_332_002;
 
 /**
  * Replaces what was judged for a customer and month, as a whole. Of a full run and a refresh that judge the same
- * customer at the same time the later judgement stays.
+ * customer at the same time the later judgement stays. `follow`: what is stored with it, or not at all.
  */
-export async function saveVerdicts(db: Db, judged: JudgedPeriod): Promise<void> {
+export async function saveVerdicts(
+  db: Db,
+  judged: JudgedPeriod,
+  follow: (tx: Db) => Promise<void> = async () => {},
+): Promise<void> {
   const { tenantId, period, customer } = judged;
   await db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select pg_advisory_xact_lock(${LOCK_OF_VERDICTS}, hashtext(${`${tenantId}/${period}`}))`,
-    );
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_OF_VERDICTS}, hashtext(${tenantId}))`);
     const isOfPeriod = and(eq(customerVerdicts.tenantId, tenantId), eq(customerVerdicts.period, period));
     const [held] = await tx.select().from(customerVerdicts).where(isOfPeriod);
     if (held !== undefined && held.judgedAt > customer.judgedAt) return;
@@ -66,6 +68,7 @@ export async function saveVerdicts(db: Db, judged: JudgedPeriod): Promise<void> 
     await inBatches(judged.covers, (batch) =>
       tx.insert(costCovers).values(batch.map((row) => ({ ...row, tenantId, period }))),
     );
+    await follow(tx);
   });
 }
 

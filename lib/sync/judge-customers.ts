@@ -10,7 +10,9 @@ import type { StepOutcome } from '#lib/core/sync-run.ts';
 import type { StoredPath } from '#lib/db/schema.ts';
 import { addSteps, endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
+import { hasSynced } from '#lib/db/changes.ts';
 import { instant, type SyncDeps } from './deps.ts';
+import { followCustomer } from './follow-customer.ts';
 import { detailRow } from './detail-row.ts';
 import { loadMonth, type MonthFacts } from './load-costs.ts';
 import { loadCustomers, type KnownCustomer, type KnownSubscription } from './load-facts.ts';
@@ -50,21 +52,27 @@ async function judgeMonth(
     startedAt: instant(deps),
   });
   const month = await loadMonth(deps.db, period);
+  const isFirstSync = !(await hasSynced(deps.db, runId));
   let faults = 0;
   for (let start = 0; start < tenants.length; start += CUSTOMERS_TOGETHER) {
     if (signal.aborted) return;
     const tenantIds = tenants.slice(start, start + CUSTOMERS_TOGETHER);
-    faults += await judgeTogether(deps, shared, { tenantIds, period, month });
+    faults += await judgeTogether(deps, shared, { tenantIds, period, month, isFirstSync });
     await updateStep(deps.db, runId, key, { done: Math.min(start + CUSTOMERS_TOGETHER, tenants.length) });
   }
   await endStep(deps.db, runId, key, outcomeOf(faults), instant(deps));
 }
 
-type Together = { tenantIds: readonly TenantId[]; period: Period; month: MonthFacts };
+type Together = {
+  tenantIds: readonly TenantId[];
+  period: Period;
+  month: MonthFacts;
+  isFirstSync: boolean;
+};
 
 /** A customer that cannot be judged keeps its last verdict, and no other customer loses its own. */
 async function judgeTogether(deps: SyncDeps, shared: Shared, asked: Together): Promise<number> {
-  const { tenantIds, period } = asked;
+  const { tenantIds, period, isFirstSync } = asked;
   let known: Map<TenantId, KnownCustomer>;
   try {
     known = await loadCustomers(deps, shared, asked);
@@ -78,7 +86,7 @@ async function judgeTogether(deps: SyncDeps, shared: Shared, asked: Together): P
   let faults = 0;
   for (const [tenantId, customer] of known) {
     try {
-      await judgeCustomer(deps, customer, { tenantId, period });
+      await judgeCustomer(deps, customer, { tenantId, period, isFirstSync });
     } catch (err) {
       faults += logFault(deps, { err, tenantId, period });
     }
@@ -103,7 +111,7 @@ function outcomeOf(faults: number): StepOutcome {
 async function judgeCustomer(
   deps: SyncDeps,
   { subscriptions, loose, covers }: KnownCustomer,
-  { tenantId, period }: { tenantId: TenantId; period: Period },
+  { tenantId, period, isFirstSync }: { tenantId: TenantId; period: Period; isFirstSync: boolean },
 ): Promise<void> {
   const judgedAt = instant(deps);
   const judged = subscriptions.map((subscription) => ({
@@ -115,7 +123,8 @@ async function judgeCustomer(
   const whole = judged.length === 0 ? null : aggregate(parts);
   const dates = judged.flatMap(({ asOf }) => asOf ?? []);
   const of = { tenantId, period, judgedAt };
-  await saveVerdicts(deps.db, {
+  const details = judged.map((subscription) => detailRow(subscription, of, rate));
+  const saved = {
     tenantId,
     period,
     customer: {
@@ -126,10 +135,12 @@ async function judgeCustomer(
       asOf: dates.sort()[0] ?? null,
     },
     subscriptions: judged.map((subscription) => verdictRow(subscription, of)),
-    details: judged.map((subscription) => detailRow(subscription, of, rate)),
+    details,
     costs: monthlySums([...judged.flatMap(({ facts }) => linesOf(facts)), ...loose]),
     covers,
-  });
+  };
+  const followed = { ...of, at: judgedAt, newId: deps.newId, isFirstSync, subscriptions: judged, details };
+  await saveVerdicts(deps.db, saved, (tx) => followCustomer(tx, followed));
 }
 
 const linesOf = ({ subscription }: KnownSubscription['facts']): readonly DailyCost[] =>

@@ -1,0 +1,106 @@
+import { and, count, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import type { Change } from '#lib/core/changes.ts';
+import type { Instant } from '#lib/core/periods.ts';
+import type { SeenCustomer } from '#lib/core/seen-access.ts';
+import type { ChangeKind } from '#lib/core/statuses.ts';
+import { inBatches, type Db } from './db.ts';
+import { changes, customers, seenCustomers, subscriptionVerdicts, syncRuns } from './schema.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
+
+export async function findSeenCustomer(db: Db, tenantId: string): Promise<SeenCustomer | null> {
+  const [row] = await db.select().from(seenCustomers).where(eq(seenCustomers.tenantId, tenantId));
+  return row?.seen ?? null;
+}
+
+/** What changed, and what the next sync is compared to; both or neither. */
+export async function saveChanges(
+  db: Db,
+  { tenantId, at }: { tenantId: string; at: Instant },
+  { changes: found, seen }: { changes: readonly Change[]; seen: SeenCustomer },
+): Promise<void> {
+  await inBatches(found, (batch) =>
+    db.insert(changes).values(batch.map((change) => ({ ...change, tenantId, at }))),
+  );
+  await db
+    .insert(seenCustomers)
+    .values({ tenantId, seen, at })
+    .onConflictDoUpdate({ target: seenCustomers.tenantId, set: { seen, at } });
+}
+
+/** Whether any earlier run has come to its end: before that everything is new, and nothing is news. */
+export async function hasSynced(db: Db, runId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ runs: count() })
+    .from(syncRuns)
+    .where(and(sql`${syncRuns.id} <> ${runId}`, sql`${syncRuns.status} in ('complete', 'partial')`));
+  return (row?.runs ?? 0) > 0;
+}
+
+export type ChangeFilter = {
+  since: Instant | null;
+  tenantId: string | null;
+  subscriptionId: string | null;
+  kind: ChangeKind | null;
+  visible: Visibility;
+};
+
+export const everyChange = (visible: Visibility): ChangeFilter => ({
+  ...{ since: null, tenantId: null, subscriptionId: null, kind: null, visible },
+});
+
+function matches({ since, tenantId, subscriptionId, kind, visible }: ChangeFilter): SQL | undefined {
+  return and(
+    isVisible(changes.tenantId, visible),
+    since === null ? undefined : gt(changes.at, since),
+    tenantId === null ? undefined : eq(changes.tenantId, tenantId),
+    subscriptionId === null ? undefined : eq(changes.subscriptionId, subscriptionId),
+    kind === null ? undefined : eq(changes.kind, kind),
+  );
+}
+
+/** The newest name that any month's verdict holds. */
+const subscriptionName = sql<string | null>`(
+  select ${subscriptionVerdicts.displayName} from ${subscriptionVerdicts}
+  where ${subscriptionVerdicts.tenantId} = ${changes.tenantId}
+    and ${subscriptionVerdicts.subscriptionId} = ${changes.subscriptionId}
+  order by ${subscriptionVerdicts.period} desc limit 1)`;
+
+export type ListedChange = typeof changes.$inferSelect & {
+  customerName: string | null;
+  subscriptionName: string | null;
+};
+
+/** Newest first; `before`: id of the last one shown. */
+export async function listChanges(
+  db: Db,
+  filter: ChangeFilter,
+  { limit, before }: { limit: number; before: number | null },
+): Promise<{ changes: ListedChange[]; total: number }> {
+  const rows = await db
+    .select({ change: changes, customerName: customers.displayName, subscriptionName })
+    .from(changes)
+    .leftJoin(customers, eq(customers.tenantId, changes.tenantId))
+    .where(and(matches(filter), before === null ? undefined : lt(changes.id, before)))
+    .orderBy(desc(changes.id))
+    .limit(limit);
+  const [counted] = await db.select({ total: count() }).from(changes).where(matches(filter));
+  return {
+    changes: rows.map(({ change, ...names }) => ({ ...change, ...names })),
+    total: counted?.total ?? 0,
+  };
+}
+
+/** How many changes of each kind. */
+export const countChanges = (
+  db: Db,
+  filter: ChangeFilter,
+): Promise<{ kind: ChangeKind; changes: number; customers: number }[]> =>
+  db
+    .select({
+      kind: changes.kind,
+      changes: count(),
+      customers: sql<number>`count(distinct ${changes.tenantId})::int`,
+    })
+    .from(changes)
+    .where(matches(filter))
+    .groupBy(changes.kind);
