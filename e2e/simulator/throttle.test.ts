@@ -19,7 +19,9 @@ async function begin(limits: Limits = 'azure', customers = 60) {
   const token = await managingToken(simulator);
   const atCustomer = (index: number, clientType: string | null = 'test'): Promise<Reply> => {
     const customerId =
-      simulator.world.customers.filter(({ costRefused }) => !costRefused)[index]?.tenantId ?? '';
+      simulator.world.customers.filter(
+        ({ costRefused, billingCustomerId }) => !costRefused && billingCustomerId !== null,
+      )[index]?.tenantId ?? '';
     return askCosts(simulator, { token, customerId, body: october, clientType });
   };
   return { clock, token, atCustomer };
@@ -99,6 +101,18 @@ describe('cost queries', () => {
     expect([refused.status, refused.headers[`${FAMILY}-qpu-retry-after`]]).toEqual([429, '10']);
     clock.advance(10);
     expect((await atProfile('GBP')).status).toBe(200);
+  });
+
+  test('dimensions count too, and tell their wait under an older name beside', async () => {
+    const { token } = await begin();
+    const path = costPath(profilePath('GBP'), 'dimensions');
+    const headers = { ClientType: 'test' };
+    for (let count = 0; count < 4; count++) await ask(simulator, { path, token, headers });
+    const refused = await ask(simulator, { path, token, headers });
+    expect([refused.status, refused.headers['x-ms-ratelimit-microsoft.consumption-retry-after']]).toEqual([
+      429,
+      '60',
+    ]);
   });
 
   test('reports wait by Retry-After alone, and cost no units', async () => {

@@ -2,9 +2,8 @@ import { BILLING_PROFILES } from './billing.ts';
 import { calendarAt, type Calendar } from './calendar.ts';
 import { lateCauses, NO_BILLING_CAUSES, PROVIDER_CAUSES, RESELLER_CAUSES } from './causes/other-partners.ts';
 import { directCauses } from './causes/worlds.ts';
+import { demoCustomers } from './demo.ts';
 import { customerTenant } from './directory.ts';
-import { FIRST_WORLD } from './first-world.ts';
-import { ordinaryCustomers } from './ordinary.ts';
 import {
   APPLICATIONS,
   BILLING_ACCOUNT_NAME,
@@ -51,18 +50,17 @@ export type WorldOptions = {
   nowMs?: number;
 };
 
-/** The first customers are the world's own, written by hand; all others come from the seed. */
+/** The demo's customers are as many as asked for; another world has its own, and at most so many. */
 export function buildWorld(options: WorldOptions): World {
   const { customers, seed, name = 'demo', nowMs = Date.now(), subscriptionsEach } = options;
-  const each = subscriptionsEach === undefined ? {} : { subscriptionsEach };
-  const { written, partner, readsBilling } = NAMED[name](calendarAt(nowMs));
-  const all = [
-    ...written.slice(0, customers),
-    ...(name === 'demo'
-      ? ordinaryCustomers({ seed, count: Math.max(0, customers - written.length), ...each })
-      : []),
-  ];
-  return worldOf(all, { ...partner, ...(readsBilling ? {} : { billingReaders: new Set<string>() }) });
+  const calendar = calendarAt(nowMs);
+  if (name === 'demo') {
+    const each = subscriptionsEach === undefined ? {} : { subscriptionsEach };
+    return worldOf(demoCustomers({ customers, seed, calendar, ...each }));
+  }
+  const { written, partner, readsBilling } = NAMED[name](calendar);
+  const rights = readsBilling ? {} : { billingReaders: new Set<string>() };
+  return worldOf(written.slice(0, customers), { ...partner, ...rights });
 }
 
 type NamedWorld = {
@@ -78,7 +76,6 @@ const world = (
 ): NamedWorld => ({ written, partner, readsBilling });
 
 const NAMED = {
-  demo: () => world(FIRST_WORLD),
   /** A customer for each cause that a direct-bill partner meets. */
   causes: (calendar: Calendar) => world(directCauses(calendar)),
   'indirect-provider': () =>
@@ -88,9 +85,9 @@ const NAMED = {
   'late-data': (calendar: Calendar) => world(lateCauses(calendar)),
 } satisfies Record<string, (calendar: Calendar) => NamedWorld>;
 
-export type WorldName = keyof typeof NAMED;
-const isName = (name: string): name is WorldName => name in NAMED;
-export const WORLD_NAMES = Object.keys(NAMED).filter(isName);
+export type WorldName = 'demo' | keyof typeof NAMED;
+const isNamed = (name: string): name is keyof typeof NAMED => name in NAMED;
+export const WORLD_NAMES: readonly WorldName[] = ['demo', ...Object.keys(NAMED).filter(isNamed)];
 
 /** Each reseller once, with all the customers that it stands for. */
 function resellersOf(written: readonly WrittenCustomer[]): ResellerEntry[] {
