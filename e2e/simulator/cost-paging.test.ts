@@ -93,6 +93,18 @@ describe('a filter', () => {
   ])('refuses %s', async (_what, filter) => expect((await filtered(filter)).status).toBe(400));
 });
 
+test.each([
+  ['MonthToDate', 20261101, 20261120],
+  ['TheLastMonth', 20261001, 20261031],
+  ['WeekToDate', 20261115, 20261120],
+])('%s is a time of its own', async (timeframe, first, last) => {
+  const { timePeriod: _period, ...body } = { ...october, timeframe };
+  const reply = await send(costPath(profilePath('GBP'), 'query', '&$top=5000'), body);
+  const days = rowsIn(reply).map((row) => Number(field(row, '1')));
+  expect([Math.min(...days), Math.max(...days)]).toEqual([first, last]);
+  expect((await send(costPath(profilePath('GBP'), 'query'), { ...october, timeframe })).status).toBe(400);
+});
+
 test('months have a column of their own, and a year of them costs twelve units', async () => {
   const year = { ...dailyQuery('2025-11-01', '2026-10-31') };
   const body = { ...year, dataset: { ...year.dataset, granularity: 'Monthly', grouping: [] } };

@@ -25,7 +25,14 @@ export type Aggregation = (typeof AGGREGATIONS)[number];
 
 const querySchema = z.strictObject({
   type: z.enum(['Usage', 'ActualCost', 'AmortizedCost']),
-  timeframe: z.enum(['Custom', 'MonthToDate', 'BillingMonthToDate', 'TheLastMonth', 'TheLastBillingMonth']),
+  timeframe: z.enum([
+    'Custom',
+    'MonthToDate',
+    'BillingMonthToDate',
+    'TheLastMonth',
+    'TheLastBillingMonth',
+    'WeekToDate',
+  ]),
   timePeriod: z.strictObject({ from: instant, to: instant }).optional(),
   dataset: z.strictObject({
     granularity: z.enum(['Daily', 'Monthly', 'None']).optional(),
@@ -105,10 +112,12 @@ const badRequest = (message: string) => ({ refusal: armError(400, 'BadRequest', 
 
 function periodNamed(timeframe: string, nowMs: number): { from: string; to: string } {
   const now = new Date(nowMs);
-  const back = timeframe.startsWith('TheLast') ? 1 : 0;
-  const first = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1);
-  const end = back === 0 ? nowMs : Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0);
-  return { from: new Date(first).toISOString(), to: new Date(end).toISOString() };
+  const text = (ms: number): string => new Date(ms).toISOString();
+  const monthStart = (back: number): number => Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1);
+  // Weeks begin on Sunday.
+  if (timeframe === 'WeekToDate') return { from: text(nowMs - now.getUTCDay() * DAY_MS), to: text(nowMs) };
+  if (!timeframe.startsWith('TheLast')) return { from: text(monthStart(0)), to: text(nowMs) };
+  return { from: text(monthStart(1)), to: text(monthStart(0) - 1000) };
 }
 
 function problemOfPeriod(from: string, to: string, granularity: string, nowMs: number): string | null {

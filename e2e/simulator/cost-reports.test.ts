@@ -145,5 +145,8 @@ describe('the link of a blob', () => {
     const path = await linkOf();
     simulator.faults.add({ api: 'storage', effect: { kind: 'half-json' } });
     await expect(ask(simulator, { path })).rejects.toThrow();
+    simulator.faults.clear();
+    simulator.faults.add({ api: 'storage', effect: { kind: 'slow', ms: 5 } });
+    expect((await ask(simulator, { path })).status).toBe(200);
   });
 });

@@ -215,7 +215,8 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   if (answer.file === undefined) return send(response, complete, textOf(answer, effect, call));
   writeHead(response, complete);
   const { start, end } = answer.file;
-  await sendFile(response, answer.file, effect === null ? null : Math.floor((end - start + 1) / 2));
+  const isHalf = effect?.kind === 'half-json';
+  await sendFile(response, answer.file, isHalf ? Math.floor((end - start + 1) / 2) : null);
 }
 
 function recordOf(call: Call, api: Api, outcome: Outcome): CallRecord {
@@ -225,7 +226,9 @@ function recordOf(call: Call, api: Api, outcome: Outcome): CallRecord {
 }
 
 function textOf({ body, text }: Answer, effect: Effect | null, call: Call): string | undefined {
-  if (text !== undefined) return text;
+  if (text !== undefined) {
+    return effect?.kind === 'half-json' ? text.slice(0, Math.floor(text.length / 2)) : text;
+  }
   if (body === undefined || typeof body === 'string') return body;
   return effect === null || effect.kind === 'status' ? JSON.stringify(body) : spoil(effect, body, call);
 }

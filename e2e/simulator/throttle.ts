@@ -125,14 +125,24 @@ function countCost(call: CostCall, factor: number, counts: Counts): Allowed {
     ...(allowed ? TRAP_ON_SUCCESS : {}),
   };
   for (const { family, key, window } of full) {
-    const name = call.kind === 'report' ? 'retry-after' : `${FAMILY}-${family}-retry-after`;
     const wait = counts.secondsUntilFree(key, window, factor);
-    headers[name] = String(Math.max(wait, Number(headers[name] ?? 0)));
+    for (const name of waitNames(family, call)) {
+      headers[name] = String(Math.max(wait, Number(headers[name] ?? 0)));
+    }
   }
   return { allowed, headers };
 }
 
 const FAMILY = 'x-ms-ratelimit-microsoft.costmanagement';
+
+/** Each operation, and each limit, tells its wait in headers of its own. */
+function waitNames(family: Rule['family'], { kind }: CostCall): string[] {
+  if (kind === 'report') return ['retry-after'];
+  const names = [`${FAMILY}-${family}-retry-after`];
+  if (family === 'clienttype') names.push(`${FAMILY}-client-retry-after`);
+  if (kind === 'dimensions') names.push('x-ms-ratelimit-microsoft.consumption-retry-after');
+  return names;
+}
 
 /** A query over many months is heavy for the tenant's units, and one call for all other counts. */
 const weightOf = (family: Rule['family'], { units }: CostCall): number => (family === 'qpu' ? units : 1);
