@@ -4,7 +4,12 @@ import { GET as customer } from '#app/api/v1/customers/[tenantId]/route.ts';
 import { GET as customers } from '#app/api/v1/customers/route.ts';
 import { GET as openApi } from '#app/api/v1/openapi.json/route.ts';
 import { GET as overview } from '#app/api/v1/overview/route.ts';
+import { GET as costs } from '#app/api/v1/costs/route.ts';
+import { GET as links } from '#app/api/v1/links/route.ts';
 import { GET as roles } from '#app/api/v1/roles/route.ts';
+import { GET as facts } from '#app/api/v1/subscriptions/[subscriptionId]/facts/route.ts';
+import { GET as subscription } from '#app/api/v1/subscriptions/[subscriptionId]/route.ts';
+import { GET as subscriptions } from '#app/api/v1/subscriptions/route.ts';
 import { GET as events } from '#app/api/v1/sync/runs/[id]/events/route.ts';
 import { GET as run } from '#app/api/v1/sync/runs/[id]/route.ts';
 import { GET as runs, POST as startRun } from '#app/api/v1/sync/runs/route.ts';
@@ -14,13 +19,18 @@ vi.stubEnv('AZURE_TENANT_ID', '');
 
 const ID = '00000001-0000-4000-8000-000000000009';
 const ask = (query: string) => new Request(`http://localhost/api/v1/anything${query}`);
-const params = Promise.resolve({ tenantId: ID, id: ID });
+const params = Promise.resolve({ tenantId: ID, subscriptionId: ID, id: ID });
 
 type Call = (query: string) => Response | Promise<Response>;
 const CALLS: Record<string, Call> = {
   overview: (query) => overview(ask(query)),
   customers: (query) => customers(ask(query)),
   customer: (query) => customer(ask(query), { params }),
+  subscriptions: (query) => subscriptions(ask(query)),
+  subscription: (query) => subscription(ask(query), { params }),
+  facts: (query) => facts(ask(query), { params }),
+  costs: (query) => costs(ask(query)),
+  links: (query) => links(ask(query)),
   roles: (query) => roles(ask(query)),
   runs: (query) => runs(ask(query)),
   startRun: (query) => startRun(ask(query)),
@@ -58,16 +68,26 @@ describeOnBothEngines('the JSON API', (open) => {
     ['customers', '?sort=name&sort=cost', 'sort'],
     ['overview', '?period=2026-13', 'period'],
     ['roles', '?earns=maybe', 'earns'],
+    ['subscriptions', '?linked=perhaps', 'linked'],
+    ['subscriptions', '?customer=nobody', 'customer'],
+    ['subscriptions', '?cursor=never-given', 'cursor'],
+    ['costs', '?groupBy=customer,colour', 'groupBy'],
+    ['costs', '?groupBy=day,service', 'groupBy'],
+    ['costs', '?class=CHEAP', 'class'],
+    ['links', '?state=loose', 'state'],
     ['runs', '?limit=many', 'limit'],
   ])('%s%s is refused for its %s', async (name, query, parameter) => {
     const problem = await problemOf((await CALLS[name]?.(query)) ?? Response.error());
     expect(problem).toMatchObject({ status: 400, errors: [{ parameter }] });
   });
 
-  it.each(['customer', 'run', 'events'])('%s of an unknown id is not found', async (name) => {
-    const problem = await problemOf((await CALLS[name]?.('')) ?? Response.error());
-    expect(problem).toMatchObject({ status: 404, code: 'not-found' });
-  });
+  it.each(['customer', 'subscription', 'facts', 'run', 'events'])(
+    '%s of an unknown id is not found',
+    async (name) => {
+      const problem = await problemOf((await CALLS[name]?.('')) ?? Response.error());
+      expect(problem).toMatchObject({ status: 404, code: 'not-found' });
+    },
+  );
 
   it('answers an unknown call with a problem', async () => {
     expect(await problemOf(unknownCall())).toMatchObject({ status: 404, code: 'not-found' });
@@ -80,7 +100,7 @@ describeOnBothEngines('the JSON API', (open) => {
     });
   });
 
-  it.each(['overview', 'customers', 'roles', 'runs', 'openApi'])(
+  it.each(['overview', 'customers', 'subscriptions', 'costs', 'links', 'roles', 'runs', 'openApi'])(
     '%s answers JSON that nobody keeps',
     async (name) => {
       const answer = (await CALLS[name]?.('')) ?? Response.error();

@@ -19,15 +19,15 @@ import { Delegations } from '#components/access/delegations.tsx';
 import { Remedies } from './remedies.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 
-type CustomerViewProps = { customer: CustomerDetail; info: AppInfo };
+type CustomerViewProps = { customer: CustomerDetail; info: AppInfo; mayRefresh: boolean };
 
-export function CustomerView({ customer, info }: CustomerViewProps) {
+export function CustomerView({ customer, info, mayRefresh }: CustomerViewProps) {
   const subscriptionsRead =
     wasRead(customer.completeness, 'subscriptions') &&
     wasRead(customer.completeness, 'customer-subscriptions');
   return (
     <>
-      <CustomerHeader customer={customer} info={info} />
+      <CustomerHeader customer={customer} info={info} mayRefresh={mayRefresh} />
       <SourceFailures completeness={customer.completeness} now={info.now} tenantId={customer.tenantId} open />
       {customer.totals.map((money) => (
         <CurrencyPanel key={money.currency} money={money} days={customer.days} />
@@ -56,7 +56,7 @@ export function CustomerView({ customer, info }: CustomerViewProps) {
   );
 }
 
-function CustomerHeader({ customer, info }: CustomerViewProps) {
+function CustomerHeader({ customer, info, mayRefresh }: CustomerViewProps) {
   const { tenantId, displayName, period, periods, verdict, totals } = customer;
   return (
     <PageHeader
@@ -89,7 +89,7 @@ function CustomerHeader({ customer, info }: CustomerViewProps) {
       }
     >
       <div className="flex flex-wrap items-start gap-3">
-        {info.azureConfigured && (
+        {info.azureConfigured && mayRefresh && (
           <RefreshButton url={`/api/v1/customers/${tenantId}/refresh`}>
             <Icon name="sync" />
             Refresh

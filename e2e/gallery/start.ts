@@ -6,7 +6,14 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const COPY = join(ROOT, '.cache/gallery');
-const SHOWN = ['app', 'components', 'lib/core', 'lib/queries/schemas', 'lib/queries/bad-query.ts'];
+const SHOWN = [
+  'app',
+  'components',
+  'lib/core',
+  'lib/queries/schemas',
+  'lib/queries/bad-query.ts',
+  'lib/auth/roles.ts',
+];
 const FONT = 'node_modules/@fontsource-variable/inter';
 const port = process.argv[2] ?? '3900';
 

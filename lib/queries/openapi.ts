@@ -2,9 +2,17 @@ import 'server-only';
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
+import { costList, costsQuery } from './schemas/costs.ts';
+import { linkList, linksQuery } from './schemas/links.ts';
 import { overview, overviewQuery } from './schemas/overview.ts';
 import { roleList, rolesQuery } from './schemas/roles.ts';
 import { guid } from './schemas/shared.ts';
+import {
+  subscriptionDetail,
+  subscriptionList,
+  subscriptionQuery,
+  subscriptionsQuery,
+} from './schemas/subscriptions.ts';
 import { runsQuery, runStarted, syncRunDetail, syncRunList } from './schemas/sync.ts';
 
 const problem = z
@@ -17,6 +25,11 @@ const problem = z
     errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457, with a stable code' });
+
+/** Its fields are documented with the file's format; programs hand it on as it is. */
+const factsFile = z
+  .looseObject({ format: z.literal('pecboard-facts'), version: z.number().int(), period: z.string() })
+  .meta({ id: 'FactsFile' });
 
 const json = (description: string, schema: z.ZodType) => ({
   description,
@@ -72,6 +85,49 @@ export const openApiDocument = (): object =>
             ...unknownId,
             ...refusals,
           },
+        },
+      },
+      '/api/v1/subscriptions': {
+        get: {
+          operationId: 'listSubscriptions',
+          requestParams: { query: subscriptionsQuery },
+          responses: { '200': json('Subscriptions', subscriptionList), ...refusals },
+        },
+      },
+      '/api/v1/subscriptions/{subscriptionId}': {
+        get: {
+          operationId: 'getSubscription',
+          requestParams: { path: z.object({ subscriptionId: guid }), query: subscriptionQuery },
+          responses: {
+            '200': json("One subscription's month", subscriptionDetail),
+            ...unknownId,
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/subscriptions/{subscriptionId}/facts': {
+        get: {
+          operationId: 'exportFacts',
+          requestParams: { path: z.object({ subscriptionId: guid }), query: subscriptionQuery },
+          responses: {
+            '200': json('The facts file that `npm run judge` reads', factsFile),
+            ...unknownId,
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/costs': {
+        get: {
+          operationId: 'listCosts',
+          requestParams: { query: costsQuery },
+          responses: { '200': json('Cost of a month by the keys asked for', costList), ...refusals },
+        },
+      },
+      '/api/v1/links': {
+        get: {
+          operationId: 'listLinks',
+          requestParams: { query: linksQuery },
+          responses: { '200': json('Identities in use, and what each is linked to', linkList), ...refusals },
         },
       },
       '/api/v1/roles': {

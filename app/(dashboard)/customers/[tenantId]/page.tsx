@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { CustomerView } from '#components/customer/customer-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
+import { includesRole, isRole } from '#lib/auth/roles.ts';
+import { getSession } from '#lib/queries/session.ts';
 import { getCustomer } from '#lib/queries/customer.ts';
 import { customerQuery } from '#lib/queries/schemas/customers.ts';
 import { parseSearch, type SearchParams } from '../../parse-search.ts';
@@ -19,5 +21,12 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
   }
   const customer = await getCustomer(tenantId, query);
   if (customer === null) notFound();
-  return <CustomerView customer={customer} info={getAppInfo()} />;
+  const { roles } = await getSession();
+  return (
+    <CustomerView
+      customer={customer}
+      info={getAppInfo()}
+      mayRefresh={includesRole(roles.filter(isRole), 'Pec.Support')}
+    />
+  );
 }
