@@ -6,10 +6,21 @@ export type Scanner = { connection: DuckDBConnection; close: () => Promise<void>
 const MEMORY_LIMIT = '256MB';
 const THREADS = '2';
 
-/** A database in memory, bounded: what does not fit goes to the folder, which it has to itself. */
-export async function openScanner(spillFolder: string): Promise<Scanner> {
+/** Ends when the scan before has ended. */
+let before: Promise<void> = Promise.resolve();
+
+/** Scans of one process take turns, so that the memory limit is one for all of them. */
+async function takeTurn(): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const turn = before;
+  before = promise;
+  await turn;
+  return resolve;
+}
+
+async function openDatabase(spillFolder: string): Promise<DuckDBInstance> {
   await mkdir(spillFolder, { recursive: true });
-  const instance = await DuckDBInstance.create(':memory:', {
+  return DuckDBInstance.create(':memory:', {
     memory_limit: MEMORY_LIMIT,
     threads: THREADS,
     temp_directory: spillFolder,
@@ -18,15 +29,24 @@ export async function openScanner(spillFolder: string): Promise<Scanner> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
-  const connection = await instance.connect();
-  return {
-    connection,
-    close: async () => {
+}
+
+/** A database in memory, bounded: what does not fit goes to the folder, which it has to itself. */
+export async function openScanner(spillFolder: string): Promise<Scanner> {
+  const endTurn = await takeTurn();
+  try {
+    const instance = await openDatabase(spillFolder);
+    const connection = await instance.connect();
+    const close = async (): Promise<void> => {
       connection.closeSync();
       instance.closeSync();
-      await rm(spillFolder, { recursive: true, force: true });
-    },
-  };
+      await rm(spillFolder, { recursive: true, force: true }).finally(endTurn);
+    };
+    return { connection, close };
+  } catch (error) {
+    endTurn();
+    throw error;
+  }
 }
 
 export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
