@@ -175,18 +175,21 @@ describeOnBothEngines('costs', (open) => {
       ...{ period: MONTH, visible, tenantId: null, subscriptionId: null, costClass: null },
       ...{ credited: null, day: null, name: null },
     };
-    for (const base of ['month', 'day', 'service'] as const) {
-      const nets = (await listCostTotals(db, base, filter)).map(({ net }) => net);
-      expect(nets, base).toEqual(['170']);
-      const { rows } = await listCosts(db, base, {
-        filter,
-        page: { groupBy: ['customer'], sort: { by: 'cost', descending: true }, limit: 10, offset: 0 },
-        rates: { assumed: '0.15', missed: '0.15' },
-      });
-      expect(
-        rows.map(({ customer }) => customer),
-        base,
-      ).toEqual([BIRCH]);
-    }
+    const seen = await Promise.all(
+      (['month', 'day', 'service'] as const).map(async (base) => {
+        const { rows } = await listCosts(db, base, {
+          filter,
+          page: { groupBy: ['customer'], sort: { by: 'cost', descending: true }, limit: 10, offset: 0 },
+          rates: { assumed: '0.15', missed: '0.15' },
+        });
+        const nets = (await listCostTotals(db, base, filter)).map(({ net }) => net);
+        return [base, nets, rows.map(({ customer }) => customer)];
+      }),
+    );
+    expect(seen).toEqual([
+      ['month', ['170'], [BIRCH]],
+      ['day', ['170'], [BIRCH]],
+      ['service', ['170'], [BIRCH]],
+    ]);
   });
 });
