@@ -63,6 +63,23 @@ export const findingMonths = pgTable(
   ],
 );
 
+export type StoredRemedy = {
+  steps: readonly string[];
+  commands: readonly { shell: 'azure-cli' | 'powershell' | 'arm' | 'bicep'; text: string }[];
+  askCustomer: boolean;
+};
+
+/** What to send to Microsoft, as text to paste and as a file. */
+export type StoredCase = { route: string; notBefore: string | null; text: string; file: object };
+
+/** What puts a finding right, made of the facts by which it was judged last. */
+export const findingRemedies = pgTable('finding_remedies', {
+  findingId: uuid('finding_id').primaryKey(),
+  remedy: jsonb('remedy').$type<StoredRemedy>().notNull(),
+  /** null: Microsoft need not be asked. */
+  supportCase: jsonb('support_case').$type<StoredCase>(),
+});
+
 export type FindingEventKind = 'opened' | 'reopened' | 'lost-sight' | 'seen-again' | 'resolved' | 'changed';
 
 /** What happened to a finding, by the facts or by a person; never changed afterwards. */
