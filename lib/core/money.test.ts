@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { CostClass } from './cost-classes.ts';
 import { decimalText, parseDecimal, requireDecimal, sum } from './money.ts';
 import { summariseMoney } from './summarise-money.ts';
 
 const rate = requireDecimal('0.15');
-const line = (costClass: 'EARNED' | 'UNCLASSIFIED' | 'CREDIT_UNKNOWN', net: string, currency = 'EUR') => ({
+const line = (costClass: CostClass, net: string, currency = 'EUR') => ({
   currency,
   costClass,
   credit: null,
@@ -45,8 +46,22 @@ describe('summarising money', () => {
         ineligibleGross: '0',
         coverage: '1',
         coverageAtLeast: '1',
+        rate: '0.15',
+        rateBasis: 'assumed',
       },
     ]);
+  });
+
+  it('reckons missed credit by the rate that lines of the period tell, and says so', () => {
+    const told = { ...line('EARNED', '90'), credit: requireDecimal('10') };
+    const [summary] = summariseMoney([told, line('ELIGIBLE_NOT_EARNED', '50')], rate);
+    expect(summary).toMatchObject({ credit: '10', missed: '5', rate: '0.1', rateBasis: 'seen' });
+  });
+
+  it('takes the rate seen elsewhere in the period before one of its own lines', () => {
+    const seen = { fraction: requireDecimal('0.2'), basis: 'seen' as const };
+    const [summary] = summariseMoney([line('ELIGIBLE_NOT_EARNED', '50')], rate, seen);
+    expect(summary).toMatchObject({ missed: '10', rateBasis: 'seen' });
   });
 
   it('leaves coverage unknown while lines are unclassified, and says what is certain', () => {

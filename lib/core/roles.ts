@@ -19,6 +19,9 @@ export const ROLE_LIST_SOURCE = 'Microsoft Learn: azure-roles-perms-pec';
 /** Reported in no list and of no use for credit: it only lets the managing tenant remove its delegation. */
 export const REGISTRATION_ASSIGNMENT_DELETE_ROLE = requireRoleId('91c1777a-f3dc-4fae-b103-61d183457e46');
 
+/** The smallest common role that earns (facts.md section 7, 2026-11-21). */
+export const SUPPORT_REQUEST_CONTRIBUTOR = requireRoleId('cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e');
+
 const LIGHTHOUSE_NOTES: ReadonlyMap<string, string> = new Map([
   ['data-actions', 'The role has data actions, which Lighthouse refuses'],
   ['owner', 'Lighthouse refuses the Owner role'],

@@ -1,0 +1,274 @@
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { CAUSES, type Cause } from './causes.ts';
+import { parsePrincipalId, parseRoleDefinitionId } from './ids.ts';
+import { judgeSubscription } from './judge.ts';
+import { parsePeriod } from './periods.ts';
+import { formatRemedy, planRemedy } from './remedies.ts';
+import { lighthouseArmTemplate, lighthouseBicep, type Onboarding } from './remedies/lighthouse-template.ts';
+import { COMPLIANCE_NOTE } from './remedies/step-texts.ts';
+import {
+  contributor,
+  direct,
+  identity,
+  inCustomer,
+  linked,
+  missed,
+  notLinked,
+  toOne,
+} from './testing/cause-case.ts';
+import * as made from './testing/made-facts.ts';
+
+const parsedOctober = parsePeriod('2026-10');
+if (parsedOctober === null) throw new Error('period');
+const october = parsedOctober;
+
+function remedyOf(cause: Cause, facts: made.Made, roleDefinitionId = parseRoleDefinitionId('')) {
+  const whole = made.madeFacts({ costs: missed, ...facts });
+  const judgement = judgeSubscription(whole, october, made.NOW);
+  return planRemedy(whole, judgement, { cause, roleDefinitionId });
+}
+
+const ours = { ...toOne(), links: [linked(1)] };
+const textsOf = (shell: string, commands: { shell: string; text: string }[]): string =>
+  commands
+    .filter((command) => command.shell === shell)
+    .map(({ text }) => text)
+    .join('\n');
+
+describe('remedies', () => {
+  it.each(CAUSES)('%s says in words what to do, with every placeholder filled', (cause) => {
+    const remedy = remedyOf(cause, ours);
+    const words = formatRemedy(remedy);
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.join(' ')).not.toMatch(/[{}]|undefined|null/);
+    expect(words.includes(COMPLIANCE_NOTE)).toBe(remedy.askCustomer);
+  });
+
+  it.each(CAUSES)(
+    '%s asks a customer for access only with the note beside it, and urges no bigger role',
+    (cause) => {
+      const remedy = remedyOf(cause, ours);
+      const asksAccess = remedy.commands.some(({ shell }) => shell === 'arm');
+      if (asksAccess) expect(remedy.askCustomer).toBe(true);
+      const texts = remedy.commands.map(({ text }) => text).join('\n');
+      for (const bigger of [made.ROLES.owner, made.ROLES.contributor]) expect(texts).not.toContain(bigger);
+    },
+  );
+
+  it('links a service principal as itself, in the managing tenant', () => {
+    const { commands } = remedyOf('principal-not-linked', { ...toOne(), links: [notLinked(1)] });
+    expect(textsOf('azure-cli', commands)).toContain(`az login --service-principal --tenant ${made.US}`);
+    expect(textsOf('azure-cli', commands)).toContain('az managementpartner create --partner-id 5001002');
+    expect(textsOf('powershell', commands)).toContain('New-AzManagementPartner -PartnerId 5001002');
+  });
+
+  it('links a guest as that person, in the customer tenant', () => {
+    const guest = { type: 'user', userType: 'Guest', appOwnerTenantId: null } as const;
+    const { commands, steps } = remedyOf('linked-in-partner-tenant-only', {
+      ...direct(guest, { principalType: 'user' }),
+      links: [inCustomer(notLinked(60))],
+    });
+    expect(textsOf('azure-cli', commands)).toContain(`az login --tenant ${made.CUSTOMER}`);
+    expect(textsOf('azure-cli', commands)).not.toContain('--service-principal');
+    expect(steps[0]?.parameters['tenantId']).toBe(made.CUSTOMER);
+  });
+
+  it('changes a link that names another organisation', () => {
+    const { commands } = remedyOf('wrong-partner-organisation', {
+      ...toOne(),
+      links: [linked(1, made.OTHER_PARTNER_ID)],
+    });
+    expect(textsOf('azure-cli', commands)).toContain('az managementpartner update --partner-id 5001002');
+    expect(textsOf('powershell', commands)).toContain('Update-AzManagementPartner');
+  });
+
+  it('gives our agent group its access back, as a foreign group and with the least role', () => {
+    const { commands } = remedyOf('sold-without-access', {});
+    expect(textsOf('powershell', commands)).toContain(`-ObjectId '${made.ADMIN_AGENTS}'`);
+    expect(textsOf('powershell', commands)).toContain("-ObjectType 'ForeignGroup'");
+    expect(textsOf('azure-cli', commands)).toContain(`--role ${made.ROLES.supportRequestContributor}`);
+  });
+
+  it('onboards a customer without access by the service principal that is linked already', () => {
+    const { commands } = remedyOf('sold-without-access', { identities: [identity(1)], links: [linked(1)] });
+    const template: unknown = JSON.parse(textsOf('arm', commands));
+    expect(template).toMatchObject({ parameters: { principalId: { defaultValue: made.principal(1) } } });
+  });
+
+  it('makes no template while no identity of ours is known, and none for a role that Lighthouse refuses', () => {
+    expect(textsOf('arm', remedyOf('sold-without-access', {}).commands)).toBe('');
+    expect(textsOf('arm', remedyOf('role-not-earning', ours, made.ROLES.owner).commands)).toBe('');
+    expect(textsOf('arm', remedyOf('role-not-earning', ours, made.ROLES.contributor).commands)).toContain(
+      made.ROLES.contributor,
+    );
+  });
+
+  it('widens a delegation of one group to the subscription, and repairs a broken one where it was', () => {
+    const ofGroup = {
+      delegations: [made.delegation({ authorizations: [contributor(1)] }, { resourceGroup: 'web' })],
+      identities: [identity(1)],
+      links: [linked(1)],
+    };
+    const wide = textsOf('arm', remedyOf('resource-group-delegation-only', ofGroup).commands);
+    expect(wide).not.toContain('"web"');
+    const repaired = textsOf('arm', remedyOf('delegation-broken', ofGroup).commands);
+    expect(repaired).toContain('"resourceGroup": "web"');
+  });
+});
+
+const principalId = parsePrincipalId('00000003-0000-4000-8000-000000000001');
+const onboarding = (rest: Partial<Onboarding> = {}): Onboarding => {
+  if (principalId === null) throw new Error('principal');
+  return {
+    subscriptionId: made.SUBSCRIPTION,
+    managingTenantId: made.US,
+    principalId,
+    principalName: 'Support agents',
+    roleDefinitionId: made.ROLES.supportRequestContributor,
+    resourceGroup: null,
+    ...rest,
+  };
+};
+
+const expression = { type: 'string', pattern: String.raw`^\[.+\]$` };
+const resource = (type: string, properties: object, more: object = {}) => ({
+  type: 'object',
+  required: ['type', 'apiVersion', 'name', 'properties'],
+  additionalProperties: false,
+  properties: {
+    type: { const: type },
+    apiVersion: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` },
+    name: { type: 'string' },
+    dependsOn: { type: 'array', items: expression },
+    properties,
+    ...more,
+  },
+});
+const assignment = resource('Microsoft.ManagedServices/registrationAssignments', {
+  type: 'object',
+  required: ['registrationDefinitionId'],
+  additionalProperties: false,
+  properties: { registrationDefinitionId: expression },
+});
+const TEMPLATE_SCHEMA = {
+  type: 'object',
+  required: ['$schema', 'contentVersion', 'parameters', 'resources'],
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string', pattern: 'subscriptionDeploymentTemplate.json#$' },
+    contentVersion: { const: '1.0.0.0' },
+    parameters: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        required: ['type', 'defaultValue'],
+        properties: { type: { const: 'string' }, defaultValue: { type: 'string' } },
+      },
+    },
+    resources: {
+      type: 'array',
+      minItems: 2,
+      maxItems: 2,
+      prefixItems: [
+        resource('Microsoft.ManagedServices/registrationDefinitions', {
+          type: 'object',
+          required: ['registrationDefinitionName', 'managedByTenantId', 'authorizations'],
+          properties: {
+            authorizations: {
+              type: 'array',
+              minItems: 1,
+              items: {
+                type: 'object',
+                required: ['principalId', 'roleDefinitionId'],
+                additionalProperties: false,
+                properties: {
+                  principalId: expression,
+                  roleDefinitionId: expression,
+                  principalIdDisplayName: expression,
+                },
+              },
+            },
+          },
+        }),
+        {
+          anyOf: [
+            assignment,
+            resource(
+              'Microsoft.Resources/deployments',
+              {
+                type: 'object',
+                required: ['mode', 'template'],
+                properties: {
+                  mode: { const: 'Incremental' },
+                  template: {
+                    type: 'object',
+                    required: ['$schema', 'contentVersion', 'resources'],
+                    properties: { resources: { type: 'array', items: assignment } },
+                  },
+                },
+              },
+              { resourceGroup: { type: 'string' } },
+            ),
+          ],
+        },
+      ],
+    },
+  },
+};
+
+describe('the template of a delegation', () => {
+  const validate = new Ajv({ strict: false }).compile(TEMPLATE_SCHEMA);
+
+  it.each([null, 'web'])('has the structure that ARM deploys (resource group: %s)', (resourceGroup) => {
+    const template = lighthouseArmTemplate(onboarding({ resourceGroup }));
+    expect(validate(template), JSON.stringify(validate.errors)).toBe(true);
+    const text = JSON.stringify(template);
+    for (const [found, name] of text.matchAll(/parameters\('(\w+)'\)/g)) {
+      expect(template, found).toHaveProperty(`parameters.${name}`);
+    }
+    expect(text.split('(').length).toBe(text.split(')').length);
+  });
+
+  it('names our tenant, our principal and the least role, and no other', () => {
+    expect(lighthouseArmTemplate(onboarding())).toMatchObject({
+      parameters: {
+        managedByTenantId: { defaultValue: made.US },
+        principalId: { defaultValue: principalId },
+        roleDefinitionId: { defaultValue: made.ROLES.supportRequestContributor },
+      },
+    });
+  });
+
+  const evil = "O'Brien ${environment()} \\";
+
+  it('keeps a name literal, whatever is in it', () => {
+    const bicep = lighthouseBicep(onboarding({ principalName: evil }));
+    expect(bicep).toContain(String.raw`param principalName string = 'O\'Brien \${environment()} \\'`);
+    expect(lighthouseArmTemplate(onboarding({ principalName: '[evil()]' }))).toMatchObject({
+      parameters: { principalName: { defaultValue: '[[evil()]' } },
+    });
+  });
+
+  it('says the same in Bicep: each parameter declared and used, blocks closed, the same resources', () => {
+    const bicep = lighthouseBicep(onboarding());
+    const declared = [...bicep.matchAll(/^param (\w+) string = '[^'\n]*'$/gm)].map(([, name]) => name);
+    expect(declared).toEqual(['managedByTenantId', 'principalId', 'principalName', 'roleDefinitionId']);
+    for (const name of declared) expect(bicep.split(new RegExp(`\\b${name}\\b`)).length).toBeGreaterThan(2);
+    const resources = [...bicep.matchAll(/^resource (\w+) '([\w./]+)@(\d{4}-\d{2}-\d{2})' = \{$/gm)];
+    expect(resources.map(([, , type]) => type)).toEqual([
+      'Microsoft.ManagedServices/registrationDefinitions',
+      'Microsoft.ManagedServices/registrationAssignments',
+    ]);
+    for (const [open, close] of [
+      ['{', '}'],
+      ['[', ']'],
+      ['(', ')'],
+    ] as const) {
+      expect(bicep.split(open).length).toBe(bicep.split(close).length);
+    }
+    expect(bicep.split("'").length % 2).toBe(1);
+    expect(bicep.startsWith("targetScope = 'subscription'\n")).toBe(true);
+    expect(bicep).toContain('registrationDefinitionId: definition.id');
+  });
+});
