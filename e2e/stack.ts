@@ -11,7 +11,10 @@ import { environmentFor } from './simulator/description.ts';
 import { demoPeopleEnvironment, describeSignIn, signInEnvironment } from './simulator/sign-in-environment.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from './simulator/server.ts';
 
-export type StackOptions = Pick<SimulatorOptions, 'customers' | 'seed' | 'limits' | 'world' | 'latencyMs'> & {
+export type StackOptions = Pick<
+  SimulatorOptions,
+  'customers' | 'seed' | 'limits' | 'world' | 'worldName' | 'latencyMs'
+> & {
   /** Kept when the stack closes; absent: a temporary one. */
   dataDir?: string;
   /** Added to the server's environment. */

@@ -4,8 +4,6 @@ const DAY_MS = 86_400_000;
 export type Calendar = {
   /** A day of the month before the open one, as Azure writes instants. */
   lastMonth(day: number): string;
-  /** As 2026-10-31. */
-  lastDayOfLastMonth(): string;
   daysAgo(days: number): string;
   daysAhead(days: number): string;
 };
@@ -17,7 +15,6 @@ export function calendarAt(nowMs: number): Calendar {
   const noon = DAY_MS / 2;
   return {
     lastMonth: (day) => text(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, day) + noon),
-    lastDayOfLastMonth: () => text(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0)).slice(0, 10),
     daysAgo: (days) => text(today - days * DAY_MS + noon),
     daysAhead: (days) => text(today + days * DAY_MS + noon),
   };

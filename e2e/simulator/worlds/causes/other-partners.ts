@@ -137,21 +137,36 @@ export const NO_BILLING_CAUSES: readonly WrittenCustomer[] = [
   },
 ];
 
-/** A partner whose billing data stops with the last month, as happens while Microsoft bills it. */
+/** Days too new wait beside days not delivered; neither has an amount, and section 8 names them in this order. */
+const BOTH_WAIT = { openMonth: { verdict: 'pending', cause: 'too-recent' } } as const;
+
+/** A partner whose billing data stops early in the last month: what follows has not been delivered. */
 export const lateCauses = (calendar: Calendar): readonly WrittenCustomer[] => [
   causeCustomer({
-    key: 'late unbilled-data-late',
+    key: 'late delivered in part',
     displayName: 'Cortona Ceramiche S.r.l.',
     domain: 'cortona-ceramiche.example',
     setup: delegatedTo('sp-linked'),
     subscription: 'Forni',
-    cost: itemised('EUR', charge('earned', '58.65', { until: calendar.lastDayOfLastMonth() })),
+    cost: itemised('EUR', charge('earned', '58.65', { until: calendar.lastMonth(10).slice(0, 10) })),
+    expected: { linked: 'yes', access: 'covered', ...EARNING, ...BOTH_WAIT },
+    because: 'the days that were delivered are credited; those that were not are left out',
+  }),
+  causeCustomer({
+    key: 'late unbilled-data-late',
+    displayName: 'Volterra Alabastro S.n.c.',
+    domain: 'volterra-alabastro.example',
+    setup: delegatedTo('sp-linked'),
+    subscription: 'Bottega',
+    cost: { kind: 'none' },
     expected: {
       linked: 'yes',
       access: 'covered',
-      ...EARNING,
-      openMonth: { verdict: 'pending', cause: 'unbilled-data-late' },
+      credit: 'not-applicable',
+      verdict: 'pending',
+      cause: 'unbilled-data-late',
+      ...BOTH_WAIT,
     },
-    because: 'no line of any customer is newer than the last month: what follows has not been delivered',
+    because: 'no usage on the days delivered, and no line of any customer on those that follow',
   }),
 ];
