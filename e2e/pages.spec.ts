@@ -10,6 +10,11 @@ const everyPage = (stack: Stack): string[] => [
   '/customers',
   // The hand-written customer of two currencies has the longest name and the most to show.
   `/customers/${stack.simulator.world.customers[11]?.tenantId ?? ''}`,
+  '/subscriptions',
+  // The hand-written subscription of which one resource group only is delegated.
+  `/subscriptions/${stack.simulator.world.customers[5]?.subscriptions[0]?.subscriptionId ?? ''}`,
+  '/costs',
+  '/links',
   '/roles',
   '/sync',
 ];
@@ -31,7 +36,13 @@ test('each page says that Azure is simulated, has one heading, and tells how old
 /** The pages with rows enough to have every kind of them, and no more: the rules look at every element. */
 const examinedPages = (stack: Stack): string[] =>
   everyPage(stack).map(
-    (path) => ({ '/customers': '/customers?limit=12', '/roles': '/roles?inUse=true' })[path] ?? path,
+    (path) =>
+      ({
+        '/customers': '/customers?limit=12',
+        '/subscriptions': '/subscriptions?limit=12',
+        '/costs': '/costs?limit=12&groupBy=class',
+        '/roles': '/roles?inUse=true',
+      })[path] ?? path,
   );
 
 const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -93,7 +104,7 @@ test('with the keyboard alone a person skips to the content and goes through the
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  for (const name of ['Overview', 'Customers', 'Roles', 'Sync']) {
+  for (const name of ['Overview', 'Customers', 'Subscriptions', 'Costs', 'Links', 'Roles', 'Sync']) {
     await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name })).toBeFocused();
     await page.keyboard.press('Tab');
   }
@@ -177,6 +188,7 @@ test.describe('addresses that lead nowhere', () => {
     for (const [path, title] of [
       [`/customers/${NOBODY}`, 'Customer not found'],
       ['/customers/not-a-guid', 'Customer not found'],
+      [`/subscriptions/${NOBODY}`, 'Subscription not found'],
       ['/nowhere/at/all', 'Page not found'],
     ] as const) {
       const response = await page.goto(path);
@@ -192,6 +204,9 @@ test.describe('addresses that lead nowhere', () => {
       ['/customers?verdict=green', 'verdict', '/customers'],
       ['/customers?colour=red', 'colour', '/customers'],
       ['/customers?cursor=nonsense', 'cursor', '/customers'],
+      ['/subscriptions?linked=perhaps', 'linked', '/subscriptions'],
+      ['/costs?groupBy=day,service', 'groupBy', '/costs'],
+      ['/links?state=loose', 'state', '/links'],
       ['/roles?earns=maybe', 'earns', '/roles'],
     ] as const) {
       await page.goto(path);

@@ -1,0 +1,35 @@
+import { expect, test } from './fixtures.ts';
+
+test.use({ stackOptions: { customers: 14 } });
+
+test('support staff read one customer from Azure anew and see its new answer', async ({ page, stack }) => {
+  const customer = stack.simulator.world.customers.find(
+    ({ displayName }) => displayName === 'Kestrel Rail Logistics',
+  );
+  const path = `/customers/${customer?.tenantId ?? ''}`;
+  await page.goto(path);
+  const before = (await stack.api('/api/v1/sync/runs')).body;
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('Read just now.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+  expect((await stack.api('/api/v1/sync/runs')).body).not.toEqual(before);
+  const reads = page.getByRole('main');
+  await expect(reads).toContainText(/just now/);
+});
+
+test('a refresh that Azure refuses says so and keeps what is held', async ({ page, stack }) => {
+  const customer = stack.simulator.world.customers.find(
+    ({ displayName }) => displayName === 'Brambleford Dairy Cooperative',
+  );
+  await page.goto(`/customers/${customer?.tenantId ?? ''}`);
+  const verdict = page.getByRole('main').getByText('Earning', { exact: true }).first();
+  await expect(verdict).toBeVisible();
+  stack.simulator.faults.add({ api: 'arm', effect: { kind: 'status', status: 500 } });
+  try {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled({ timeout: 60_000 });
+    await expect(page.getByText(/did not succeed/)).toBeVisible();
+  } finally {
+    stack.simulator.faults.clear();
+  }
+});
