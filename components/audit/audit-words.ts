@@ -15,6 +15,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   settings: 'Settings changed',
   people: 'Customers assigned',
   owner: 'Owner changed',
+  finding: 'Finding changed',
 };
 
 export const OUTCOME_WORDS = { done: 'Done', refused: 'Refused', failed: 'Failed' } as const;

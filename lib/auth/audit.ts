@@ -20,7 +20,8 @@ export type AuditAction =
   | 'link-attestation'
   | 'settings'
   | 'people'
-  | 'owner';
+  | 'owner'
+  | 'finding';
 
 export type AuditEvent = {
   action: AuditAction;

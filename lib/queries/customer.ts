@@ -2,20 +2,40 @@ import 'server-only';
 import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { listCostedTenants } from '#lib/db/cost-list.ts';
+import { everyChange, listChanges } from '#lib/db/changes.ts';
 import { listDaySums } from '#lib/db/costs.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
+import { everyFinding, listFindingPage } from '#lib/db/finding-list.ts';
 import { findCustomerPeriod } from '#lib/db/verdicts.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { getCompleteness, unreadSources } from './completeness.ts';
-import { choosePeriod, queryContext } from './context.ts';
+import { showChanges } from './changes.ts';
+import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { countsOf } from './customer-summary.ts';
 import { getRates, moneyOf } from './money.ts';
 import { findNames } from './names.ts';
 import { daysOf } from './overview.ts';
 import type { CustomerDetail } from './schemas/customers.ts';
+import { showFindings, unresolvedFirst } from './show-finding.ts';
 import { showDelegation } from './show-delegation.ts';
 import { showAnswers, showPath } from './show-subscription.ts';
+
+const MOST_FINDINGS = 200;
+const MOST_CHANGES = 50;
+
+async function findingsOf(context: QueryContext, tenantId: string): Promise<CustomerDetail['findings']> {
+  const filter = { ...everyFinding(context.visible), tenantId };
+  const page = { sort: { by: 'missed' as const, descending: true }, limit: MOST_FINDINGS, offset: 0 };
+  const { findings } = await listFindingPage(context.db, filter, page);
+  return unresolvedFirst(await showFindings(context, findings));
+}
+
+async function timelineOf(context: QueryContext, tenantId: string): Promise<CustomerDetail['timeline']> {
+  const filter = { ...everyChange(context.visible), tenantId };
+  const { changes } = await listChanges(context.db, filter, { limit: MOST_CHANGES, before: null });
+  return showChanges(context, changes);
+}
 
 /** Everything held about one customer's month; null when no such customer is known. */
 export async function getCustomer(
@@ -62,8 +82,8 @@ export async function getCustomer(
       rates,
     ),
     delegations: delegations.map((row) => showDelegation(row, names, context)),
-    findings: [],
-    timeline: [],
+    findings: await findingsOf(context, customer.tenantId),
+    timeline: await timelineOf(context, customer.tenantId),
     days: daysOf(await listDaySums(context.db, period, customer.tenantId), context),
     completeness: await getCompleteness(context, period, customer.tenantId),
   };

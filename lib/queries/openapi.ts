@@ -4,6 +4,15 @@ import { createDocument } from 'zod-openapi';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
 import { costList, costsQuery } from './schemas/costs.ts';
 import { linkList, linksQuery } from './schemas/links.ts';
+import { changeList, changesQuery } from './schemas/changes.ts';
+import {
+  changedFindings,
+  findingChange,
+  findingDetail,
+  findingList,
+  findingsChange,
+  findingsQuery,
+} from './schemas/findings.ts';
 import { overview, overviewQuery } from './schemas/overview.ts';
 import { roleList, rolesQuery } from './schemas/roles.ts';
 import { guid } from './schemas/shared.ts';
@@ -128,6 +137,47 @@ export const openApiDocument = (): object =>
           operationId: 'listLinks',
           requestParams: { query: linksQuery },
           responses: { '200': json('Identities in use, and what each is linked to', linkList), ...refusals },
+        },
+      },
+      '/api/v1/findings': {
+        get: {
+          operationId: 'listFindings',
+          requestParams: { query: findingsQuery },
+          responses: { '200': json('Findings, with their groups by cause', findingList), ...refusals },
+        },
+        patch: {
+          operationId: 'changeFindings',
+          requestBody: { content: { 'application/json': { schema: findingsChange } } },
+          responses: {
+            '200': json('Which were changed', changedFindings),
+            '422': refusal('The owner is not known'),
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/findings/{id}': {
+        get: {
+          operationId: 'getFinding',
+          requestParams: { path: z.object({ id: guid }) },
+          responses: { '200': json('A finding with its history', findingDetail), ...unknownId, ...refusals },
+        },
+        patch: {
+          operationId: 'changeFinding',
+          requestParams: { path: z.object({ id: guid }) },
+          requestBody: { content: { 'application/json': { schema: findingChange } } },
+          responses: {
+            '200': json('The finding as it is now', findingDetail),
+            '422': refusal('The owner is not known'),
+            ...unknownId,
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/changes': {
+        get: {
+          operationId: 'listChanges',
+          requestParams: { query: changesQuery },
+          responses: { '200': json('What changed between syncs, newest first', changeList), ...refusals },
         },
       },
       '/api/v1/roles': {

@@ -1,10 +1,12 @@
 import 'server-only';
+import { CAUSES } from '#lib/core/causes.ts';
 import { creditOfLine, grossOf } from '#lib/core/cost-classes.ts';
 import { parseSubscriptionId, type TenantId } from '#lib/core/ids.ts';
 import { decimalText, type Decimal } from '#lib/core/money.ts';
 import { isSettled, parseDay, parsePeriod } from '#lib/core/periods.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { listCosts, type CostFilter } from '#lib/db/cost-list.ts';
+import { everyFinding, listFindingPage } from '#lib/db/finding-list.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
 import { listDenyAssignments, listRoleSchedules } from '#lib/db/restrictions.ts';
 import type { StoredAmount } from '#lib/db/schema.ts';
@@ -21,6 +23,7 @@ import { findNames, type Names } from './names.ts';
 import { daysOf } from './overview.ts';
 import type { ClassAmount } from './schemas/shared.ts';
 import type { SubscriptionDetail, SubscriptionQuery } from './schemas/subscriptions.ts';
+import { showFindings, unresolvedFirst } from './show-finding.ts';
 import { showDelegation, showRole } from './show-delegation.ts';
 import { showAnswers, showPath } from './show-subscription.ts';
 
@@ -46,9 +49,19 @@ export async function getSubscription(
     otherCustomers: rows
       .filter((row) => row !== shown)
       .map(({ verdict, customerName }) => ({ tenantId: verdict.tenantId, displayName: customerName })),
-    findings: [],
+    findings: await findingsOf(context, shown.verdict),
     completeness: await getCompleteness(context, period, shown.verdict.tenantId),
   };
+}
+
+async function findingsOf(
+  context: QueryContext,
+  { tenantId, subscriptionId }: SubscriptionPeriod['verdict'],
+): Promise<SubscriptionDetail['findings']> {
+  const filter = { ...everyFinding(context.visible), tenantId, subscriptionId };
+  const page = { sort: { by: 'since' as const, descending: true }, limit: CAUSES.length, offset: 0 };
+  const { findings } = await listFindingPage(context.db, filter, page);
+  return unresolvedFirst(await showFindings(context, findings));
 }
 
 type Judged = Omit<

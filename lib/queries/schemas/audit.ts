@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   'settings',
   'people',
   'owner',
+  'finding',
 ] as const satisfies readonly AuditAction[];
 
 export type { AuditAction };

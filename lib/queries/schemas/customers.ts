@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { VERDICTS } from '#lib/core/statuses.ts';
+import { change } from './changes.ts';
+import { finding } from './findings.ts';
 import {
   access,
   credit,
@@ -112,8 +114,8 @@ export const customerDetail = customer
       .array(money)
       .meta({ description: 'Cost of the customer that belongs to no subscription; part of totals' }),
     delegations: z.array(delegation),
-    findings: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
-    timeline: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
+    findings: z.array(finding).meta({ description: 'Of the customer, unresolved first' }),
+    timeline: z.array(change).meta({ description: 'The newest changes between syncs' }),
     days: z.array(customerDay),
     completeness: z.array(completeness),
   })

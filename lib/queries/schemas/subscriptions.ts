@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { UNREAD_REASONS, VERDICTS } from '#lib/core/statuses.ts';
 import { customerDay, delegation } from './customers.ts';
+import { evidence } from './evidence.ts';
+import { finding } from './findings.ts';
 import {
   access,
   cause,
@@ -96,26 +98,6 @@ const resourceGroup = z.object({
 });
 export type CoveredGroup = z.infer<typeof resourceGroup>;
 
-const fact = z.object({ fact: z.string() });
-
-const evidence = z.object({
-  rule: cause,
-  document: z.string().meta({ description: "Microsoft's page that the rule follows from" }),
-  documentDate: z.string(),
-  inferred: z.boolean().meta({ description: 'The rule is ours, not Microsoft’s' }),
-  facts: z.array(
-    z.discriminatedUnion('state', [
-      fact.extend({ state: z.literal('read'), at: instant, way: z.string().nullable() }),
-      fact.extend({
-        state: z.literal('unread'),
-        reason: z.enum(UNREAD_REASONS),
-        missingRight: z.string().nullable(),
-      }),
-    ]),
-  ),
-});
-export type Evidence = z.infer<typeof evidence>;
-
 const sourceRead = z.object({
   source,
   state: z.enum(['read', 'unread']),
@@ -165,7 +147,7 @@ export const subscriptionDetail = subscriptionWithPaths
     roleListVersion: z.string().nullable(),
     evidence: z.array(evidence),
     reads: z.array(sourceRead),
-    findings: z.array(z.never()).meta({ description: 'Not built yet: always empty' }),
+    findings: z.array(finding).meta({ description: 'Unresolved first, then by date' }),
     completeness: z.array(completeness),
   })
   .meta({ id: 'SubscriptionDetail' });

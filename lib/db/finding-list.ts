@@ -1,0 +1,302 @@
+import { and, asc, count, desc, eq, ilike, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { Cause } from '#lib/core/causes.ts';
+import type { CostClass } from '#lib/core/cost-classes.ts';
+import type { FindingState } from '#lib/core/statuses.ts';
+import { sumOrUnknown } from './costs.ts';
+import { literally } from './customer-list.ts';
+import type { Db } from './db.ts';
+import {
+  customers,
+  findingEvents,
+  findingMonths,
+  findingRemedies,
+  findings,
+  monthlyCosts,
+  people,
+  subscriptionDetails,
+  subscriptionVerdicts,
+  type StoredEvidence,
+} from './schema.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
+import type { FindingEvent } from './findings.ts';
+
+/** 'none': nobody owns it. */
+export type FindingFilter = {
+  states: readonly FindingState[] | null;
+  cause: Cause | null;
+  tenantId: string | null;
+  subscriptionId: string | null;
+  owner: string | null;
+  q: string | null;
+  visible: Visibility;
+};
+
+export const everyFinding = (visible: Visibility): FindingFilter => ({
+  ...{ states: null, cause: null, tenantId: null, subscriptionId: null, owner: null, q: null, visible },
+});
+
+export type FindingSort = { by: 'missed' | 'since' | 'customer' | 'cause' | 'state'; descending: boolean };
+
+export type ListedFinding = typeof findings.$inferSelect & {
+  customerName: string;
+  subscriptionName: string;
+  ownerName: string | null;
+};
+
+/** The newest name that any month's verdict holds. */
+const SUBSCRIPTION_NAME = sql<string>`coalesce((
+  select ${subscriptionVerdicts.displayName} from ${subscriptionVerdicts}
+  where ${subscriptionVerdicts.tenantId} = ${findings.tenantId}
+    and ${subscriptionVerdicts.subscriptionId} = ${findings.subscriptionId}
+  order by ${subscriptionVerdicts.period} desc limit 1), ${findings.subscriptionId})`;
+const CUSTOMER_NAME = sql`${customers.displayName} collate "und-x-icu"`;
+
+function isOwnedBy(owner: string | null): SQL | undefined {
+  if (owner === null) return undefined;
+  return owner === 'none' ? isNull(findings.ownerId) : eq(findings.ownerId, owner);
+}
+
+function matches(filter: FindingFilter): SQL | undefined {
+  const { states, cause, tenantId, subscriptionId, owner, q, visible } = filter;
+  return and(
+    isVisible(findings.tenantId, visible),
+    states === null ? undefined : inArray(findings.state, [...states]),
+    cause === null ? undefined : eq(findings.cause, cause),
+    tenantId === null ? undefined : eq(findings.tenantId, tenantId),
+    subscriptionId === null ? undefined : eq(findings.subscriptionId, subscriptionId),
+    isOwnedBy(owner),
+    q === null
+      ? undefined
+      : or(
+          ilike(SUBSCRIPTION_NAME, literally(q)),
+          ilike(findings.subscriptionId, literally(q)),
+          ilike(customers.displayName, literally(q)),
+          ilike(findings.tenantId, literally(q)),
+        ),
+  );
+}
+
+const columns = {
+  finding: findings,
+  customerName: customers.displayName,
+  subscriptionName: SUBSCRIPTION_NAME,
+  ownerName: people.name,
+};
+
+const customerOf = eq(customers.tenantId, findings.tenantId);
+const ownerOf = eq(people.personId, findings.ownerId);
+
+function orderOf({ by, descending }: FindingSort): SQL[] {
+  const direction = descending ? desc : asc;
+  const keys = {
+    missed: findings.weight,
+    since: findings.since,
+    customer: CUSTOMER_NAME,
+    cause: findings.cause,
+    state: findings.state,
+  };
+  return [direction(keys[by]), desc(findings.weight), asc(CUSTOMER_NAME), asc(findings.id)];
+}
+
+type Row = { finding: typeof findings.$inferSelect } & Omit<
+  ListedFinding,
+  keyof typeof findings.$inferSelect
+>;
+
+const flat = ({ finding, ...names }: Row): ListedFinding => ({ ...finding, ...names });
+
+export async function listFindingPage(
+  db: Db,
+  filter: FindingFilter,
+  { sort, limit, offset }: { sort: FindingSort; limit: number; offset: number },
+): Promise<{ findings: ListedFinding[]; total: number }> {
+  const [counted] = await db
+    .select({ total: count() })
+    .from(findings)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter));
+  const rows = await db
+    .select(columns)
+    .from(findings)
+    .innerJoin(customers, customerOf)
+    .leftJoin(people, ownerOf)
+    .where(matches(filter))
+    .orderBy(...orderOf(sort))
+    .limit(limit)
+    .offset(offset);
+  return { findings: rows.map(flat), total: counted?.total ?? 0 };
+}
+
+/** Of each cause the findings of most weight, and how many it has. */
+export async function listFindingsByCause(
+  db: Db,
+  filter: FindingFilter,
+  ofEach: number,
+): Promise<{ cause: Cause; findings: ListedFinding[] }[]> {
+  const ranked = db
+    .select({
+      id: findings.id,
+      place:
+        sql<number>`row_number() over (partition by ${findings.cause} order by ${findings.weight} desc, ${findings.id})`.as(
+          'place',
+        ),
+    })
+    .from(findings)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter))
+    .as('ranked');
+  const rows = await db
+    .select(columns)
+    .from(findings)
+    .innerJoin(ranked, eq(ranked.id, findings.id))
+    .innerJoin(customers, customerOf)
+    .leftJoin(people, ownerOf)
+    .where(sql`${ranked.place} <= ${ofEach}`)
+    .orderBy(desc(findings.weight), asc(CUSTOMER_NAME), asc(findings.id));
+  return [...Map.groupBy(rows.map(flat), ({ cause }) => cause)].map(([cause, same]) => ({
+    cause,
+    findings: same,
+  }));
+}
+
+export type FindingSum = {
+  period: string;
+  currency: string;
+  costClass: CostClass;
+  net: string;
+  credit: string | null;
+};
+
+const sumColumns = {
+  period: findingMonths.period,
+  currency: monthlyCosts.currency,
+  costClass: monthlyCosts.costClass,
+  net: sql<string>`sum(${monthlyCosts.net})`,
+  credit: sumOrUnknown(monthlyCosts.credit),
+};
+
+const costOfMonth = and(
+  eq(monthlyCosts.tenantId, findingMonths.tenantId),
+  eq(monthlyCosts.subscriptionId, findingMonths.subscriptionId),
+  eq(monthlyCosts.period, findingMonths.period),
+);
+
+/** Cost of the months that each finding leads, by currency and class. */
+export const listFindingSums = (
+  db: Db,
+  ids: readonly string[],
+): Promise<(FindingSum & { findingId: string })[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ findingId: findingMonths.findingId, ...sumColumns })
+        .from(findingMonths)
+        .innerJoin(monthlyCosts, costOfMonth)
+        .where(inArray(findingMonths.findingId, [...ids]))
+        .groupBy(
+          findingMonths.findingId,
+          findingMonths.period,
+          monthlyCosts.currency,
+          monthlyCosts.costClass,
+        );
+
+export type CauseGroup = { cause: Cause; findings: number; customers: number; weight: string };
+
+export const countFindingsByCause = (db: Db, filter: FindingFilter): Promise<CauseGroup[]> =>
+  db
+    .select({
+      cause: findings.cause,
+      findings: count(),
+      customers: sql<number>`count(distinct ${findings.tenantId})::int`,
+      weight: sql<string>`sum(${findings.weight})`,
+    })
+    .from(findings)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter))
+    .groupBy(findings.cause)
+    .orderBy(desc(sql`sum(${findings.weight})`), asc(findings.cause));
+
+export const listCauseSums = (db: Db, filter: FindingFilter): Promise<(FindingSum & { cause: Cause })[]> =>
+  db
+    .select({ cause: findings.cause, ...sumColumns })
+    .from(findings)
+    .innerJoin(customers, customerOf)
+    .innerJoin(findingMonths, eq(findingMonths.findingId, findings.id))
+    .innerJoin(monthlyCosts, costOfMonth)
+    .where(matches(filter))
+    .groupBy(findings.cause, findingMonths.period, monthlyCosts.currency, monthlyCosts.costClass);
+
+export const countFindingsByState = (
+  db: Db,
+  filter: FindingFilter,
+): Promise<{ state: FindingState; findings: number }[]> =>
+  db
+    .select({ state: findings.state, findings: count() })
+    .from(findings)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter))
+    .groupBy(findings.state);
+
+/** null where there is none, or none that may be seen: the two look alike. */
+export async function findFinding(db: Db, id: string, visible: Visibility): Promise<ListedFinding | null> {
+  const [row] = await db
+    .select(columns)
+    .from(findings)
+    .innerJoin(customers, customerOf)
+    .leftJoin(people, ownerOf)
+    .where(and(eq(findings.id, id), isVisible(findings.tenantId, visible)));
+  return row === undefined ? null : flat(row);
+}
+
+export const listFindingEvents = (db: Db, findingId: string): Promise<FindingEvent[]> =>
+  db
+    .select()
+    .from(findingEvents)
+    .where(eq(findingEvents.findingId, findingId))
+    .orderBy(desc(findingEvents.id));
+
+export const listFindingRemedies = (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .select()
+        .from(findingRemedies)
+        .where(inArray(findingRemedies.findingId, [...ids]));
+
+type EvidenceRow = {
+  tenantId: string;
+  subscriptionId: string;
+  period: string;
+  evidence: readonly StoredEvidence[];
+  rulesVersion: string | null;
+  roleListVersion: string | null;
+};
+
+/** Evidence of the last month that each finding led. */
+export async function listFindingEvidence(
+  db: Db,
+  ids: readonly string[],
+): Promise<(EvidenceRow & { findingId: string })[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectDistinctOn([findingMonths.findingId], {
+      findingId: findingMonths.findingId,
+      tenantId: subscriptionDetails.tenantId,
+      subscriptionId: subscriptionDetails.subscriptionId,
+      period: subscriptionDetails.period,
+      evidence: subscriptionDetails.evidence,
+      rulesVersion: subscriptionDetails.rulesVersion,
+      roleListVersion: subscriptionDetails.roleListVersion,
+    })
+    .from(findingMonths)
+    .innerJoin(
+      subscriptionDetails,
+      and(
+        eq(subscriptionDetails.tenantId, findingMonths.tenantId),
+        eq(subscriptionDetails.subscriptionId, findingMonths.subscriptionId),
+        eq(subscriptionDetails.period, findingMonths.period),
+      ),
+    )
+    .where(inArray(findingMonths.findingId, [...ids]))
+    .orderBy(findingMonths.findingId, desc(subscriptionDetails.period));
+}

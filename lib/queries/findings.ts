@@ -1,0 +1,98 @@
+import 'server-only';
+import { addMoney } from '#lib/core/add-money.ts';
+import type { FindingState } from '#lib/core/statuses.ts';
+import { FINDING_STATES } from '#lib/core/statuses.ts';
+import { dayOf, periodOf } from '#lib/core/periods.ts';
+import { findCustomer } from '#lib/db/customers.ts';
+import {
+  countFindingsByCause,
+  countFindingsByState,
+  everyFinding,
+  listCauseSums,
+  listFindingPage,
+  type FindingFilter,
+  type FindingSort,
+} from '#lib/db/finding-list.ts';
+import { nextCursor, parseCursor } from './bad-query.ts';
+import { getCompleteness } from './completeness.ts';
+import { queryContext, type QueryContext } from './context.ts';
+import { moneyByMonth } from './month-money.ts';
+import type { FindingGroup, FindingList, FindingsQuery } from './schemas/findings.ts';
+import { showFindings } from './show-finding.ts';
+
+/** States in which somebody still has to do something. */
+const ACTIVE: readonly FindingState[] = ['open', 'in-progress', 'waiting'];
+
+/** One window of the findings that match, with the groups and totals of all that do. */
+export async function getFindings(query: FindingsQuery): Promise<FindingList> {
+  const context = await queryContext();
+  const { db, visible } = context;
+  const filter = findingFilter(query, context);
+  const offset = parseCursor(query.cursor);
+  const page = { sort: parseSort(query.sort), limit: query.limit, offset };
+  const { findings, total } = await listFindingPage(db, filter, page);
+  return {
+    items: await showFindings(context, findings),
+    nextCursor: nextCursor(offset, findings.length, total),
+    total,
+    ...(await getFindingFrame(context, filter)),
+    customer: await customerOf(filter, { db, visible }),
+  };
+}
+
+type Frame = Pick<FindingList, 'totals' | 'groups' | 'byState' | 'asOf' | 'completeness'>;
+
+/** What stands around any window of findings. */
+export async function getFindingFrame(context: QueryContext, filter: FindingFilter): Promise<Frame> {
+  const { db, now, visible } = context;
+  const counts = await countFindingsByCause(db, filter);
+  const sums = await listCauseSums(db, filter);
+  const months = await moneyByMonth(context, sums, ({ cause }) => cause);
+  const groups = counts.map(({ cause, findings, customers }): FindingGroup => ({
+    cause,
+    findings,
+    customers,
+    missed: addMoney((months.get(cause) ?? []).map(({ totals }) => totals)),
+  }));
+  const completeness = await getCompleteness(context, periodOf(dayOf(now)));
+  const byState = Object.fromEntries(FINDING_STATES.map((state) => [state, 0])) as Frame['byState'];
+  const states = await countFindingsByState(db, { ...everyFinding(visible), tenantId: filter.tenantId });
+  for (const { state, findings } of states) byState[state] = findings;
+  return {
+    totals: addMoney(groups.map(({ missed }) => missed)),
+    groups,
+    byState,
+    asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+    completeness,
+  };
+}
+
+export async function customerOf(
+  { tenantId }: FindingFilter,
+  { db, visible }: Pick<QueryContext, 'db' | 'visible'>,
+): Promise<FindingList['customer']> {
+  const customer = tenantId === null ? null : await findCustomer(db, tenantId, visible);
+  return customer === null ? null : { tenantId: customer.tenantId, displayName: customer.displayName };
+}
+
+export const findingFilter = (query: FindingsQuery, { actor, visible }: QueryContext): FindingFilter => ({
+  states: statesOf(query.state),
+  cause: query.cause ?? null,
+  tenantId: query.customer?.toLowerCase() ?? null,
+  subscriptionId: query.subscription?.toLowerCase() ?? null,
+  owner: query.owner === 'me' ? actor.id : (query.owner ?? null),
+  q: query.q?.trim() || null,
+  visible,
+});
+
+function statesOf(state: FindingsQuery['state']): FindingFilter['states'] {
+  if (state === undefined || state === 'all') return null;
+  return state === 'active' ? ACTIVE : [state];
+}
+
+function parseSort(sort: FindingsQuery['sort']): FindingSort {
+  const text = sort ?? '-missed';
+  const descending = text.startsWith('-');
+  // The schema lists each key with and without the sign.
+  return { by: (descending ? text.slice(1) : text) as FindingSort['by'], descending };
+}
