@@ -11,6 +11,7 @@ import type { QueryDimensions } from './dimensions.ts';
 import { readGroupPages, readGroups, type OneOf } from './groups.ts';
 import type { CostGroup } from './map.ts';
 import { partKey, readUncreditedParts } from './split.ts';
+import { openTally } from './tally.ts';
 
 /** A row by owner: what its first grouping named. */
 export type OwnedCost = Omit<DailyCost, 'subscriptionId'> & { owner: string };
@@ -36,7 +37,11 @@ const rowOfTotals = (totals: readonly CostGroup[]) => ({
   netUsd: sumOrNull(totals.map(({ netUsd }) => netUsd)),
 });
 
-type Splitter = { split(rows: readonly OwnedCost[]): Promise<OwnedCost[]> };
+type Splitter = {
+  /** The month by owner and credit. */
+  totals: readonly CostGroup[];
+  split(rows: readonly OwnedCost[]): Promise<OwnedCost[]>;
+};
 
 /**
  * Month by month first: most owners have one class, which is then the class of each of their days. Days are asked for
@@ -48,7 +53,7 @@ async function openSplitter(caller: Caller, query: ClassifiedQuery): Promise<Spl
   const totals = await readGroups(caller, { ...query, daily: false, groupings: [owner, credit] });
   const uncreditedTotals = totals.filter(isUncredited);
   const values = [...new Set(uncreditedTotals.map(({ keys }) => keys[1] ?? ''))];
-  if (values.length === 0) return { split: (rows) => Promise.resolve([...rows]) };
+  if (values.length === 0) return { totals, split: (rows) => Promise.resolve([...rows]) };
   const uncredited: OneOf[] = [...filters, { dimension: credit, values }];
   const told = await readUncreditedParts(caller, { ...query, daily: false, filters: uncredited });
   const byOwner = Map.groupBy(uncreditedTotals, (total) => partKey(total.keys[0] ?? '', total));
@@ -78,6 +83,7 @@ async function openSplitter(caller: Caller, query: ClassifiedQuery): Promise<Spl
   }
 
   return {
+    totals,
     async split(rows) {
       const mixed = rows.filter(
         (row) => row.costClass === 'UNCLASSIFIED' && row.owner !== '' && isMixed(row),
@@ -109,8 +115,16 @@ export async function* readClassifiedCosts(
   resume: string | null,
 ): AsyncGenerator<{ rows: OwnedCost[]; next: string | null }> {
   const splitter = await openSplitter(caller, query);
+  const tally = openTally(splitter.totals);
   const groupings = [query.owner, query.dimensions.partnerEarnedCreditApplied] as const;
-  for await (const page of readGroupPages(caller, { ...query, daily: true, groupings }, resume)) {
+  const pages = readGroupPages(caller, { ...query, daily: true, groupings }, resume);
+  // Of a reading that goes on, the pages before are not at hand.
+  let isWhole = resume !== null;
+  for await (const page of pages) {
+    tally.add(page.groups);
+    if (page.next === null && !isWhole) tally.requireWhole();
+    isWhole ||= page.next === null;
     yield { rows: await splitter.split(page.groups.map(rowOf)), next: page.next };
   }
+  if (!isWhole) tally.requireWhole();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { parsePeriod } from '#lib/core/periods.ts';
 import { useFakeAzure } from '../testing/azure-suite.ts';
 import type { Reply, Seen } from '../testing/fake-azure.ts';
@@ -28,10 +29,30 @@ const table = (rows: string, nextLink: string | null = null, names = COLUMNS) =>
 
 const isDaily = ({ body }: Seen): boolean => body.includes('"Daily"');
 
-/** Answers about days in turn, the last one for ever; of the month there is nothing to classify. */
+const answered = z.object({
+  properties: z.object({
+    columns: z.array(z.object({ name: z.string() })),
+    rows: z.array(z.array(z.unknown())),
+  }),
+});
+
+/** The rows of some pages without their days: what the month adds up to. */
+function monthOf(pages: readonly Reply[]): Reply {
+  const rows = pages.flatMap((page) => {
+    const parsed = answered.safeParse('text' in page ? JSON.parse(page.text ?? '') : null);
+    if (!parsed.success) return [];
+    const { columns: named, rows: cells } = parsed.data.properties;
+    const at = COLUMNS.map((name) => named.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()));
+    return cells.map((row) => at.map((index) => row[index] ?? ''));
+  });
+  return table(JSON.stringify(rows));
+}
+
+/** Answers about days in turn, the last one for ever. */
 function answerDays(...replies: Reply[]): void {
+  const month = monthOf(replies);
   azure().on('POST', QUERY, (seen) => {
-    if (!isDaily(seen)) return table('[]');
+    if (!isDaily(seen)) return month;
     return (replies.length > 1 ? replies.shift() : replies[0]) ?? table('[]');
   });
 }
@@ -139,6 +160,31 @@ describe('reading daily costs', () => {
       kind: 'foreign-host',
     });
     expect(dailyCalls()).toEqual([]);
+  });
+
+  describe.each([
+    ['one is answered empty', table('[]')],
+    ['all are left out', { status: 204 }],
+    [
+      'one comes twice',
+      table(`[[100,20260401,"${SUBSCRIPTION}","1","USD"],[100,20260401,"${SUBSCRIPTION}","1","USD"]]`),
+    ],
+  ])('whose pages are not the month: %s', (_name, reply) => {
+    it('does not end as whole', async () => {
+      const month = monthOf([table(`[[100,20260401,"${SUBSCRIPTION}","1","USD"]]`)]);
+      azure().on('POST', QUERY, (seen) => (isDaily(seen) ? reply : month));
+      await expect(read()).rejects.toMatchObject({
+        kind: 'malformed',
+        message: 'rows: the days do not add up to the month in USD',
+      });
+    });
+  });
+
+  it('bears that the open month grows while it is read', async () => {
+    const month = monthOf([table(`[[100,20260401,"${SUBSCRIPTION}","1","USD"]]`)]);
+    const days = table(`[[103,20260401,"${SUBSCRIPTION}","1","USD"]]`);
+    azure().on('POST', QUERY, (seen) => (isDaily(seen) ? days : month));
+    expect(await read()).toHaveLength(1);
   });
 
   it('has no rows when Azure answers 204', async () => {
