@@ -12,8 +12,10 @@ import {
   onlyWays,
   post,
   profilePath,
+  worldOfCosts,
 } from './testing/cost-asks.ts';
 import { billingProfileOf } from './worlds/billing.ts';
+import { daily } from './worlds/charges.ts';
 
 let simulator: Simulator;
 let token: string;
@@ -90,6 +92,22 @@ test('a customer has a row for each currency', async () => {
     [31 * 96.4, 'EUR'],
     [31 * 150.75, 'USD'],
   ]);
+});
+
+test('customers of the legacy offer are billed by the profile and unknown at customer scope', async () => {
+  const world = worldOfCosts(daily('EUR', '10', null));
+  const [customer] = world.customers;
+  if (customer === undefined) throw new Error('the world has a customer');
+  const subscriptions = customer.subscriptions.map((held) => ({
+    ...held,
+    billing: held.billing && { ...held.billing, plan: 'legacy' as const },
+  }));
+  const legacy = { ...world, customers: [{ ...customer, subscriptions }] };
+  const clock = steppedClock(MIDDLE_OF_MONTH);
+  simulator = await startSimulator({ world: legacy, limits: 'off', clock, costWays: everyWay });
+  token = await managingToken(simulator);
+  expect(rowsOf(await query(profilePath('EUR')))).toEqual([[310, 'EUR']]);
+  expect((await query(customerPath(customer.tenantId))).status).toBe(204);
 });
 
 describe('a subscription', () => {
