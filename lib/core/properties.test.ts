@@ -109,8 +109,8 @@ describe('whatever the facts', () => {
 
   it("a third partner's access changes no status", () => {
     fc.assert(
-      fc.property(arbitraryFacts, (any) => {
-        const facts: Facts = { ...any, profile: { ...any.profile, type: 'direct-bill' } };
+      fc.property(arbitraryFacts, (world) => {
+        const facts: Facts = { ...world, profile: { ...world.profile, type: 'direct-bill' } };
         const { delegations, roleAssignments } = facts.subscription;
         if (delegations.state === 'unread' || roleAssignments.state === 'unread') return;
         const theirs = made.delegation(
