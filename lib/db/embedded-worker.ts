@@ -2,7 +2,10 @@ import { openAsBlob } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { useSimpleCompiler } from './simple-compiler.ts';
 import type { FromWorker, ToWorker, WorkerInput } from './embedded-protocol.ts';
+
+useSimpleCompiler();
 
 if (parentPort === null) throw new Error('embedded-worker runs as a worker thread only');
 const port = parentPort;

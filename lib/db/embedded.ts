@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import type { FromWorker, ToWorker, WorkerInput } from './embedded-protocol.ts';
@@ -82,6 +85,17 @@ export async function openInMemory(dumpFile: string | null): Promise<InMemoryEng
   return { pool, close, crash, dump: (file) => ask(worker, { kind: 'dump', file }) };
 }
 
+const runProgram = promisify(execFile);
+
+/** It takes its place only when it is whole: a half-made database could not be opened again. */
+async function createDatabase(folder: string): Promise<void> {
+  const making = `${folder}.new`;
+  await rm(making, { recursive: true, force: true });
+  const program = roomFile('embedded-create.ts');
+  await runProgram(process.execPath, [/* turbopackIgnore: true */ program, making]);
+  await rename(making, folder);
+}
+
 /** The folder belongs to one process at a time: two writers would destroy the database. */
 export async function openEmbedded(dataDir: string, onLockLost: (error: Error) => void): Promise<Engine> {
   await mkdir(dataDir, { recursive: true });
@@ -90,8 +104,10 @@ export async function openEmbedded(dataDir: string, onLockLost: (error: Error) =
     void worker?.terminate();
     onLockLost(error);
   });
+  const folder = join(dataDir, 'database');
   try {
-    worker = await startWorker({ dataDir: join(dataDir, 'database') });
+    if (!existsSync(folder)) await createDatabase(folder);
+    worker = await startWorker({ dataDir: folder });
   } catch (error) {
     await lock.release();
     throw error;
