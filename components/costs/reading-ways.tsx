@@ -57,7 +57,7 @@ function TriedLine({ tried, now }: { tried: TriedWay; now: string }) {
       <span className="flex flex-wrap items-baseline gap-x-3">
         {costWayName(tried.way)}
         <Badge tone={tried.permitted ? 'earn' : 'part'} icon={tried.permitted ? 'check' : 'lock'} quiet>
-          {tried.permitted ? 'Permitted' : 'Refused'}
+          {tried.permitted ? 'Permitted' : 'Not usable'}
         </Badge>
         <span className="text-xs text-faint">
           <RelativeTime at={tried.triedAt} now={now} />

@@ -20,7 +20,7 @@ export const UNREAD_WORDS: Record<UnreadReason, string> = {
   forbidden: 'Not allowed',
   'no-consent': 'No consent',
   failed: 'Failed',
-  'not-asked': 'Not asked for',
+  'not-asked': 'Not needed',
   'not-visible': 'Not visible',
   'too-old': 'Too old to count',
 };

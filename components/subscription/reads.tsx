@@ -10,10 +10,14 @@ import type { SubscriptionRead } from '#lib/queries/schemas/subscriptions.ts';
 
 type ReadsProps = { reads: SubscriptionRead[]; now: string };
 
+/** Nothing made it matter, or nothing could: that is no gap. */
+const isLacking = ({ state, reason }: SubscriptionRead): boolean =>
+  state === 'unread' && reason !== 'not-asked';
+
 /** What was read of this subscription, by which way and when; what was not, and which right is missing. */
 export function Reads({ reads, now }: ReadsProps) {
   if (reads.length === 0) return null;
-  const unread = reads.filter(({ state }) => state === 'unread').length;
+  const unread = reads.filter(isLacking).length;
   return (
     <Card
       title="What was read, by which way, when"
@@ -41,13 +45,8 @@ export function Reads({ reads, now }: ReadsProps) {
   );
 }
 
-function ReadRow({
-  read: { source, state, way, readAt, reason, missingRight },
-  now,
-}: {
-  read: SubscriptionRead;
-  now: string;
-}) {
+function ReadRow({ read, now }: { read: SubscriptionRead; now: string }) {
+  const { source, state, way, readAt } = read;
   return (
     <Row>
       <RowHead>
@@ -55,14 +54,7 @@ function ReadRow({
         <span className="block text-xs font-normal text-faint">shows {SOURCE_WORDS[source].shows}</span>
       </RowHead>
       <Cell label="State" wide>
-        <Badge tone={state === 'read' ? 'earn' : 'part'} icon={state === 'read' ? 'check' : 'unknown'} quiet>
-          {state === 'read' ? 'Read' : reason === null ? 'Not read' : UNREAD_WORDS[reason]}
-        </Badge>
-        {missingRight !== null && (
-          <span className="block max-w-prose text-soft">
-            <MissingRight right={missingRight} />
-          </span>
-        )}
+        <ReadState read={read} />
       </Cell>
       <Cell label="Read by" className="text-soft">
         {way === null ? <NoData why="there is one way only" /> : wayWords(way)}
@@ -71,5 +63,30 @@ function ReadRow({
         {state === 'read' ? <DataAge at={readAt} now={now} /> : <NoData why="not read" />}
       </Cell>
     </Row>
+  );
+}
+
+function ReadState({ read }: { read: SubscriptionRead }) {
+  const { state, reason, missingRight } = read;
+  const lacking = isLacking(read);
+  const look =
+    state === 'read'
+      ? ({ tone: 'earn', icon: 'check', word: 'Read' } as const)
+      : ({
+          tone: lacking ? 'part' : 'mute',
+          icon: lacking ? 'unknown' : 'none',
+          word: reason === null ? 'Not read' : UNREAD_WORDS[reason],
+        } as const);
+  return (
+    <>
+      <Badge tone={look.tone} icon={look.icon} quiet>
+        {look.word}
+      </Badge>
+      {lacking && missingRight !== null && (
+        <span className="block max-w-prose text-soft">
+          <MissingRight right={missingRight} />
+        </span>
+      )}
+    </>
   );
 }
