@@ -23,6 +23,14 @@ function keysOf(settings: SignInSettings): Keys {
   return keys;
 }
 
+function namesKey(token: string): boolean {
+  try {
+    return typeof decodeProtectedHeader(token).kid === 'string';
+  } catch {
+    return false;
+  }
+}
+
 type Checked = { payload: JWTPayload } | { fault: TokenFault };
 
 /** Signature, issuer, audience and time: the same for access tokens and ID tokens. */
@@ -30,7 +38,7 @@ async function check(token: string, settings: SignInSettings, nowMs: number): Pr
   if (token.length > LONGEST_TOKEN) return { fault: 'malformed' };
   try {
     // Without a key id any key of the set would do.
-    if (typeof decodeProtectedHeader(token).kid !== 'string') return { fault: 'malformed' };
+    if (!namesKey(token)) return { fault: 'malformed' };
     const { payload } = await jwtVerify(token, keysOf(settings), {
       algorithms: ['RS256'],
       audience: settings.clientId,

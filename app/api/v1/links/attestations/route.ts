@@ -1,11 +1,13 @@
 import { readBody } from '#app/api/read-body.ts';
 import { notFound, problem, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { attestLink, withdrawAttestation } from '#lib/commands/attest-link.ts';
 import { attestation, attestationWithdrawal } from '#lib/queries/schemas/own-link.ts';
 
 export const POST = (request: Request): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
+    await requireActor('Pec.Support');
     const attested = await attestLink(await readBody(request, attestation));
     if (attested.kind === 'saved') return new Response(null, { status: 204 });
     return problem({
@@ -19,6 +21,7 @@ export const POST = (request: Request): Promise<Response> =>
 export const DELETE = (request: Request): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
+    await requireActor('Pec.Support');
     const { tenantId, principalId } = await readBody(request, attestationWithdrawal);
     const isGone = await withdrawAttestation(tenantId, principalId);
     return isGone ? new Response(null, { status: 204 }) : notFound('No link of this identity is attested.');

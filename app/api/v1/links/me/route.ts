@@ -1,5 +1,6 @@
 import { readBody } from '#app/api/read-body.ts';
 import { answer, notFound, refuseParameters, respond } from '#app/api/respond.ts';
+import { requirePersonActor } from '#lib/auth/request-actor.ts';
 import { removeOwnLink, setOwnLink } from '#lib/commands/own-link.ts';
 import { getOwnLinkPage } from '#lib/queries/own-link.ts';
 import { ownLinkChange, ownLinkRemoval } from '#lib/queries/schemas/own-link.ts';
@@ -15,6 +16,7 @@ export const GET = (request: Request): Promise<Response> =>
 export const PUT = (request: Request): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
+    await requirePersonActor();
     const { partnerId, confirmed: _confirmed, ...asked } = await readBody(request, ownLinkChange);
     return answerOwnLink(await setOwnLink(asked, partnerId));
   });
@@ -22,6 +24,7 @@ export const PUT = (request: Request): Promise<Response> =>
 export const DELETE = (request: Request): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
+    await requirePersonActor();
     const { confirmed: _confirmed, ...asked } = await readBody(request, ownLinkRemoval);
     return answerOwnLink(await removeOwnLink(asked));
   });

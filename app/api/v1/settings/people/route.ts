@@ -1,5 +1,6 @@
 import { readBody } from '#app/api/read-body.ts';
 import { answer, problem, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { savePerson } from '#lib/commands/people.ts';
 import { getPeople } from '#lib/queries/people.ts';
 import { personChange } from '#lib/queries/schemas/people.ts';
@@ -13,6 +14,7 @@ export const GET = (request: Request): Promise<Response> =>
 export const PUT = (request: Request): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
+    await requireActor('Pec.Admin');
     const saved = await savePerson(await readBody(request, personChange));
     if (saved.kind === 'saved') return new Response(null, { status: 204 });
     return problem({

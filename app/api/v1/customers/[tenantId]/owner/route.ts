@@ -1,5 +1,6 @@
 import { readBody } from '#app/api/read-body.ts';
 import { notFound, problem, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { saveCustomerOwner } from '#lib/commands/people.ts';
 import { ownerChange } from '#lib/queries/schemas/people.ts';
 
@@ -8,6 +9,7 @@ type Context = { params: Promise<{ tenantId: string }> };
 export const PUT = (request: Request, { params }: Context): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
+    await requireActor('Pec.Admin');
     const { personId } = await readBody(request, ownerChange);
     const saved = await saveCustomerOwner((await params).tenantId, personId);
     if (saved.kind === 'saved') return new Response(null, { status: 204 });
