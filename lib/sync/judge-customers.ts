@@ -200,7 +200,7 @@ function verdictRow(
 }
 
 function storedPath(path: Judgement['paths'][number], subscriptionId: string): StoredPath {
-  const { answer, narrowScope, ...kept } = path;
+  const { answer, narrowScope, candidates: _candidates, inherited: _inherited, ...kept } = path;
   return {
     ...kept,
     scope: narrowScope ?? `/subscriptions/${subscriptionId}`,
