@@ -164,6 +164,22 @@ describe('a charge shows its class in cost details', () => {
   });
 });
 
+test.each([
+  ['spot', 'Spot'],
+  ['savings-plan', 'SavingsPlan'],
+  ['reservation-usage', 'Reservation'],
+  ['eligible', 'OnDemand'],
+] as const)('%s is told by its pricing model, in queries as in reports', async (kind, model) => {
+  await begin(worldOfCosts(itemised('EUR', charge(kind, FREE.has(kind) ? '0' : '17', { onDay: 5 }))));
+  const [row = {}] = await readReport(simulator, token, profilePath('EUR'));
+  expect(row['pricingmodel']).toBe(model);
+  const october = dailyQuery('2026-10-01', '2026-10-31');
+  const dataset = { ...october.dataset, grouping: [{ type: 'Dimension', name: 'PricingModel' }] };
+  const path = costPath(profilePath('EUR'), 'query');
+  const reply = await post(simulator, { token, path, body: { ...october, dataset } });
+  expect(field(bodyOf(reply), 'properties.rows.0.2')).toBe(model);
+});
+
 test('only lines that were paid by Azure credit add a column to the seventy', async () => {
   const columns = async (kind: ChargeKind): Promise<number> => {
     await begin(worldOfCosts(itemised('EUR', charge(kind, '17'))));
