@@ -166,6 +166,15 @@ describe('exported costs', () => {
     expect(await textsOf((await open().read()).paths)).toEqual(['one']);
   });
 
+  it('are malformed where storage answers half a list', async () => {
+    offer(delivery('daily'));
+    azure().on('GET', `/_blob/${STORAGE_ACCOUNT}/cost`, {
+      headers: { 'content-type': 'application/xml' },
+      text: '<?xml version="1.0"?><EnumerationResults><Blobs><Blob><Name>pec',
+    });
+    await expect(open().read()).rejects.toMatchObject({ kind: 'malformed', source: 'storage' });
+  });
+
   it('that may not be listed are refused, in the words of the profile', async () => {
     const refused = (code: string) => ({ status: 403, json: { error: { code } } });
     azure().on('GET', EXPORTS, refused('OfTheProfile'));

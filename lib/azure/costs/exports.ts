@@ -9,6 +9,7 @@ import { converse } from '../conversation.ts';
 import { AzureFailure, parseLeniently, type FailureKind } from '../failure.ts';
 import { addressOfAccount } from '../storage/address.ts';
 import { downloadBlob, readBlobText } from '../storage/download.ts';
+import { listBlobs, type StoredBlob } from '../storage/list.ts';
 import { storagePipeline } from '../storage/pipeline.ts';
 import { parseWire } from '../wire.ts';
 import { billingAccountScope, openCostClient, pathOfScope } from './client.ts';
@@ -68,17 +69,6 @@ const sourcesOf = (scope: CostScope): Source[] => [
     : []),
 ];
 
-type Stored = { name: string; bytes: number; writtenMs: number };
-
-async function listStored(container: ContainerClient, prefix: string): Promise<Stored[]> {
-  const stored: Stored[] = [];
-  for await (const { name, properties } of container.listBlobsFlat({ prefix })) {
-    const { contentLength = 0, lastModified } = properties;
-    stored.push({ name, bytes: contentLength, writtenMs: lastModified.getTime() });
-  }
-  return stored;
-}
-
 type Run = { names: string[]; writtenMs: number };
 
 const newestFirst = <One extends { writtenMs: number }>(ones: readonly One[]): One[] =>
@@ -87,8 +77,8 @@ const newestFirst = <One extends { writtenMs: number }>(ones: readonly One[]): O
 /** The partitions a manifest promises; null while one is missing or has another size: then the run is not whole. */
 async function readManifest(
   container: ContainerClient,
-  manifest: Stored,
-  stored: readonly Stored[],
+  manifest: StoredBlob,
+  stored: readonly StoredBlob[],
 ): Promise<Run | null> {
   const text = await readBlobText(container.getBlobClient(manifest.name));
   const { blobs, runInfo } = parseWire(SOURCE, exportManifest, parseLeniently(text));
@@ -104,12 +94,12 @@ async function readManifest(
   return { names, writtenMs: submittedAt === null ? manifest.writtenMs : Date.parse(submittedAt) };
 }
 
-const isManifest = ({ name }: Stored): boolean => posix.basename(name).toLowerCase() === 'manifest.json';
-const isLines = ({ name }: Stored): boolean => /\.csv(\.gz)?$/i.test(name);
+const isManifest = ({ name }: StoredBlob): boolean => posix.basename(name).toLowerCase() === 'manifest.json';
+const isLines = ({ name }: StoredBlob): boolean => /\.csv(\.gz)?$/i.test(name);
 
 /** The newest whole run of a month. An export without partitions has no manifest: its newest file is the run. */
 async function readNewestRun(container: ContainerClient, prefix: string): Promise<Run | null> {
-  const stored = await listStored(container, prefix);
+  const stored = await listBlobs(container, prefix);
   const manifests = stored.filter(isManifest);
   if (manifests.length === 0) {
     const [newest] = newestFirst(stored.filter(isLines));
