@@ -46,9 +46,13 @@ type Fact = Evidence['facts'][number];
 
 function FactLine({ fact, now }: { fact: Fact; now: string }) {
   const read = fact.state === 'read';
+  const asked = fact.state === 'read' || fact.reason !== 'not-asked';
   return (
     <li className="flex items-start gap-1.5 text-soft">
-      <Icon name={read ? 'done' : 'lock'} className={`mt-1 size-3 ${read ? 'text-earn' : 'text-part'}`} />
+      <Icon
+        name={read ? 'done' : asked ? 'lock' : 'none'}
+        className={`mt-1 size-3 ${read ? 'text-earn' : asked ? 'text-part' : 'text-faint'}`}
+      />
       <span className="min-w-0 break-words">
         {factName(fact.fact)}{' '}
         <span className="text-faint">
@@ -67,7 +71,7 @@ function FactLine({ fact, now }: { fact: Fact; now: string }) {
 }
 
 const unreadWords = ({ reason, missingRight }: Extract<Fact, { state: 'unread' }>): string =>
-  `${UNREAD_WORDS[reason].toLowerCase()}${missingRight === null ? '' : `; missing right: ${missingRight}`}`;
+  `${UNREAD_WORDS[reason].toLowerCase()}${missingRight === null || reason === 'not-asked' ? '' : `; missing right: ${missingRight}`}`;
 
 const NAMES = new Map<string, string>(
   Object.entries(SOURCE_WORDS).map(([source, { name }]) => [source, name]),
