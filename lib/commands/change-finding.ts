@@ -3,7 +3,7 @@ import { recordAudit } from '#lib/auth/audit.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import type { FindingState } from '#lib/core/statuses.ts';
 import { database } from '#lib/db/client.ts';
-import { saveDecision, type FindingDecision } from '#lib/db/findings.ts';
+import { saveDecision, type FindingDecision } from '#lib/db/finding-decision.ts';
 import { findPerson } from '#lib/db/people.ts';
 
 type Change = {

@@ -2,18 +2,19 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import { applyStep, isFinding, type FindingStep, type HeldFinding, type Lead } from '#lib/core/findings.ts';
 import { addMonths, firstDay, type Instant, type Period } from '#lib/core/periods.ts';
-import type { FindingState } from '#lib/core/statuses.ts';
 import { MAY_BE_MISSED } from './customer-list.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
 import {
   findingEvents,
   findingMonths,
+  findingRemedies,
   findings,
   monthlyCosts,
   subscriptionVerdicts,
   type FindingEventKind,
+  type StoredCase,
+  type StoredRemedy,
 } from './schema.ts';
-import { isVisible, type Visibility } from './visible-customers.ts';
 
 export type Finding = typeof findings.$inferSelect;
 export type FindingEvent = typeof findingEvents.$inferSelect;
@@ -53,7 +54,7 @@ const EVENT_OF: Record<FindingStep['kind'], FindingEventKind | null> = {
   resolve: 'resolved',
 };
 
-type NewEvent = typeof findingEvents.$inferInsert;
+export type NewEvent = typeof findingEvents.$inferInsert;
 
 /** Writes what a judgement did to findings, with an event for each that changed. */
 export async function saveFindingSteps(
@@ -174,6 +175,43 @@ export async function saveFindingMonths(
   await weighFindings(db, tenantId);
 }
 
+export type FindingRemedy = {
+  subscriptionId: string;
+  cause: Cause;
+  remedy: StoredRemedy;
+  supportCase: StoredCase | null;
+};
+
+/** Remedies of the findings that lead; one that says the same is not written again. */
+export async function saveFindingRemedies(
+  db: Db,
+  tenantId: string,
+  made: readonly FindingRemedy[],
+): Promise<void> {
+  if (made.length === 0) return;
+  const leading = await db
+    .select({ id: findings.id, subscriptionId: findings.subscriptionId, cause: findings.cause })
+    .from(findings)
+    .where(and(eq(findings.tenantId, tenantId), eq(findings.leads, 'yes')));
+  const keyOf = (row: { subscriptionId: string; cause: Cause }) => `${row.subscriptionId} ${row.cause}`;
+  const idOf = new Map(leading.map((row) => [keyOf(row), row.id]));
+  const rows = made.flatMap(({ remedy, supportCase, ...of }) => {
+    const findingId = idOf.get(keyOf(of));
+    return findingId === undefined ? [] : [{ findingId, remedy, supportCase }];
+  });
+  const { remedy, supportCase } = findingRemedies;
+  await inBatches(rows, (batch) =>
+    db
+      .insert(findingRemedies)
+      .values(batch)
+      .onConflictDoUpdate({
+        target: findingRemedies.findingId,
+        set: takeExcluded(findingRemedies),
+        setWhere: sql`(${remedy}, ${supportCase}) is distinct from (excluded.remedy, excluded.support_case)`,
+      }),
+  );
+}
+
 const ofMonth = and(
   eq(monthlyCosts.tenantId, findingMonths.tenantId),
   eq(monthlyCosts.subscriptionId, findingMonths.subscriptionId),
@@ -192,54 +230,4 @@ async function weighFindings(db: Db, tenantId: string): Promise<void> {
       group by ${monthlyCosts.currency}
     ) as by_currency), 0)`;
   await db.update(findings).set({ weight }).where(eq(findings.tenantId, tenantId));
-}
-
-export type FindingDecision = { state?: FindingState; ownerId?: string | null; note?: string };
-
-type DecidedBy = { name: string; at: Instant };
-
-/** What a person decides about findings that they may see; those that it leaves as they were tell nothing. */
-export async function saveDecision(
-  db: Db,
-  { ids, visible, decision }: { ids: readonly string[]; visible: Visibility; decision: FindingDecision },
-  { name, at }: DecidedBy,
-): Promise<{ known: string[]; changed: string[] }> {
-  return db.transaction(async (tx) => {
-    const rows = await tx
-      .select()
-      .from(findings)
-      .where(and(inArray(findings.id, [...ids]), isVisible(findings.tenantId, visible)))
-      .orderBy(findings.id)
-      .for('update');
-    const events: NewEvent[] = [];
-    for (const row of rows) {
-      const detail = differenceOf(row, decision);
-      if (Object.keys(detail).length === 0) continue;
-      const resolvedAt = decision.state === undefined ? row.resolvedAt : resolvedBy(row, decision.state, at);
-      await tx
-        .update(findings)
-        .set({ ...decision, resolvedAt })
-        .where(eq(findings.id, row.id));
-      events.push({ findingId: row.id, at, kind: 'changed', detail, actorName: name });
-    }
-    await inBatches(events, (batch) => tx.insert(findingEvents).values(batch));
-    return { known: rows.map(({ id }) => id), changed: events.map(({ findingId }) => findingId) };
-  });
-}
-
-function resolvedBy(row: Finding, state: FindingState, at: Instant): Instant | null {
-  if (state !== 'resolved') return null;
-  return row.state === 'resolved' ? row.resolvedAt : at;
-}
-
-/** Texts of the values before and after, of those alone that differ. */
-function differenceOf(
-  row: Finding,
-  { state, ownerId, note }: FindingDecision,
-): Record<string, string | null> {
-  return {
-    ...(state === undefined || state === row.state ? {} : { state, stateBefore: row.state }),
-    ...(ownerId === undefined || ownerId === row.ownerId ? {} : { ownerId, ownerBefore: row.ownerId }),
-    ...(note === undefined || note === row.note ? {} : { note, noteBefore: row.note }),
-  };
 }

@@ -1,10 +1,21 @@
 import { diffChanges } from '#lib/core/changes.ts';
-import { diffFindings, type Lead } from '#lib/core/findings.ts';
+import { diffFindings, isFinding, type Lead } from '#lib/core/findings.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
+import { planRemedy } from '#lib/core/remedies.ts';
+import { formatStep } from '#lib/core/remedies/step-texts.ts';
+import { SUPPORT_CAUSES, supportCaseOf } from '#lib/core/support-case.ts';
+import { formatSupportCase } from '#lib/core/support-text.ts';
 import { findSeenCustomer, saveChanges } from '#lib/db/changes.ts';
 import type { Db } from '#lib/db/db.ts';
-import { listHeldFindings, listJudgedLater, saveFindingMonths, saveFindingSteps } from '#lib/db/findings.ts';
+import {
+  listHeldFindings,
+  listJudgedLater,
+  saveFindingMonths,
+  saveFindingRemedies,
+  saveFindingSteps,
+  type FindingRemedy,
+} from '#lib/db/findings.ts';
 import type { SubscriptionDetail } from '#lib/db/verdicts.ts';
 import { seenCustomer, type JudgedSubscription } from './seen-customer.ts';
 
@@ -30,13 +41,29 @@ export async function followCustomer(db: Db, followed: Followed): Promise<void> 
   // What an earlier month does not name says nothing about what a later one did.
   const named = new Set(current.map(({ subscriptionId }) => subscriptionId));
   const held = isNewest ? all : all.filter(({ subscriptionId }) => named.has(subscriptionId));
+  const isCurrent = ({ facts }: JudgedSubscription) => named.has(facts.subscription.subscriptionId);
   await saveFindingSteps(db, followed, { steps: diffFindings(held, current), held });
+  await saveFindingRemedies(db, tenantId, followed.subscriptions.filter(isCurrent).flatMap(remedyOf));
   await saveFindingMonths(db, followed, leads);
   if (!isNewest) return;
   const before = await findSeenCustomer(db, tenantId);
   const seen = seenCustomer(followed.subscriptions, followed.details);
   const differences = diffChanges(before, seen, followed.isFirstSync);
   await saveChanges(db, followed, differences);
+}
+
+/** Made while the facts are at hand: pages answer from what was stored. */
+function remedyOf({ facts, judgement }: JudgedSubscription): FindingRemedy[] {
+  if (!isFinding(judgement) || judgement.verdict === 'pending') return [];
+  const { cause } = judgement;
+  const { steps, commands, askCustomer } = planRemedy(facts, judgement, { cause, roleDefinitionId: null });
+  const pack = SUPPORT_CAUSES.includes(cause) ? supportCaseOf(facts, judgement) : null;
+  const supportCase =
+    pack === null
+      ? null
+      : { route: pack.route, notBefore: pack.notBefore, text: formatSupportCase(pack), file: pack };
+  const remedy = { steps: steps.map(formatStep), commands, askCustomer };
+  return [{ subscriptionId: facts.subscription.subscriptionId, cause, remedy, supportCase }];
 }
 
 function leadOf({ facts, judgement }: JudgedSubscription): Lead {
