@@ -1,7 +1,8 @@
 import type { ArmCall } from './arm-route.ts';
 import { countCost, tooMany } from './cost-calls.ts';
 import { unwrapped } from './cost-pages.ts';
-import { OPERATION, parseReportRequest } from './cost-reports.ts';
+import { parseReportRequest } from './cost-report-request.ts';
+import { OPERATION } from './cost-reports.ts';
 import { scopeOf } from './cost-scopes.ts';
 import { json, paramOf, type Answer } from './http.ts';
 

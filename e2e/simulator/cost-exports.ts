@@ -1,10 +1,10 @@
 import { EXPORT_PLACE, type Blob } from './blobs.ts';
-import { writeCosts } from './cost-reports.ts';
 import type { CostFiles, CsvPart } from './cost-files.ts';
 import type { CostScope } from './cost-scopes.ts';
 import { costDays } from './worlds/costs.ts';
 import { guidOf } from './worlds/seeded.ts';
 import type { BillingProfile, World } from './worlds/types.ts';
+import { writeCosts } from './write-costs.ts';
 
 /** A daily export of the month so far, as a partner sets it up once for each billing profile. */
 export type CostExport = {
