@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { read, unread } from './evidence.ts';
+import { judgeSubscription } from './judge.ts';
+import { decimalText } from './money.ts';
+import { parsePeriod } from './periods.ts';
+import { RULES_VERSION } from './rules.ts';
+import { CAUSES } from './causes.ts';
+import { RULES, SOURCE_DOCUMENTS } from './rules.ts';
+import {
+  deny,
+  earned,
+  from,
+  grouped,
+  line,
+  linked,
+  linkedOne,
+  notLinked,
+  ofGroup,
+  parsedDay,
+  scopeOf,
+  toOne,
+} from './testing/cause-case.ts';
+import * as made from './testing/made-facts.ts';
+
+const parsedOctober = parsePeriod('2026-10');
+if (parsedOctober === null) throw new Error('period');
+const october = parsedOctober;
+const judge = (of: made.Made, now = made.NOW) => judgeSubscription(made.madeFacts(of), october, now);
+const amounts = (
+  rows: readonly { currency: string; costClass: string; net: Parameters<typeof decimalText>[0] }[],
+) => rows.map(({ currency, costClass, net }) => [currency, costClass, decimalText(net)]);
+
+describe('a judgement', () => {
+  it('keeps the versions of the rules and of the role list', () => {
+    expect(judge({})).toMatchObject({ rulesVersion: RULES_VERSION, roleListVersion: '2022-11-08' });
+  });
+
+  it('holds the amounts of each day and of the period by class, exact and per currency', () => {
+    const costs = [
+      line('2026-10-05', '0.1', 'EARNED'),
+      line('2026-10-05', '0.2', 'EARNED', '0.03'),
+      line('2026-10-05', '0.7', 'INELIGIBLE_SPOT'),
+      { ...line('2026-10-06', '0.4', 'EARNED', '0.07'), currency: 'USD' },
+    ];
+    const judged = judge({ ...linkedOne(), costs });
+    expect(amounts(judged.days[4]?.amounts ?? [])).toEqual([
+      ['EUR', 'EARNED', '0.3'],
+      ['EUR', 'INELIGIBLE_SPOT', '0.7'],
+    ]);
+    expect(amounts(judged.classes)).toEqual([
+      ['EUR', 'EARNED', '0.3'],
+      ['EUR', 'INELIGIBLE_SPOT', '0.7'],
+      ['USD', 'EARNED', '0.4'],
+    ]);
+    // A credit that lacks a part is not known.
+    expect(judged.classes.map(({ credit }) => credit?.toFixed() ?? null)).toEqual([null, null, '0.07']);
+  });
+
+  it('estimates missed credit by the rate of the period, of its own lines, or the assumed one, and says which', () => {
+    const rate = (of: made.Made) => {
+      const { fraction, basis } = judge(of).rate;
+      return [fraction.toFixed(), basis];
+    };
+    const told = line('2026-10-05', '90', 'EARNED', '10');
+    expect(rate({ costs: [told], rest: { rateSeen: null } })).toEqual(['0.1', 'seen']);
+    expect(rate({ costs: [line('2026-10-05', '90', 'EARNED')] })).toEqual(['0.15', 'assumed']);
+    expect(rate({ costs: [line('2026-10-05', '90', 'EARNED', '0')] })).toEqual(['0.15', 'assumed']);
+    expect(rate({ costs: [told, { ...line('2026-10-05', '80', 'EARNED', '20'), currency: 'USD' }] })).toEqual(
+      ['0.2', 'seen'],
+    );
+    expect(rate({ costs: [told], rest: { rateSeen: told.net.div('400') } })).toEqual(['0.225', 'seen']);
+  });
+
+  it('tells for each rule that fired its document, and when and how its facts were read', () => {
+    const judged = judge({ ...toOne(), links: [notLinked(1)], costs: unread('forbidden', 'a billing role') });
+    const fired = judged.evidence.find(({ rule }) => rule === 'principal-not-linked');
+    expect(fired).toMatchObject({ documentDate: '2023-05-23', inferred: false });
+    expect(fired?.facts).toContainEqual({ fact: 'delegations', state: 'read', at: made.NOW, way: null });
+    expect(fired?.facts).toContainEqual({
+      fact: `partner-link of ${made.principal(1)}`,
+      state: 'read',
+      at: made.NOW,
+      way: 'link-credential',
+    });
+    const blind = judge({ ...linkedOne(), costs: unread('forbidden', 'a billing role') });
+    expect(blind.evidence[0]).toMatchObject({
+      rule: 'no-billing-scope-data',
+      facts: [{ fact: 'costs', state: 'unread', reason: 'forbidden', missingRight: 'a billing role' }],
+    });
+  });
+
+  it('has a document for every cause', () => {
+    for (const cause of CAUSES)
+      expect(SOURCE_DOCUMENTS[RULES[cause].document].date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('says when a month can be judged', () => {
+    expect(judge({ costs: read([], '2026-10-03T00:00:00.000Z') }, '2026-10-03T00:00:00.000Z')).toMatchObject({
+      verdict: 'pending',
+      judgeableFrom: '2026-10-05T00:00:00Z',
+    });
+    expect(judge({ rest: { costDataUntil: parsedDay('2026-09-30') } })).toMatchObject({
+      verdict: 'pending',
+      judgeableFrom: '2026-11-08T00:00:00Z',
+    });
+    expect(judge(linkedOne()).judgeableFrom).toBeNull();
+  });
+
+  it('judges up to today, and leaves out what has not come yet', () => {
+    const judged = judge({ costs: read([], '2026-10-09T10:00:00.000Z') }, '2026-10-09T10:00:00.000Z');
+    expect(judged.days.map(({ day }) => day)).toEqual(
+      Array.from({ length: 9 }, (_, index) => `2026-10-0${index + 1}`),
+    );
+    expect(judged.days.map(({ verdict }) => verdict).slice(4, 6)).toEqual(['not-applicable', 'pending']);
+  });
+});
+
+describe('resource groups', () => {
+  const named = (of: made.Made) =>
+    judge(of).resourceGroups?.map(({ name, coverage }) => [name, coverage]) ?? null;
+
+  it('are covered or not, with their cost, and those without cost too', () => {
+    const groupedCosts = read(
+      [grouped('web', '5', 'EARNED'), grouped('web', '1', 'EARNED'), grouped('', '2', 'ELIGIBLE_NOT_EARNED')],
+      made.NOW,
+    );
+    const of = {
+      ...linkedOne(ofGroup('web')),
+      rest: { groupedCosts, resourceGroups: read(['idle'], made.NOW) },
+    };
+    expect(named(of)).toEqual([
+      ['', 'not-covered'],
+      ['idle', 'not-covered'],
+      ['web', 'covered'],
+    ]);
+    expect(amounts(judge(of).resourceGroups?.[2]?.amounts ?? [])).toEqual([['EUR', 'EARNED', '6']]);
+  });
+
+  it('are covered with the whole subscription, save what is denied', () => {
+    const rest = {
+      groupedCosts: read([grouped('', '2', 'EARNED'), grouped('databricks', '2', 'EARNED')], made.NOW),
+      denyAssignments: read([deny({ scope: scopeOf('databricks') })], made.NOW),
+    };
+    expect(named({ ...linkedOne(), rest })).toEqual([
+      ['', 'covered'],
+      ['databricks', 'not-covered'],
+    ]);
+  });
+
+  it('are covered for a part of the month where access came in it', () => {
+    const rest = { resourceGroups: read(['web'], made.NOW) };
+    const links = [linked(1, made.OUR_PARTNER_ID, '2026-10-10T12:00:00.000Z')];
+    expect(named({ ...toOne(), links, costs: from('2026-10-11'), rest })).toEqual([['web', 'partly']]);
+  });
+
+  it('are unknown where access is', () => {
+    const rest = { resourceGroups: read(['web'], made.NOW) };
+    expect(named({ delegations: unread('forbidden'), rest })).toEqual([['web', 'unknown']]);
+  });
+
+  it('other groupings of cost are no resource groups', () => {
+    const storage = { ...grouped('storage', '5', 'EARNED'), grouping: 'service' as const };
+    expect(named({ rest: { groupedCosts: read([storage], made.NOW) } })).toEqual([]);
+    expect(named({ costs: earned, rest: { resourceGroups: unread('not-asked') } })).toBeNull();
+  });
+});

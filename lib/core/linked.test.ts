@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { read, unread } from './evidence.ts';
+import { judgeSubscription } from './judge.ts';
+import { formatLinkedHow } from './linked-how.ts';
+import { parsePeriod } from './periods.ts';
+import {
+  aobo,
+  contributor,
+  direct,
+  identity,
+  inCustomer,
+  linked,
+  linkedOne,
+  notLinked,
+  person,
+  plan,
+  principal,
+  toGroup,
+  toOne,
+} from './testing/cause-case.ts';
+import * as made from './testing/made-facts.ts';
+
+const parsedOctober = parsePeriod('2026-10');
+if (parsedOctober === null) throw new Error('period');
+const october = parsedOctober;
+
+function told(of: made.Made) {
+  const { linked: answer, how } = judgeSubscription(made.madeFacts(of), october, made.NOW);
+  return [answer, how.kind === 'unread' ? how.what : how.kind, formatLinkedHow(how)];
+}
+
+const offer = made.delegation({ plan, authorizations: [contributor(1)] });
+const reader = made.delegation({ authorizations: [made.authorization(1, made.ROLES.reader)] });
+const eligible = made.delegation({ justInTime: [made.justInTime(1, made.ROLES.contributor)] });
+const group = { ...identity(7, { type: 'group', appOwnerTenantId: null }), tenantId: made.CUSTOMER };
+
+describe('is the subscription linked to our partner ID?', () => {
+  const rows: [name: string, of: made.Made, linked: string, how: string][] = [
+    [
+      'a linked identity, whatever its role',
+      { delegations: [reader], identities: [identity(1)], links: [linked(1)] },
+      'yes',
+      'link',
+    ],
+    [
+      'a linked identity that may only activate a role',
+      { delegations: [eligible], identities: [identity(1)], links: [linked(1)] },
+      'yes',
+      'link',
+    ],
+    [
+      'a linked member of an authorised group',
+      { ...toGroup([person(8)]), links: [linked(8)] },
+      'yes',
+      'link',
+    ],
+    [
+      'a guest whose link we hold',
+      { ...direct({ type: 'user', userType: 'Guest' }), links: [inCustomer(linked(60))] },
+      'yes',
+      'link',
+    ],
+    [
+      'the global ID is our organisation too',
+      { ...toOne(), links: [linked(1, made.GLOBAL_ID)] },
+      'yes',
+      'link',
+    ],
+    [
+      'a link in the wrong tenant is none here',
+      { ...toOne(), links: [inCustomer(linked(1))] },
+      'unknown',
+      'links',
+    ],
+    [
+      'an identity linked to somebody else',
+      { ...toOne(), links: [linked(1, made.OTHER_PARTNER_ID)] },
+      'no',
+      'none-linked',
+    ],
+    ['our agent group needs no link', aobo(), 'automatic', 'aobo'],
+    ["another partner's agent group", aobo({ principalId: principal(91) }), 'no', 'none-linked'],
+    [
+      'a Marketplace offer of ours',
+      { delegations: [offer], identities: [identity(1)], links: [notLinked(1)] },
+      'automatic',
+      'marketplace',
+    ],
+    [
+      'a link before an offer and an agent group',
+      { delegations: [offer], ...aobo(), identities: [identity(1)], links: [linked(1)] },
+      'yes',
+      'link',
+    ],
+    ['nobody of ours is named', {}, 'no', 'none-linked'],
+    ['delegations unread', { delegations: unread('forbidden') }, 'unknown', 'delegations'],
+    ['role assignments unread', { roleAssignments: unread('forbidden') }, 'unknown', 'role-assignments'],
+    ['agent groups unread', { agentGroups: unread('forbidden') }, 'unknown', 'agent-groups'],
+    [
+      'a delegation without its definition',
+      { delegations: [made.delegation(null)] },
+      'unknown',
+      'definitions',
+    ],
+    ['our directory unread', { ...toOne(), identities: unread('forbidden') }, 'unknown', 'members'],
+    ['members of the group unread', { ...toGroup([]), members: [] }, 'unknown', 'members'],
+    ['an identity that is gone cannot be linked', { ...toOne(), identities: [] }, 'no', 'none-linked'],
+    [
+      'an identity named after the directory was read',
+      { ...toOne(), identities: read(new Map(), '2026-11-20T09:00:00.000Z') },
+      'unknown',
+      'members',
+    ],
+    [
+      'one member of the group unread',
+      { ...toGroup([person(8), person(9)]), links: [notLinked(8)] },
+      'unknown',
+      'links',
+    ],
+    [
+      'a disabled member is asked for nothing',
+      { ...toGroup([person(8), person(9, { enabled: false })]), links: [notLinked(8)] },
+      'no',
+      'none-linked',
+    ],
+    ['a guest of unknown owner', direct({ type: 'user', userType: 'Guest' }), 'unknown', 'owners'],
+    ["the customer's own staff", direct({ type: 'user', userType: 'Member' }), 'no', 'none-linked'],
+    [
+      'an application of ours whose link is unread',
+      direct({ appOwnerTenantId: made.US }),
+      'unknown',
+      'links',
+    ],
+  ];
+  it.each(rows)('%s', (_name, of, answer, how) => {
+    expect(told(of).slice(0, 2)).toEqual([answer, how]);
+  });
+
+  it("asks members of a group in the customer's tenant as well", () => {
+    const ours = identity(61, { tenantId: made.CUSTOMER, appOwnerTenantId: made.US });
+    const of = (members: ReturnType<typeof identity>[] | null): made.Made => ({
+      ...aobo({ principalId: principal(7), principalType: 'group' }),
+      customer: {
+        identities: read(new Map([[principal(7), group]]), made.NOW),
+        groupMembers: new Map(members === null ? [] : [[principal(7), members]]),
+      },
+    });
+    expect(told(of(null)).slice(0, 2)).toEqual(['unknown', 'owners']);
+    expect(told(of([ours])).slice(0, 2)).toEqual(['unknown', 'links']);
+    expect(told({ ...of([ours]), links: [inCustomer(notLinked(61))] })[0]).toBe('no');
+    expect(told({ ...of([ours]), links: [inCustomer(linked(61))] })[0]).toBe('yes');
+  });
+
+  it('names identity, partner ID, tenant, way and day', () => {
+    expect(told(linkedOne())[2]).toBe(
+      `${principal(1)} is linked to partner ID 5001002 in tenant ${made.US}; read with its own token on 2026-11-21`,
+    );
+    const attested = { ...linked(8), displayName: 'Ann', how: 'attested' as const };
+    expect(told({ ...toGroup([person(8)]), links: [attested] })[2]).toBe(
+      `Ann is linked to partner ID 5001002 in tenant ${made.US}, as a member of an authorised group; attested by a person on 2026-11-21`,
+    );
+    expect(told({ ...toOne(), links: [notLinked(1)] })[2]).toContain('None of the 1 identities');
+    expect(told({})[2]).toContain('No identity of ours');
+    expect(told(aobo())[2]).toContain('admin on behalf of');
+  });
+});
