@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { customerList, overview } from './answers.ts';
 import {
   customerAnswerIn,
@@ -46,7 +47,7 @@ test('the overview sets access against credit as the world was built', async ({ 
   for (const [key, rows] of expected) {
     const [access = '', credit = ''] = key.split(' ');
     const filter = `period=${closed.period}&access=${access}&credit=${credit}`;
-    const link = matrix.locator(`a[href="/customers?${filter}"]`);
+    const link = matrix.locator(`a[href="/subscriptions?${filter}"]`);
     await expect(link).toContainText(
       `${rows.length} ${rows.length === 1 ? 'subscription' : 'subscriptions'}`,
     );
@@ -57,6 +58,8 @@ test('the overview sets access against credit as the world was built', async ({ 
     expect(new Set(list.items.map(({ tenantId }) => tenantId))).toEqual(
       new Set(holders.map(({ tenantId }) => tenantId)),
     );
+    const { total } = await stack.get(`/api/v1/subscriptions?${filter}`, z.object({ total: z.number() }));
+    expect(total).toBe(rows.length);
   }
 });
 

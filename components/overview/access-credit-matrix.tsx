@@ -90,14 +90,14 @@ const EmptyCell = () => (
   </td>
 );
 
-/** Leads to the customers that hold a subscription of this access and credit. */
+/** Leads to the subscriptions of this access and credit. */
 function MatrixCell({ cell, period }: { cell: CellOf; period: string }) {
   const { access, credit, subscriptions, eligibleGross } = cell;
   const news = NEWS[`${access} ${credit}`];
   return (
     <td role="cell" data-label={`Credit: ${CREDIT_LOOKS[credit].word}`} className="align-top md:h-px md:p-0">
       <AppLink
-        href={`/customers?period=${period}&access=${access}&credit=${credit}`}
+        href={`/subscriptions?period=${period}&access=${access}&credit=${credit}`}
         className={`group block h-full rounded-md px-2.5 py-2 ${TONE_WASH[news?.tone ?? 'mute']}`}
       >
         <span className="block">
