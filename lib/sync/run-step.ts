@@ -84,6 +84,7 @@ async function finish(
   await deps.db.transaction(async (tx) => {
     await saveCompleteRead(tx, { key, at, readId, asOf, rows, way });
     if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
+    await updateStep(tx, runId, key, { way });
     await endStep(tx, runId, key, outcome, at);
   });
   return outcome.status;
