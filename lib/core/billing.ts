@@ -22,6 +22,10 @@ export function notOursOn({ startMs }: DayBounds, facts: Facts): Cause | null {
   if (moved) return 'transferred-away';
   if (isBilledByUs(facts) === false) return 'not-billed-by-us';
   if (billing.state === 'unread' || billing.value === null) return null;
-  if (isBefore(billing.value.until)) return 'not-billed-by-us';
+  // A partner who loses a subscription is not shown the transfer: it lives on, and is no longer billed (inferred).
+  if (isBefore(billing.value.until)) return livesOn(facts) ? 'transferred-away' : 'not-billed-by-us';
   return billing.value.plan === 'legacy' ? 'legacy-offer' : null;
 }
+
+const livesOn = ({ subscription: { delegations, roleAssignments } }: Facts): boolean =>
+  delegations.state === 'read' || roleAssignments.state === 'read';

@@ -1,5 +1,4 @@
 import { isCounted } from './aggregate.ts';
-import type { Cause } from './causes.ts';
 import type { Facts } from './evidence.ts';
 import {
   addMonths,
@@ -58,8 +57,13 @@ const ENDS_OF_A_SWITCH: readonly Verdict[] = ['earning', 'not-earning'];
 
 const BILLED_BY_DAY = '08';
 
-/** Late unbilled data comes with last month's bill, by the eighth (facts.md section 8, 2026-11-21). */
-export function judgeableFrom(cause: Cause, period: Period): Instant {
-  if (cause !== 'unbilled-data-late') return settlesAt(firstDay(period));
-  return `${addMonths(period, 1)}-${BILLED_BY_DAY}T00:00:00Z`;
+type Waiting = { period: Period; verdict: Verdict; hasSettledDay: boolean };
+
+/**
+ * When the first day can be judged, while none can: after 72 hours, or where data is late with last month's bill, by
+ * the eighth (facts.md section 8, 2026-11-21).
+ */
+export function judgeableFrom({ period, verdict, hasSettledDay }: Waiting): Instant | null {
+  if (!hasSettledDay) return settlesAt(firstDay(period));
+  return verdict === 'pending' ? `${addMonths(period, 1)}-${BILLED_BY_DAY}T00:00:00Z` : null;
 }

@@ -78,7 +78,7 @@ export function judgeSubscription(facts: Facts, period: Period, now: Instant): J
     evidence: evidenceOf([...new Set([cause, ...alsoCauses])], facts, paths),
     rulesVersion: RULES_VERSION,
     roleListVersion: ROLE_LIST_VERSION,
-    judgeableFrom: settled.length > 0 && cause !== 'unbilled-data-late' ? null : judgeableFrom(cause, period),
+    judgeableFrom: judgeableFrom({ period, verdict: judged.verdict, hasSettledDay: settled.length > 0 }),
   };
 }
 

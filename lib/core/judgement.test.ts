@@ -104,6 +104,46 @@ describe('a judgement', () => {
       judgeableFrom: '2026-11-08T00:00:00Z',
     });
     expect(judge(linkedOne()).judgeableFrom).toBeNull();
+    // Days too new wait beside days that the data has not reached; neither has an amount.
+    const late = judge(
+      { costs: read([], '2026-10-15T10:00:00.000Z'), rest: { costDataUntil: parsedDay('2026-09-30') } },
+      '2026-10-15T10:00:00.000Z',
+    );
+    expect(late).toMatchObject({
+      verdict: 'pending',
+      cause: 'too-recent',
+      alsoCauses: expect.arrayContaining(['unbilled-data-late']),
+      judgeableFrom: '2026-11-08T00:00:00Z',
+    });
+  });
+
+  it('takes billing that ended for a move where the subscription lives on', () => {
+    const endedAt = (until: string) => ({
+      billing: read(
+        {
+          billingAccountName: 'account',
+          subscriptionId: made.SUBSCRIPTION,
+          customerId: null,
+          billingProfileName: null,
+          displayName: null,
+          status: 'Deleted',
+          offer: null,
+          plan: 'azure-plan' as const,
+          reseller: null,
+          since: null,
+          until,
+        },
+        made.NOW,
+      ),
+    });
+    expect(judge({ ...linkedOne(), rest: endedAt('2026-09-30T00:00:00.000Z') })).toMatchObject({
+      verdict: 'not-applicable',
+      cause: 'transferred-away',
+    });
+    const inMonth = judge({ ...linkedOne(), rest: endedAt('2026-10-11T00:00:00.000Z') });
+    const days = inMonth.days.map(({ cause }) => cause);
+    expect(days[9]).toBe('no-chargeable-usage');
+    expect(days[10]).toBe('transferred-away');
   });
 
   it('judges up to today, and leaves out what has not come yet', () => {

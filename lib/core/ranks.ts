@@ -1,4 +1,4 @@
-import type { Cause } from './causes.ts';
+import { CAUSES, type Cause } from './causes.ts';
 
 /** No-reasons, nearest to earning first (diagnosis.md section 6, 2026-11-21). */
 export const NO_RANK: readonly Cause[] = [
@@ -33,13 +33,13 @@ export const UNKNOWN_RANK: readonly Cause[] = [
   'access-unread',
 ];
 
-const ALL = [...NO_RANK, ...UNKNOWN_RANK];
+const RANKED = [...NO_RANK, ...UNKNOWN_RANK];
+const ORDER: ReadonlyMap<Cause, number> = new Map(
+  [...RANKED, ...CAUSES.filter((cause) => !RANKED.includes(cause))].map((cause, index) => [cause, index]),
+);
 
-/** Position for breaking ties; a code without a rank comes last. */
-export function rankOf(cause: Cause): number {
-  const index = ALL.indexOf(cause);
-  return index === -1 ? ALL.length : index;
-}
+/** Position for breaking ties; codes without a rank follow as diagnosis.md section 8 (2026-11-21) lists them. */
+export const rankOf = (cause: Cause): number => ORDER.get(cause) ?? ORDER.size;
 
 export const bestRanked = (causes: Iterable<Cause>): Cause | null =>
   [...causes].sort((left, right) => rankOf(left) - rankOf(right))[0] ?? null;

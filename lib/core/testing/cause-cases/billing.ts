@@ -91,8 +91,12 @@ export const billingCases = {
       expected: { cause: 'not-billed-by-us', ...notApplicable },
     },
     edge: {
-      name: 'billing through us that ended before the month, without a transfer',
-      made: { ...linkedOne(), rest: billed({ until: '2026-09-30T00:00:00.000Z' }) },
+      name: 'billing through us ended before the month, and no token of ours sees the subscription',
+      made: {
+        delegations: unread('not-visible'),
+        roleAssignments: unread('not-visible'),
+        rest: billed({ until: '2026-09-30T00:00:00.000Z' }),
+      },
       expected: { cause: 'not-billed-by-us', ...notApplicable },
     },
     nearMiss: {
