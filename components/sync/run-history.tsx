@@ -12,6 +12,7 @@ export function RunHistory({ runs }: { runs: SyncRun[] }) {
       <Table caption="Sync runs, newest first">
         <Head>
           <Column>Started</Column>
+          <Column>What</Column>
           <Column>Result</Column>
           <Column numeric>Steps done</Column>
           <Column numeric>Not read</Column>
@@ -35,6 +36,9 @@ function RunRow({ run }: { run: SyncRun }) {
   return (
     <Row>
       <RowHead className="whitespace-nowrap">{formatInstant(run.startedAt)}</RowHead>
+      <Cell label="What" wide className="max-w-60 break-words text-soft">
+        {run.customer === null ? 'Everything' : run.customer.displayName}
+      </Cell>
       <Cell wide className="max-w-80">
         <StatusBadge look={runLook(run)} quiet />
         {run.error !== null && <span className="block text-xs text-soft">{run.error}</span>}

@@ -17,6 +17,7 @@ type SyncViewProps = { sync: SyncOverview; info: AppInfo };
 export function SyncView({ sync, info }: SyncViewProps) {
   const { latest, runs, completeness } = sync;
   const running = latest?.status === 'running';
+  const busy = running && latest.kind === 'full';
   return (
     <>
       <PageHeader
@@ -24,7 +25,7 @@ export function SyncView({ sync, info }: SyncViewProps) {
         lead="Reads Azure tenant by tenant and changes nothing there. One tenant that cannot be read never stops the others."
         meta={latest !== null && <DataFrom completeness={completeness} now={info.now} />}
       >
-        {info.azureConfigured && latest !== null && !running && (
+        {info.azureConfigured && latest !== null && !busy && (
           <StartRun>
             <Icon name="sync" />
             Start a sync
@@ -34,7 +35,7 @@ export function SyncView({ sync, info }: SyncViewProps) {
       {!info.azureConfigured && <NotConfigured />}
       {info.azureConfigured && latest === null && <FirstSync />}
       {latest !== null && (
-        <Card title={running ? 'Now' : 'Latest run'}>
+        <Card title={latestTitle(latest)}>
           {running && <LiveRun key={latest.id} id={latest.id} />}
           <RunView run={latest} now={info.now} />
         </Card>
@@ -49,4 +50,9 @@ export function SyncView({ sync, info }: SyncViewProps) {
       )}
     </>
   );
+}
+
+function latestTitle({ status, customer }: NonNullable<SyncOverview['latest']>): string {
+  const when = status === 'running' ? 'Now' : 'Latest run';
+  return customer === null ? when : `${when}: ${customer.displayName} read anew`;
 }

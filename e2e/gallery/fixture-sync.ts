@@ -91,6 +91,8 @@ function run(index: number, status: SyncRun['status'], counted: Step[]): SyncRun
   for (const { status: of } of counted) counts[of] += 1;
   return {
     id: guid(500, index),
+    kind: index === 1 ? 'refresh' : 'full',
+    customer: index === 1 ? { tenantId: guid(100, 8), displayName: CUSTOMERS[8]?.displayName ?? '' } : null,
     status,
     startedAt: `2026-11-${21 - index}T04:10:00Z`,
     endedAt: status === 'running' ? null : `2026-11-${21 - index}T04:12:37Z`,

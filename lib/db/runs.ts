@@ -51,19 +51,25 @@ export async function findRun(db: Db, id: string): Promise<Run | null> {
   return row ?? null;
 }
 
+export type NamedRun = Run & { customerName: string | null };
+
+/** Runs, newest first; a refresh of a customer that may not be seen is left out. */
 export async function listRuns(
   db: Db,
-  limit: number,
-  offset: number,
-): Promise<{ runs: Run[]; total: number }> {
-  const runs = await db
-    .select()
+  { limit, offset }: { limit: number; offset: number },
+  visible: Visibility,
+): Promise<{ runs: NamedRun[]; total: number }> {
+  const isSeen = isVisibleOrShared(syncRuns.tenantId, visible);
+  const rows = await db
+    .select({ run: syncRuns, customerName: customers.displayName })
     .from(syncRuns)
+    .leftJoin(customers, eq(customers.tenantId, syncRuns.tenantId))
+    .where(isSeen)
     .orderBy(desc(syncRuns.startedAt), desc(syncRuns.id))
     .limit(limit)
     .offset(offset);
-  const [row] = await db.select({ total: count() }).from(syncRuns);
-  return { runs, total: row?.total ?? 0 };
+  const [row] = await db.select({ total: count() }).from(syncRuns).where(isSeen);
+  return { runs: rows.map(({ run, customerName }) => ({ ...run, customerName })), total: row?.total ?? 0 };
 }
 
 type Pulse = { at: Instant; calls: number; waitedMs: number };

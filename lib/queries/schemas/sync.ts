@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
+import { RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
 import { completeness, guid, instant, period, source } from './shared.ts';
 
 export const stepError = z.object({
@@ -32,6 +32,8 @@ export type SyncStep = z.infer<typeof syncStep>;
 export const syncRun = z
   .object({
     id: guid,
+    kind: z.enum(RUN_KINDS).meta({ description: 'full: everything; refresh: one customer' }),
+    customer: z.object({ tenantId: guid, displayName: z.string() }).nullable(),
     status: z.enum(RUN_STATUSES),
     startedAt: instant,
     endedAt: instant.nullable(),
