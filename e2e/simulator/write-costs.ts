@@ -6,9 +6,9 @@ import type { Payer } from './cost-scopes.ts';
 import { daysBetween } from './worlds/costs.ts';
 import type { World } from './worlds/types.ts';
 
-const ROWS_PER_BLOB = 100_000;
+const ROWS_PER_BLOB = 25_000;
 /** Large reports come compressed. */
-const PLAIN_LINES = 20_000;
+const PLAIN_LINES = 10_000;
 
 export type Written = { kind: 'written' } & CsvFiles;
 /** What became of an order for cost data. */
