@@ -5,6 +5,7 @@ const PAGES: { href: string; name: string; icon: IconName }[] = [
   { href: '/', name: 'Overview', icon: 'overview' },
   { href: '/customers', name: 'Customers', icon: 'customers' },
   { href: '/subscriptions', name: 'Subscriptions', icon: 'subscriptions' },
+  { href: '/gaps', name: 'Gaps', icon: 'warn' },
   { href: '/costs', name: 'Costs', icon: 'costs' },
   { href: '/links', name: 'Links', icon: 'link' },
   { href: '/roles', name: 'Roles', icon: 'roles' },

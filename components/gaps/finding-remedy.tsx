@@ -1,0 +1,40 @@
+import { CauseText } from '#components/status/cause-text.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { FindingDetail } from '#lib/queries/schemas/findings.ts';
+import { CommandBlock } from './command-block.tsx';
+
+/** Steps and texts to copy. Nothing of it is run from here. */
+export function FindingRemedy({ finding: { id, cause, remedy, leads } }: { finding: FindingDetail }) {
+  const title = leads === 'no' ? 'What would have put it right' : 'What puts it right';
+  if (remedy === null) {
+    return (
+      <Card title={title}>
+        <CauseText cause={cause} />
+      </Card>
+    );
+  }
+  const { steps, commands, askCustomer } = remedy;
+  return (
+    <Card title={title} note="Pecboard changes nothing in Azure: whoever has the right to does it.">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <ol className="grid max-w-prose list-decimal gap-2 pl-5 text-base marker:text-faint">
+          {steps.map((step) => (
+            <li key={step} className="break-words">
+              {step}
+            </li>
+          ))}
+        </ol>
+        {askCustomer && (
+          <Notice tone="wait" icon="info" title="Before you ask the customer">
+            Microsoft forbids pressing customers for access only to earn credit. Ask for the access that your
+            managed service needs, and no more.
+          </Notice>
+        )}
+        {commands.map((command) => (
+          <CommandBlock key={`${command.shell} ${command.text}`} command={command} findingId={id} />
+        ))}
+      </div>
+    </Card>
+  );
+}
