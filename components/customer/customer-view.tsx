@@ -18,6 +18,7 @@ import { CustomerFinding } from './customer-finding.tsx';
 import { Delegations } from '#components/access/delegations.tsx';
 import { Remedies } from './remedies.tsx';
 import { Subscriptions } from './subscriptions.tsx';
+import { Timeline } from './timeline.tsx';
 
 type CustomerViewProps = { customer: CustomerDetail; info: AppInfo; mayRefresh: boolean };
 
@@ -35,7 +36,7 @@ export function CustomerView({ customer, info, mayRefresh }: CustomerViewProps) 
       {customer.totals.length === 0 && (
         <NoCost period={customer.period} read={wasRead(customer.completeness, 'costs')} />
       )}
-      <Remedies subscriptions={customer.subscriptions} />
+      <Remedies subscriptions={customer.subscriptions} findings={customer.findings} />
       <Subscriptions
         subscriptions={customer.subscriptions}
         outside={customer.withoutSubscription}
@@ -49,6 +50,7 @@ export function CustomerView({ customer, info, mayRefresh }: CustomerViewProps) 
         subscriptions={customer.subscriptions}
         read={subscriptionsRead && wasRead(customer.completeness, 'delegations')}
       />
+      <Timeline customer={customer} />
       <Card title="What this page rests on" note="Reads of this customer, and of what all customers share.">
         <SourceList completeness={customer.completeness} now={info.now} />
       </Card>

@@ -2,18 +2,20 @@ import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
 import { Missed } from '#components/status/missed.tsx';
 import { NoData } from '#components/status/money.tsx';
 import { VERDICT_LOOKS } from '#components/status/verdict-looks.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { formatCount } from '#components/ui/format-numbers.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { TONE_TEXT } from '#components/ui/tone.ts';
 import type { Cause } from '#lib/core/causes.ts';
+import type { Finding } from '#lib/queries/schemas/findings.ts';
 import type { Subscription } from '#lib/queries/schemas/shared.ts';
 import { subscriptionAnchor } from './subscription-anchor.ts';
 
-type RemediesProps = { subscriptions: Subscription[] };
+type RemediesProps = { subscriptions: Subscription[]; findings: readonly Finding[] };
 
 /** Per cause: what it means, what puts it right, and where. */
-export function Remedies({ subscriptions }: RemediesProps) {
+export function Remedies({ subscriptions, findings }: RemediesProps) {
   const groups = Map.groupBy(
     subscriptions.filter((subscription) => subscription.cause !== 'earning'),
     (subscription) => subscription.cause,
@@ -23,14 +25,21 @@ export function Remedies({ subscriptions }: RemediesProps) {
     <Card title="What was found, and what puts it right" flush>
       <ul>
         {[...groups].map(([cause, rows]) => (
-          <Remedy key={cause} cause={cause} rows={rows} />
+          <Remedy
+            key={cause}
+            cause={cause}
+            rows={rows}
+            findings={findings.filter((finding) => finding.cause === cause)}
+          />
         ))}
       </ul>
     </Card>
   );
 }
 
-function Remedy({ cause, rows }: { cause: Cause; rows: Subscription[] }) {
+type RemedyProps = { cause: Cause; rows: Subscription[]; findings: readonly Finding[] };
+
+function Remedy({ cause, rows, findings }: RemedyProps) {
   const [first] = rows;
   const look = VERDICT_LOOKS[first?.verdict ?? 'unknown'];
   return (
@@ -51,11 +60,23 @@ function Remedy({ cause, rows }: { cause: Cause; rows: Subscription[] }) {
               {row.displayName}
             </a>
             <MissedBy row={row} />
+            <FindingLink finding={findings.find((one) => one.subscriptionId === row.subscriptionId)} />
           </li>
         ))}
         {rows.length > 1 && <li className="text-xs text-faint">{formatCount(rows.length)} subscriptions</li>}
       </ul>
     </li>
+  );
+}
+
+/** Leads to the steps, the commands and whoever looks after it. */
+function FindingLink({ finding }: { finding: Finding | undefined }) {
+  if (finding === undefined) return null;
+  return (
+    <AppLink href={`/gaps/${finding.id}`} className="link shrink-0 print:hidden">
+      Put right
+      <span className="sr-only"> for {finding.subscriptionName}</span>
+    </AppLink>
   );
 }
 

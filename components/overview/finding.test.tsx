@@ -42,6 +42,7 @@ function overview(totals: Money[], costs: 'complete' | 'partial'): Overview {
     customers: { total: 4, byVerdict: { ...NOBODY, 'not-earning': 1, partial: 1, earning: 2 } },
     days: [],
     largestGaps: [],
+    changes: { since: '2026-11-14T00:00:00Z', total: 0, newest: [], byKind: [] },
     periods: ['2026-11'],
     completeness: [{ source: 'costs', status: costs, ...read }],
   };

@@ -17,9 +17,14 @@ export function LargestGaps({ overview }: { overview: Overview }) {
       title="Largest gaps"
       note="Customers by what they may have missed, with the cause that weighs most."
       aside={
-        <AppLink href={`/customers?period=${period}&sort=-missed`} className="link text-sm">
-          All customers
-        </AppLink>
+        <span className="flex gap-4 text-sm">
+          <AppLink href="/gaps" className="link">
+            What to do about them
+          </AppLink>
+          <AppLink href={`/customers?period=${period}&sort=-missed`} className="link">
+            All customers
+          </AppLink>
+        </span>
       }
       flush
     >

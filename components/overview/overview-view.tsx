@@ -14,6 +14,7 @@ import { Currencies } from './currencies.tsx';
 import { CustomersByVerdict } from './customers-by-verdict.tsx';
 import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
+import { WhatChanged } from './what-changed.tsx';
 
 type OverviewViewProps = { overview: Overview; info: AppInfo };
 
@@ -49,6 +50,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
       <CustomersByVerdict overview={overview} />
       <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />
       <LargestGaps overview={overview} />
+      <WhatChanged changes={overview.changes} />
       <Card
         title="What this page rests on"
         note="Each source with the oldest date among its reads."

@@ -6,6 +6,7 @@ import { CurrencyPanel } from '#components/status/currency-panel.tsx';
 import { NoCost } from '#components/status/no-cost.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { addressWith } from '#components/ui/address.ts';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import type { AppInfo } from '#lib/queries/app-info.ts';
@@ -61,11 +62,21 @@ export function SubscriptionView({ subscription, info }: SubscriptionViewProps) 
 }
 
 /** What leads and what stands beside it, with what puts it right. */
-function Causes({ subscription: { cause, alsoCauses } }: { subscription: SubscriptionDetail }) {
+function Causes({ subscription: { cause, alsoCauses, findings } }: { subscription: SubscriptionDetail }) {
+  const finding = findings.find((one) => one.cause === cause);
   if (cause === 'earning' && alsoCauses.length === 0) return null;
   const others = alsoCauses.filter((also) => also !== cause);
   return (
-    <Card title={cause === 'earning' ? 'Earning, and worth knowing' : <CauseTitle cause={cause} />}>
+    <Card
+      title={cause === 'earning' ? 'Earning, and worth knowing' : <CauseTitle cause={cause} />}
+      aside={
+        finding !== undefined && (
+          <AppLink href={`/gaps/${finding.id}`} className="link text-sm print:hidden">
+            Steps and commands to put it right
+          </AppLink>
+        )
+      }
+    >
       <div className="grid gap-x-12 gap-y-5 md:grid-cols-2">
         <CauseText cause={cause} />
         {others.length > 0 && (

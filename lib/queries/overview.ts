@@ -1,10 +1,12 @@
 import 'server-only';
 import { sum, requireDecimal, decimalText } from '#lib/core/money.ts';
 import { grossOf, isIneligibleClass, isUnsettledClass, type CostClass } from '#lib/core/cost-classes.ts';
-import { addMonths, isSettled, parseDay, type Period } from '#lib/core/periods.ts';
+import { addDays, addMonths, dayOf, isSettled, parseDay, startOf, type Period } from '#lib/core/periods.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
+import { countChanges, everyChange, listChanges } from '#lib/db/changes.ts';
 import { listDaySums, type DaySum } from '#lib/db/costs.ts';
 import { everyCustomer, listCustomerPage, listFilteredSums, listMatrix } from '#lib/db/customer-list.ts';
+import { showChanges } from './changes.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { countCustomers, summariseCustomers } from './customer-summary.ts';
@@ -28,6 +30,7 @@ export async function getOverview({ period: asked }: { period?: string | undefin
     customers: await countCustomers(context, period),
     days: daysOf(await listDaySums(context.db, period, context.visible), context),
     largestGaps: await largestGaps(context, period),
+    changes: await changesOf(context),
     periods,
     completeness: await getCompleteness(context, period),
   };
@@ -77,6 +80,17 @@ export function daysOf(sums: readonly DaySum[], { rateFraction, now }: QueryCont
       },
     ];
   });
+}
+
+const CHANGES_SHOWN = 8;
+const DAYS_OF_CHANGES = 7;
+
+async function changesOf(context: QueryContext): Promise<Overview['changes']> {
+  const since = startOf(addDays(dayOf(context.now), -DAYS_OF_CHANGES));
+  const filter = { ...everyChange(context.visible), since };
+  const { changes, total } = await listChanges(context.db, filter, { limit: CHANGES_SHOWN, before: null });
+  const byKind = (await countChanges(context.db, filter)).sort((left, right) => right.changes - left.changes);
+  return { since, total, newest: await showChanges(context, changes), byKind };
 }
 
 async function largestGaps(context: QueryContext, period: Period): Promise<Overview['largestGaps']> {

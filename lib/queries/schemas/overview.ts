@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { VERDICTS } from '#lib/core/statuses.ts';
-import { access, completeness, credit, customer, money, period } from './shared.ts';
+import { CHANGE_KINDS, VERDICTS } from '#lib/core/statuses.ts';
+import { change } from './changes.ts';
+import { access, completeness, credit, customer, instant, money, period } from './shared.ts';
 
 export const overviewQuery = z.strictObject({ period: period.optional() });
 
@@ -31,6 +32,16 @@ export const overview = z
       }),
     ),
     largestGaps: z.array(customer),
+    changes: z
+      .object({
+        since: instant,
+        total: z.number().int(),
+        newest: z.array(change),
+        byKind: z.array(
+          z.object({ kind: z.enum(CHANGE_KINDS), changes: z.number().int(), customers: z.number().int() }),
+        ),
+      })
+      .meta({ description: 'What syncs saw change in the last seven days' }),
     periods: z.array(period).meta({ description: 'Months for which costs are held, newest first' }),
     completeness: z.array(completeness),
   })
