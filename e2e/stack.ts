@@ -13,7 +13,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from './simulat
 
 export type StackOptions = Pick<
   SimulatorOptions,
-  'customers' | 'seed' | 'limits' | 'world' | 'worldName' | 'latencyMs'
+  'customers' | 'seed' | 'limits' | 'world' | 'worldName' | 'latencyMs' | 'costWays'
 > & {
   /** Kept when the stack closes; absent: a temporary one. */
   dataDir?: string;

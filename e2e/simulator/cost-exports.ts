@@ -27,9 +27,8 @@ export type ExportRun = {
 };
 
 const DAY_MS = 86_400_000;
-/** Runs begin at six o'clock and take twenty minutes. */
-const RUN_HOUR_MS = 6 * 3_600_000;
-const RUN_MS = 20 * 60_000;
+/** Runs begin at midnight and take five minutes. */
+const RUN_MS = 5 * 60_000;
 /** A closed month is written for the last time on the fifth day of the next. */
 const LAST_RUN_DAY = 5;
 
@@ -60,8 +59,8 @@ function monthOf(nowMs: number, back: number): Month {
 }
 
 function runsOfMonth(held: CostExport, month: Month, nowMs: number): ExportRun[] {
-  const lastStart = month.endMs + (LAST_RUN_DAY - 1) * DAY_MS + RUN_HOUR_MS;
-  const today = Math.floor((nowMs - RUN_HOUR_MS) / DAY_MS) * DAY_MS + RUN_HOUR_MS;
+  const lastStart = month.endMs + (LAST_RUN_DAY - 1) * DAY_MS;
+  const today = Math.floor(nowMs / DAY_MS) * DAY_MS;
   const newest = Math.min(lastStart, today);
   const starts = nowMs < month.endMs ? [newest, newest - DAY_MS] : [newest];
   // A month's first run is on its second day: before, there is nothing of it.
