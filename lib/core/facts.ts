@@ -260,13 +260,15 @@ export type DailyCost = {
   credit: Decimal | null;
 };
 
-export const COST_GROUPINGS = ['resource-group', 'service'] as const;
+/** 'price': whether lines without credit are priced below the market price, which proves nothing. */
+export const COST_GROUPINGS = ['resource-group', 'service', 'price'] as const;
+export const BELOW_MARKET_PRICE = 'below-market';
 export type CostGrouping = (typeof COST_GROUPINGS)[number];
 
 /** Sums of a month by resource group or by service; only cost details and exports carry them. */
 export type GroupedCost = Omit<DailyCost, 'day'> & {
   grouping: CostGrouping;
-  /** Resource groups lower-cased; '' for a charge that has none. */
+  /** Resource groups lower-cased; '' for a charge that has none. Of prices BELOW_MARKET_PRICE or ''. */
   name: string;
 };
 

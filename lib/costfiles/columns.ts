@@ -24,6 +24,8 @@ const HEADERS = {
   meterName: ['meterName'],
   service: ['meterCategory', 'serviceName', 'consumedService'],
   unitPrice: ['unitPrice'],
+  marketPrice: ['payGPrice'],
+  effectivePrice: ['effectivePrice'],
   resourceGroup: ['resourceGroupName', 'resourceGroup'],
   resourceId: ['resourceId', 'instanceId', 'instanceName'],
   resourceLocation: ['resourceLocation'],

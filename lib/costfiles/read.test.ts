@@ -119,6 +119,30 @@ describe('sums of cost files', () => {
       'resource-group rg-web 11',
       'service Storage 2',
       'service Virtual Machines 11',
+      'price  13',
+    ]);
+  });
+
+  it('tell apart what is priced below the market without credit, which alone proves no credit', async () => {
+    const batches = await read(
+      csvOf([
+        { ...USAGE, effectivePrice: '0.085', costInBillingCurrency: '1' },
+        { ...USAGE, effectivePrice: '0.09999', costInBillingCurrency: '2' },
+        { ...USAGE, effectivePrice: '', costInBillingCurrency: '3' },
+        {
+          ...USAGE,
+          effectivePrice: '0.085',
+          partnerEarnedCreditApplied: '1',
+          partnerEarnedCreditRate: '0.15',
+          costInBillingCurrency: '4',
+        },
+      ]),
+    );
+    const prices = batches.flatMap((batch) => batch.grouped).filter(({ grouping }) => grouping === 'price');
+    expect(prices.map(({ name, costClass, net }) => [name, costClass, net.toFixed()])).toEqual([
+      ['', 'EARNED', '4'],
+      ['', 'ELIGIBLE_NOT_EARNED', '5'],
+      ['below-market', 'ELIGIBLE_NOT_EARNED', '1'],
     ]);
   });
 

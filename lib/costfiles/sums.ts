@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
+import { BELOW_MARKET_PRICE } from '#lib/core/facts.ts';
 import { creditAtRate, parseRate } from '#lib/core/cost-values.ts';
 import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
 import { quoteName } from './scanner.ts';
@@ -7,7 +8,7 @@ import { quoteName } from './scanner.ts';
 export type Sum = {
   tenantId: string;
   subscriptionId: string;
-  /** The day, or the name of the resource group or service. */
+  /** The day, or the name of the resource group, service or kind of price. */
   key: string;
   currency: string;
   costClass: CostClass;
@@ -42,6 +43,10 @@ const KEYS = {
   day: `strftime("day", '%Y-%m-%d')`,
   'resource-group': '"resourceGroup"',
   service: '"service"',
+  // Compared, never added: rounding of prices is far below a thousandth.
+  price: `case when "costClass" <> 'EARNED'
+      and try_cast("effectivePrice" as double) < 0.999 * try_cast("marketPrice" as double)
+    then '${BELOW_MARKET_PRICE}' else '' end`,
 } as const;
 
 export type SumKey = keyof typeof KEYS;

@@ -1,5 +1,10 @@
 import { read, unread, type Facts, type Read } from '#lib/core/evidence.ts';
-import type { BilledSubscription, DailyCost } from '#lib/core/facts.ts';
+import {
+  BELOW_MARKET_PRICE,
+  type BilledSubscription,
+  type DailyCost,
+  type GroupedCost,
+} from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { firstDay, startOf, type Instant, type Period } from '#lib/core/periods.ts';
 import { listBilledSubscriptions, listBillingTransfers } from '#lib/db/billing.ts';
@@ -63,8 +68,6 @@ export async function loadCustomers(
             ...billing(subscriptionId),
             ...costFacts(cost, subscriptionId),
             ...month,
-            // Prices stay in the files: the sums that the store keeps carry none.
-            lowerPriceUnflagged: unread('not-asked'),
           },
         };
         return { facts, seen: seenBy[0] ?? null, ways, asOf: oldest(facts) };
@@ -81,11 +84,21 @@ const withBilling = (customer: Facts['customer'], isCosted: boolean): Facts['cus
 function costFacts(
   { daily, grouped, way }: CustomerCost,
   id: SubscriptionId,
-): Pick<Facts['subscription'], 'costs' | 'costWay' | 'groupedCosts'> {
+): Pick<Facts['subscription'], 'costs' | 'costWay' | 'groupedCosts' | 'lowerPriceUnflagged'> {
   const pick = <Row>(held: Read<ReadonlyMap<SubscriptionId | null, readonly Row[]>>): Read<readonly Row[]> =>
     held.state === 'read' ? read(held.value.get(id) ?? [], held.at) : held;
-  return { costs: pick(daily), costWay: way, groupedCosts: pick(grouped) };
+  const groupedCosts = pick(grouped);
+  const lowerPriceUnflagged =
+    groupedCosts.state === 'read'
+      ? read(groupedCosts.value.some(isBelowMarket), groupedCosts.at)
+      : groupedCosts;
+  return { costs: pick(daily), costWay: way, groupedCosts, lowerPriceUnflagged };
 }
+
+const isBelowMarket = ({ grouping, name, costClass }: GroupedCost): boolean =>
+  grouping === 'price' &&
+  name === BELOW_MARKET_PRICE &&
+  (costClass === 'ELIGIBLE_NOT_EARNED' || costClass === 'CREDIT_UNKNOWN');
 
 type BilledRow = BilledSubscription & { subscriptionId: SubscriptionId };
 
