@@ -39,11 +39,14 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^(scripts|e2e)\//, to: /^lib\/queries\/schemas\// },
   { from: /^e2e\/[^/]+\.ts$/, to: /^lib\/db\/testing\/postgres-server\.ts$/ },
   { from: /^e2e\/[^/]+\.spec\.ts$/, to: /^lib\/auth\/route-rules\.ts$/ },
-  { from: /^e2e\/bench\//, to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/db\/(client|runs|visible-customers)\.ts$/ },
+  {
+    from: /^e2e\/bench\//,
+    to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/db\/(client|runs|visible-customers)\.ts$/,
+  },
   { from: /^e2e\/simulator\/.*\.test\.ts$/, to: /^lib\/azure\/.*\/?wire\.ts$/ },
   { from: /^e2e\/simulator\/testing\//, to: /^lib\/azure\/.*\/?wire\.ts$/ },
   { from: /^e2e\/contracts\//, to: /^lib\/azure\// },
-  { from: /^e2e\/readers\//, to: /^lib\/(azure|costfiles)\// },
+  { from: /^e2e\/readers\//, to: /^lib\/(azure|costfiles)\/|^lib\/sync\/entry\.ts$|^lib\/db\/client\.ts$/ },
 ];
 
 /** Looks that every page family shares. */
