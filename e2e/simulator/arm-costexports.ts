@@ -1,6 +1,6 @@
 import type { ArmCall } from './arm-route.ts';
 import { EXPORT_PLACE } from './blobs.ts';
-import { exportOf, runsOf, storageAccountId, type CostExport, type ExportRun } from './cost-exports.ts';
+import { exportsOf, runsOf, storageAccountId, type CostExport, type ExportRun } from './cost-exports.ts';
 import { scopeOf } from './cost-scopes.ts';
 import { armError, json, paramOf, type Answer } from './http.ts';
 
@@ -10,18 +10,15 @@ const DAY_MS = 86_400_000;
 
 type Held = { path: string; exports: readonly CostExport[] };
 
-/** Partners set exports up at their billing profiles; at other scopes there are none. */
+/** Partners set exports up at their billing profiles, or one for the account; customers have none. */
 function exportsAt(armCall: ArmCall): Held | { refusal: Answer } {
   const found = scopeOf(armCall, ACTION, null);
   if ('refusal' in found) return found;
-  const { scope } = found;
-  const { params, simulation } = armCall;
-  const name = params['profileName'] ?? '';
-  const profile = simulation.world.partner.billingProfiles.find(
-    (held) => held.name.toUpperCase() === name.toUpperCase(),
-  );
-  const has = profile !== undefined && simulation.costs.ways.permits('export', profile.name);
-  return { path: scope.path, exports: has ? [exportOf(scope.path, profile)] : [] };
+  const { path } = found.scope;
+  const exports = exportsOf(armCall.simulation)
+    .map(({ held }) => held)
+    .filter(({ scopePath }) => scopePath.toLowerCase() === path.toLowerCase());
+  return { path, exports };
 }
 
 export function listExports(armCall: ArmCall): Answer {

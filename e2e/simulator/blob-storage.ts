@@ -1,10 +1,8 @@
 import { blobUrl, EXPORT_PLACE, REPORT_PLACE, sizeOfBlob, type Blob } from './blobs.ts';
-import { blobsOfRun, exportOf, runsOf } from './cost-exports.ts';
-import { profilePayers } from './cost-scopes.ts';
+import { blobsOfRun, exportsOf, runsOf } from './cost-exports.ts';
 import type { Answer, Call } from './http.ts';
 import { checkSas } from './sas.ts';
 import type { Simulation } from './simulation.ts';
-import { isClosedProfile } from './worlds/billing.ts';
 import { storageError, xmlOfBlobs } from './storage-xml.ts';
 
 const BASE = '/_blob/';
@@ -65,21 +63,12 @@ async function openByToken(call: Call, place: Place, simulation: Simulation): Pr
 /** Blobs whose path begins with a prefix, in order. Only runs that it meets are written. */
 async function exportBlobs(prefix: string, simulation: Simulation): Promise<Blob[]> {
   const { world, clock, costs } = simulation;
-  const account = `providers/Microsoft.Billing/billingAccounts/${world.partner.billingAccountName}`;
-  const profiles = world.partner.billingProfiles.filter(
-    ({ name }) => !isClosedProfile(name) && costs.ways.permits('export', name),
-  );
   const blobs: Blob[] = [];
-  for (const profile of profiles) {
-    const path = `${account}/billingProfiles/${profile.name}`;
-    const held = exportOf(path, profile);
-    const met = runsOf(held, clock.now()).filter(
+  for (const source of exportsOf(simulation)) {
+    const met = runsOf(source.held, clock.now()).filter(
       ({ folder }) => `${folder}/`.startsWith(prefix) || prefix.startsWith(`${folder}/`),
     );
-    for (const run of met) {
-      const scope = { path, payers: profilePayers(profile, simulation) };
-      blobs.push(...(await blobsOfRun(held, run, scope, { files: costs.files, world })));
-    }
+    for (const run of met) blobs.push(...(await blobsOfRun(source, run, { files: costs.files, world })));
   }
   return blobs
     .filter(({ path }) => path.startsWith(prefix))

@@ -15,6 +15,7 @@ import {
   profilePath,
   storageToken,
 } from './testing/cost-asks.ts';
+import { BILLING_ACCOUNT_NAME } from './worlds/partner.ts';
 
 let simulator: Simulator;
 let arm: string;
@@ -55,6 +56,22 @@ describe('exports', () => {
     for (const scope of [accountPath, customerPath(tenantId)]) {
       expect(await get(scope, 'exports')).toEqual({ value: [] });
     }
+  });
+
+  test('one of the whole account has the lines of all its profiles', async () => {
+    const clock = steppedClock('2026-11-21T10:00:00Z');
+    const costWays = { everywhere: [], at: new Map([[BILLING_ACCOUNT_NAME, ['export' as const]]]) };
+    simulator = await startSimulator({ customers: 12, limits: 'off', clock, costWays });
+    arm = await managingToken(simulator);
+    storage = await storageToken(simulator);
+    expect(list(await get(profilePath('EUR'), 'exports'))).toEqual([]);
+    const names = list(await get(accountPath, 'exports')).map((item) => field(item, 'name'));
+    expect(names).toContain('costs-all-daily');
+    const blobs = namesIn(await listBlobs(simulator, storage, 'partner/costs-all-daily/20261001'));
+    const path = blobs.find((name) => name.endsWith('.csv')) ?? '';
+    const rows = parseCsv((await askBlob(simulator, { token: storage, path })).text);
+    const profiles = new Set(rows.map(({ billingprofilename }) => billingprofilename));
+    expect(profiles).toEqual(new Set(['EUR', 'GBP', 'SEK'].map((one) => `Halvorsen Cloud Partners ${one}`)));
   });
 
   test('tell their runs, the newest first and the one under way as such', async () => {

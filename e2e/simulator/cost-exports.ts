@@ -1,16 +1,17 @@
 import { EXPORT_PLACE, type Blob } from './blobs.ts';
 import type { CostFiles, CsvPart } from './cost-files.ts';
-import type { CostScope } from './cost-scopes.ts';
+import { openPayers, profilePayers, type Payer } from './cost-scopes.ts';
+import type { Simulation } from './simulation.ts';
+import { isClosedProfile } from './worlds/billing.ts';
 import { costDays } from './worlds/costs.ts';
 import { guidOf } from './worlds/seeded.ts';
 import type { BillingProfile, World } from './worlds/types.ts';
 import { writeCosts } from './write-costs.ts';
 
-/** A daily export of the month so far, as a partner sets it up once for each billing profile. */
+/** A daily export of the month so far, as a partner sets it up for each billing profile or once for the account. */
 export type CostExport = {
   name: string;
   scopePath: string;
-  profile: BillingProfile;
   /** null: directly in the container. */
   rootFolder: string | null;
 };
@@ -32,10 +33,28 @@ const RUN_MS = 5 * 60_000;
 /** A closed month is written for the last time on the fifth day of the next. */
 const LAST_RUN_DAY = 5;
 
-export function exportOf(scopePath: string, profile: BillingProfile): CostExport {
-  const name = `costs-${profile.currency.toLowerCase()}-daily`;
+/** `of` null: the account, all of whose profiles are in it. */
+export function exportOf(scopePath: string, of: Pick<BillingProfile, 'currency'> | null): CostExport {
+  const name = `costs-${of?.currency.toLowerCase() ?? 'all'}-daily`;
   // Azure tells a root folder of nothing as null.
-  return { name, scopePath, profile, rootFolder: profile.currency === 'EUR' ? null : 'partner' };
+  return { name, scopePath, rootFolder: of?.currency === 'EUR' ? null : 'partner' };
+}
+
+export type ExportSource = { held: CostExport; payers: readonly Payer[] };
+
+/** Every export that the partner has set up: those of profiles, and that of the account where it is asked for. */
+export function exportsOf(simulation: Simulation): ExportSource[] {
+  const { world, costs } = simulation;
+  const { billingAccountName, billingProfiles } = world.partner;
+  const account = `providers/Microsoft.Billing/billingAccounts/${billingAccountName}`;
+  const ofProfiles = billingProfiles
+    .filter(({ name }) => !isClosedProfile(name) && costs.ways.permits('export', name))
+    .map((profile) => ({
+      held: exportOf(`${account}/billingProfiles/${profile.name}`, profile),
+      payers: profilePayers(profile, simulation),
+    }));
+  if (!costs.ways.names('export', billingAccountName)) return ofProfiles;
+  return [...ofProfiles, { held: exportOf(account, null), payers: openPayers(simulation) }];
 }
 
 /** Of each month the newest run, and of the open one the run before it too; newest first. */
@@ -81,14 +100,12 @@ export type ExportDeps = { files: CostFiles; world: World };
 
 /** What a run has written: parts, and last of all the manifest that names them. */
 export async function blobsOfRun(
-  held: CostExport,
+  { held, payers }: ExportSource,
   run: ExportRun,
-  scope: Pick<CostScope, 'path' | 'payers'>,
   { files, world }: ExportDeps,
 ): Promise<Blob[]> {
-  const { payers } = scope;
   const written = await writeCosts(files, {
-    scopePath: scope.path,
+    scopePath: held.scopePath,
     payers,
     request: run,
     world,

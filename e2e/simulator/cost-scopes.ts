@@ -129,7 +129,7 @@ function subscriptionScope(subscriptionId: string, armCall: ArmCall, action: str
 
 const OPEN_PAYERS = new WeakMap<Simulation['world'], readonly Payer[]>();
 
-function openPayers({ world }: Simulation): readonly Payer[] {
+export function openPayers({ world }: Simulation): readonly Payer[] {
   const known = OPEN_PAYERS.get(world);
   if (known !== undefined) return known;
   const made = world.customers

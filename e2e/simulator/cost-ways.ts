@@ -13,16 +13,21 @@ export const USUAL_WAYS: readonly CostWay[] = COST_WAYS.filter((way) => way !== 
 
 export type CostWays = {
   everywhere: readonly CostWay[];
-  /** Instead of those, by name of a billing profile or id of a customer. */
+  /** Instead of those, by name of a billing profile or account, or id of a customer. */
   at: ReadonlyMap<string, readonly CostWay[]>;
 };
 
-export type Permitted = { permits(way: CostWay, scopeName: string): boolean };
+export type Permitted = {
+  permits(way: CostWay, scopeName: string): boolean;
+  /** By that scope's own list, not by what holds everywhere. */
+  names(way: CostWay, scopeName: string): boolean;
+};
 
 export function permittedBy({ everywhere, at }: CostWays): Permitted {
   const ways = new Map([...at].map(([name, held]) => [name.toLowerCase(), held]));
   return {
     permits: (way, scopeName) => (ways.get(scopeName.toLowerCase()) ?? everywhere).includes(way),
+    names: (way, scopeName) => ways.get(scopeName.toLowerCase())?.includes(way) === true,
   };
 }
 
