@@ -17,7 +17,7 @@ const NO_PAGE = /^\/(api(\/|$)|_next\/|healthz$|readyz$|icon\.svg$|favicon\.ico$
 const SIGN_IN = /^\/sign-in(\/|$)/;
 
 const limitRequests = new RateLimiter({ burst: 1200, perSecond: 100 });
-const limitSignIns = new RateLimiter({ burst: 60, perSecond: 1 });
+const limitSignIns = new RateLimiter({ burst: 300, perSecond: 5 });
 
 type Asked = { request: NextRequest; path: string; nonce: string };
 

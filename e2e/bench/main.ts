@@ -1,10 +1,12 @@
 import { benchDemo } from './demo.ts';
+import { benchLoad } from './load.ts';
 import { benchRead } from './read.ts';
 import { benchVerdicts } from './verdicts.ts';
 
 /** `npm run bench -- NAME`: prints figures as JSON lines. */
 const BENCHMARKS: Record<string, () => Promise<object>> = {
   demo: benchDemo,
+  load: benchLoad,
   verdicts: benchVerdicts,
   read: benchRead,
 };
