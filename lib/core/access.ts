@@ -74,7 +74,7 @@ function accessOn(bounds: DayBounds, paths: readonly AccessPath[], facts: Facts)
       }
       return answer;
     });
-    return { path, today: bestBy(answers, (answer) => answer) ?? path.answer };
+    return { path, today: answerOfPath(path, answers) };
   });
   const counted = today.filter(({ path }) => path.owner !== 'third-party');
   const { access, cause } = statusOf(counted, today, { reaches, facts });
@@ -89,6 +89,15 @@ function accessOn(bounds: DayBounds, paths: readonly AccessPath[], facts: Facts)
     },
     reaches,
   };
+}
+
+/** The best of its candidates; of several that are unknown, one that earns on other days. */
+function answerOfPath({ candidates, answer }: AccessPath, answers: readonly Answer[]): Answer {
+  const best = bestBy(answers, (one) => one) ?? answer;
+  if (best.earns !== 'unknown') return best;
+  const undated = answers.filter((_, index) => candidates[index]?.answer.earns === 'yes');
+  const nearest = bestBy(undated, (one) => one);
+  return nearest?.earns === 'unknown' ? nearest : best;
 }
 
 type Ground = { reaches: readonly Reach[]; facts: Facts };

@@ -80,6 +80,18 @@ describe('what was not read never becomes no, and never greener', () => {
     });
   });
 
+  it('says of days before a linked member was seen that her start is unread, not the links of her colleagues', () => {
+    const members = [identity(8), identity(9, { type: 'user' })];
+    const facts = madeFacts({
+      delegations: [delegation({ authorizations: [authorization(7, ROLES.contributor)] })],
+      identities: [identity(7, { type: 'group' })],
+      members: [[principal(7), members]],
+      links: [linked(8)],
+      costs: uncredited,
+    });
+    expect(judged(facts)).toMatchObject({ access: 'unknown', cause: 'access-unread' });
+  });
+
   const earningUntil = (last: number) =>
     Array.from({ length: last }, (_, index) =>
       cost(`2026-11-${String(index + 1).padStart(2, '0')}`, '10', true),
