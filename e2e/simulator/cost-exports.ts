@@ -1,6 +1,6 @@
 import { EXPORT_PLACE, type Blob } from './blobs.ts';
 import type { CostFiles, CsvPart } from './cost-files.ts';
-import { openPayers, profilePayers, type Payer } from './cost-scopes.ts';
+import { allPayers, profilePayers, type Payer } from './cost-scopes.ts';
 import type { Simulation } from './simulation.ts';
 import { isClosedProfile } from './worlds/billing.ts';
 import { costDays } from './worlds/costs.ts';
@@ -54,7 +54,7 @@ export function exportsOf(simulation: Simulation): ExportSource[] {
       payers: profilePayers(profile, simulation),
     }));
   if (!costs.ways.names('export', billingAccountName)) return ofProfiles;
-  return [...ofProfiles, { held: exportOf(account, null), payers: openPayers(simulation) }];
+  return [...ofProfiles, { held: exportOf(account, null), payers: allPayers(simulation) }];
 }
 
 /** Of each month the newest run, and of the open one the run before it too; newest first. */

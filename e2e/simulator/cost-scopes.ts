@@ -101,7 +101,7 @@ export const profilePayers = (
   { name }: Pick<BillingProfile, 'name'>,
   simulation: Simulation,
 ): readonly Payer[] =>
-  openPayers(simulation).filter(({ customer }) => billingProfileOf(customer).name === name);
+  allPayers(simulation).filter(({ customer }) => billingProfileOf(customer).name === name);
 
 function customerScope(name: string, path: string, { world }: Simulation, refusal: Answer): Scoped {
   const wanted = name.toLowerCase();
@@ -127,17 +127,19 @@ function subscriptionScope(subscriptionId: string, armCall: ArmCall, action: str
   return { scope: { kind: 'subscription', path, inDollars: false, payers } };
 }
 
-const OPEN_PAYERS = new WeakMap<Simulation['world'], readonly Payer[]>();
+const ALL_PAYERS = new WeakMap<Simulation['world'], readonly Payer[]>();
 
-export function openPayers({ world }: Simulation): readonly Payer[] {
-  const known = OPEN_PAYERS.get(world);
+/** Everybody, also whose profile is closed: what the account itself hands out tells them all. */
+export function allPayers({ world }: Pick<Simulation, 'world'>): readonly Payer[] {
+  const known = ALL_PAYERS.get(world);
   if (known !== undefined) return known;
-  const made = world.customers
-    .filter((customer) => !isClosedProfile(billingProfileOf(customer).name))
-    .flatMap(payersOf);
-  OPEN_PAYERS.set(world, made);
+  const made = world.customers.flatMap(payersOf);
+  ALL_PAYERS.set(world, made);
   return made;
 }
+
+const openPayers = (simulation: Simulation): readonly Payer[] =>
+  allPayers(simulation).filter(({ customer }) => !isClosedProfile(billingProfileOf(customer).name));
 
 const payersOf = (customer: Customer): Payer[] => [
   ...customer.subscriptions.map((subscription) => ({
