@@ -11,6 +11,7 @@ import { environmentFor } from '../simulator/description.ts';
 import type { Api } from '../simulator/http.ts';
 import { rightsOf } from '../simulator/rights.ts';
 import { startSimulator, type Simulator } from '../simulator/server.ts';
+import { MATRIX, ruleOf } from './token-matrix.ts';
 
 /** Starting a database and reading a world from beginning to end takes longer than one test may. */
 const A_WHOLE_RUN_MS = 180_000;
@@ -81,6 +82,18 @@ it('reads each kind of fact with a token that may show it, and with no other', (
     })
     .map((call) => `${tokenOf(call)} ${call.method} ${call.path}`);
   expect([...new Set(wrong)]).toEqual([]);
+});
+
+it('asks for nothing that the matrix of facts does not know', () => {
+  const strange = simulator.callRecords().filter((record) => ruleOf(record) === undefined);
+  expect(strange.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+});
+
+it.each(MATRIX.map((rule) => [rule.fact, rule] as const))('reads with its own token: %s', (_fact, rule) => {
+  const calls = simulator.callRecords().filter((record) => ruleOf(record) === rule);
+  expect(calls.length).toBeGreaterThan(0);
+  const wrong = calls.filter((record) => !rule.maySee(record, simulator.world));
+  expect(wrong.map(({ path, tenantId, objectId }) => `${path} as ${objectId} in ${tenantId}`)).toEqual([]);
 });
 
 it('asks about a subscription only with a token that holds a right on it', () => {
