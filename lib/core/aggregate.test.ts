@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessOfDays, aggregate, type Part } from './aggregate.ts';
+import { accessOfDays, aggregate, isCounted, type Part } from './aggregate.ts';
 import type { Cause } from './causes.ts';
 import { requireDecimal } from './money.ts';
 import type { Access, Verdict } from './statuses.ts';
@@ -67,6 +67,16 @@ describe('the verdict over days or subscriptions', () => {
       'too-recent',
     );
     expect(aggregate([]).cause).toBeNull();
+  });
+
+  it('never blames what is left out, however much it cost', () => {
+    const gap = part('not-earning', 'no-access', ['0', '0', '1']);
+    const idle = part('not-applicable', 'only-ineligible-products', ['0', '0', '999']);
+    const young = part('pending', 'too-recent', ['9', '9', '999']);
+    expect(causeOf(gap, idle, young)).toBe('no-access');
+    expect(aggregate([{ ...gap, basis: 'access' }, idle, young]).basis).toBe('access');
+    expect(isCounted('not-applicable') || isCounted('pending')).toBe(false);
+    expect(isCounted('unknown')).toBe(true);
   });
 
   it('rests on what those rest on that decided it', () => {

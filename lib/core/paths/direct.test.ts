@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { read, unread } from '../evidence.ts';
+import type { RoleSchedule } from '../facts.ts';
+import { judgeSubscription } from '../judge.ts';
+import { parsePeriod } from '../periods.ts';
+import {
+  direct,
+  identity,
+  inCustomer,
+  linked,
+  missed,
+  notLinked,
+  person,
+  principal,
+  ROLES,
+} from '../testing/cause-case.ts';
+import * as made from '../testing/made-facts.ts';
+
+const october = parsePeriod('2026-10');
+const judged = (of: made.Made) => {
+  if (october === null) throw new Error('period');
+  const { access, cause, paths } = judgeSubscription(
+    made.madeFacts({ costs: missed, ...of }),
+    october,
+    made.NOW,
+  );
+  return { answer: [access, cause], paths };
+};
+const answer = (of: made.Made) => judged(of).answer;
+
+const ours = { ...direct({ appOwnerTenantId: made.US }), links: [inCustomer(linked(60))] };
+const schedule = (rest: Partial<RoleSchedule> = {}): RoleSchedule => ({
+  id: 'schedule',
+  subscriptionId: made.SUBSCRIPTION,
+  scope: `/subscriptions/${made.SUBSCRIPTION}`,
+  scopeLevel: 'subscription',
+  principalId: principal(60),
+  roleDefinitionId: ROLES.contributor,
+  kind: 'assigned',
+  startAt: null,
+  endAt: null,
+  ...rest,
+});
+const scheduled = (...rows: RoleSchedule[]) => ({ rest: { roleSchedules: read(rows, made.NOW) } });
+const ENDS = '2026-12-31T00:00:00.000Z';
+const COVERED = ['covered', 'access-good-cost-uncredited'];
+const JUST_IN_TIME = ['not-covered', 'just-in-time-only'];
+
+describe('a role held directly in the customer tenant', () => {
+  it('covers where our application is linked there and the role is permanent', () => {
+    expect(answer(ours)).toEqual(COVERED);
+    expect(answer({ ...ours, ...scheduled(schedule()) })).toEqual(COVERED);
+    expect(answer({ ...ours, ...scheduled(schedule({ endAt: ENDS }), schedule()) })).toEqual(COVERED);
+  });
+
+  it('is just in time where its schedule ends or was activated', () => {
+    expect(answer({ ...ours, ...scheduled(schedule({ endAt: ENDS })) })).toEqual(JUST_IN_TIME);
+    expect(answer({ ...ours, ...scheduled(schedule({ kind: 'activated' })) })).toEqual(JUST_IN_TIME);
+    expect(judged({ ...ours, ...scheduled(schedule({ endAt: ENDS })) }).paths[0]?.permanent).toBe(false);
+  });
+
+  it('is not touched by the schedule of another scope, principal or role', () => {
+    for (const other of [
+      { scope: '/subscriptions/other' },
+      { principalId: principal(61) },
+      { roleDefinitionId: ROLES.owner },
+    ]) {
+      expect(answer({ ...ours, ...scheduled(schedule({ endAt: ENDS, ...other })) })).toEqual(COVERED);
+    }
+  });
+
+  it('is unknown while schedules are unread', () => {
+    expect(answer({ ...ours, rest: { roleSchedules: unread('forbidden') } })).toEqual([
+      'unknown',
+      'access-unread',
+    ]);
+  });
+
+  it('is unknown for a role that the list leaves out, and not earning for one that it refuses', () => {
+    const withRole = (roleDefinitionId: typeof ROLES.owner) => ({
+      ...direct({ appOwnerTenantId: made.US }, { roleDefinitionId }),
+      links: [inCustomer(linked(60))],
+    });
+    expect(answer(withRole(ROLES.unlisted))).toEqual(['unknown', 'role-not-listed']);
+    expect(answer(withRole(ROLES.reader))).toEqual(['not-covered', 'role-not-earning']);
+  });
+
+  it('of our reading application is no path with Reader, and one with more', () => {
+    const reading = (roleDefinitionId: typeof ROLES.owner): made.Made => {
+      const held = direct({ appOwnerTenantId: made.US }, { roleDefinitionId });
+      return {
+        ...held,
+        customer: { ...held.customer, servicePrincipalId: principal(60) },
+        links: [inCustomer(notLinked(60))],
+      };
+    };
+    expect(answer(reading(ROLES.reader))).toEqual(['not-covered', 'sold-without-access']);
+    expect(judged(reading(ROLES.reader)).paths).toEqual([]);
+    expect(answer(reading(ROLES.contributor))).toEqual(['not-covered', 'principal-not-linked']);
+  });
+
+  it('of an identity that may only activate it is told, if it is ours and the role earns', () => {
+    const eligible = (rest: Partial<RoleSchedule>, of: made.Made = {}) => ({
+      customer: ours.customer ?? {},
+      links: ours.links,
+      ...scheduled(schedule({ kind: 'eligible', ...rest })),
+      ...of,
+    });
+    expect(answer(eligible({}))).toEqual(JUST_IN_TIME);
+    expect(answer(eligible({ roleDefinitionId: ROLES.reader }))).toEqual([
+      'not-covered',
+      'sold-without-access',
+    ]);
+    expect(answer(eligible({ principalId: principal(61) }))).toEqual(['not-covered', 'sold-without-access']);
+  });
+});
+
+describe('whose a direct principal is', () => {
+  const owner = (shown: Parameters<typeof direct>[0], of: made.Made = {}) =>
+    judged({ ...direct(shown), ...of }).paths[0]?.owner ?? 'third-party';
+
+  it.each([
+    ['us', { appOwnerTenantId: made.US }],
+    ['third-party', { appOwnerTenantId: null }],
+    ['third-party', { appOwnerTenantId: made.CUSTOMER }],
+    ['third-party', { appOwnerTenantId: made.STRANGER }],
+    ['third-party', { type: 'user', userType: 'Member' }],
+    ['unknown', { type: 'user', userType: 'Guest' }],
+    ['unknown', { type: 'user', userType: null }],
+    ['unknown', { type: 'device' }],
+  ] as const)('is %s: %j', (expected, shown) => {
+    expect(owner(shown)).toBe(expected);
+  });
+
+  it('may be the reseller of record, where strangers may', () => {
+    const profile = { type: 'indirect-provider' as const };
+    expect(owner({ appOwnerTenantId: made.STRANGER }, { profile })).toBe('unknown');
+    expect(owner({ appOwnerTenantId: made.CUSTOMER }, { profile })).toBe('third-party');
+  });
+
+  it('is ours for a guest whom our directory knows by the name at home', () => {
+    const guest = { type: 'user', userType: 'Guest', homeUserName: 'ann@fabrikam.example' } as const;
+    const ann = person(8, { homeUserName: 'ann@fabrikam.example' });
+    expect(owner(guest, { identities: [ann] })).toBe('us');
+    expect(owner(guest, { members: [[principal(7), [ann]]] })).toBe('us');
+    expect(owner(guest, { identities: [person(8, { homeUserName: 'eve@fabrikam.example' })] })).toBe(
+      'unknown',
+    );
+    expect(owner({ ...guest, homeUserName: null }, { identities: [person(8)] })).toBe('unknown');
+  });
+
+  const ofGroup = (members: readonly ReturnType<typeof identity>[] | null): made.Made => ({
+    ...direct({ type: 'group', appOwnerTenantId: null }, { principalType: 'group' }),
+    customer: {
+      identities: read(
+        new Map([
+          [principal(60), identity(60, { tenantId: made.CUSTOMER, type: 'group', appOwnerTenantId: null })],
+        ]),
+        made.NOW,
+      ),
+      groupMembers: new Map(members === null ? [] : [[principal(60), [...members]]]),
+    },
+  });
+  const staff = person(61, { tenantId: made.CUSTOMER });
+  const guest = person(62, { tenantId: made.CUSTOMER, userType: 'Guest' });
+  const app = identity(63, { tenantId: made.CUSTOMER });
+
+  it('is that of the best member of a group', () => {
+    const of = (members: readonly ReturnType<typeof identity>[] | null) =>
+      judged(ofGroup(members)).paths[0]?.owner ?? 'third-party';
+    expect(of(null)).toBe('unknown');
+    expect(of([])).toBe('third-party');
+    expect(of([staff])).toBe('third-party');
+    expect(of([staff, guest])).toBe('unknown');
+    expect(of([staff, guest, app])).toBe('us');
+  });
+
+  it('decides whether the group counts: a linked application in it does', () => {
+    const seen = {
+      rest: { firstReadAt: new Map([[made.roleAssignment({}).id, '2026-02-01T00:00:00.000Z']]) },
+    };
+    expect(answer({ ...ofGroup([app]), ...seen, links: [inCustomer(linked(63))] })).toEqual(COVERED);
+    expect(answer({ ...ofGroup([app]), links: [inCustomer(notLinked(63))] })).toEqual([
+      'not-covered',
+      'no-linked-group-member',
+    ]);
+  });
+
+  it('is nobody any more for a principal that was deleted, and unknown for one named since', () => {
+    const gone = (at: string): made.Made => ({
+      ...direct({}),
+      customer: { identities: read(new Map(), at) },
+    });
+    expect(answer(gone(made.NOW))).toEqual(['not-covered', 'sold-without-access']);
+    expect(answer(gone('2026-11-20T09:00:00.000Z'))).toEqual(['unknown', 'access-unread']);
+    expect(answer({ ...direct({}), customer: { identities: unread('no-consent') } })).toEqual([
+      'unknown',
+      'access-unread',
+    ]);
+  });
+});
