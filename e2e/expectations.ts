@@ -172,7 +172,7 @@ export function moneyText(micros: bigint, currency: string): string {
 
 export const VERDICT_WORDS: Readonly<Record<string, string>> = {
   earning: 'Earning',
-  partial: 'Partial',
+  partial: 'Partly',
   'not-earning': 'Not earning',
   'not-applicable': 'Not applicable',
   pending: 'Waiting',

@@ -104,7 +104,7 @@ test('with the keyboard alone a person skips to the content and goes through the
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  for (const name of ['Overview', 'Customers', 'Subscriptions', 'Costs', 'Links', 'Roles', 'Sync']) {
+  for (const name of ['Overview', 'Customers', 'Subscriptions', 'Gaps', 'Costs', 'Links', 'Roles', 'Sync']) {
     await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name })).toBeFocused();
     await page.keyboard.press('Tab');
   }

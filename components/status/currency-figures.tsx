@@ -86,7 +86,7 @@ function Figure({ name, help, children }: { name: string; help?: ReactNode; chil
       <dt className="inline-flex min-h-6 items-center gap-1 text-soft">
         {name} {help}
       </dt>
-      <dd className="font-medium">{children}</dd>
+      <dd className="font-medium @md:pt-1 @3xl:pt-0">{children}</dd>
     </div>
   );
 }
