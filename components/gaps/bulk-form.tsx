@@ -8,7 +8,7 @@ export const BulkForm = ({ formId, back }: { formId: string; back: string }) => 
     id={formId}
     method="post"
     action="/api/v1/findings/decide"
-    className="flex flex-wrap items-center gap-2 text-sm print:hidden"
+    className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm print:hidden"
   >
     <input type="hidden" name="back" value={back} />
     <label className="flex items-center gap-2 text-soft">

@@ -3,55 +3,54 @@ import { causeWords } from '#components/status/cause-words.ts';
 import { MissedList } from '#components/status/missed.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { Card } from '#components/ui/card.tsx';
 import { formatCount, plural } from '#components/ui/format-numbers.ts';
+import { Body, Cell, Row } from '#components/ui/table.tsx';
 import type { GapGroup as Group } from '#lib/queries/schemas/gaps.ts';
-import { BulkForm } from './bulk-form.tsx';
 import { PATH, type Choice } from './choice.ts';
-import { GapTable } from './gap-table.tsx';
+import { GapRows } from './gap-table.tsx';
 
-type GapGroupProps = { group: Group; choice: Choice; mayChange: boolean };
+type GapGroupProps = { group: Group; choice: Choice; formId: string | null };
+
+const COLUMNS = 7;
 
 /** One cause: what it means, how many, what they may have missed, and the worst of them. */
-export function GapGroup({ group, choice, mayChange }: GapGroupProps) {
+export function GapGroup({ group, choice, formId }: GapGroupProps) {
   const { cause, findings, customers, missed, items } = group;
   const all = addressWith(PATH, choice, { cause });
-  const formId = `decide-${cause}`;
+  const width = formId === null ? COLUMNS : COLUMNS + 1;
   const hidden = findings - items.length;
   return (
-    <Card
-      id={cause}
-      title={
-        <AppLink href={all} className="underline-offset-4 hover:underline">
-          <CauseTitle cause={cause} />
-        </AppLink>
-      }
-      note={causeWords(cause).meaning}
-      aside={
-        <p className="grid justify-items-end text-right text-sm">
-          <span className="font-semibold">
-            <MissedList totals={missed} />
-          </span>
+    <Body id={cause}>
+      <Row className="border-t bg-subtle/60">
+        <th
+          role="rowheader"
+          scope="rowgroup"
+          colSpan={width - 1}
+          className="px-3 py-2.5 text-left align-baseline font-normal md:first:pl-5"
+        >
+          <AppLink href={all} className="font-semibold underline-offset-4 hover:underline">
+            <CauseTitle cause={cause} />
+          </AppLink>
           <span className="text-faint">
+            {' · '}
             {plural(findings, 'finding')} of {plural(customers, 'customer')}
           </span>
-        </p>
-      }
-      flush
-    >
-      <GapTable
-        caption={`Findings: ${causeWords(cause).title}`}
-        findings={items}
-        formId={mayChange ? formId : null}
-      />
-      <div className="flex flex-wrap items-center justify-between gap-3 border-t px-5 py-3 empty:hidden">
-        {mayChange && <BulkForm formId={formId} back={addressWith(PATH, choice)} />}
-        {hidden > 0 && (
-          <AppLink href={all} className="link text-sm">
-            All {formatCount(findings)} of this cause
-          </AppLink>
-        )}
-      </div>
-    </Card>
+          <span className="block max-w-prose text-soft">{causeWords(cause).meaning}</span>
+        </th>
+        <Cell numeric label="Missed by all of them" className="font-semibold">
+          <MissedList totals={missed} />
+        </Cell>
+      </Row>
+      <GapRows findings={items} formId={formId} />
+      {hidden > 0 && (
+        <Row>
+          <Cell colSpan={width} wide className="text-right">
+            <AppLink href={all} className="link">
+              All {formatCount(findings)} of this cause
+            </AppLink>
+          </Cell>
+        </Row>
+      )}
+    </Body>
   );
 }

@@ -1,21 +1,22 @@
+import type { ReactNode } from 'react';
 import { MissedList } from '#components/status/missed.tsx';
 import { StatusBadge } from '#components/status/status-badge.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { formatDate } from '#components/ui/format-dates.ts';
-import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
+import { Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Finding } from '#lib/queries/schemas/findings.ts';
 import { SEVERITY_LOOKS, STATE_LOOKS } from './finding-looks.ts';
 
 type GapTableProps = {
   caption: string;
-  findings: readonly Finding[];
+  children: ReactNode;
   /** Id of the form that the boxes belong to; null: whoever looks may change nothing. */
   formId: string | null;
 };
 
-export const GapTable = ({ caption, findings, formId }: GapTableProps) => (
-  <Table caption={caption}>
+export const GapTable = ({ caption, children, formId }: GapTableProps) => (
+  <Table caption={caption} sticky>
     <Head>
       {formId !== null && (
         <Column className="w-10">
@@ -25,18 +26,19 @@ export const GapTable = ({ caption, findings, formId }: GapTableProps) => (
       <Column>Subscription</Column>
       <Column>Customer</Column>
       <Column>State</Column>
-      <Column>Owner</Column>
+      <Column>Owner, note</Column>
       <Column>Since</Column>
       <Column>Severity</Column>
       <Column numeric>Missed</Column>
     </Head>
-    <Body>
-      {findings.map((finding) => (
-        <GapRow key={finding.id} finding={finding} formId={formId} />
-      ))}
-    </Body>
+    {children}
   </Table>
 );
+
+type GapRowsProps = { findings: readonly Finding[]; formId: string | null };
+
+export const GapRows = ({ findings, formId }: GapRowsProps) =>
+  findings.map((finding) => <GapRow key={finding.id} finding={finding} formId={formId} />);
 
 function GapRow({ finding, formId }: { finding: Finding; formId: string | null }) {
   const { id, subscriptionName, customerName, state, owner, since, severity, note } = finding;

@@ -8,9 +8,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { formatMoney, isZero, plural } from '#components/ui/format-numbers.ts';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { Gaps, GapsQuery } from '#lib/queries/schemas/gaps.ts';
+import { AllCauses } from './all-causes.tsx';
 import { choiceOf, isFiltered, PATH, type Choice } from './choice.ts';
 import { GapFilters } from './gap-filters.tsx';
-import { GapGroup } from './gap-group.tsx';
 import { OneCause } from './one-cause.tsx';
 
 type GapsViewProps = { gaps: Gaps; query: GapsQuery; info: AppInfo };
@@ -42,9 +42,7 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
       {gaps.total === 0 ? (
         <NoFindings gaps={gaps} choice={choice} />
       ) : choice.cause === undefined ? (
-        (gaps.byCause ?? []).map((group) => (
-          <GapGroup key={group.cause} group={group} choice={choice} mayChange={gaps.mayChange} />
-        ))
+        <AllCauses gaps={gaps} choice={choice} />
       ) : (
         <OneCause cause={choice.cause} gaps={gaps} choice={choice} cursor={query.cursor} />
       )}

@@ -6,11 +6,12 @@ import { Card } from '#components/ui/card.tsx';
 import { FilterSelect } from '#components/ui/filter-select.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import { Pager } from '#components/ui/pager.tsx';
+import { Body } from '#components/ui/table.tsx';
 import type { Cause } from '#lib/core/causes.ts';
 import type { Gaps } from '#lib/queries/schemas/gaps.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { PATH, type Choice } from './choice.ts';
-import { GapTable } from './gap-table.tsx';
+import { GapRows, GapTable } from './gap-table.tsx';
 
 type OneCauseProps = { cause: Cause; gaps: Gaps; choice: Choice; cursor: string | undefined };
 
@@ -23,6 +24,7 @@ const ORDERS = [
 
 /** All findings of one cause, page by page. */
 export function OneCause({ cause, gaps, choice, cursor }: OneCauseProps) {
+  const formId = gaps.mayChange ? 'decide' : null;
   return (
     <>
       <Card
@@ -50,16 +52,12 @@ export function OneCause({ cause, gaps, choice, cursor }: OneCauseProps) {
             narrow
           />
         </div>
-        <GapTable
-          caption={`Findings: ${causeWords(cause).title}`}
-          findings={gaps.items}
-          formId={gaps.mayChange ? 'decide' : null}
-        />
-        {gaps.mayChange && (
-          <div className="border-t px-5 py-3 print:hidden">
-            <BulkForm formId="decide" back={addressWith(PATH, choice, { cursor })} />
-          </div>
-        )}
+        <GapTable caption={`Findings: ${causeWords(cause).title}`} formId={formId}>
+          <Body>
+            <GapRows findings={gaps.items} formId={formId} />
+          </Body>
+        </GapTable>
+        {formId !== null && <BulkForm formId={formId} back={addressWith(PATH, choice, { cursor })} />}
       </Card>
       <Pager path={PATH} query={choice} list={gaps} paged={cursor !== undefined} />
     </>

@@ -1,0 +1,37 @@
+import { MissedList } from '#components/status/missed.tsx';
+import { addressWith } from '#components/ui/address.ts';
+import { plural } from '#components/ui/format-numbers.ts';
+import { Cell, Foot, Row, RowHead } from '#components/ui/table.tsx';
+import type { Gaps } from '#lib/queries/schemas/gaps.ts';
+import { BulkForm } from './bulk-form.tsx';
+import { PATH, type Choice } from './choice.ts';
+import { GapGroup } from './gap-group.tsx';
+import { GapTable } from './gap-table.tsx';
+
+const FORM = 'decide';
+const BETWEEN = 5;
+
+/** Every cause with the worst of its findings. */
+export function AllCauses({ gaps, choice }: { gaps: Gaps; choice: Choice }) {
+  const formId = gaps.mayChange ? FORM : null;
+  return (
+    <section className="rounded-lg border bg-surface print:border-0">
+      <GapTable caption={`Findings by cause, ${plural(gaps.total, 'finding')}`} formId={formId}>
+        {(gaps.byCause ?? []).map((group) => (
+          <GapGroup key={group.cause} group={group} choice={choice} formId={formId} />
+        ))}
+        <Foot>
+          <Row className="border-t-2 font-semibold">
+            {formId !== null && <Cell data-empty="" />}
+            <RowHead className="font-semibold">{plural(gaps.total, 'finding')}</RowHead>
+            <Cell data-empty="" colSpan={BETWEEN} />
+            <Cell numeric label="Missed">
+              <MissedList totals={gaps.totals} />
+            </Cell>
+          </Row>
+        </Foot>
+      </GapTable>
+      {formId !== null && <BulkForm formId={formId} back={addressWith(PATH, choice)} />}
+    </section>
+  );
+}
