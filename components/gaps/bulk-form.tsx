@@ -31,7 +31,7 @@ export const BulkForm = ({ formId, back }: { formId: string; back: string }) => 
       </select>
     </label>
     <button type="submit" className={BUTTON.plain}>
-      Apply
+      Set state
     </button>
   </form>
 );
