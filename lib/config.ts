@@ -134,9 +134,15 @@ export const config = (): Config => load().config;
 /** What is set but has no effect; worth one line in the log at start. */
 export const configWarnings = (): readonly string[] => load().warnings;
 
+/** A configuration that is wrong stops the start elsewhere, with a message of its own. */
+function signsIn(): boolean {
+  const parsed = parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
+  return parsed.ok && parsed.config.signIn !== null;
+}
+
 /** Why this process may not serve people, or null. `next dev` is for the developer's own machine. */
 export const serverProblem = (): string | null =>
-  process.env.NODE_ENV === 'production' ? openServerProblem(process.argv) : null;
+  process.env.NODE_ENV === 'production' ? openServerProblem(process.argv, signsIn()) : null;
 
 /** The developer's own server, whose tools evaluate code in the browser. */
 export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development';

@@ -1,3 +1,4 @@
+import { AppLink } from '#components/ui/app-link.tsx';
 import type { SessionInfo } from '#lib/queries/session.ts';
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
@@ -8,7 +9,9 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 
 /** Who is signed in, as what, and the way out. A full page visit: sign-out loads what the other pages do not. */
 export function SignedInAs({ session }: { session: SessionInfo }) {
-  if (session.kind !== 'person') return null;
+  if (session.kind === 'program') return null;
+  const isAdmin = session.roles.includes('Pec.Admin');
+  if (session.kind === 'local-admin') return <AdminLinks />;
   const role = ROLE_WORDS[session.roles.at(-1) ?? ''] ?? '';
   return (
     <div className="text-xs text-faint">
@@ -19,6 +22,7 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
         {role}
         {session.limited && ', assigned customers'}
       </p>
+      {isAdmin && <AdminLinks />}
       {/* Whole visits, because these pages may load and ask what the others may not. */}
       <form action="/links/me">
         <button type="submit" className="link">
@@ -33,3 +37,18 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
     </div>
   );
 }
+
+const AdminLinks = () => (
+  <ul className="flex gap-3 text-xs lg:grid lg:gap-0.5">
+    <li>
+      <AppLink href="/settings/people" className="link">
+        People
+      </AppLink>
+    </li>
+    <li>
+      <AppLink href="/audit" className="link">
+        Audit
+      </AppLink>
+    </li>
+  </ul>
+);

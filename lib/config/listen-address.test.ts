@@ -28,7 +28,7 @@ describe('the address to listen on', () => {
   });
 
   it('refuses a production server that listens on every address', () => {
-    expect(openServerProblem(['node', 'next', 'start', '-p', '3000'])).toContain('npm start');
-    expect(openServerProblem(['node', 'next', 'start', '-H', '127.0.0.1'])).toBeNull();
+    expect(openServerProblem(['node', 'next', 'start', '-p', '3000'], false)).toContain('npm start');
+    expect(openServerProblem(['node', 'next', 'start', '-H', '127.0.0.1'], false)).toBeNull();
   });
 });

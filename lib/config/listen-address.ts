@@ -18,6 +18,12 @@ function addressIn(args: readonly string[]): string | null {
 const WHY =
   'Nobody has to sign in yet, so the server listens on 127.0.0.1 only and refuses every other address.';
 
+/** The address to listen on: HOST where people sign in, else this machine alone. */
+export const listenAddress = (env: Environment, signsIn: boolean): string => {
+  const host = env['HOST']?.trim() ?? '';
+  return signsIn && host !== '' ? host : '127.0.0.1';
+};
+
 /** Containers and shells set HOSTNAME to the machine's name, which asks for nothing. */
 export function listenProblem(args: readonly string[], env: Environment, machineName: string): string | null {
   const asked = addressIn(args);
@@ -31,7 +37,8 @@ export function listenProblem(args: readonly string[], env: Environment, machine
 }
 
 /** A production server that was started without an address listens on all of them. */
-export function openServerProblem(args: readonly string[]): string | null {
+export function openServerProblem(args: readonly string[], signsIn: boolean): string | null {
+  if (signsIn) return null;
   const asked = addressIn(args);
   return asked !== null && isLoopbackName(asked) ? null : `${WHY} Start it with "npm start".`;
 }

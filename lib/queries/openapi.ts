@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { auditList, auditQuery } from './schemas/audit.ts';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
 import { costList, costsQuery } from './schemas/costs.ts';
 import { linkList, linksQuery } from './schemas/links.ts';
@@ -14,6 +15,15 @@ import {
   findingsQuery,
 } from './schemas/findings.ts';
 import { overview, overviewQuery } from './schemas/overview.ts';
+import {
+  attestation,
+  attestationWithdrawal,
+  ownLink,
+  ownLinkChange,
+  ownLinkCheck,
+  ownLinkRemoval,
+} from './schemas/own-link.ts';
+import { ownerChange, peopleList, personChange } from './schemas/people.ts';
 import { roleList, rolesQuery } from './schemas/roles.ts';
 import { guid } from './schemas/shared.ts';
 import {
@@ -49,7 +59,19 @@ const refusal = (description: string) => ({
   content: { 'application/problem+json': { schema: problem } },
 });
 
-const refusals = { '400': refusal('A parameter is unknown or wrong'), '500': refusal('Internal error') };
+const jsonBody = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
+
+const refusals = {
+  '400': refusal('A parameter is unknown or wrong'),
+  '401': refusal('Nobody has signed in, or the token is refused'),
+  '403': refusal('The role is missing'),
+  '500': refusal('Internal error'),
+};
+const linkRefusals = {
+  '409': refusal('Entra or Azure refused, in its own words; or the server may not act for people'),
+  '422': refusal('Not a location partner ID of ours'),
+  ...refusals,
+};
 const unknownId = { '404': refusal('No such id') };
 
 /** The JSON API, described by the schemas that validate its questions and type its answers. */
@@ -178,6 +200,80 @@ export const openApiDocument = (): object =>
           operationId: 'listChanges',
           requestParams: { query: changesQuery },
           responses: { '200': json('What changed between syncs, newest first', changeList), ...refusals },
+        },
+      },
+      '/api/v1/customers/{tenantId}/owner': {
+        put: {
+          operationId: 'setCustomerOwner',
+          requestParams: { path: z.object({ tenantId: guid }) },
+          requestBody: jsonBody(ownerChange),
+          responses: { '204': { description: 'Saved' }, ...unknownId, ...refusals },
+        },
+      },
+      '/api/v1/audit': {
+        get: {
+          operationId: 'listAudit',
+          requestParams: { query: auditQuery },
+          responses: {
+            '200': json('Who did what, newest first; for administrators', auditList),
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/settings/people': {
+        get: {
+          operationId: 'listPeople',
+          responses: {
+            '200': json('People and the customers they see; for administrators', peopleList),
+            ...refusals,
+          },
+        },
+        put: {
+          operationId: 'savePerson',
+          requestBody: jsonBody(personChange),
+          responses: {
+            '204': { description: 'Saved' },
+            '422': refusal('Nobody, or no customer, has this id'),
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/links/me/check': {
+        post: {
+          operationId: 'checkOwnLink',
+          requestBody: jsonBody(ownLinkCheck),
+          responses: {
+            '200': json('The link of the person who asks, as Azure says', ownLink),
+            ...linkRefusals,
+          },
+        },
+      },
+      '/api/v1/links/me': {
+        put: {
+          operationId: 'setOwnLink',
+          requestBody: jsonBody(ownLinkChange),
+          responses: { '200': json('The link after the change, as Azure says', ownLink), ...linkRefusals },
+        },
+        delete: {
+          operationId: 'removeOwnLink',
+          requestBody: jsonBody(ownLinkRemoval),
+          responses: { '200': json('The link after the removal, as Azure says', ownLink), ...linkRefusals },
+        },
+      },
+      '/api/v1/links/attestations': {
+        post: {
+          operationId: 'attestLink',
+          requestBody: jsonBody(attestation),
+          responses: {
+            '204': { description: 'Saved' },
+            '422': refusal('It would not expire within a year'),
+            ...refusals,
+          },
+        },
+        delete: {
+          operationId: 'withdrawAttestation',
+          requestBody: jsonBody(attestationWithdrawal),
+          responses: { '204': { description: 'Withdrawn' }, ...unknownId, ...refusals },
         },
       },
       '/api/v1/roles': {

@@ -32,3 +32,18 @@ export const attestation = z.strictObject({
   expiresAt: instant,
 });
 export const attestationWithdrawal = z.strictObject({ tenantId, principalId });
+
+export const ownLink = z.object({
+  link: z.discriminatedUnion('state', [
+    z.object({
+      state: z.literal('linked'),
+      partnerId: z.string(),
+      partnerName: z.string().nullable(),
+      since: instant.nullable(),
+    }),
+    z.object({ state: z.literal('not-linked') }),
+  ]),
+  tenantId: z.string(),
+  principalId: z.string(),
+  checkedAt: instant,
+});
