@@ -45,7 +45,7 @@ const lastDayOf = remembered((month) => {
 const lastDay = ({ line }: Cells): string => lastDayOf(line.day.slice(0, 7));
 
 /** Exact; very small amounts come with an exponent. */
-export function textOfMicros(micros: number): string {
+function textOfMicros(micros: number): string {
   const digits = Math.abs(micros).toString().padStart(7, '0');
   const sign = micros < 0 ? '-' : '';
   if (micros !== 0 && Math.abs(micros) < 100) {

@@ -34,13 +34,13 @@ const RUN_MS = 5 * 60_000;
 const LAST_RUN_DAY = 5;
 
 /** `of` null: the account, all of whose profiles are in it. */
-export function exportOf(scopePath: string, of: Pick<BillingProfile, 'currency'> | null): CostExport {
+function exportOf(scopePath: string, of: Pick<BillingProfile, 'currency'> | null): CostExport {
   const name = `costs-${of?.currency.toLowerCase() ?? 'all'}-daily`;
   // Azure tells a root folder of nothing as null.
   return { name, scopePath, rootFolder: of?.currency === 'EUR' ? null : 'partner' };
 }
 
-export type ExportSource = { held: CostExport; payers: readonly Payer[] };
+type ExportSource = { held: CostExport; payers: readonly Payer[] };
 
 /** Every export that the partner has set up: those of profiles, and that of the account where it is asked for. */
 export function exportsOf(simulation: Simulation): ExportSource[] {
@@ -96,7 +96,7 @@ function runAt(held: CostExport, { from, to }: Month, startedMs: number, nowMs: 
   return { id, from, to, startedMs, endedMs, folder: `${root}${held.name}/${period}/${id}` };
 }
 
-export type ExportDeps = { files: CostFiles; world: World };
+type ExportDeps = { files: CostFiles; world: World };
 
 /** What a run has written: parts, and last of all the manifest that names them. */
 export async function blobsOfRun(

@@ -11,7 +11,7 @@ import type { CsvForm, CsvLine } from './cost-details-csv.ts';
 export type CsvPart = { file: string; bytes: number; rows: number };
 export type CsvFiles = { rows: number; parts: readonly CsvPart[] };
 
-export type CsvOrder = {
+type CsvOrder = {
   /** The same key is the same data, written once. */
   key: string;
   form: CsvForm;

@@ -82,10 +82,10 @@ export const usdMicros = ({ micros, currency }: CostLine): number =>
 
 export const usdPerUnit = (currency: CostLine['currency']): number => USD_PER_UNIT[currency];
 
+export const CREDIT_RATE = 0.15;
+
 /** What the same usage costs at list price: credit and negotiated discounts are not in it. */
 export function retailMicros(line: CostLine): number {
   const { credited, negotiated } = factsOf(line);
-  return Math.round((credited === true ? line.micros / 0.85 : line.micros) / negotiated);
+  return Math.round((credited === true ? line.micros / (1 - CREDIT_RATE) : line.micros) / negotiated);
 }
-
-export const CREDIT_RATE = 0.15;

@@ -4,7 +4,7 @@ import type { Answer, Call } from './http.ts';
 const PAGE_ROWS = 1000;
 const MOST_ROWS = 5000;
 
-export type RowPage<Row> = { rows: readonly Row[]; nextLink: string | null };
+type RowPage<Row> = { rows: readonly Row[]; nextLink: string | null };
 type Cursor<Row> = { offset: number; rows: Iterator<Row>; ahead: Row | null };
 
 /** Cost Management does not wrap every refusal. */

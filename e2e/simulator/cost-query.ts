@@ -65,7 +65,7 @@ export type CostQuery = {
 const DAY_MS = 86_400_000;
 const DAILY_DAYS = 31;
 
-export type Parsed = { query: CostQuery } | { refusal: Answer };
+type Parsed = { query: CostQuery } | { refusal: Answer };
 
 export function parseQuery(body: string, kind: CostScopeKind, nowMs: number): Parsed {
   const parsed = querySchema.safeParse(parseJson(body));

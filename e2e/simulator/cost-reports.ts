@@ -29,7 +29,7 @@ type Report = {
   files: Promise<WrittenCosts>;
 };
 
-export type ReportOrder = {
+type ReportOrder = {
   scopePath: string;
   payers: readonly Payer[];
   request: ReportRequest;
@@ -45,7 +45,7 @@ export type CostReports = {
   blob(path: string): Blob | null;
 };
 
-export type ReportDeps = { clock: Clock; files: CostFiles; limits: Limits; mostRows: number };
+type ReportDeps = { clock: Clock; files: CostFiles; limits: Limits; mostRows: number };
 
 export function makeCostReports({ clock, files, limits, mostRows }: ReportDeps): CostReports {
   const reports = new Map<string, Report>();

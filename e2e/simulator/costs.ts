@@ -17,7 +17,7 @@ export type Costs = {
   readers: ReadonlySet<string>;
 };
 
-export type CostsOptions = {
+type CostsOptions = {
   clock: Clock;
   limits: Limits;
   /** Absent: the usual ones at every scope. */
@@ -26,7 +26,7 @@ export type CostsOptions = {
   mostReportRows?: number | undefined;
 };
 
-export const USUAL: CostWays = { everywhere: USUAL_WAYS, at: new Map() };
+const USUAL: CostWays = { everywhere: USUAL_WAYS, at: new Map() };
 
 export function makeCosts({ clock, limits, ways = USUAL, mostReportRows }: CostsOptions): Costs {
   const files = makeCostFiles();

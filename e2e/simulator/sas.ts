@@ -18,7 +18,7 @@ export function sasQuery(path: string, expiresMs: number): string {
   return new URLSearchParams(query).toString();
 }
 
-export type SasProblem = 'signature' | 'expired';
+type SasProblem = 'signature' | 'expired';
 
 export function checkSas(path: string, query: URLSearchParams, nowMs: number): SasProblem | null {
   const expiry = query.get('se') ?? '';

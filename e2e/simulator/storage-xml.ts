@@ -26,7 +26,7 @@ export const storageError = (status: number, code: string, detail = ''): Answer 
   }</Error>`,
 });
 
-export type BlobListing = {
+type BlobListing = {
   endpoint: string;
   container: string;
   prefix: string;

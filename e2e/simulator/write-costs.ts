@@ -16,7 +16,7 @@ export type WrittenCosts = Written | { kind: 'too-large' };
 
 export const isCompressed = ({ rows }: Pick<CsvFiles, 'rows'>): boolean => rows > PLAIN_LINES;
 
-export type CostOrder = {
+type CostOrder = {
   scopePath: string;
   payers: readonly Payer[];
   /** First and last day. */

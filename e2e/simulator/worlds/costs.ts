@@ -2,7 +2,7 @@ import type { Charge, ChargeKind, CostLine, ServiceKey, VariedCost } from './cos
 import type { Customer, Subscription } from './types.ts';
 
 /** Months of history before the open one. */
-export const HISTORY_MONTHS = 13;
+const HISTORY_MONTHS = 13;
 
 const DAY_MS = 86_400_000;
 const GROWTH_FROM = Date.UTC(2026, 0, 1);
