@@ -3,11 +3,26 @@ import { parseFactsFile } from '#lib/core/facts-file.ts';
 import { judgementJson } from '#lib/core/judgement-json.ts';
 import { judgeSubscription } from '#lib/core/judge.ts';
 
+function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path === '-' ? 0 : path, 'utf8');
+  } catch {
+    throw new Error('cannot be read');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes what it found.
+    throw new Error('does not hold valid JSON');
+  }
+}
+
 /** `npm run judge -- FILE`: judges a facts file and prints the verdict as JSON. Exit: 0 judged, 1 unreadable, 2 usage. */
 function judgeFile(path: string): number {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8'));
+    json = readJson(path);
   } catch (error) {
     process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
