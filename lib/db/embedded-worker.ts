@@ -32,8 +32,11 @@ async function handle(db: PGlite, message: ToWorker): Promise<void> {
   }
 }
 
+/** One connection needs no cache as large as a server's of a hundred. */
+const settings = (): string[] => [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 async function open(input: WorkerInput): Promise<PGlite> {
-  if (input.dataDir !== null) return PGlite.create({ dataDir: input.dataDir });
+  if (input.dataDir !== null) return PGlite.create({ dataDir: input.dataDir, startParams: settings() });
   if (input.dumpFile === null) return PGlite.create();
   return PGlite.create({ loadDataDir: await openAsBlob(input.dumpFile) });
 }

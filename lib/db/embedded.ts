@@ -16,9 +16,13 @@ export type Engine = { pool: pg.Pool; close: () => Promise<void> };
 /** A transaction holds the only connection; whoever waits this long has asked for a second one inside of it. */
 const WAIT_FOR_CONNECTION_MS = 60_000;
 
+const WORKER_HEAP_MB = 256;
+
 async function startWorker(input: WorkerInput): Promise<Worker> {
   const worker = new Worker(/* turbopackIgnore: true */ roomFile('embedded-worker.ts'), {
     workerData: input,
+    // Its heap holds messages only; without a bound their garbage grows as large as the machine allows.
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
     // What the main thread was started with, such as --eval, is not for this file.
     execArgv: [],
   });

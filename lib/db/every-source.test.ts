@@ -190,8 +190,9 @@ describeOnBothEngines('what every source brings', (open) => {
     it('asks for schedules of guests and of our own applications, not of the staff of the customer', async () => {
       const scopes = async (userType: string) => {
         const holder = identity(1, { tenantId: CUSTOMER, type: 'user', userType });
+        const reader = identity(2, { tenantId: CUSTOMER, type: 'user', userType: 'Guest' });
         await saveRead(db, customerRead('customer-identities', CUSTOMER), LATE, {
-          save: (readId) => saveIdentities(db, readId, [holder]),
+          save: (readId) => saveIdentities(db, readId, [holder, reader]),
         });
         return (await listScheduledScopes(db, [US], CUSTOMER)).length;
       };
