@@ -56,7 +56,7 @@ export const PAGE_RULES: readonly PageRule[] = [
   { path: '/subscriptions', needs: 'Pec.Viewer' },
   { path: '/subscriptions/:subscriptionId', needs: 'Pec.Viewer' },
   { path: '/gaps', needs: 'Pec.Viewer' },
-  { path: '/gaps/:id', needs: 'Pec.Viewer' },
+  { path: '/gaps/:findingId', needs: 'Pec.Viewer' },
   { path: '/roles', needs: 'Pec.Viewer' },
   { path: '/costs', needs: 'Pec.Viewer' },
   { path: '/links', needs: 'Pec.Viewer' },

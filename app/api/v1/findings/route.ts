@@ -1,5 +1,6 @@
 import { readBody } from '#app/api/read-body.ts';
 import { answer, parseQuery, problem, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { changeFindings } from '#lib/commands/change-finding.ts';
 import { getFindings } from '#lib/queries/findings.ts';
 import { findingsChange, findingsQuery } from '#lib/queries/schemas/findings.ts';
@@ -10,6 +11,7 @@ export const GET = (request: Request): Promise<Response> =>
 /** The same change for several findings. */
 export const PATCH = (request: Request): Promise<Response> =>
   respond(async () => {
+    await requireActor('Pec.Support');
     refuseParameters(request);
     const { ids, ...change } = await readBody(request, findingsChange);
     const result = await changeFindings(ids, change);

@@ -1,5 +1,6 @@
 import { readBody } from '#app/api/read-body.ts';
 import { answer, notFound, problem, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { changeFindings } from '#lib/commands/change-finding.ts';
 import { getFinding } from '#lib/queries/finding.ts';
 import { findingChange } from '#lib/queries/schemas/findings.ts';
@@ -15,6 +16,7 @@ export const GET = (request: Request, { params }: Params): Promise<Response> =>
 
 export const PATCH = (request: Request, { params }: Params): Promise<Response> =>
   respond(async () => {
+    await requireActor('Pec.Support');
     refuseParameters(request);
     const { id } = await params;
     const change = await readBody(request, findingChange);

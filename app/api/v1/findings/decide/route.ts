@@ -1,5 +1,6 @@
 import { readForm } from '#app/api/read-body.ts';
 import { problem, refuseParameters, respond, seeOther } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { safeReturnAddress } from '#lib/auth/return-address.ts';
 import { changeFindings } from '#lib/commands/change-finding.ts';
 import { findingsChange } from '#lib/queries/schemas/findings.ts';
@@ -7,6 +8,7 @@ import { findingsChange } from '#lib/queries/schemas/findings.ts';
 /** The same as PATCH, for a plain form: it works without any script and leads back to where it stood. */
 export const POST = (request: Request): Promise<Response> =>
   respond(async () => {
+    await requireActor('Pec.Support');
     refuseParameters(request);
     const form = await readForm(request);
     const back = safeReturnAddress(form.get('back'));
