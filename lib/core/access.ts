@@ -13,7 +13,7 @@ export type DayAccess = {
   access: Access;
   /** Reason of a status other than covered; for covered, null. */
   cause: Cause | null;
-  /** AOBO alone covers: a contradiction has its own name then. */
+  /** AOBO alone covers what is covered: a contradiction has its own name then. */
   aoboOnly: boolean;
   alsoCauses: Cause[];
 };
@@ -79,12 +79,13 @@ function accessOn(bounds: DayBounds, paths: readonly AccessPath[], facts: Facts)
   const counted = today.filter(({ path }) => path.owner !== 'third-party');
   const { access, cause } = statusOf(counted, today, { reaches, facts });
   const whole = reaches.filter(({ scope }) => scope === null);
+  const covering = whole.length > 0 ? whole : reaches;
   const others = [...reasons(counted), ...notes].filter((reason) => reason !== cause);
   return {
     access: {
       access,
       cause,
-      aoboOnly: whole.length > 0 && whole.every(({ path }) => path.kind === 'aobo'),
+      aoboOnly: covering.length > 0 && covering.every(({ path }) => path.kind === 'aobo'),
       alsoCauses: [...new Set(others)],
     },
     reaches,
