@@ -108,15 +108,25 @@ export function totalsIn(customers: readonly Customer[], month: Month): Map<stri
     void totals.set(currency, plus(totals.get(currency) ?? NOTHING, sums));
   for (const customer of customers.filter(({ costRefused }) => !costRefused)) {
     for (const subscription of customer.subscriptions) {
-      const { cost, billing } = subscription;
-      const isBilled = cost.kind !== 'none' && billing !== null && month.days.length > 0;
-      if (isBilled) add(cost.currency, sumsIn(subscription, month));
+      const { cost } = subscription;
+      const isBilled = month.days.some((day) => costLines(subscription, day).length > 0);
+      if (isBilled && cost.kind !== 'none') add(cost.currency, sumsIn(subscription, month));
     }
     const own = month.days.flatMap((day) => customerLines(customer, day));
     if (own.length > 0) add(customer.billingCurrency, sumsOf(own));
   }
   return new Map([...totals].sort(([left], [right]) => left.localeCompare(right)));
 }
+
+/** Days of the month on which anything of the customer is charged, as far as its cost may be read. */
+export const chargedDays = (customer: Customer, { days }: Month): string[] =>
+  customer.costRefused
+    ? []
+    : days.filter(
+        (day) =>
+          customerLines(customer, day).length > 0 ||
+          customer.subscriptions.some((subscription) => costLines(subscription, day).length > 0),
+      );
 
 /** Millionths of a currency's unit: fine enough for every amount that the API derives. */
 export type Amounts = Record<'net' | 'gross' | 'credit' | 'missed' | 'missedAtMost', bigint> & {

@@ -105,6 +105,7 @@ export const NO_BILLING_CAUSES: readonly WrittenCustomer[] = [
     displayName: 'Stavelot Brasserie SPRL',
     domain: 'stavelot-brasserie.example',
     billingCurrency: 'EUR',
+    costRefused: true,
     setup: { ...delegatedTo('sp-linked'), consent },
     subscriptions: [
       {
