@@ -143,8 +143,8 @@ test('an account manager filters by verdict, and back undoes the last step', asy
   const rows = page.getByRole('table').locator('tbody').getByRole('row');
   await page.goto('/customers');
   const verdicts = page.getByRole('navigation', { name: 'Verdict', exact: true });
-  await verdicts.getByRole('link', { name: /^Unverified/ }).click();
-  await expect(page).toHaveURL(`${stack.url}/customers?verdict=unverified`);
+  await verdicts.getByRole('link', { name: /^Partly/ }).click();
+  await expect(page).toHaveURL(`${stack.url}/customers?verdict=partial`);
   await expect(rows.filter({ hasText: 'Stadtwerke Hohenfels GmbH' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'Kestrel Rail Logistics' })).toHaveCount(0);
   await page.goBack();

@@ -145,8 +145,8 @@ test('the facts that support staff copy judge to the same verdict elsewhere', as
   const { subscriptionId, expected } = subscriptionOf(stack, 'Stadtwerke Hohenfels GmbH');
   await page.goto(`/subscriptions/${subscriptionId}?period=${closedMonth(stack)}`);
   await page.getByRole('button', { name: 'Copy facts as JSON' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' }).filter({ hasText: 'Copied' })).toBeVisible();
-  const file = join(testInfo.outputDir, 'facts.json');
+  await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
+  const file = testInfo.outputPath('facts.json');
   await writeFile(file, await page.evaluate(() => navigator.clipboard.readText()));
   const judge = join(import.meta.dirname, '../scripts/judge.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [judge, file]);

@@ -26,14 +26,16 @@ export function AddressForm({ path, name, value, pauseMs, children, ...looks }: 
   // Follows the address when it changes elsewhere, such as by going back; never while somebody types.
   useEffect(() => {
     const field = form.current?.querySelector<Field>(`[name=${name}]`);
-    if (field && document.activeElement !== field) field.value = value;
+    if (field && (document.activeElement !== field || field.type !== 'search')) field.value = value;
   }, [name, value]);
   const write = (text: string) => {
     const next = new URLSearchParams(search);
     next.delete('cursor');
     next.delete(name);
     if (text !== '') next.set(name, text);
-    startTransition(() => router.replace(`${path}?${next}`, { scroll: false }));
+    // A choice is a step that going back undoes; letters typed one by one are not.
+    const go = pauseMs === 0 ? router.push : router.replace;
+    startTransition(() => go(`${path}?${next}`, { scroll: false }));
   };
   const later = (event: FormEvent<HTMLFormElement>) => {
     // Only the form's one visible field changes; the others are hidden.
