@@ -14,12 +14,16 @@ import {
   inCustomer,
   linked,
   linkedOne,
+  membership,
   missed,
   notLinked,
   ofGroup,
+  person,
   principal,
   ROLES,
+  scheduled,
   scopeOf,
+  toGroup,
 } from './testing/cause-case.ts';
 import * as made from './testing/made-facts.ts';
 
@@ -123,6 +127,56 @@ describe('narrow access', () => {
     );
     expect(answer({ ...aobo(group), rest })[1]).toBe('aobo-intact-cost-uncredited');
     expect(answer({ ...linkedOne(ofGroup('data')), rest })[1]).toBe('access-good-cost-uncredited');
+  });
+});
+
+describe('the days of a month', () => {
+  const statuses = (of: made.Made) => {
+    if (october === null) throw new Error('period');
+    const { days } = judgeSubscription(made.madeFacts({ costs: missed, ...of }), october, made.NOW);
+    return [8, 9, 18, 19, 30].map((index) => days[index]?.access.access);
+  };
+
+  it('turn with the first whole day of what begins', () => {
+    const begun = (createdAt: string) => statuses(linkedOne({ createdAt }));
+    const after = ['covered', 'covered', 'covered'];
+    expect(begun('2026-10-10T00:00:00.000Z')).toEqual(['not-covered', 'covered', ...after]);
+    expect(begun('2026-10-10T00:00:01.000Z')).toEqual(['not-covered', 'not-covered', ...after]);
+  });
+
+  it('turn with the first whole day that we saw', () => {
+    const seen = { rest: { firstReadAt: new Map([['first', '2026-10-10T00:00:00.000Z']]) } };
+    expect(statuses({ ...linkedOne({ id: 'first', createdAt: null }), ...seen })).toEqual([
+      'unknown',
+      'covered',
+      'covered',
+      'covered',
+      'covered',
+    ]);
+  });
+
+  it('turn after the last whole day of a membership that ends, and again where another begins', () => {
+    const group = toGroup([person(8), person(9)]);
+    const until = membership(8, { endAt: '2026-10-20T00:00:00.000Z' });
+    const both = [linked(8), linked(9)];
+    const covered = ['covered', 'covered', 'covered'];
+    expect(statuses({ ...group, links: [linked(8), notLinked(9)], managing: scheduled(until) })).toEqual([
+      ...covered,
+      'not-covered',
+      'not-covered',
+    ]);
+    const next = membership(9, { startAt: '2026-10-20T00:00:00.000Z' });
+    expect(statuses({ ...group, links: both, managing: scheduled(until, next) })).toEqual([
+      ...covered,
+      'covered',
+      'covered',
+    ]);
+    const late = membership(9, { startAt: '2026-10-20T12:00:00.000Z' });
+    expect(statuses({ ...group, links: both, managing: scheduled(until, late) })).toEqual([
+      ...covered,
+      'not-covered',
+      'covered',
+    ]);
   });
 });
 
