@@ -84,11 +84,15 @@ const microsIn = (amount: string | null): bigint => {
   return BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0'));
 };
 
-/** What Azure bills for a subscription in a month; a constant plan by multiplication alone. */
+/** What Azure bills for a subscription in a month; a constant plan by days times amount alone. */
 export function sumsIn(subscription: Subscription, month: Month): Sums {
   const { cost, billing } = subscription;
-  if (cost.kind === 'constant' && billing !== null && billing.until === null) {
-    const days = BigInt(month.days.length);
+  if (cost.kind === 'constant' && billing !== null) {
+    const { since, until } = billing;
+    const days = BigInt(
+      month.days.filter((day) => day >= since.slice(0, 10) && (until === null || day < until.slice(0, 10)))
+        .length,
+    );
     const { credited, uncredited } = cost;
     return { ...NOTHING, earned: days * microsIn(credited), missed: days * microsIn(uncredited) };
   }
