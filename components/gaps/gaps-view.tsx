@@ -12,6 +12,7 @@ import { AllCauses } from './all-causes.tsx';
 import { choiceOf, isFiltered, PATH, type Choice } from './choice.ts';
 import { GapFilters } from './gap-filters.tsx';
 import { OneCause } from './one-cause.tsx';
+import { UnlinkedDelegations } from './unlinked-delegations.tsx';
 
 type GapsViewProps = { gaps: Gaps; query: GapsQuery; info: AppInfo };
 
@@ -46,6 +47,7 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
       ) : (
         <OneCause cause={choice.cause} gaps={gaps} choice={choice} cursor={query.cursor} />
       )}
+      {gaps.unlinked !== null && <UnlinkedDelegations unlinked={gaps.unlinked} />}
     </>
   );
 }

@@ -50,7 +50,7 @@ type Asked = {
   partnerIds: readonly string[];
 };
 
-const listOf = (values: readonly string[]): SQL =>
+export const listOf = (values: readonly string[]): SQL =>
   values.length === 0
     ? sql`(null)`
     : sql`(${sql.join(
@@ -59,7 +59,7 @@ const listOf = (values: readonly string[]): SQL =>
       )})`;
 
 /** Of several reads of one subscription the newest counts. */
-const newestReads = (sources: readonly string[]): SQL => sql`
+export const newestReads = (sources: readonly string[]): SQL => sql`
   select distinct on (${subscriptionReads.subscriptionId})
     ${subscriptionReads.subscriptionId} as subscription_id, ${subscriptionReads.readId} as read_id
   from ${subscriptionReads}
@@ -89,12 +89,12 @@ const grantedRoles = ({ managingTenantId, visible, earningRoles }: Asked): SQL =
   where ${roleAssignments.principalType} in ('user', 'service-principal', 'group')
     and ${isVisible(roleAssignments.tenantId, visible) ?? sql`true`}`;
 
-const currentIdentities = (isWanted: SQL): SQL => sql`
+export const currentIdentities = (isWanted: SQL): SQL => sql`
   from ${identities} inner join ${sourceReads} on ${sourceReads.currentReadId} = ${identities.readId}
   where ${isWanted}`;
 
 /** One link per identity: what a token told stands before what a person said. */
-const knownLinks: SQL = sql`
+export const knownLinks: SQL = sql`
   select distinct on (tenant_id, principal_id) * from (
     select ${partnerLinks.tenantId} as tenant_id, ${partnerLinks.principalId} as principal_id,
       ${partnerLinks.displayName} as display_name, ${partnerLinks.how} as how,

@@ -1,9 +1,12 @@
 import 'server-only';
 import { includesRole } from '#lib/auth/roles.ts';
 import { listFindingsByCause } from '#lib/db/finding-list.ts';
-import { queryContext } from './context.ts';
+import { listUnlinkedDelegations } from '#lib/db/unlinked-delegations.ts';
+import { LISTED_ROLES } from '#lib/core/roles.ts';
+import { queryContext, type QueryContext } from './context.ts';
 import { customerOf, findingFilter, getFindingFrame, getFindings } from './findings.ts';
 import type { Gaps, GapsQuery } from './schemas/gaps.ts';
+import { getAppInfo } from './app-info.ts';
 import { showFindings } from './show-finding.ts';
 
 const OF_EACH_CAUSE = 5;
@@ -13,7 +16,8 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
   const asked = { ...query, state: query.state ?? ('active' as const) };
   const context = await queryContext();
   const mayChange = includesRole(context.actor.roles, 'Pec.Support');
-  if (query.cause !== undefined) return { ...(await getFindings(asked)), byCause: null, mayChange };
+  if (query.cause !== undefined)
+    return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange };
   const filter = findingFilter(asked, context);
   const frame = await getFindingFrame(context, filter);
   const listed = await listFindingsByCause(context.db, filter, OF_EACH_CAUSE);
@@ -29,6 +33,26 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
     total: frame.groups.reduce((total, { findings }) => total + findings, 0),
     customer: await customerOf(filter, context),
     byCause: frame.groups.map((group) => ({ ...group, items: byCause.get(group.cause) ?? [] })),
+    unlinked: isWhole(query) ? await unlinkedOf(context) : null,
     mayChange,
   };
+}
+
+/** Nothing narrows what is shown. */
+const isWhole = ({ state, customer, subscription, owner, q }: GapsQuery): boolean =>
+  [state, customer, subscription, owner, q].every((filter) => filter === undefined);
+
+const MOST_DELEGATIONS = 100;
+const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
+  ({ roleDefinitionId }) => roleDefinitionId,
+);
+
+async function unlinkedOf({ db, visible, managingTenantId }: QueryContext): Promise<Gaps['unlinked']> {
+  if (managingTenantId === null) return null;
+  const { partnerIds } = getAppInfo();
+  const { delegations, total } = await listUnlinkedDelegations(db, {
+    ...{ managingTenantId, visible, partnerIds },
+    ...{ earningRoles: EARNING_ROLES, limit: MOST_DELEGATIONS },
+  });
+  return { total, items: delegations };
 }
