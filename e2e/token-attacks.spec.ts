@@ -100,8 +100,9 @@ test('tokens with one wrong claim each are refused, though the provider signed t
     expired: { ...good, exp: now - 120 },
     'not yet valid': { ...good, nbf: now + 600 },
     'issued in the future': { ...good, iat: now + HOUR_S, nbf: now + HOUR_S, exp: now + 2 * HOUR_S },
-    'no end': without('exp'),
-    'no start': without('nbf'),
+    // The signer adds what is missing, but leaves undefined out.
+    'no end': { ...good, exp: undefined },
+    'no start': { ...good, nbf: undefined },
     'an end that is text': { ...good, exp: 'tomorrow' },
     'no role': without('roles'),
     'a role of nobody': { ...good, roles: ['Pec.Owner', 'pec.admin', 'Pec.Admin '] },
@@ -169,7 +170,8 @@ test('tokens that the provider did not sign are refused', async ({ stack }) => {
   const letIn: string[] = [];
   for (const [name, token] of Object.entries(attacks)) {
     const status = await bearer(stack, `Bearer ${token}`);
-    if (status !== 401) letIn.push(`${name}: ${status}`);
+    // 431: Node itself does not read a header that long.
+    if (status !== 401 && status !== 431) letIn.push(`${name}: ${status}`);
   }
   for (const header of [`Basic ${real}`, `Bearer ${real},${real}`, `Bearer  ${real} x`, 'Bearer', real]) {
     const status = await bearer(stack, header);

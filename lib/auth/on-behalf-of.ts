@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
+import { AuthError, ConfidentialClientApplication } from '@azure/msal-node';
 import type { SignInSettings } from '#lib/config.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 
@@ -57,7 +57,7 @@ export async function readTokenFor(
     if (answer !== null) return answer.accessToken;
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
-    const kind = error instanceof InteractionRequiredAuthError ? 'consent-required' : 'refused';
+    const kind = error.subError === 'consent_required' ? 'consent-required' : 'refused';
     throw new OnBehalfOfError({ kind, message: error.errorMessage || error.errorCode });
   }
   throw new OnBehalfOfError({ kind: 'refused', message: 'Entra gave no token.' });

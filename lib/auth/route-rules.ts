@@ -37,6 +37,7 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/api/v1/findings/:id/files/:name', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/findings/:id', methods: { GET: 'Pec.Viewer', PATCH: 'Pec.Support' } },
   { path: '/api/v1/changes', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/subscriptions/:subscriptionId/facts', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/links', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/links/me', methods: { GET: 'person', PUT: 'person', DELETE: 'person' } },
   { path: '/api/v1/links/me/check', methods: { POST: 'person' } },

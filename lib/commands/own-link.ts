@@ -5,7 +5,6 @@ import { applyLinkChange, type LinkChange } from '#lib/azure/partner-link/change
 import { readPartnerLink } from '#lib/azure/partner-link/read.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { recordAudit } from '#lib/auth/audit.ts';
-import { OnBehalfOfError } from '#lib/auth/on-behalf-of.ts';
 import { config } from '#lib/config.ts';
 import type { PartnerLink } from '#lib/core/facts.ts';
 import type { PartnerId, TenantId } from '#lib/core/ids.ts';
@@ -99,9 +98,7 @@ async function save(actor: Actor, link: PartnerLink): Promise<void> {
 
 /** Entra and Azure say best themselves why they refused. */
 function failureOf(error: unknown): Extract<OwnLinkResult, { message: string }> | null {
-  if (error instanceof OnBehalfOfError) {
-    const { kind, message } = error.fault;
-    return { kind: kind === 'refused' ? 'refused-by-azure' : kind, message };
-  }
-  return error instanceof AzureFailure ? { kind: 'refused-by-azure', message: error.message } : null;
+  if (!(error instanceof AzureFailure)) return null;
+  const kind = error.kind === 'no-consent' ? 'consent-required' : 'refused-by-azure';
+  return { kind, message: error.message };
 }

@@ -2,8 +2,9 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { openPersonCaller } from '#lib/azure/person-caller.ts';
 import type { Caller } from '#lib/azure/caller.ts';
+import { AzureFailure } from '#lib/azure/failure.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { canActForPeople, readTokenFor } from '#lib/auth/on-behalf-of.ts';
+import { canActForPeople, OnBehalfOfError, readTokenFor } from '#lib/auth/on-behalf-of.ts';
 import { requirePersonActor } from '#lib/auth/request-actor.ts';
 import { verifyAccessToken } from '#lib/auth/verify-token.ts';
 import { config } from '#lib/config.ts';
@@ -42,11 +43,22 @@ export async function openAccess(given: string | null, tenantId: TenantId | null
     { now: Date.now, sleep, log },
     {
       tenantId: asked,
-      token: (scope) => readTokenFor(signIn, { assertion, tenantId: asked, scope }),
+      token: (scope) => tokenFor(signIn, { assertion, tenantId: asked, scope }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     },
   );
   return { kind: 'ready', actor, caller };
+}
+
+/** As a failure of ours, which the pipeline hands on as it is and never tries again. */
+async function tokenFor(...asked: Parameters<typeof readTokenFor>): Promise<string> {
+  try {
+    return await readTokenFor(...asked);
+  } catch (error) {
+    if (!(error instanceof OnBehalfOfError)) throw error;
+    const kind = error.fault.kind === 'consent-required' ? 'no-consent' : 'credential';
+    throw new AzureFailure({ kind, source: 'entra', message: error.fault.message });
+  }
 }
 
 const bearerOf = async (): Promise<string | null> =>
