@@ -3,6 +3,9 @@ import { GET as unknownCall } from '#app/api/[[...unknown]]/route.ts';
 import { GET as customer } from '#app/api/v1/customers/[tenantId]/route.ts';
 import { GET as customers } from '#app/api/v1/customers/route.ts';
 import { GET as openApi } from '#app/api/v1/openapi.json/route.ts';
+import { GET as changes } from '#app/api/v1/changes/route.ts';
+import { GET as finding } from '#app/api/v1/findings/[id]/route.ts';
+import { GET as findings } from '#app/api/v1/findings/route.ts';
 import { GET as overview } from '#app/api/v1/overview/route.ts';
 import { GET as costs } from '#app/api/v1/costs/route.ts';
 import { GET as links } from '#app/api/v1/links/route.ts';
@@ -32,6 +35,9 @@ const CALLS: Record<string, Call> = {
   costs: (query) => costs(ask(query)),
   links: (query) => links(ask(query)),
   roles: (query) => roles(ask(query)),
+  findings: (query) => findings(ask(query)),
+  finding: (query) => finding(ask(query), { params }),
+  changes: (query) => changes(ask(query)),
   runs: (query) => runs(ask(query)),
   startRun: (query) => startRun(ask(query)),
   run: (query) => run(ask(query), { params }),
@@ -68,6 +74,11 @@ describeOnBothEngines('the JSON API', (open) => {
     ['customers', '?sort=name&sort=cost', 'sort'],
     ['overview', '?period=2026-13', 'period'],
     ['roles', '?earns=maybe', 'earns'],
+    ['findings', '?state=splendid', 'state'],
+    ['findings', '?owner=somebody', 'owner'],
+    ['findings', '?cursor=never-given', 'cursor'],
+    ['changes', '?since=yesterday', 'since'],
+    ['changes', '?cursor=never-given', 'cursor'],
     ['subscriptions', '?linked=perhaps', 'linked'],
     ['subscriptions', '?customer=nobody', 'customer'],
     ['subscriptions', '?cursor=never-given', 'cursor'],
@@ -81,7 +92,7 @@ describeOnBothEngines('the JSON API', (open) => {
     expect(problem).toMatchObject({ status: 400, errors: [{ parameter }] });
   });
 
-  it.each(['customer', 'subscription', 'facts', 'run', 'events'])(
+  it.each(['customer', 'subscription', 'facts', 'finding', 'run', 'events'])(
     '%s of an unknown id is not found',
     async (name) => {
       const problem = await problemOf((await CALLS[name]?.('')) ?? Response.error());
@@ -100,13 +111,13 @@ describeOnBothEngines('the JSON API', (open) => {
     });
   });
 
-  it.each(['overview', 'customers', 'subscriptions', 'costs', 'links', 'roles', 'runs', 'openApi'])(
-    '%s answers JSON that nobody keeps',
-    async (name) => {
-      const answer = (await CALLS[name]?.('')) ?? Response.error();
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('content-type')).toContain('application/json');
-      expect(answer.headers.get('cache-control')).toBe('no-store');
-    },
-  );
+  it.each([
+    ...['overview', 'customers', 'subscriptions', 'findings', 'changes'],
+    ...['costs', 'links', 'roles', 'runs', 'openApi'],
+  ])('%s answers JSON that nobody keeps', async (name) => {
+    const answer = (await CALLS[name]?.('')) ?? Response.error();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
 });
