@@ -50,18 +50,21 @@ export async function claimRun(deps: SyncDeps, requestedBy: string, of: RunScope
   const { kind } = await database();
   const running = await findRunningRun(deps.db, of);
   if (running !== null) {
-    const dead =
-      isOurs(running.id) === false &&
-      (kind === 'embedded' || isAbandoned(running.heartbeatAt, instant(deps)));
+    const isSilent = isAbandoned(running.heartbeatAt, instant(deps));
+    const isClaimed = activeRuns().get(running.id) === null;
+    const dead = !isStarted(running.id) && (isSilent || (kind === 'embedded' && !isClaimed));
     return dead && (await takeOverRun(deps.db, running, instant(deps)))
       ? { kind: 'claimed', runId: running.id, resumed: true }
       : { kind: 'running', runId: running.id };
   }
   const runId = deps.newId();
+  // Ours from its first moment: another request of this process must not take it for one that a dead process left.
+  activeRuns().set(runId, null);
   try {
     await insertRun(deps.db, { ...of, id: runId, requestedBy, at: instant(deps) });
     return { kind: 'claimed', runId, resumed: false };
   } catch (error) {
+    activeRuns().delete(runId);
     // The store allows one running run of each; another process was faster.
     const other = await findRunningRun(deps.db, of);
     if (other === null) throw error;
@@ -72,13 +75,13 @@ export async function claimRun(deps: SyncDeps, requestedBy: string, of: RunScope
 type Active = { controller: AbortController; ended: Promise<RunStatus> };
 
 declare global {
-  /** Runs of this process, by their id. */
-  var pecboardSyncRuns: Map<string, Active> | undefined;
+  /** Runs of this process, by their id; null while one is claimed and not yet started. */
+  var pecboardSyncRuns: Map<string, Active | null> | undefined;
 }
 
-const activeRuns = (): Map<string, Active> => (globalThis.pecboardSyncRuns ??= new Map());
+const activeRuns = (): Map<string, Active | null> => (globalThis.pecboardSyncRuns ??= new Map());
 
-const isOurs = (runId: string): boolean => activeRuns().has(runId);
+const isStarted = (runId: string): boolean => (activeRuns().get(runId) ?? null) !== null;
 
 /** Starts a claimed run in this process and returns at once. */
 export function launchRun(deps: SyncDeps, runId: string, of: RunScope = FULL_RUN): Active {
@@ -103,7 +106,7 @@ export async function resumeRun(): Promise<void> {
 
 /** Stops the runs of this process between two pages; they are taken up at the next start. */
 export async function stopRun(): Promise<void> {
-  const active = [...activeRuns().values()];
+  const active = [...activeRuns().values()].filter((run) => run !== null);
   for (const { controller } of active) controller.abort();
   await Promise.all(active.map(({ ended }) => ended));
 }
