@@ -61,3 +61,11 @@ describe('requests that are refused', () => {
     expect(await answer.json()).toMatchObject({ code: 'cross-site-request' });
   });
 });
+
+it.each(['%', '%ff%fe', 'a%E0%A4%A'])('refuses the segment %s, which is no text', async (segment) => {
+  const request = new NextRequest('http://localhost:3000/', { headers: { host: 'localhost:3000' } });
+  Object.defineProperty(request.nextUrl, 'pathname', { value: `/customers/${segment}` });
+  const answer = proxy(request);
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ code: 'bad-address' });
+});

@@ -40,6 +40,7 @@ function securityHeaders({ path, nonce }: Asked): Record<string, string> {
 }
 
 const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad address',
   403: 'Forbidden',
   405: 'Method not allowed',
   413: 'Body too large',
@@ -78,6 +79,16 @@ function secondsToWait({ request, path }: Asked): number {
   );
 }
 
+/** Next answers a segment that cannot be decoded with an internal error. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Runs before every request, and asks everything that needs neither the database nor a role. */
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
@@ -94,6 +105,9 @@ export function proxy(request: NextRequest): NextResponse {
       detail,
       headers: { 'Retry-After': String(wait) },
     });
+  }
+  if (!isReadable(path)) {
+    return refuse(asked, { status: 400, code: 'bad-address', detail: 'The address is not valid UTF-8.' });
   }
   const methods = methodsInstead(path, request.method);
   if (methods !== null) {

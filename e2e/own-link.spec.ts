@@ -9,6 +9,8 @@ async function openOwnLink(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with Microsoft' }).click();
   await page.getByRole('button', { name }).click();
   await expect(page.getByRole('heading', { name: 'Your partner link' })).toBeVisible();
+  // The buttons work once their script is there.
+  await page.waitForLoadState('networkidle');
 }
 
 test('a person checks, sets, changes and removes their own link, each confirmed and audited', async ({

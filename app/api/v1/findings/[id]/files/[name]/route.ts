@@ -1,4 +1,5 @@
 import { notFound, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { getFinding } from '#lib/queries/finding.ts';
 import type { FindingDetail } from '#lib/queries/schemas/findings.ts';
 
@@ -27,6 +28,7 @@ const fileOf = (command: { text: string } | undefined, type: string) =>
 
 export const GET = (request: Request, { params }: Params): Promise<Response> =>
   respond(async () => {
+    await requireActor('Pec.Viewer');
     refuseParameters(request);
     const { id, name } = await params;
     const finding = Object.hasOwn(FILES, name) ? await getFinding(id) : null;
