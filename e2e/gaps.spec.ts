@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import type { Expected } from './simulator/worlds/types.ts';
 import type { Stack } from './stack.ts';
 
-test.use({ stackOptions: { worldName: 'causes' } });
+test.use({ stackOptions: { worldName: 'causes', customers: 40 } });
 
 const findingsOf = async (stack: Stack, query = ''): Promise<Finding[]> =>
   (await stack.get(`/api/v1/findings?limit=500${query}`, findingList)).items;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffChanges } from './changes.ts';
 import type { SeenCustomer, SeenLink, SeenPath, SeenSubscription } from './seen-access.ts';
-import { principal, ROLES, SUBSCRIPTION, US } from './testing/made-facts.ts';
+import { CUSTOMER, principal, ROLES, SUBSCRIPTION, US } from './testing/made-facts.ts';
 
 const delegation = (
   roleDefinitionId: string = ROLES.contributor,
@@ -17,12 +17,14 @@ const assignment = (sourceId: string, roleDefinitionId: string): SeenPath =>
 
 const subscription = (rest: Partial<SeenSubscription> = {}): SeenSubscription => ({
   subscriptionId: SUBSCRIPTION,
+  visible: true,
   ...{ delegations: [delegation()], foreignGroups: [], direct: [], transfers: [] },
   verdict: { verdict: 'earning', cause: 'earning' },
   ...rest,
 });
 
 const customer = (rest: Partial<SeenSubscription> = {}, more: Partial<SeenCustomer> = {}): SeenCustomer => ({
+  managingTenantId: US,
   ...{ subscriptions: [subscription(rest)], links: [], refused: [], read: ['delegations'] },
   ...more,
 });
@@ -126,6 +128,22 @@ function twoGrants(first: number, second: number): SeenPath {
   });
   return delegation(ROLES.reader, { grants: [grant(first), grant(second)] });
 }
+
+describe('a subscription that the managing tenant sees no more', () => {
+  const hidden = customer({ visible: false, delegations: null, foreignGroups: null, direct: null });
+
+  it('has lost its delegations to us, once', () => {
+    const { changes, seen } = diffChanges(customer(), hidden, false);
+    expect(changes.map(({ kind, source }) => [kind, source])).toEqual([['access-lost', 'delegations']]);
+    expect(kinds(seen, hidden)).toEqual([]);
+    expect(kinds(seen, customer())).toEqual(['access-won']);
+  });
+
+  it('keeps what other tenants are known to hold', () => {
+    const others = customer({ delegations: [delegation(ROLES.reader, { managedBy: CUSTOMER })] });
+    expect(kinds(others, hidden)).toEqual([]);
+  });
+});
 
 describe('what was not read', () => {
   const unread = customer({

@@ -47,11 +47,14 @@ export function diffChanges(
   if (before === null) return { changes: isFirstSync ? [] : [change({ kind: 'customer-new' })], seen: now };
   const known = new Map(before.subscriptions.map((row) => [row.subscriptionId, row]));
   const shown = new Set(now.subscriptions.map(({ subscriptionId }) => subscriptionId));
-  const merged = now.subscriptions.map((row) => mergeSubscription(known.get(row.subscriptionId), row));
+  const read = now.subscriptions.map((row) =>
+    withLostDelegations(known.get(row.subscriptionId), row, now.managingTenantId),
+  );
+  const merged = read.map((row) => mergeSubscription(known.get(row.subscriptionId), row));
   const gone = before.subscriptions.filter(({ subscriptionId }) => !shown.has(subscriptionId));
   return {
     changes: [
-      ...now.subscriptions.flatMap((row) => subscriptionChanges(known.get(row.subscriptionId), row)),
+      ...read.flatMap((row) => subscriptionChanges(known.get(row.subscriptionId), row)),
       ...gone.map(({ subscriptionId }) =>
         change({ kind: 'subscription-unseen', subscriptionId, source: 'subscriptions' }),
       ),
@@ -59,6 +62,7 @@ export function diffChanges(
       ...sourceChanges(before, now),
     ],
     seen: {
+      managingTenantId: now.managingTenantId,
       subscriptions: merged,
       links: mergeLinks(before.links, now.links),
       refused: now.refused,
@@ -67,11 +71,26 @@ export function diffChanges(
   };
 }
 
+/**
+ * Whoever is delegated to sees the subscription (diagnosis.md section 9, 2026-11-21, inferred): one that a complete list shows no
+ * more is not delegated to us any more, although its delegations cannot be read either.
+ */
+function withLostDelegations(
+  before: SeenSubscription | undefined,
+  now: SeenSubscription,
+  managingTenantId: string,
+): SeenSubscription {
+  if (before?.visible !== true || now.visible || now.delegations !== null) return now;
+  const left = before.delegations?.filter(({ managedBy }) => managedBy !== managingTenantId) ?? null;
+  return { ...now, delegations: left };
+}
+
 const mergeSubscription = (
   before: SeenSubscription | undefined,
   now: SeenSubscription,
 ): SeenSubscription => ({
   subscriptionId: now.subscriptionId,
+  visible: now.visible,
   delegations: now.delegations ?? before?.delegations ?? null,
   foreignGroups: now.foreignGroups ?? before?.foreignGroups ?? null,
   direct: now.direct ?? before?.direct ?? null,

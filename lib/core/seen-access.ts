@@ -24,6 +24,8 @@ export type SeenTransfer = { id: string; direction: 'in' | 'out'; at: string | n
 /** What was last known of a subscription; null: never read, so that nothing of it can have changed. */
 export type SeenSubscription = {
   subscriptionId: SubscriptionId;
+  /** Shown to the managing tenant's token, which every delegation to it brings with it. */
+  visible: boolean;
   delegations: readonly SeenPath[] | null;
   foreignGroups: readonly SeenPath[] | null;
   /** Of identities of ours or of the reseller of record; unread while nothing says whose they are. */
@@ -34,6 +36,7 @@ export type SeenSubscription = {
 
 /** What was last known of a customer: the side of a comparison that a sync leaves for the next. */
 export type SeenCustomer = {
+  managingTenantId: string;
   subscriptions: readonly SeenSubscription[];
   links: readonly SeenLink[];
   /** Sources that the last sync asked in vain. */

@@ -5,9 +5,14 @@ import type { AccessPath } from '#lib/core/paths/access-path.ts';
 import type { Grant, SeenCustomer, SeenLink, SeenPath, SeenSubscription } from '#lib/core/seen-access.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import { byText } from '#lib/core/text-order.ts';
+import type { VisibleSubscription } from '#lib/db/customers.ts';
 import type { SubscriptionDetail } from '#lib/db/verdicts.ts';
 
-export type JudgedSubscription = { facts: Facts; judgement: Judgement };
+export type JudgedSubscription = {
+  facts: Facts;
+  judgement: Judgement;
+  seen: VisibleSubscription | null;
+};
 
 /** What this sync knows of a customer, to be compared to what the last one knew. */
 export function seenCustomer(
@@ -17,6 +22,7 @@ export function seenCustomer(
   const reads = details.flatMap((detail) => detail.reads);
   const isRefusal = (reason: string | null) => reason === 'forbidden' || reason === 'no-consent';
   return {
+    managingTenantId: subscriptions[0]?.facts.profile.managingTenantId ?? '',
     subscriptions: subscriptions.map(seenSubscription),
     links: seenLinks(subscriptions.flatMap(({ judgement }) => judgement.paths)),
     refused: unique(reads.flatMap(({ source, reason }) => (isRefusal(reason) ? [source] : []))),
@@ -26,11 +32,12 @@ export function seenCustomer(
 
 const unique = (sources: readonly Source[]): Source[] => [...new Set(sources)].sort(byText);
 
-function seenSubscription({ facts, judgement }: JudgedSubscription): SeenSubscription {
+function seenSubscription({ facts, judgement, seen }: JudgedSubscription): SeenSubscription {
   const { subscriptionId, delegations, roleAssignments, transfers } = facts.subscription;
   const { verdict, cause } = judgement;
   return {
     subscriptionId,
+    visible: seen?.source === 'subscriptions',
     delegations: delegations.state === 'read' ? inOrder(delegations.value.map(seenDelegation)) : null,
     foreignGroups:
       roleAssignments.state === 'read'
