@@ -9,20 +9,19 @@ import { GapGroup } from './gap-group.tsx';
 import { GapTable } from './gap-table.tsx';
 
 const FORM = 'decide';
-const BETWEEN = 5;
+const BETWEEN = 4;
 
 /** Every cause with the worst of its findings. */
 export function AllCauses({ gaps, choice }: { gaps: Gaps; choice: Choice }) {
   const formId = gaps.mayChange ? FORM : null;
   return (
     <section className="rounded-lg border bg-surface print:border-0">
-      <GapTable caption={`Findings by cause, ${plural(gaps.total, 'finding')}`} formId={formId}>
+      <GapTable caption={`Findings by cause, ${plural(gaps.total, 'finding')}`}>
         {(gaps.byCause ?? []).map((group) => (
           <GapGroup key={group.cause} group={group} choice={choice} formId={formId} />
         ))}
         <Foot>
           <Row className="border-t-2 font-semibold">
-            {formId !== null && <Cell data-empty="" />}
             <RowHead className="font-semibold">{plural(gaps.total, 'finding')}</RowHead>
             <Cell data-empty="" colSpan={BETWEEN} />
             <Cell numeric label="Missed">

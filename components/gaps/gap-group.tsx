@@ -11,21 +11,19 @@ import { GapRows } from './gap-table.tsx';
 
 type GapGroupProps = { group: Group; choice: Choice; formId: string | null };
 
-const COLUMNS = 7;
+const COLUMNS = 6;
 
 /** One cause: what it means, how many, what they may have missed, and the worst of them. */
 export function GapGroup({ group, choice, formId }: GapGroupProps) {
   const { cause, findings, customers, missed, items } = group;
   const all = addressWith(PATH, choice, { cause });
-  const width = formId === null ? COLUMNS : COLUMNS + 1;
   const hidden = findings - items.length;
   return (
     <Body id={cause}>
       <Row className="border-t bg-subtle/60">
-        <th
+        <td
           role="rowheader"
-          scope="rowgroup"
-          colSpan={width - 1}
+          colSpan={COLUMNS - 1}
           className="px-3 py-2.5 text-left align-baseline font-normal md:first:pl-5"
         >
           <AppLink href={all} className="font-semibold underline-offset-4 hover:underline">
@@ -36,7 +34,7 @@ export function GapGroup({ group, choice, formId }: GapGroupProps) {
             {plural(findings, 'finding')} of {plural(customers, 'customer')}
           </span>
           <span className="block max-w-prose text-soft">{causeWords(cause).meaning}</span>
-        </th>
+        </td>
         <Cell numeric label="Missed by all of them" className="font-semibold">
           <MissedList totals={missed} />
         </Cell>
@@ -44,7 +42,7 @@ export function GapGroup({ group, choice, formId }: GapGroupProps) {
       <GapRows findings={items} formId={formId} />
       {hidden > 0 && (
         <Row>
-          <Cell colSpan={width} wide className="text-right">
+          <Cell colSpan={COLUMNS} wide className="text-right">
             <AppLink href={all} className="link">
               All {formatCount(findings)} of this cause
             </AppLink>

@@ -11,31 +11,27 @@ import { SEVERITY_LOOKS, STATE_LOOKS } from './finding-looks.ts';
 type GapTableProps = {
   caption: string;
   children: ReactNode;
-  /** Id of the form that the boxes belong to; null: whoever looks may change nothing. */
-  formId: string | null;
 };
 
-export const GapTable = ({ caption, children, formId }: GapTableProps) => (
+export const GapTable = ({ caption, children }: GapTableProps) => (
   <Table caption={caption} sticky>
     <Head>
-      {formId !== null && (
-        <Column className="w-10">
-          <span className="sr-only">Choose</span>
-        </Column>
-      )}
       <Column>Subscription</Column>
       <Column>Customer</Column>
       <Column>State</Column>
       <Column>Owner, note</Column>
       <Column>Since</Column>
-      <Column>Severity</Column>
       <Column numeric>Missed</Column>
     </Head>
     {children}
   </Table>
 );
 
-type GapRowsProps = { findings: readonly Finding[]; formId: string | null };
+type GapRowsProps = {
+  findings: readonly Finding[];
+  /** Id of the form that the boxes belong to; null: whoever looks may change nothing. */
+  formId: string | null;
+};
 
 export const GapRows = ({ findings, formId }: GapRowsProps) =>
   findings.map((finding) => <GapRow key={finding.id} finding={finding} formId={formId} />);
@@ -44,22 +40,22 @@ function GapRow({ finding, formId }: { finding: Finding; formId: string | null }
   const { id, subscriptionName, customerName, state, owner, since, severity, note } = finding;
   return (
     <Row className="hover:bg-subtle/50">
-      {formId !== null && (
-        <Cell className="print:hidden">
-          <input
-            type="checkbox"
-            name="id"
-            value={id}
-            form={formId}
-            aria-label={`Choose ${subscriptionName}`}
-            className="size-4 align-middle accent-(--color-accent)"
-          />
-        </Cell>
-      )}
       <RowHead className="max-w-56">
-        <AppLink href={`/gaps/${id}`} className="break-words underline-offset-4 hover:underline">
-          {subscriptionName}
-        </AppLink>
+        <span className="flex items-start gap-3">
+          {formId !== null && (
+            <input
+              type="checkbox"
+              name="id"
+              value={id}
+              form={formId}
+              aria-label={`Choose ${subscriptionName}`}
+              className="mt-0.5 size-4 shrink-0 accent-(--color-accent) print:hidden"
+            />
+          )}
+          <AppLink href={`/gaps/${id}`} className="min-w-0 break-words underline-offset-4 hover:underline">
+            {subscriptionName}
+          </AppLink>
+        </span>
       </RowHead>
       <Cell label="Customer" className="max-w-52">
         <AppLink
@@ -80,11 +76,11 @@ function GapRow({ finding, formId }: { finding: Finding; formId: string | null }
       <Cell label="Since" className="whitespace-nowrap text-soft">
         {formatDate(since)}
       </Cell>
-      <Cell label="Severity">
-        <StatusBadge look={SEVERITY_LOOKS[severity]} quiet />
-      </Cell>
       <Cell numeric label="Missed">
         <MissedList totals={finding.missed} />
+        <span className="block">
+          <StatusBadge look={SEVERITY_LOOKS[severity]} quiet />
+        </span>
       </Cell>
     </Row>
   );

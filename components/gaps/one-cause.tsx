@@ -52,7 +52,7 @@ export function OneCause({ cause, gaps, choice, cursor }: OneCauseProps) {
             narrow
           />
         </div>
-        <GapTable caption={`Findings: ${causeWords(cause).title}`} formId={formId}>
+        <GapTable caption={`Findings: ${causeWords(cause).title}`}>
           <Body>
             <GapRows findings={gaps.items} formId={formId} />
           </Body>
