@@ -60,6 +60,22 @@ describe('the reads that a month of cost comes from', () => {
     expect(chooseCostReads([ofCustomer], SCOPES, open).grouped).toEqual([]);
   });
 
+  it('are one file or what Azure answered, whichever is newer, never two of them', () => {
+    const file = (asOf: string, scope: string): CostCandidate => ({ ...own(asOf, 'file'), scope });
+    const [older, newer] = [file(EARLY, 'file/a'), file(LATE, 'file/b')];
+    expect(chooseCostReads([older, newer], [], open).daily).toEqual([newer]);
+    expect(chooseCostReads([older, own(LATE, 'report-customer')], [], open).daily).toEqual([
+      own(LATE, 'report-customer'),
+    ]);
+    expect(chooseCostReads([own(EARLY, 'query-customer'), newer], [], open).daily).toEqual([newer]);
+  });
+
+  it('of a closed month are a file, where Azure only told flags', () => {
+    const file: CostCandidate = { ...own(EARLY, 'file'), scope: 'file/a' };
+    const chosen = chooseCostReads([file, own(LATE, 'query-customer')], [], { closed: true });
+    expect(chosen.daily).toEqual([file]);
+  });
+
   it('are never a part of the profiles that bill a customer', () => {
     const first = profile(LATE, 'export');
     expect(chooseCostReads([first], ['account/euro', 'account/dollar'], open).daily).toEqual([]);

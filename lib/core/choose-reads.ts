@@ -41,17 +41,19 @@ const oldestOf = (rows: readonly CostCandidate[]): number =>
   Math.min(...rows.map(({ asOf }) => Date.parse(asOf)));
 
 /**
- * The customer's own read or those of all its billing profiles, never both: the newer; of a closed month rather
- * those that tell each line's class. A profile that was not read leaves the customer to its own read.
+ * The customer's own read, those of all its billing profiles, or one imported file, never two of them: the newest;
+ * of a closed month rather those that tell each line's class. A profile that was not read leaves the customer to the
+ * others.
  */
 export function chooseCostReads<Row extends CostCandidate>(
   reads: readonly Row[],
   profileScopes: readonly string[],
   { closed }: { closed: boolean },
 ): CostChoice<Row> {
-  const own = reads.filter(({ tenantId }) => tenantId !== '');
+  const own = reads.filter(({ tenantId, way }) => tenantId !== '' && way !== 'file');
+  const files = reads.filter(({ way }) => way === 'file').map((file) => [file]);
   const ofProfiles = reads.filter(({ tenantId, scope }) => tenantId === '' && profileScopes.includes(scope));
-  const sets = [own, profileScopes.length === ofProfiles.length ? ofProfiles : []].filter(
+  const sets = [own, profileScopes.length === ofProfiles.length ? ofProfiles : [], ...files].filter(
     (set) => set.length > 0,
   );
   const byNewestSet = sets.toSorted((left, right) => oldestOf(right) - oldestOf(left));

@@ -3,6 +3,7 @@ import { CostFileFailure } from './failure.ts';
 /** Our names of the columns of cost lines, and the headers they go by in some data set or version. */
 const HEADERS = {
   tenantId: ['customerTenantId'],
+  customerName: ['customerName'],
   billingProfileId: ['billingProfileId'],
   subscriptionId: ['subscriptionId', 'subscriptionGuid'],
   day: ['date', 'usageDate', 'usageDateTime'],
@@ -45,15 +46,23 @@ export type CostLayout = Readonly<Record<CostColumn, string | null>>;
 
 const plain = (header: string): string => header.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-/** Headers differ in case by data set and version (costdata.md section 2, 2026-11-21). */
-export function layoutOf(headers: readonly string[]): CostLayout {
+/** Which of these headers a file has, in whatever case; headers differ by data set and version. */
+export function findHeaders<Column extends string>(
+  names: Readonly<Record<Column, readonly string[]>>,
+  headers: readonly string[],
+): Record<Column, string | null> {
   const found = new Map(headers.map((header) => [plain(header), header]));
-  const entries = COST_COLUMNS.map((column) => {
-    const header = HEADERS[column].map((name) => found.get(plain(name))).find((name) => name !== undefined);
+  const entries = Object.entries<readonly string[]>(names).map(([column, aliases]) => {
+    const header = aliases.map((name) => found.get(plain(name))).find((name) => name !== undefined);
     return [column, header ?? null] as const;
   });
-  // One entry for each column.
-  const layout = Object.fromEntries(entries) as Record<CostColumn, string | null>;
+  // One entry for each of the columns.
+  return Object.fromEntries(entries) as Record<Column, string | null>;
+}
+
+/** Headers differ in case by data set and version (costdata.md section 2, 2026-11-21). */
+export function layoutOf(headers: readonly string[]): CostLayout {
+  const layout = findHeaders(HEADERS, headers);
   const missing = REQUIRED.filter((column) => layout[column] === null);
   if (missing.length === 0) return layout;
   throw new CostFileFailure(`columns: no ${missing.map((column) => HEADERS[column][0]).join(', no ')}`);

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CostFiles } from '#lib/core/cost-files.ts';
-import { layoutOf, type CostColumn, type CostLayout } from './columns.ts';
+import { COST_COLUMNS, layoutOf, type CostColumn, type CostLayout } from './columns.ts';
 import { KIND_KEY } from './kinds.ts';
 import { CostFileFailure } from './failure.ts';
 import { listOf, quoteName, quoteText } from './scanner.ts';
@@ -11,7 +11,7 @@ import { listOf, quoteName, quoteText } from './scanner.ts';
 const csvSource = (paths: readonly string[]): string =>
   `read_csv(${listOf(paths)}, all_varchar = true, header = true, union_by_name = true, delim = ',', quote = '"', escape = '"', nullstr = '', max_line_size = 1048576)`;
 
-async function readHeaders(connection: DuckDBConnection, source: string): Promise<string[]> {
+export async function readHeaders(connection: DuckDBConnection, source: string): Promise<string[]> {
   const described = await connection.runAndReadAll(`describe select * from ${source}`);
   return described.getRows().map(([name]) => String(name));
 }
@@ -29,9 +29,11 @@ const lastSegment = (cell: string): string => `lower(regexp_extract(${cell}, '[^
 
 const LOWERED: readonly CostColumn[] = ['tenantId', 'resourceGroup', 'resourceId'];
 
-function expressionOf(column: CostColumn, layout: CostLayout): string {
-  const header = layout[column];
-  const cell = header === null ? `''` : `coalesce(trim(${quoteName(header)}), '')`;
+export const cellOf = (header: string | null): string =>
+  header === null ? `''` : `coalesce(trim(${quoteName(header)}::varchar), '')`;
+
+/** A cell in the form in which its column is kept. */
+export function formOf(column: CostColumn, cell: string): string {
   if (column === 'day') return dayOf(cell);
   if (column === 'subscriptionId') return lastSegment(cell);
   if (column === 'currency') return `upper(${cell})`;
@@ -44,9 +46,6 @@ const exactOf = (column: CostColumn): string =>
      then try_cast(${quoteName(column)} as decimal(38, 20)) end as ${quoteName(`${column}Exact`)}`;
 
 const FITS = String.raw`'^-?\d{1,12}(\.\d{1,20})?$'`;
-
-// The keys of the layout are the columns.
-const columnsOf = (layout: CostLayout): CostColumn[] => Object.keys(layout) as CostColumn[];
 
 /** Its id is the profile's name, or a resource id that ends in it. */
 function ofProfile(name: string | null, layout: CostLayout): string {
@@ -66,19 +65,34 @@ export async function keepLines(
 ): Promise<void> {
   const source = csvSource(paths);
   const layout = layoutOf(await readHeaders(connection, source));
-  const selected = columnsOf(layout).map(
-    (column) => `${expressionOf(column, layout)} as ${quoteName(column)}`,
-  );
+  const cells = COST_COLUMNS.map((column) => [column, cellOf(layout[column])] as const);
+  const lines = { source, cells, where: ofProfile(billingProfileName, layout) };
+  await writeLines(connection, lines, parquet);
+}
+
+/** Where lines come from, and the SQL of each column's cell. */
+export type Lines = {
+  source: string;
+  cells: readonly (readonly [CostColumn, string])[];
+  where: string;
+};
+
+export async function writeLines(connection: DuckDBConnection, lines: Lines, parquet: string): Promise<void> {
+  const selected = lines.cells.map(([column, cell]) => `${formOf(column, cell)} as ${quoteName(column)}`);
   await mkdir(dirname(parquet), { recursive: true });
   const partial = `${parquet}.part`;
   const derived = [`${KIND_KEY} as "kind"`, exactOf('net'), exactOf('netUsd')];
-  await connection.run(
-    `copy (select *, ${derived.join(', ')} from (select ${selected.join(', ')} from ${source})
-             where ${ofProfile(billingProfileName, layout)})
-       to ${quoteText(partial)} (format parquet, compression zstd, row_group_size ${ROWS_PER_GROUP})`,
-  );
-  await requireWholeLines(connection, partial);
-  await rename(partial, parquet);
+  try {
+    await connection.run(
+      `copy (select *, ${derived.join(', ')} from (select ${selected.join(', ')} from ${lines.source})
+               where ${lines.where})
+         to ${quoteText(partial)} (format parquet, compression zstd, row_group_size ${ROWS_PER_GROUP})`,
+    );
+    await requireWholeLines(connection, partial);
+    await rename(partial, parquet);
+  } finally {
+    await rm(partial, { force: true });
+  }
 }
 
 const IS_AMOUNT = String.raw`'^-?\d+(\.\d+)?([eE][+-]?\d+)?$'`;

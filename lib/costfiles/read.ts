@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { rm } from 'node:fs/promises';
 import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import { COST_GROUPINGS, type CostGrouping } from '#lib/core/facts.ts';
@@ -56,6 +57,11 @@ async function* inBatches(sums: AsyncIterable<Sum>, by: SumKey): AsyncGenerator<
   if (open !== null) yield open.batch;
 }
 
+/** The sums of classified lines, customer by customer. */
+export async function* readBatches(connection: DuckDBConnection): AsyncGenerator<CustomerCosts> {
+  for (const by of ['day', ...COST_GROUPINGS] as const) yield* inBatches(readSums(connection, by), by);
+}
+
 /**
  * Reads cost details or an export that was fetched: keeps the lines, and gives their sums by day and, of the month, by
  * resource group and service. Memory is bounded, whatever the files hold.
@@ -66,9 +72,7 @@ export async function* readCostFiles(files: CostFiles, place: CostPlace): AsyncG
     if (files.paths.length === 0) return;
     await keepLines(scanner.connection, files, place.parquet);
     await classifyLines(scanner.connection, place.parquet);
-    for (const by of ['day', ...COST_GROUPINGS] as const) {
-      yield* inBatches(readSums(scanner.connection, by), by);
-    }
+    yield* readBatches(scanner.connection);
   } finally {
     await scanner.close();
     await rm(place.incoming, { recursive: true, force: true });
