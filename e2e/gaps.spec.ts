@@ -108,13 +108,13 @@ test('templates and the case for Microsoft are files', async ({ page, stack }) =
   await page.goto(`/gaps/${broken?.id}`);
   const [template] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download template.json' }).click(),
+    page.getByRole('link', { name: 'Download delegation.json' }).click(),
   ]);
-  expect(template.suggestedFilename()).toBe('template.json');
+  expect(template.suggestedFilename()).toBe('delegation.json');
   const [uncredited] = await findingsOf(stack, '&cause=access-good-cost-uncredited');
   const file = await stack.api(`/api/v1/findings/${uncredited?.id}/files/support-case.json`);
   expect(file.body).toMatchObject({ subscriptionId: uncredited?.subscriptionId });
-  expect((await stack.api(`/api/v1/findings/${uncredited?.id}/files/template.json`)).status).toBe(404);
+  expect((await stack.api(`/api/v1/findings/${uncredited?.id}/files/delegation.json`)).status).toBe(404);
 });
 
 test.describe('without any script', () => {

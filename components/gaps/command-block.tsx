@@ -7,15 +7,23 @@ type Command = Remedy['commands'][number];
 const SHELLS: Record<Command['shell'], { name: string; file: string | null }> = {
   'azure-cli': { name: 'Azure CLI', file: null },
   powershell: { name: 'PowerShell', file: null },
-  arm: { name: 'ARM template', file: 'template.json' },
-  bicep: { name: 'Bicep file', file: 'template.bicep' },
+  arm: { name: 'ARM template', file: 'delegation.json' },
+  bicep: { name: 'Bicep file', file: 'delegation.bicep' },
 };
 
 const LONG = 900;
 
+const PURPOSES: Record<Command['purpose'], string> = {
+  onboard: 'Delegate',
+  aobo: 'Give the agent group its role',
+  'direct-role': 'Give the role',
+  link: 'Link the partner ID',
+  relink: 'Change the partner ID',
+};
+
 /** One text to copy; templates are files as well, and stay folded because they are long. */
 export function CommandBlock({
-  command: { shell, text },
+  command: { shell, text, purpose },
   findingId,
 }: {
   command: Command;
@@ -30,7 +38,9 @@ export function CommandBlock({
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <header className="flex flex-wrap items-center justify-between gap-2">
-        <h3 className="text-sm font-semibold">{name}</h3>
+        <h3 className="text-sm font-semibold">
+          {PURPOSES[purpose]} <span className="font-normal text-faint">{name}</span>
+        </h3>
         <div className="flex flex-wrap gap-2 print:hidden">
           {file !== null && (
             <a href={`/api/v1/findings/${findingId}/files/${file}`} className={BUTTON.plain} download>

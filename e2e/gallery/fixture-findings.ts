@@ -34,8 +34,12 @@ const made = ({ subscriptionId, displayName, customer, ...row }: Subscription, i
         'Let them deploy the template.',
       ],
       commands: [
-        { shell: 'azure-cli', text: `az account set --subscription ${subscriptionId}` },
-        { shell: 'bicep', text: "targetScope = 'subscription'\n".repeat(60) },
+        {
+          shell: 'azure-cli',
+          text: `az account set --subscription ${subscriptionId}`,
+          purpose: 'onboard',
+        },
+        { shell: 'bicep', text: "targetScope = 'subscription'\n".repeat(60), purpose: 'onboard' },
       ],
       askCustomer: true,
     },

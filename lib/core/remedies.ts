@@ -16,7 +16,7 @@ import { supportCaseDue } from './support-case.ts';
 export type Remedy = {
   cause: Cause;
   steps: Step[];
-  commands: Command[];
+  commands: (Command & { purpose: CommandKind })[];
   askCustomer: boolean;
 };
 
@@ -38,10 +38,16 @@ export function planRemedy(
     notBefore: supportCaseDue(judgement),
   });
   const { steps, commands, askCustomer } = REMEDY_PLANS[cause];
+  // Where the subscription names nobody of ours, steps speak of whom the template will name.
+  const chosen = ground.principal === null ? linkedServicePrincipal(facts) : null;
+  const parameters =
+    chosen === null ? ground.parameters : { principalName: chosen.name, ...ground.parameters };
   return {
     cause,
-    steps: steps.map((id) => ({ id, parameters: ground.parameters })),
-    commands: commands.flatMap((kind) => commandsOf(kind, ground)),
+    steps: steps.map((id) => ({ id, parameters })),
+    commands: commands.flatMap((purpose) =>
+      commandsOf(purpose, ground).map((command) => ({ ...command, purpose })),
+    ),
     askCustomer,
   };
 }

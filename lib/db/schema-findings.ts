@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Cause } from '#lib/core/causes.ts';
 import type { ChangeSide } from '#lib/core/changes.ts';
+import type { CommandKind } from '#lib/core/remedies/remedy-plans.ts';
 import type { SeenCustomer } from '#lib/core/seen-access.ts';
 import type { ChangeKind, FindingState, Leads, Source, Verdict } from '#lib/core/statuses.ts';
 import { at } from './schema-columns.ts';
@@ -65,7 +66,11 @@ export const findingMonths = pgTable(
 
 export type StoredRemedy = {
   steps: readonly string[];
-  commands: readonly { shell: 'azure-cli' | 'powershell' | 'arm' | 'bicep'; text: string }[];
+  commands: readonly {
+    shell: 'azure-cli' | 'powershell' | 'arm' | 'bicep';
+    text: string;
+    purpose: CommandKind;
+  }[];
   askCustomer: boolean;
 };
 

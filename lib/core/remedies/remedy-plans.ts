@@ -2,7 +2,8 @@ import type { Cause } from '../causes.ts';
 import type { StepId } from './step-texts.ts';
 
 /** Which texts to copy belong to a remedy. */
-export type CommandKind = 'link' | 'relink' | 'onboard' | 'aobo' | 'direct-role';
+export const COMMAND_KINDS = ['link', 'relink', 'onboard', 'aobo', 'direct-role'] as const;
+export type CommandKind = (typeof COMMAND_KINDS)[number];
 
 export type RemedyPlan = {
   steps: readonly StepId[];

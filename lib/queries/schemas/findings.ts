@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_KINDS } from '#lib/core/remedies/remedy-plans.ts';
 import { FINDING_STATES, LEADS, SEVERITIES } from '#lib/core/statuses.ts';
 import { evidence } from './evidence.ts';
 import { personId } from './people.ts';
@@ -56,7 +57,11 @@ export type FindingsQuery = z.infer<typeof findingsQuery>;
 const remedy = z.object({
   steps: z.array(z.string()),
   commands: z.array(
-    z.object({ shell: z.enum(['azure-cli', 'powershell', 'arm', 'bicep']), text: z.string() }),
+    z.object({
+      shell: z.enum(['azure-cli', 'powershell', 'arm', 'bicep']),
+      text: z.string(),
+      purpose: z.enum(COMMAND_KINDS).meta({ description: 'What it does when somebody runs it' }),
+    }),
   ),
   askCustomer: z.boolean().meta({ description: "Microsoft's rule against pressing for access applies" }),
 });

@@ -9,12 +9,12 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Templates and the evidence pack as files to keep or send. */
 const FILES: Readonly<Record<string, (finding: FindingDetail) => { text: string; type: string } | null>> = {
-  'template.json': ({ remedy }) =>
+  'delegation.json': ({ remedy }) =>
     fileOf(
       remedy?.commands.find(({ shell }) => shell === 'arm'),
       JSON_TYPE,
     ),
-  'template.bicep': ({ remedy }) =>
+  'delegation.bicep': ({ remedy }) =>
     fileOf(
       remedy?.commands.find(({ shell }) => shell === 'bicep'),
       'text/plain; charset=utf-8',
