@@ -26,7 +26,7 @@ export function accessPaths(facts: Facts, parties: Parties): AccessPath[] {
   }
   if (roleSchedules.state === 'read') {
     for (const schedule of roleSchedules.value)
-      paths.push(eligiblePath(schedule, roleSchedules.at, { facts, parties }));
+      paths.push(eligiblePath({ schedule, readAt: roleSchedules.at }, facts, parties));
   }
   return paths
     .filter((path) => path !== null)
@@ -36,6 +36,4 @@ export function accessPaths(facts: Facts, parties: Parties): AccessPath[] {
 
 /** The order in which Azure answered says nothing. */
 const byPlace = (left: AccessPath, right: AccessPath): number =>
-  byText(left.kind, right.kind) ||
-  byText(left.sourceId, right.sourceId) ||
-  byText(left.principalId ?? '', right.principalId ?? '');
+  byText(left.kind, right.kind) || byText(left.sourceId, right.sourceId);

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { accessOfDays } from './access.ts';
+import { no, unknown, yes, type Answer } from './answers.ts';
 import { read, unread } from './evidence.ts';
 import { judgeSubscription } from './judge.ts';
-import { parsePeriod } from './periods.ts';
+import { NOBODY, pathOf } from './paths/access-path.ts';
+import type { PathOwner } from './paths/parties.ts';
+import { boundsOf, parsePeriod } from './periods.ts';
 import {
+  ALWAYS,
   aobo,
   contributor,
   deny,
@@ -18,6 +23,7 @@ import {
   missed,
   notLinked,
   ofGroup,
+  parsedDay,
   person,
   principal,
   ROLES,
@@ -80,6 +86,20 @@ describe('a hole in covered access', () => {
     expect(answer({ ...two(beside), rest: hole })).toEqual(['partly', 'deny-assignment']);
   });
 
+  it('is explained by a path into any of several holes, and by one into a part of it', () => {
+    const holes = denies(
+      deny({ denied: [principal(1)] }),
+      deny({ id: 'second', denied: [principal(1)], scope: scopeOf('web') }),
+    );
+    expect(answer({ ...two(second({ authorizations: [contributor(2)] }, inHole)), rest: holes })).toEqual([
+      'partly',
+      'principal-not-linked',
+    ]);
+    const resource = `${scopeOf('databricks')}/providers/microsoft.web/sites/shop`;
+    const within = aobo({ scope: resource, scopeLevel: 'resource', roleDefinitionId: ROLES.reader });
+    expect(answer({ ...linkedOne(), ...within, rest: hole })).toEqual(['partly', 'aobo-role-not-earning']);
+  });
+
   it('may be none after all, while a path there is unknown or sources are unread', () => {
     const unknown = two(second({ authorizations: [contributor(2)] }, inHole), [linked(1)]);
     expect(answer({ ...unknown, rest: hole })).toEqual(['partly', 'link-unread']);
@@ -113,6 +133,10 @@ describe('narrow access', () => {
     ]);
     const within = second({ authorizations: [contributor(2)] }, ofGroup('web'));
     expect(answer(narrow(within))).toEqual(['partly', 'resource-group-delegation-only']);
+    const twoGroups = narrow(within);
+    const data = made.delegation({ authorizations: [contributor(1)] }, { id: 'data', ...ofGroup('data') });
+    const delegations = [made.delegation({ authorizations: [contributor(1)] }, ofGroup('web')), data, within];
+    expect(answer({ ...twoGroups, delegations })).toEqual(['partly', 'resource-group-delegation-only']);
     expect(answer({ ...linkedOne(ofGroup('web')), roleAssignments: unread('failed') })).toEqual([
       'partly',
       'access-unread',
@@ -177,6 +201,70 @@ describe('the days of a month', () => {
       'not-covered',
       'covered',
     ]);
+  });
+});
+
+describe('access from day to day', () => {
+  const OTHER_DAYS = ['2026-10-01', '2026-10-09', '2026-10-10', '2026-10-19', '2026-10-20', '2026-10-31'];
+  const bounds = OTHER_DAYS.map((day) => boundsOf(parsedDay(day)));
+  const ms = Date.parse;
+  const path = (owner: PathOwner, ...answers: Answer[]) =>
+    pathOf(
+      {
+        kind: 'lighthouse',
+        sourceId: 'delegation',
+        narrowScope: null,
+        inherited: false,
+        owner,
+        origin: 'template',
+        readAt: made.NOW,
+      },
+      answers.map((one) => ({ ...NOBODY, answer: one })),
+    );
+  const facts = made.madeFacts();
+
+  it('is judged anew only where something begins, is first seen or ends', () => {
+    const changing = path(
+      'us',
+      yes({ ...ALWAYS, begins: ms('2026-10-10T00:00:00Z'), ends: ms('2026-10-20T00:00:00Z') }),
+    );
+    const coverages = accessOfDays(bounds, [changing], facts);
+    expect(coverages.map(({ access }) => access.access)).toEqual([
+      'not-covered',
+      'not-covered',
+      'covered',
+      'covered',
+      'not-covered',
+      'not-covered',
+    ]);
+    expect(coverages.map((one) => coverages.indexOf(one))).toEqual([0, 0, 2, 2, 4, 4]);
+    const seen = path('us', yes({ ...ALWAYS, seenSince: ms('2026-10-20T00:00:00Z') }));
+    const since = accessOfDays(bounds, [seen], facts);
+    expect(since.map((one) => since.indexOf(one))).toEqual([0, 0, 0, 0, 4, 4]);
+    const always = accessOfDays(bounds, [path('us', yes(ALWAYS))], facts);
+    expect(new Set(always).size).toBe(1);
+  });
+
+  it("never counts a third partner's path, whatever is said of it", () => {
+    const [day] = accessOfDays(bounds, [path('third-party', yes(ALWAYS))], facts);
+    expect(day).toMatchObject({ access: { access: 'not-covered', alsoCauses: [] }, reaches: [] });
+  });
+
+  it('unknown so far is explained by what earns on other days, before what never does', () => {
+    const later = yes({ ...ALWAYS, seenSince: ms('2026-10-20T00:00:00Z') });
+    const muchLater = yes({ ...ALWAYS, seenSince: ms('2026-11-20T00:00:00Z') });
+    const of = (...answers: Answer[]) =>
+      accessOfDays(bounds, [path('us', ...answers)], facts)[0]?.access.cause ?? null;
+    expect(of(unknown('link-unread'), later, muchLater)).toBe('access-unread');
+    expect(of(later, unknown('link-unread'))).toBe('access-unread');
+    const begins = yes({ ...ALWAYS, begins: ms('2026-10-20T00:00:00Z') });
+    expect(of(unknown('link-unread'), begins)).toBe('link-unread');
+    expect(of(no('principal-not-linked'), begins)).toBe('access-part-of-period');
+  });
+
+  it('does not name its own reason a second time', () => {
+    const [day] = accessOfDays(bounds, [path('us', no('principal-not-linked'))], facts);
+    expect(day?.access).toMatchObject({ cause: 'principal-not-linked', alsoCauses: [] });
   });
 });
 

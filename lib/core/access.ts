@@ -30,10 +30,10 @@ export function accessOfDays(
   facts: Facts,
 ): DayCoverage[] {
   const changes = changePoints(paths);
-  let held: { key: string; coverage: DayCoverage } | null = null;
+  let held: { passed: number; coverage: DayCoverage } | null = null;
   return days.map((bounds) => {
-    const key = keyOf(bounds, changes);
-    if (held?.key !== key) held = { key, coverage: accessOn(bounds, paths, facts) };
+    const passed = changesBefore(bounds, changes);
+    if (held?.passed !== passed) held = { passed, coverage: accessOn(bounds, paths, facts) };
     return held.coverage;
   });
 }
@@ -54,12 +54,12 @@ function changePoints(paths: readonly AccessPath[]): ChangePoints {
   return { starts, ends };
 }
 
-function keyOf({ startMs, endMs }: DayBounds, { starts, ends }: ChangePoints): string {
-  let begun = 0;
-  let ended = 0;
-  for (const start of starts) if (start <= startMs) begun += 1;
-  for (const end of ends) if (end < endMs) ended += 1;
-  return `${begun} ${ended}`;
+/** From day to day it only grows, so that two days with the same number have the same access. */
+function changesBefore({ startMs, endMs }: DayBounds, { starts, ends }: ChangePoints): number {
+  let passed = 0;
+  for (const start of starts) if (start <= startMs) passed += 1;
+  for (const end of ends) if (end < endMs) passed += 1;
+  return passed;
 }
 
 function accessOn(bounds: DayBounds, paths: readonly AccessPath[], facts: Facts): DayCoverage {
@@ -72,9 +72,9 @@ function accessOn(bounds: DayBounds, paths: readonly AccessPath[], facts: Facts)
         reaches.push({ scope: path.narrowScope, holes: candidate.holes, path });
         for (const note of candidate.notes) notes.add(note);
       }
-      return answer;
+      return { answer, ever: candidate.answer };
     });
-    return { path, today: answerOfPath(path, answers) };
+    return { path, today: bestToday(answers) ?? path.answer };
   });
   const counted = today.filter(({ path }) => path.owner !== 'third-party');
   const { access, cause } = statusOf(counted, today, { reaches, facts });
@@ -93,12 +93,11 @@ function accessOn(bounds: DayBounds, paths: readonly AccessPath[], facts: Facts)
 }
 
 /** The best of its candidates; of several that are unknown, one that earns on other days. */
-function answerOfPath({ candidates, answer }: AccessPath, answers: readonly Answer[]): Answer {
-  const best = bestBy(answers, (one) => one) ?? answer;
-  if (best.earns !== 'unknown') return best;
-  const undated = answers.filter((_, index) => candidates[index]?.answer.earns === 'yes');
-  const nearest = bestBy(undated, (one) => one);
-  return nearest?.earns === 'unknown' ? nearest : best;
+function bestToday(answers: readonly { answer: Answer; ever: Answer }[]): Answer | null {
+  const best = bestBy(answers, ({ answer }) => answer);
+  const undated = answers.filter(({ ever }) => ever.earns === 'yes');
+  const nearest = bestBy(undated, ({ answer }) => answer);
+  return (nearest?.answer.earns === 'unknown' ? nearest : best)?.answer ?? null;
 }
 
 type Ground = { reaches: readonly Reach[]; facts: Facts };
@@ -114,8 +113,9 @@ function statusOf(
   if (reaches.length > 0) return { access: 'partly', cause: causeOfNarrow(counted, reaches, facts) };
   const unknowns = unknownReasons(counted, facts);
   if (unknowns.length > 0) return { access: 'unknown', cause: bestRanked(unknowns) };
+  // Each path that counts has its reason here: where there is none, all that is left is foreign.
   const own = bestRanked(reasons(counted));
-  const foreign = all.map(({ path }) => path).filter(({ owner }) => owner === 'third-party');
+  const foreign = all.map(({ path }) => path);
   return { access: 'not-covered', cause: own ?? causeOfNoAccess(foreign, facts) };
 }
 
@@ -133,15 +133,13 @@ const sourcesUnread = ({ subscription }: Facts): boolean =>
   subscription.delegations.state === 'unread' || subscription.roleAssignments.state === 'unread';
 
 /** Denied parts of a subscription that is covered otherwise. */
-function causeOfHoles(paths: readonly DayPath[], holes: readonly string[], facts: Facts): Cause {
+function causeOfHoles(paths: readonly DayPath[], holes: readonly string[], facts: Facts): DayAccess['cause'] {
   const there = paths.filter(
-    ({ path: { narrowScope }, today }) =>
-      today.earns !== 'yes' &&
-      (narrowScope === null ||
-        holes.some((hole) => isWithin(hole, narrowScope) || isWithin(narrowScope, hole))),
+    ({ path: { narrowScope } }) =>
+      narrowScope === null ||
+      holes.some((hole) => isWithin(hole, narrowScope) || isWithin(narrowScope, hole)),
   );
-  const best = bestRanked(unknownReasons(there, facts));
-  return best ?? bestRanked([...reasons(there), 'deny-assignment']) ?? 'deny-assignment';
+  return bestRanked(unknownReasons(there, facts)) ?? bestRanked([...reasons(there), 'deny-assignment']);
 }
 
 function causeOfNarrow(paths: readonly DayPath[], reaches: readonly Reach[], facts: Facts): Cause {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessOfDays, aggregate, isCounted, type Part } from './aggregate.ts';
+import { accessOfDays, aggregate, aggregateBy, isCounted, type Part } from './aggregate.ts';
 import type { Cause } from './causes.ts';
 import { requireDecimal } from './money.ts';
 import type { Access, Verdict } from './statuses.ts';
@@ -49,6 +49,20 @@ describe('the verdict over days or subscriptions', () => {
     const large = part('not-earning', 'role-not-earning', ['2', '2', '2']);
     expect(causeOf(small, large)).toBe('role-not-earning');
     expect(causeOf(small, part('not-earning', 'no-access', ['1.5', '0', '0']), large)).toBe('no-access');
+  });
+
+  it('is not weighed where all agree', () => {
+    const weighed: string[] = [];
+    const weigh = (one: Part) => {
+      weighed.push(one.cause);
+      return one;
+    };
+    const gap = part('not-earning', 'no-access');
+    expect(aggregateBy([gap, gap], weigh).cause).toBe('no-access');
+    expect(aggregateBy([], weigh).cause).toBeNull();
+    expect(weighed).toEqual([]);
+    aggregateBy([gap, part('not-earning', 'role-not-earning')], weigh);
+    expect(weighed).toEqual(['no-access', 'role-not-earning']);
   });
 
   it('then the one by which most could have been missed, then the one with most cost, then by rank', () => {

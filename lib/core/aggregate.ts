@@ -24,10 +24,10 @@ export function aggregateBy<Item extends Ruled>(
   const blamed = alike
     ? parts.filter((part) => part.verdict === verdict)
     : counted.filter((part) => part.verdict !== 'earning');
-  const bases = new Set(blamed.map(({ basis }) => basis));
+  const [basis, ...otherBases] = new Set(blamed.map((part) => part.basis));
   return {
     verdict,
-    basis: bases.size === 1 ? ([...bases][0] ?? 'both') : 'both',
+    basis: basis === undefined || otherBases.length > 0 ? 'both' : basis,
     cause: heaviestCause(blamed, weigh),
   };
 }
@@ -53,7 +53,7 @@ function heaviestCause<Item extends Ruled>(
   weigh: (part: Item) => Weight,
 ): Cause | null {
   const [first] = parts;
-  if (first === undefined || parts.every(({ cause }) => cause === first.cause)) return first?.cause ?? null;
+  if (parts.every(({ cause }) => cause === first?.cause)) return first?.cause ?? null;
   const weights = new Map<Cause, Weight>();
   for (const item of parts) {
     const part = { cause: item.cause, ...weigh(item) };
@@ -76,7 +76,7 @@ function heaviestCause<Item extends Ruled>(
 
 /** Access of a period: one word for its days; unknown beside anything stays unknown. */
 export function accessOfDays(days: readonly Access[]): Access {
-  const seen = new Set(days);
-  if (seen.size === 1) return days[0] ?? 'unknown';
-  return seen.size === 0 || seen.has('unknown') ? 'unknown' : 'partly';
+  const [access, ...others] = new Set(days);
+  if (access === undefined || days.includes('unknown')) return 'unknown';
+  return others.length === 0 ? access : 'partly';
 }

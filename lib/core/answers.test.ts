@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ALWAYS,
   answerOn,
   bestBy,
   bothWindows,
@@ -12,7 +11,7 @@ import {
   type Answer,
 } from './answers.ts';
 import { boundsOf } from './periods.ts';
-import { parsedDay } from './testing/cause-case.ts';
+import { ALWAYS, parsedDay } from './testing/cause-case.ts';
 
 const ms = Date.parse;
 const day = boundsOf(parsedDay('2026-10-10'));
@@ -84,5 +83,12 @@ describe('the best answer', () => {
       expect(bestBy(rest.toReversed(), (answer) => answer)).toBe(ordered[first]);
     }
     expect(bestBy([], (answer: Answer) => answer)).toBeNull();
+  });
+
+  it('of equals is the first', () => {
+    for (const answer of [yes(ALWAYS), unknown('link-unread'), no('no-access')]) {
+      const [first, second] = [{ answer }, { answer: { ...answer } }];
+      expect(bestBy([first, second], (item) => item.answer)).toBe(first);
+    }
   });
 });

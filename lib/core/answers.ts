@@ -16,8 +16,6 @@ export type Answer =
   | { earns: 'yes'; because: null; window: Window }
   | { earns: 'no' | 'unknown'; because: Cause };
 
-export const ALWAYS: Window = { begins: null, seenSince: null, ends: null };
-
 export const yes = (window: Window): Answer => ({ earns: 'yes', because: null, window });
 export const no = (because: Cause): Answer => ({ earns: 'no', because });
 export const unknown = (because: Cause): Answer => ({ earns: 'unknown', because });
@@ -41,33 +39,31 @@ export const bothWindows = (left: Window, right: Window): Window => ({
 export const within = (window: Window, answer: Answer): Answer =>
   answer.earns === 'yes' ? yes(bothWindows(window, answer.window)) : answer;
 
+const orEver = (start: number | null): number => start ?? Number.NEGATIVE_INFINITY;
+const orForever = (end: number | null): number => end ?? Number.POSITIVE_INFINITY;
+
 /** A yes counts for days that it holds from beginning to end (diagnosis.md section 5, When, 2026-11-21). */
 export function answerOn({ startMs, endMs }: DayBounds, answer: Answer): Answer {
   if (answer.earns !== 'yes') return answer;
   const { begins, seenSince, ends } = answer.window;
-  if (begins !== null && begins > startMs) return no('access-part-of-period');
-  if (ends !== null && ends < endMs) return no('time-bound-membership');
-  return seenSince !== null && seenSince > startMs ? unknown('access-unread') : answer;
+  if (orEver(begins) > startMs) return no('access-part-of-period');
+  if (orForever(ends) < endMs) return no('time-bound-membership');
+  return orEver(seenSince) > startMs ? unknown('access-unread') : answer;
 }
 
 const ORDER = { yes: 0, unknown: 1, no: 2 } as const;
-const orNever = (start: number | null): number => start ?? Number.NEGATIVE_INFINITY;
+/** The one that began first covers more days; an unread start comes last, whatever else is known. */
+const compareWindows = (left: Window, right: Window): number =>
+  orEver(left.seenSince) - orEver(right.seenSince) ||
+  orEver(left.begins) - orEver(right.begins) ||
+  orForever(right.ends) - orForever(left.ends) ||
+  0;
+
+const rankOfReason = ({ because }: Answer): number => (because === null ? 0 : rankOf(because));
 
 function compare(left: Answer, right: Answer): number {
-  if (left.earns === 'yes' && right.earns === 'yes') {
-    // The one that began first covers more days; an unread start comes last, whatever else is known.
-    const [one, other] = [left.window, right.window];
-    return (
-      orNever(one.seenSince) - orNever(other.seenSince) ||
-      orNever(one.begins) - orNever(other.begins) ||
-      (other.ends ?? Number.POSITIVE_INFINITY) - (one.ends ?? Number.POSITIVE_INFINITY) ||
-      0
-    );
-  }
-  if (left.because !== null && right.because !== null && left.earns === right.earns) {
-    return rankOf(left.because) - rankOf(right.because);
-  }
-  return ORDER[left.earns] - ORDER[right.earns];
+  if (left.earns === 'yes' && right.earns === 'yes') return compareWindows(left.window, right.window);
+  return ORDER[left.earns] - ORDER[right.earns] || rankOfReason(left) - rankOfReason(right);
 }
 
 /** The best wins: yes, then unknown, then the no nearest to earning. */

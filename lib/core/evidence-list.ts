@@ -1,5 +1,5 @@
 import type { Cause } from './causes.ts';
-import type { Facts, Read } from './evidence.ts';
+import { unread, type Facts, type Read } from './evidence.ts';
 import type { PartnerLink } from './facts.ts';
 import type { AccessPath } from './paths/access-path.ts';
 import type { Instant } from './periods.ts';
@@ -59,15 +59,21 @@ const FACTS: Record<FactName, (facts: Facts, paths: readonly AccessPath[]) => Fa
     shown('billing-subscriptions', subscription.billing),
     shown('billing-transfers', subscription.transfers),
   ],
-  people: ({ managing, customer }) => [
+  people: ({ managing, customer }, paths) => [
     shown('identities', managing.identities),
     shown('group-schedules', managing.membershipSchedules),
     shown('customer-identities', customer.identities),
+    ...(paths.some(isByCustomersGroup)
+      ? [shown("schedules of the customer's own groups", unread('not-asked'))]
+      : []),
   ],
   offers: ({ customer }) => [shown('marketplace-offers', customer.marketplaceOffers)],
   denies: ({ subscription }) => [shown('deny-assignments', subscription.denyAssignments)],
   gdap: ({ customer }) => [shown('gdap', customer.gdap)],
 };
+
+const isByCustomersGroup = ({ kind, candidates }: AccessPath): boolean =>
+  kind === 'direct' && candidates.some(({ throughGroup }) => throughGroup !== null);
 
 /** Each identity of the subscription whose link was asked for. */
 function linkEvidence(paths: readonly AccessPath[]): FactEvidence[] {

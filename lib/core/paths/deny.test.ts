@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, no, unknown, yes, type Answer } from '../answers.ts';
+import { no, unknown, yes, type Answer } from '../answers.ts';
 import { read, unread, type Facts } from '../evidence.ts';
 import type { DenyAssignment } from '../facts.ts';
-import { deny, principal, scopeOf } from '../testing/cause-case.ts';
+import { ALWAYS, deny, principal, scopeOf } from '../testing/cause-case.ts';
 import { madeFacts, NOW, SUBSCRIPTION } from '../testing/made-facts.ts';
 import { NOBODY, pathOf } from './access-path.ts';
 import { withoutDenied } from './deny.ts';
@@ -49,6 +49,29 @@ describe('what deny assignments leave of a path', () => {
       no('principal-not-linked'),
       [],
     ]);
+  });
+
+  it('leaves a candidate that is no for another reason with its reason', () => {
+    const answered = (answer: Answer) => left(null, read([deny(subscriptionWide)], NOW), answer);
+    expect(answered(no('principal-not-linked'))).toEqual([no('principal-not-linked'), []]);
+    expect(answered(unknown('link-unread'))).toEqual([unknown('link-unread'), []]);
+  });
+
+  it('is judged candidate by candidate: the best that is left stands for the path', () => {
+    const path = pathOf({ ...grounds, narrowScope: null }, [
+      { ...candidate(), principalId: principal(1), throughGroup: null },
+      { ...candidate(no('principal-not-linked')), principalId: principal(2) },
+    ]);
+    const denied = deny({ ...subscriptionWide, denied: [principal(1)] });
+    const rest = { denyAssignments: read([denied], NOW) };
+    const judged = withoutDenied(path, madeFacts({ rest }));
+    expect(judged.candidates.map(({ answer }) => answer)).toEqual([
+      no('deny-assignment'),
+      no('principal-not-linked'),
+    ]);
+    expect(judged).toMatchObject({ answer: no('principal-not-linked'), principalId: principal(2) });
+    const doubted = withoutDenied(path, madeFacts({ rest: { denyAssignments: unread('failed') } }));
+    expect(doubted).toMatchObject({ answer: unknown('access-unread'), principalId: principal(1) });
   });
 
   it('is all but the denied scopes, in order', () => {

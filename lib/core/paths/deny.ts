@@ -1,13 +1,12 @@
 import { no, unknown } from '../answers.ts';
 import type { Facts } from '../evidence.ts';
 import type { DenyAssignment } from '../facts.ts';
+import type { PrincipalId } from '../ids.ts';
 import { pathOf, type AccessPath, type Candidate } from './access-path.ts';
 import { isWithin } from './scopes.ts';
 
 /** A deny removes only its own scope and what is below (diagnosis.md section 5, Where, 2026-11-21). */
 export function withoutDenied(path: AccessPath, { subscription: { denyAssignments } }: Facts): AccessPath {
-  const earning = path.candidates.some(({ answer }) => answer.earns === 'yes');
-  if (!earning) return path;
   if (denyAssignments.state === 'unread') {
     return denyAssignments.reason === 'not-asked' ? path : pathOf(path, path.candidates.map(doubted));
   }
@@ -61,7 +60,7 @@ function concerns(
   { denied, excludedIds }: DenyAssignment,
   { principalId, throughGroup }: Candidate,
 ): boolean {
-  const ids = [principalId, throughGroup].filter((id) => id !== null);
-  if (ids.some((id) => excludedIds.includes(id))) return false;
-  return denied === 'everyone' || ids.some((id) => denied.includes(id));
+  const names = (ids: readonly PrincipalId[]): boolean =>
+    ids.some((id) => id === principalId || id === throughGroup);
+  return !names(excludedIds) && (denied === 'everyone' || names(denied));
 }

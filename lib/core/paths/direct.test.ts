@@ -13,18 +13,19 @@ import {
   person,
   principal,
   ROLES,
+  scopeOf,
 } from '../testing/cause-case.ts';
 import * as made from '../testing/made-facts.ts';
 
 const october = parsePeriod('2026-10');
 const judged = (of: made.Made) => {
   if (october === null) throw new Error('period');
-  const { access, cause, paths } = judgeSubscription(
+  const { access, cause, paths, evidence } = judgeSubscription(
     made.madeFacts({ costs: missed, ...of }),
     october,
     made.NOW,
   );
-  return { answer: [access, cause], paths };
+  return { answer: [access, cause], paths, evidence };
 };
 const answer = (of: made.Made) => judged(of).answer;
 
@@ -42,6 +43,7 @@ const schedule = (rest: Partial<RoleSchedule> = {}): RoleSchedule => ({
   ...rest,
 });
 const scheduled = (...rows: RoleSchedule[]) => ({ rest: { roleSchedules: read(rows, made.NOW) } });
+const WEB = scopeOf('web');
 const ENDS = '2026-12-31T00:00:00.000Z';
 const COVERED = ['covered', 'access-good-cost-uncredited'];
 const JUST_IN_TIME = ['not-covered', 'just-in-time-only'];
@@ -69,6 +71,24 @@ describe('a role held directly in the customer tenant', () => {
     }
   });
 
+  it('is permanent although it may be made active as well', () => {
+    const eligible = schedule({ kind: 'eligible', endAt: ENDS });
+    expect(answer({ ...ours, ...scheduled(eligible) })).toEqual(COVERED);
+  });
+
+  it('is told once: the schedule of an assignment is no path of its own', () => {
+    expect(judged({ ...ours, ...scheduled(schedule()) }).paths).toHaveLength(1);
+    expect(judged({ ...ours, roleAssignments: [], ...scheduled(schedule()) }).paths).toEqual([]);
+  });
+
+  it('of an identity that may or may not be ours is a path only where the role may earn', () => {
+    const guest = (roleDefinitionId: typeof ROLES.owner) =>
+      direct({ type: 'user', userType: 'Guest' }, { roleDefinitionId, principalType: 'user' });
+    expect(judged(guest(ROLES.reader)).paths).toEqual([]);
+    expect(answer(guest(ROLES.reader))).toEqual(['not-covered', 'sold-without-access']);
+    expect(answer(guest(ROLES.unlisted))).toEqual(['unknown', 'access-unread']);
+  });
+
   it('is unknown while schedules are unread', () => {
     expect(answer({ ...ours, rest: { roleSchedules: unread('forbidden') } })).toEqual([
       'unknown',
@@ -82,6 +102,7 @@ describe('a role held directly in the customer tenant', () => {
       links: [inCustomer(linked(60))],
     });
     expect(answer(withRole(ROLES.unlisted))).toEqual(['unknown', 'role-not-listed']);
+    expect(judged(withRole(ROLES.unlisted)).paths[0]).toMatchObject({ permanent: true, owner: 'us' });
     expect(answer(withRole(ROLES.reader))).toEqual(['not-covered', 'role-not-earning']);
   });
 
@@ -107,11 +128,44 @@ describe('a role held directly in the customer tenant', () => {
       ...of,
     });
     expect(answer(eligible({}))).toEqual(JUST_IN_TIME);
+    expect(judged(eligible({ scope: WEB, scopeLevel: 'resource-group' })).paths).toMatchObject([
+      {
+        kind: 'direct',
+        owner: 'us',
+        sourceId: 'schedule',
+        narrowScope: WEB,
+        permanent: false,
+        readAt: made.NOW,
+        roleDefinitionId: ROLES.contributor,
+        principalId: principal(60),
+      },
+    ]);
     expect(answer(eligible({ roleDefinitionId: ROLES.reader }))).toEqual([
       'not-covered',
       'sold-without-access',
     ]);
     expect(answer(eligible({ principalId: principal(61) }))).toEqual(['not-covered', 'sold-without-access']);
+    const nobodyRead = { customer: { identities: unread('no-consent') } } as const;
+    expect(judged(eligible({ principalId: principal(61) }, nobodyRead)).paths).toEqual([]);
+  });
+
+  it('that the reseller of record may only activate is told as well', () => {
+    const reseller = {
+      name: 'North',
+      tenantId: made.STRANGER,
+      partnerIds: new Set([made.OTHER_PARTNER_ID]),
+      agentGroupIds: new Set([principal(95)]),
+      customers: new Set([made.CUSTOMER]),
+      subscriptions: new Set<typeof made.SUBSCRIPTION>(),
+    };
+    const theirs = direct({ appOwnerTenantId: made.STRANGER });
+    const of: made.Made = {
+      customer: theirs.customer ?? {},
+      profile: { type: 'indirect-provider', resellers: [reseller] },
+      ...scheduled(schedule({ kind: 'eligible' })),
+    };
+    expect(judged(of).paths).toMatchObject([{ owner: 'reseller-of-record', kind: 'direct' }]);
+    expect(answer(of)).toEqual(JUST_IN_TIME);
   });
 });
 
@@ -175,11 +229,19 @@ describe('whose a direct principal is', () => {
     expect(of([staff, guest, app])).toBe('us');
   });
 
-  it('decides whether the group counts: a linked application in it does', () => {
+  it('decides whether the group may count: how long somebody is a member of it is not read there', () => {
     const seen = {
       rest: { firstReadAt: new Map([[made.roleAssignment({}).id, '2026-02-01T00:00:00.000Z']]) },
     };
-    expect(answer({ ...ofGroup([app]), ...seen, links: [inCustomer(linked(63))] })).toEqual(COVERED);
+    const throughGroup = { ...ofGroup([app]), ...seen, links: [inCustomer(linked(63))] };
+    expect(answer(throughGroup)).toEqual(['unknown', 'access-unread']);
+    const shown = (of: made.Made) =>
+      judged(of)
+        .evidence.find(({ rule }) => rule === 'access-unread')
+        ?.facts.map(({ fact }) => fact);
+    expect(shown(throughGroup)).toContain("schedules of the customer's own groups");
+    const unseen = { ...direct({}), customer: { identities: unread('no-consent') } } as const;
+    expect(shown(unseen)).not.toContain("schedules of the customer's own groups");
     expect(answer({ ...ofGroup([app]), links: [inCustomer(notLinked(63))] })).toEqual([
       'not-covered',
       'no-linked-group-member',

@@ -1,6 +1,6 @@
 import { no, startingAt, unknown, within, type Answer } from '../answers.ts';
-import type { Facts } from '../evidence.ts';
-import type { PrincipalType, RoleAssignment, RoleSchedule } from '../facts.ts';
+import { unread, type Facts } from '../evidence.ts';
+import type { RoleAssignment, RoleSchedule } from '../facts.ts';
 import type { Instant } from '../periods.ts';
 import { roleEarns } from '../roles.ts';
 import { groundsOfAssignment } from './aobo.ts';
@@ -27,16 +27,17 @@ export function directPath({ assignment, readAt }: Asked, facts: Facts, parties:
   }
   if (owner === 'unknown') return only(unknown('access-unread'));
   if (earns === 'unlisted') return only(unknown('role-not-listed'));
-  const permanence = permanenceOf(assignment, facts);
-  if (permanence === 'unread') return only(unknown('access-unread'));
-  if (permanence === 'timed') return only(no('just-in-time-only'), false);
+  const permanent = isPermanent(assignment, facts);
+  if (permanent === null) return only(unknown('access-unread'));
+  if (!permanent) return only(no('just-in-time-only'), false);
   const firstReadAt = facts.subscription.firstReadAt.get(assignment.id) ?? readAt;
   const start = startingAt(assignment.createdAt, firstReadAt);
   const { tenantId, identities, groupMembers } = facts.customer;
   const question = {
     principalId,
     tenantId,
-    directory: { tenantId, identities, groupMembers },
+    // Schedules of groups are asked of our own directory only.
+    directory: { tenantId, identities, groupMembers, membershipSchedules: unread('not-asked') },
     marketplace: false,
     namedBy: facts.subscription.roleAssignments,
     firstReadAt,
@@ -50,12 +51,15 @@ export function directPath({ assignment, readAt }: Asked, facts: Facts, parties:
   return pathOf(grounds, candidates);
 }
 
-/** An assignment with an end, or made active for a time, is not permanent (facts.md section 4, 2026-11-21). */
-function permanenceOf(
+/**
+ * An assignment with an end, or made active for a time, is not permanent (facts.md section 4, 2026-11-21); null while
+ * schedules are unread.
+ */
+function isPermanent(
   { scope, principalId, roleDefinitionId }: RoleAssignment,
   { subscription: { roleSchedules } }: Facts,
-): 'permanent' | 'timed' | 'unread' {
-  if (roleSchedules.state === 'unread') return 'unread';
+): boolean | null {
+  if (roleSchedules.state === 'unread') return null;
   const same = roleSchedules.value.filter(
     (schedule) =>
       schedule.scope === scope &&
@@ -64,24 +68,22 @@ function permanenceOf(
       schedule.kind !== 'eligible',
   );
   const lasting = same.some(({ kind, endAt }) => kind === 'assigned' && endAt === null);
-  return same.length === 0 || lasting ? 'permanent' : 'timed';
+  return same.length === 0 || lasting;
 }
 
 /** Roles that an identity of ours may make active, and does not hold. */
-export function eligiblePath(schedule: RoleSchedule, readAt: Instant, of: Of): AccessPath | null {
+export function eligiblePath(
+  { schedule, readAt }: { schedule: RoleSchedule; readAt: Instant },
+  facts: Facts,
+  parties: Parties,
+): AccessPath | null {
   const { principalId, roleDefinitionId } = schedule;
   if (schedule.kind !== 'eligible' || roleEarns(roleDefinitionId) !== 'yes') return null;
-  const owner = directOwner({ principalId, principalType: typeOf(schedule, of) }, of.facts, of.parties);
+  // A schedule does not tell the kind of its principal; of one that no directory shows nothing is said.
+  const owner = directOwner({ principalId, principalType: 'other' }, facts, parties);
   if (owner !== 'us' && owner !== 'reseller-of-record') return null;
   const answer = no('just-in-time-only');
   return pathOf({ ...groundsOfAssignment(schedule, readAt), kind: 'direct', owner }, [
     { ...NOBODY, roleDefinitionId, principalId, permanent: false, answer },
   ]);
 }
-
-type Of = { facts: Facts; parties: Parties };
-
-const typeOf = ({ principalId }: RoleSchedule, { facts: { customer } }: Of): PrincipalType =>
-  customer.identities.state === 'read'
-    ? (customer.identities.value.get(principalId)?.type ?? 'other')
-    : 'other';

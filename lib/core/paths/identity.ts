@@ -1,7 +1,7 @@
 import { no, unknown, within, type Answer } from '../answers.ts';
 import type { Cause } from '../causes.ts';
 import { linkKey, wasAskedFor, type Facts, type Read } from '../evidence.ts';
-import type { Identity, PartnerLink } from '../facts.ts';
+import type { Identity, MembershipSchedule, PartnerLink } from '../facts.ts';
 import type { PrincipalId, TenantId } from '../ids.ts';
 import type { Instant } from '../periods.ts';
 import { isKnownLinked, judgeLink } from './link-answer.ts';
@@ -22,6 +22,7 @@ export type Directory = {
   tenantId: TenantId;
   identities: Read<ReadonlyMap<PrincipalId, Identity>>;
   groupMembers: ReadonlyMap<PrincipalId, readonly Identity[]>;
+  membershipSchedules: Read<ReadonlyMap<PrincipalId, readonly MembershipSchedule[]>>;
 };
 
 export type IdentityQuestion = {
@@ -69,13 +70,11 @@ function judgeAlone(
   return { ...judged, principalId, throughGroup: null };
 }
 
-function judgeGroup(
-  question: IdentityQuestion & { directory: Directory },
-  facts: Facts,
-  parties: Parties,
-): readonly IdentityAnswer[] {
+type GroupQuestion = IdentityQuestion & { directory: Directory };
+
+function judgeGroup(question: GroupQuestion, facts: Facts, parties: Parties): readonly IdentityAnswer[] {
   const { principalId: groupId, firstReadAt } = question;
-  const { groupMembers, tenantId } = question.directory;
+  const { groupMembers, tenantId, membershipSchedules } = question.directory;
   const members = groupMembers.get(groupId);
   if (members === undefined) return [plain(groupId, unknown('access-unread'))];
   const people = members.filter(
@@ -93,7 +92,7 @@ function judgeGroup(
     const judged = judgeAlone({ ...question, principalId, identity: member }, facts, parties);
     if (judged.answer.earns !== 'yes') return [asMember(judged, groupId)];
     const notes: readonly Cause[] = alone ? [...judged.notes, 'single-linked-member'] : judged.notes;
-    return membershipsOf({ groupId, principalId, firstReadAt }, facts).map((membership) => ({
+    return membershipsOf({ groupId, principalId, firstReadAt }, membershipSchedules).map((membership) => ({
       ...judged,
       throughGroup: groupId,
       notes: [...notes, ...membership.notes],
@@ -116,17 +115,16 @@ const asMember = (judged: IdentityAnswer, throughGroup: PrincipalId): IdentityAn
 
 /** Linked people who may make themselves members, for hours: never for a whole day. */
 function eligibleMembers(
-  { principalId: groupId, tenantId }: IdentityQuestion,
+  { principalId: groupId, directory: { tenantId, membershipSchedules } }: GroupQuestion,
   facts: Facts,
 ): IdentityAnswer[] {
-  const { membershipSchedules, links } = facts.managing;
   if (membershipSchedules.state === 'unread') return [];
   return (membershipSchedules.value.get(groupId) ?? [])
     .filter(({ kind, access }) => kind === 'eligible' && access === 'member')
     .filter(({ principalId }) => isKnownLinked(tenantId, principalId, facts))
     .map(({ principalId }) => ({
       ...plain(principalId, no('time-bound-membership')),
-      link: links.get(linkKey(tenantId, principalId)) ?? null,
+      link: facts.managing.links.get(linkKey(tenantId, principalId)) ?? null,
       throughGroup: groupId,
     }));
 }

@@ -57,6 +57,7 @@ const managingDirectory = ({ managing, profile }: Facts): Directory => ({
   tenantId: profile.managingTenantId,
   identities: managing.identities,
   groupMembers: managing.groupMembers,
+  membershipSchedules: managing.membershipSchedules,
 });
 
 type JudgeIdentity = (principalId: Authorization['principalId']) => ReturnType<typeof judgeIdentity>;

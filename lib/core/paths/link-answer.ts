@@ -25,14 +25,14 @@ export function judgeLink(question: LinkQuestion, facts: Facts, parties: Parties
   const link = facts.managing.links.get(linkKey(question.tenantId, question.principalId)) ?? null;
   const plain = (answer: Answer): LinkAnswer => ({ answer, link, notes: NO_NOTES });
   if (link === null) return plain(unknown('link-unread'));
-  if (link.link.state === 'linked') return linkedTo(link, parties);
+  if (link.link.state === 'linked') return linkedTo(link, link.link, parties);
   if (question.marketplace) return plain(unknown('marketplace-link-unverified'));
   return plain(no(isLinkedElsewhere(question, facts, parties) ?? 'principal-not-linked'));
 }
 
-function linkedTo(link: PartnerLink, parties: Parties): LinkAnswer {
-  if (link.link.state !== 'linked') throw new Error('only a link names a partner ID');
-  const { partnerId, since } = link.link;
+type Target = Extract<PartnerLink['link'], { state: 'linked' }>;
+
+function linkedTo(link: PartnerLink, { partnerId, since }: Target, parties: Parties): LinkAnswer {
   const { profile } = parties;
   const ids = locationIdsWith(partnerId, parties);
   if (ids !== null) {

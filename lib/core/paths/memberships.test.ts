@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { no, unknown, yes } from '../answers.ts';
-import { unread } from '../evidence.ts';
+import { read, unread } from '../evidence.ts';
 import type { MembershipSchedule } from '../facts.ts';
 import { membership, principal, scheduled } from '../testing/cause-case.ts';
-import { madeFacts } from '../testing/made-facts.ts';
 import { membershipsOf } from './memberships.ts';
 
 const SEEN = '2026-02-01T00:00:00.000Z';
@@ -12,18 +11,19 @@ const END = '2026-12-01T00:00:00.000Z';
 const ms = Date.parse;
 const question = { groupId: principal(7), principalId: principal(8), firstReadAt: SEEN };
 const told = (...rows: MembershipSchedule[]) =>
-  membershipsOf(question, madeFacts({ managing: scheduled(...rows) }));
+  membershipsOf(question, scheduled(...rows).membershipSchedules);
 const always = { begins: null, seenSince: ms(SEEN), ends: null };
 
 describe('when somebody is a member of a group', () => {
   it('is unknown while nobody could read it', () => {
-    const facts = madeFacts({ managing: { membershipSchedules: unread('forbidden') } });
-    expect(membershipsOf(question, facts)).toEqual([{ answer: unknown('access-unread'), notes: [] }]);
+    expect(membershipsOf(question, unread('forbidden'))).toEqual([
+      { answer: unknown('access-unread'), notes: [] },
+    ]);
   });
 
   it('is since we saw it, for a member without a schedule', () => {
     expect(told()).toEqual([{ answer: yes(always), notes: [] }]);
-    expect(membershipsOf({ ...question, groupId: principal(6) }, madeFacts({}))).toEqual([
+    expect(membershipsOf({ ...question, groupId: principal(6) }, read(new Map(), SEEN))).toEqual([
       { answer: yes(always), notes: [] },
     ]);
   });

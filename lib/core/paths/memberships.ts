@@ -1,6 +1,6 @@
 import { no, startingAt, unknown, yes, type Answer } from '../answers.ts';
 import type { Cause } from '../causes.ts';
-import type { Facts } from '../evidence.ts';
+import type { Read } from '../evidence.ts';
 import type { MembershipSchedule } from '../facts.ts';
 import type { PrincipalId } from '../ids.ts';
 import type { Instant } from '../periods.ts';
@@ -12,10 +12,10 @@ type Question = { groupId: PrincipalId; principalId: PrincipalId; firstReadAt: I
 /** When somebody is a member of a group (diagnosis.md section 5, Identity, 2026-11-21). */
 export function membershipsOf(
   { groupId, principalId, firstReadAt }: Question,
-  { managing: { membershipSchedules } }: Facts,
+  schedulesByGroup: Read<ReadonlyMap<PrincipalId, readonly MembershipSchedule[]>>,
 ): readonly Membership[] {
-  if (membershipSchedules.state === 'unread') return [{ answer: unknown('access-unread'), notes: [] }];
-  const schedules = (membershipSchedules.value.get(groupId) ?? []).filter(
+  if (schedulesByGroup.state === 'unread') return [{ answer: unknown('access-unread'), notes: [] }];
+  const schedules = (schedulesByGroup.value.get(groupId) ?? []).filter(
     (schedule) => schedule.principalId === principalId && schedule.access === 'member',
   );
   const assigned = schedules.filter(({ kind }) => kind === 'assigned');

@@ -4,7 +4,7 @@ import { judgeSubscription } from '../judge.ts';
 import { parsePeriod } from '../periods.ts';
 import { aobo, contributor, linked, missed, principal, toOne } from '../testing/cause-case.ts';
 import * as made from '../testing/made-facts.ts';
-import { partiesOf } from './parties.ts';
+import { locationIdsWith, ownerOfTenant, partiesOf } from './parties.ts';
 
 const october = parsePeriod('2026-10');
 
@@ -89,6 +89,24 @@ describe('whether a stranger may be the reseller of record', () => {
     expect(strangers('indirect-provider', null, billing(true))).toEqual(ALL);
     expect(strangers('indirect-provider', null, read(null, made.NOW))).toEqual(ALL);
     expect(strangers(null, null, billing(false))).toEqual(ALL);
+  });
+});
+
+describe('whose a tenant and a partner ID are', () => {
+  const parties = partiesOf(
+    made.madeFacts({ profile: { type: 'indirect-provider', resellers: [reseller()] } }),
+  );
+
+  it('is told for ours and the reseller of record, and for nobody else', () => {
+    expect(ownerOfTenant(made.US, parties)).toBe('us');
+    expect(ownerOfTenant(made.STRANGER, parties)).toBe('reseller-of-record');
+    expect(ownerOfTenant(made.CUSTOMER, parties)).toBeNull();
+  });
+
+  it('gives the locations of the organisation that holds the ID', () => {
+    expect(locationIdsWith(made.OUR_PARTNER_ID, parties)).toEqual(new Set([made.OUR_PARTNER_ID]));
+    expect(locationIdsWith(made.OTHER_PARTNER_ID, parties)).toEqual(new Set([made.OTHER_PARTNER_ID]));
+    expect(locationIdsWith(made.GLOBAL_ID, parties)).toBeNull();
   });
 });
 

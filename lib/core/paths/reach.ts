@@ -27,9 +27,8 @@ export function coverageOf(wanted: string, reaches: readonly Reach[]): GroupCove
 
 /** Denied scopes that no other reach covers; null: no reach covers the whole subscription at all. */
 export function openHoles(reaches: readonly Reach[]): readonly string[] | null {
-  const whole = reaches.filter(({ scope }) => scope === null);
-  if (whole.length === 0) return null;
+  const whole = reaches.find(({ scope }) => scope === null);
+  if (whole === undefined) return null;
   // A hole of one reach matters only where every other whole reach leaves it too.
-  const holes = whole[0]?.holes ?? [];
-  return holes.filter((hole) => coverageOf(hole, reaches) !== 'covered');
+  return whole.holes.filter((hole) => coverageOf(hole, reaches) !== 'covered');
 }

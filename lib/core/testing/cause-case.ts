@@ -1,3 +1,4 @@
+import type { Window } from '../answers.ts';
 import type { Cause } from '../causes.ts';
 import type { CostClass } from '../cost-classes.ts';
 import { read } from '../evidence.ts';
@@ -66,6 +67,8 @@ export const grouped = (name: string, net: string, costClass: CostClass): Groupe
   return { ...sums, grouping: 'resource-group', name };
 };
 export const groupsRead = (...rows: GroupedCost[]) => ({ groupedCosts: read(rows, made.NOW) });
+
+export const ALWAYS: Window = { begins: null, seenSince: null, ends: null };
 
 export const { ROLES, identity, linked, notLinked, principal } = made;
 export const contributor = (index: number) => made.authorization(index, ROLES.contributor);
