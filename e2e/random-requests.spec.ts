@@ -130,13 +130,17 @@ type Sent = { method: string; path: string; headers: Record<string, string>; bod
 
 const send = (url: URL, { method, path, headers, body }: Sent): Promise<number> =>
   new Promise((resolve) => {
-    const sent = httpRequest({ host: url.hostname, port: url.port, method, path, headers }, (answer) => {
+    const content = method === 'GET' || method === 'HEAD' ? '' : body;
+    // Node frames no body of OPTIONS or DELETE by itself: it would be read as a next, broken request.
+    const framed = content === '' ? headers : { ...headers, 'content-length': Buffer.byteLength(content) };
+    const address = { host: url.hostname, port: url.port, method, path, headers: framed };
+    const sent = httpRequest(address, (answer) => {
       resolve(answer.statusCode ?? 0);
       answer.resume();
     });
     // What Node itself will not send, or the server cuts, is no answer of ours.
     sent.on('error', () => resolve(0));
-    sent.end(method === 'GET' || method === 'HEAD' ? undefined : body);
+    sent.end(content);
   });
 
 test(`${COUNT} random requests to all routes and pages give no 5xx`, async ({ stack }) => {
