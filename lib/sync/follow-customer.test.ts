@@ -98,7 +98,7 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
   };
   const told = async () => {
     const { changes } = await listChanges(db, everyChange(EVERY_CUSTOMER), { limit: 50, before: null });
-    return changes.map(({ kind }) => kind).reverse();
+    return changes.map(({ kind }) => kind).toReversed();
   };
 
   it('opens one with its first day, money and remedy, resolves it by the facts, and opens it again with its history', async () => {
