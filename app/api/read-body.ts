@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BadQuery } from '#lib/queries/bad-query.ts';
+import { parseInput } from './parse-input.ts';
 
 const LONGEST_BODY = 64 * 1024;
 
@@ -10,7 +11,7 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new BadQuery('content-type', 'must be application/json');
-  return schema.parse(parseJson(await readText(request)));
+  return parseInput(schema, parseJson(await readText(request)));
 }
 
 async function readText(request: Request): Promise<string> {

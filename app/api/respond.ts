@@ -3,13 +3,14 @@ import { log } from '#lib/log.ts';
 import { Refusal } from '#lib/auth/actor.ts';
 import { recordRefusal } from '#lib/auth/audit.ts';
 import { BadQuery } from '#lib/queries/bad-query.ts';
+import { BadInput, parseInput, type InputFault } from './parse-input.ts';
 
 type Problem = {
   status: number;
   code: string;
   title: string;
   detail: string;
-  errors?: { parameter: string; message: string }[];
+  errors?: readonly InputFault[];
 };
 
 /** RFC 9457 problem details with a stable code. */
@@ -35,7 +36,7 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
   try {
     return await work();
   } catch (error) {
-    if (error instanceof z.ZodError) return badParameters(error);
+    if (error instanceof BadInput) return badQuery(error.faults);
     if (error instanceof Refusal) return refuse(error);
     if (error instanceof BadQuery) return badQuery([{ parameter: error.parameter, message: error.message }]);
     log.error({ err: error }, 'a request failed');
@@ -61,7 +62,7 @@ async function refuse(refusal: Refusal): Promise<Response> {
   });
 }
 
-const badQuery = (errors: { parameter: string; message: string }[]): Response =>
+const badQuery = (errors: readonly InputFault[]): Response =>
   problem({
     status: 400,
     code: 'bad-query',
@@ -69,15 +70,6 @@ const badQuery = (errors: { parameter: string; message: string }[]): Response =>
     detail: errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '),
     errors,
   });
-
-function badParameters(error: z.ZodError): Response {
-  const errors = error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((parameter) => ({ parameter, message: 'this call has no such parameter' }))
-      : [{ parameter: issue.path.join('.') || 'query', message: issue.message }],
-  );
-  return badQuery(errors);
-}
 
 /** For calls without query parameters: refuses any. */
 export const refuseParameters = (request: Request): void => void parseQuery(request, z.strictObject({}));
@@ -88,5 +80,5 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
   for (const parameter of new Set(parameters.keys())) {
     if (parameters.getAll(parameter).length > 1) throw new BadQuery(parameter, 'is given more than once');
   }
-  return schema.parse(Object.fromEntries(parameters));
+  return parseInput(schema, Object.fromEntries(parameters));
 }

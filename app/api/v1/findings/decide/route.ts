@@ -1,3 +1,4 @@
+import { parseInput } from '#app/api/parse-input.ts';
 import { readForm } from '#app/api/read-body.ts';
 import { problem, refuseParameters, respond, seeOther } from '#app/api/respond.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
@@ -13,7 +14,7 @@ export const POST = (request: Request): Promise<Response> =>
     const form = await readForm(request);
     const back = safeReturnAddress(form.get('back'));
     if (!form.has('id')) return seeOther(back);
-    const { ids, ...decision } = findingsChange.parse(changeOf(form));
+    const { ids, ...decision } = parseInput(findingsChange, changeOf(form));
     const result = await changeFindings(ids, decision);
     if (result.kind === 'changed') return seeOther(back);
     return problem({
