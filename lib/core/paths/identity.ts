@@ -82,11 +82,13 @@ function judgeGroup(question: GroupQuestion, facts: Facts, parties: Parties): re
       (type === 'user' || type === 'service-principal') &&
       (enabled !== false || isKnownLinked(tenantId, principalId, facts)),
   );
-  const linkedOnly = people.filter(({ principalId }) => isKnownLinked(tenantId, principalId, facts));
+  const [firstLinked, ...otherLinked] = people.filter(({ principalId }) =>
+    isKnownLinked(tenantId, principalId, facts),
+  );
   const allKnown = people.every(({ principalId }) =>
     facts.managing.links.has(linkKey(tenantId, principalId)),
   );
-  const alone = allKnown && linkedOnly.length === 1 && linkedOnly[0]?.type === 'user';
+  const alone = allKnown && otherLinked.length === 0 && firstLinked?.type === 'user';
   const answers = people.flatMap((member) => {
     const { principalId } = member;
     const judged = judgeAlone({ ...question, principalId, identity: member }, facts, parties);

@@ -3,23 +3,10 @@ import type { Identity, PartnerLink } from '../facts.ts';
 import type { TenantId } from '../ids.ts';
 
 /** The same application or person has one object in each tenant: a link in the wrong one earns nothing. */
-type Directory = ReadonlyMap<string, readonly Identity[]>;
+type Directory = ReadonlyMap<string | null, readonly Identity[]>;
 
 const twinKeyOf = ({ appId, homeUserName }: Identity): string | null =>
   appId === null ? (homeUserName === null ? null : `person ${homeUserName}`) : `application ${appId}`;
-
-function indexed(lists: Iterable<Iterable<Identity>>): Directory {
-  const index = new Map<string, Identity[]>();
-  for (const list of lists)
-    for (const identity of list) {
-      const key = twinKeyOf(identity);
-      if (key === null) continue;
-      const held = index.get(key);
-      if (held === undefined) index.set(key, [identity]);
-      else held.push(identity);
-    }
-  return index;
-}
 
 // Facts never change once made, and one tenant's are shared by all its subscriptions.
 const held = new WeakMap<ManagingFacts | CustomerFacts, Directory>();
@@ -28,8 +15,8 @@ function directoryOf(facts: ManagingFacts | CustomerFacts): Directory {
   const known = held.get(facts);
   if (known !== undefined) return known;
   const { identities, groupMembers } = facts;
-  const alone = identities.state === 'read' ? [identities.value.values()] : [];
-  const directory = indexed([...alone, ...groupMembers.values()]);
+  const alone = identities.state === 'read' ? [...identities.value.values()] : [];
+  const directory = Map.groupBy([...alone, ...[...groupMembers.values()].flat()], twinKeyOf);
   held.set(facts, directory);
   return directory;
 }
