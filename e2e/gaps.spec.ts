@@ -62,7 +62,7 @@ const TRIED: readonly [cause: string, words: string, step: RegExp, command: stri
   ['linked-in-customer-tenant-only', 'Linked in the customer tenant only', /managing tenant/, 'Azure CLI'],
   ['linked-in-partner-tenant-only', 'Linked in your tenant only', /customer tenant/, 'Azure CLI'],
   ['no-linked-group-member', 'No linked member in the group', /linked member/, 'PowerShell'],
-  ['just-in-time-only', 'Just-in-time only', /permanent role/, 'ARM template'],
+  ['just-in-time-only', 'Just-in-time only', /permanent role/, 'Azure CLI'],
   ['delegation-broken', 'Delegation broken', /deploy it again/, 'Bicep file'],
   ['delegated-to-another-tenant', 'Delegated to another tenant', /template below/, 'Bicep file'],
   ['global-partner-id', 'Global partner ID linked', /change the link/, 'Azure CLI'],
@@ -83,7 +83,8 @@ for (const [cause, words, step, command] of TRIED) {
     const [finding] = await findingsOf(stack, `&cause=${cause}`);
     if (finding === undefined) throw new Error(`no finding of ${cause}`);
     await openWorst(page, words, finding);
-    await expect(page.getByRole('listitem').filter({ hasText: step })).toBeVisible();
+    const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem');
+    await expect(steps.filter({ hasText: step }).first()).toBeVisible();
     await expect(page.getByText(/\(\w+ unknown\)/)).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'On what it rests' })).toBeVisible();
     if (command === null) return;

@@ -18,7 +18,10 @@ export function FindingRemedy({ finding: { id, cause, remedy, leads } }: { findi
   return (
     <Card title={title} note="Pecboard changes nothing in Azure: whoever has the right to does it.">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <ol className="grid max-w-prose list-decimal gap-2 pl-5 text-base marker:text-faint">
+        <ol
+          aria-label="Steps"
+          className="grid max-w-prose list-decimal gap-2 pl-5 text-base marker:text-faint"
+        >
           {steps.map((step) => (
             <li key={step} className="break-words">
               {step}

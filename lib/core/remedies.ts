@@ -42,12 +42,16 @@ export function planRemedy(
   const chosen = ground.principal === null ? linkedServicePrincipal(facts) : null;
   const parameters =
     chosen === null ? ground.parameters : { principalName: chosen.name, ...ground.parameters };
+  const texts = commands.flatMap((purpose) =>
+    commandsOf(purpose, ground).map((command) => ({ ...command, purpose })),
+  );
+  const hasTemplate = texts.some(({ shell }) => shell === 'arm');
   return {
     cause,
-    steps: steps.map((id) => ({ id, parameters })),
-    commands: commands.flatMap((purpose) =>
-      commandsOf(purpose, ground).map((command) => ({ ...command, purpose })),
-    ),
+    steps: steps
+      .filter((id) => hasTemplate || id !== 'customer-deploys-template')
+      .map((id) => ({ id, parameters })),
+    commands: texts,
     askCustomer,
   };
 }
