@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  ADMIN_AGENTS,
   authorization,
   justInTime,
   cost,
@@ -21,6 +22,7 @@ import {
   listManageeNames,
   saveDelegations,
 } from './delegations.ts';
+import { saveAgentGroups } from './directory.ts';
 import { countRows, findSourceRead, saveUnfinishedRead, type ReadKey } from './reads.ts';
 import { listDirectHolders } from './follow-ups.ts';
 import { saveRoleAssignments } from './role-assignments.ts';
@@ -187,6 +189,10 @@ describeOnBothEngines('reads', (open) => {
 
   it('asks a directory only for principals of its own that hold a role that may earn', async () => {
     const { db } = await open();
+    const groups: ReadKey = { source: 'agent-groups', tenantId: '', period: '', scope: '' };
+    await saveRead(db, groups, EARLY, {
+      save: (readId) => saveAgentGroups(db, readId, [{ principalId: ADMIN_AGENTS, name: 'AdminAgents' }]),
+    });
     const key: ReadKey = { source: 'role-assignments', tenantId: CUSTOMER, period: '', scope: '' };
     await saveRead(db, key, EARLY, {
       save: (readId) =>
