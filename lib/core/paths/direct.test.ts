@@ -43,6 +43,14 @@ const schedule = (rest: Partial<RoleSchedule> = {}): RoleSchedule => ({
   ...rest,
 });
 const scheduled = (...rows: RoleSchedule[]) => ({ rest: { roleSchedules: read(rows, made.NOW) } });
+const NORTH = {
+  name: 'North',
+  tenantId: made.STRANGER,
+  partnerIds: new Set([made.OTHER_PARTNER_ID]),
+  agentGroupIds: new Set([principal(95)]),
+  customers: new Set([made.CUSTOMER]),
+  subscriptions: new Set<typeof made.SUBSCRIPTION>(),
+};
 const WEB = scopeOf('web');
 const ENDS = '2026-12-31T00:00:00.000Z';
 const COVERED = ['covered', 'access-good-cost-uncredited'];
@@ -150,18 +158,10 @@ describe('a role held directly in the customer tenant', () => {
   });
 
   it('that the reseller of record may only activate is told as well', () => {
-    const reseller = {
-      name: 'North',
-      tenantId: made.STRANGER,
-      partnerIds: new Set([made.OTHER_PARTNER_ID]),
-      agentGroupIds: new Set([principal(95)]),
-      customers: new Set([made.CUSTOMER]),
-      subscriptions: new Set<typeof made.SUBSCRIPTION>(),
-    };
     const theirs = direct({ appOwnerTenantId: made.STRANGER });
     const of: made.Made = {
       customer: theirs.customer ?? {},
-      profile: { type: 'indirect-provider', resellers: [reseller] },
+      profile: { type: 'indirect-provider', resellers: [NORTH] },
       ...scheduled(schedule({ kind: 'eligible' })),
     };
     expect(judged(of).paths).toMatchObject([{ owner: 'reseller-of-record', kind: 'direct' }]);
@@ -186,10 +186,25 @@ describe('whose a direct principal is', () => {
     expect(owner(shown)).toBe(expected);
   });
 
+  it('is ours for our reading application, whatever the directory shows', () => {
+    const reading = {
+      customer: { identities: unread('no-consent'), servicePrincipalId: principal(60) },
+    } as const;
+    expect(owner({}, reading)).toBe('us');
+    expect(owner({}, { customer: { ...reading.customer, servicePrincipalId: principal(61) } })).toBe(
+      'unknown',
+    );
+  });
+
   it('may be the reseller of record, where strangers may', () => {
     const profile = { type: 'indirect-provider' as const };
     expect(owner({ appOwnerTenantId: made.STRANGER }, { profile })).toBe('unknown');
     expect(owner({ appOwnerTenantId: made.CUSTOMER }, { profile })).toBe('third-party');
+    expect(owner({ appOwnerTenantId: null }, { profile })).toBe('third-party');
+    const tenantUnknown = { ...profile, resellers: [{ ...NORTH, tenantId: null }] };
+    expect(owner({ appOwnerTenantId: null }, { profile: tenantUnknown })).toBe('third-party');
+    const named = { ...profile, resellers: [NORTH] };
+    expect(owner({ appOwnerTenantId: made.STRANGER }, { profile: named })).toBe('reseller-of-record');
   });
 
   it('is ours for a guest whom our directory knows by the name at home', () => {
@@ -227,6 +242,12 @@ describe('whose a direct principal is', () => {
     expect(of([staff])).toBe('third-party');
     expect(of([staff, guest])).toBe('unknown');
     expect(of([staff, guest, app])).toBe('us');
+    const theirs = identity(64, { tenantId: made.CUSTOMER, appOwnerTenantId: made.STRANGER });
+    const provider = { profile: { type: 'indirect-provider' as const, resellers: [NORTH] } };
+    const ofProvider = (members: readonly ReturnType<typeof identity>[]) =>
+      judged({ ...ofGroup(members), ...provider }).paths[0]?.owner;
+    expect(ofProvider([guest, theirs])).toBe('reseller-of-record');
+    expect(ofProvider([theirs, app])).toBe('us');
   });
 
   it('decides whether the group may count: how long somebody is a member of it is not read there', () => {
