@@ -14,21 +14,29 @@ import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
+import type { OwnerChoice } from '#lib/queries/schemas/people.ts';
+import { CustomerOwner } from './customer-owner.tsx';
 import { CustomerFinding } from './customer-finding.tsx';
 import { Delegations } from '#components/access/delegations.tsx';
 import { Remedies } from './remedies.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 import { Timeline } from './timeline.tsx';
 
-type CustomerViewProps = { customer: CustomerDetail; info: AppInfo; mayRefresh: boolean };
+type CustomerViewProps = {
+  customer: CustomerDetail;
+  info: AppInfo;
+  mayRefresh: boolean;
+  /** Whom the one who looks may name as owner; null: may name nobody. */
+  owners: OwnerChoice | null;
+};
 
-export function CustomerView({ customer, info, mayRefresh }: CustomerViewProps) {
+export function CustomerView({ customer, info, mayRefresh, owners }: CustomerViewProps) {
   const subscriptionsRead =
     wasRead(customer.completeness, 'subscriptions') &&
     wasRead(customer.completeness, 'customer-subscriptions');
   return (
     <>
-      <CustomerHeader customer={customer} info={info} mayRefresh={mayRefresh} />
+      <CustomerHeader customer={customer} info={info} mayRefresh={mayRefresh} owners={owners} />
       <SourceFailures completeness={customer.completeness} now={info.now} tenantId={customer.tenantId} open />
       {customer.totals.map((money) => (
         <CurrencyPanel key={money.currency} money={money} days={customer.days} />
@@ -58,7 +66,7 @@ export function CustomerView({ customer, info, mayRefresh }: CustomerViewProps) 
   );
 }
 
-function CustomerHeader({ customer, info, mayRefresh }: CustomerViewProps) {
+function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProps) {
   const { tenantId, displayName, period, periods, verdict, totals } = customer;
   return (
     <PageHeader
@@ -84,6 +92,7 @@ function CustomerHeader({ customer, info, mayRefresh }: CustomerViewProps) {
             </span>
             <DataFrom completeness={customer.completeness} now={info.now} />
           </span>
+          <OwnerLine customer={customer} owners={owners} />
           <span>
             <CreditNote open={customer.open} totals={customer.totals} creditRate={info.creditRate} />
           </span>
@@ -105,4 +114,10 @@ function CustomerHeader({ customer, info, mayRefresh }: CustomerViewProps) {
       </div>
     </PageHeader>
   );
+}
+
+function OwnerLine({ customer, owners }: Pick<CustomerViewProps, 'customer' | 'owners'>) {
+  const { owner, tenantId } = customer;
+  if (owners !== null) return <CustomerOwner tenantId={tenantId} owner={owner} people={owners} />;
+  return owner === null ? null : <span>Owner: {owner.name ?? owner.personId}</span>;
 }

@@ -2,10 +2,19 @@ import { causeWords } from '#components/status/cause-words.ts';
 import { ACCESS_LOOKS, CREDIT_LOOKS } from '#components/status/verdict-looks.ts';
 import { addressWith } from '#components/ui/address.ts';
 import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
+import type { CustomerList } from '#lib/queries/schemas/customers.ts';
 import type { Choice } from './choice.ts';
 
-function chipsOf(choice: Choice): FilterChip[] {
-  const { access, credit, cause, q } = choice;
+type ActiveFiltersProps = { choice: Choice; owners: CustomerList['owners'] };
+
+function ownerWords(owner: NonNullable<Choice['owner']>, owners: CustomerList['owners']): string {
+  if (owner === 'me') return 'Owned by me';
+  if (owner === 'none') return 'Owned by nobody';
+  return `Owned by ${owners.find(({ personId }) => personId === owner)?.name ?? owner}`;
+}
+
+function chipsOf({ choice, owners }: ActiveFiltersProps): FilterChip[] {
+  const { access, credit, cause, owner, q } = choice;
   const chips: FilterChip[] = [];
   const chip = (text: string, without: Partial<Record<keyof Choice, undefined>>) =>
     chips.push({ text, hrefWithout: addressWith('/customers', choice, without) });
@@ -18,9 +27,10 @@ function chipsOf(choice: Choice): FilterChip[] {
     chip(`A subscription with ${words.join(' and ')}`, { access: undefined, credit: undefined });
   }
   if (cause !== undefined) chip(`Main cause: ${causeWords(cause).title}`, { cause: undefined });
+  if (owner !== undefined) chip(ownerWords(owner, owners), { owner: undefined });
   if (q !== undefined) chip(`Name or id holds “${q}”`, { q: undefined });
   return chips;
 }
 
 /** The filters in force besides the verdict. */
-export const ActiveFilters = ({ choice }: { choice: Choice }) => <FilterChips chips={chipsOf(choice)} />;
+export const ActiveFilters = (props: ActiveFiltersProps) => <FilterChips chips={chipsOf(props)} />;

@@ -2,7 +2,9 @@ import type { CustomersQuery } from '#lib/queries/schemas/customers.ts';
 
 /** What the address of the list holds besides its page. */
 export type Choice = {
-  [Name in 'period' | 'verdict' | 'cause' | 'access' | 'credit' | 'q' | 'sort']: CustomersQuery[Name];
+  [
+    Name in 'period' | 'verdict' | 'cause' | 'access' | 'credit' | 'owner' | 'q' | 'sort'
+  ]: CustomersQuery[Name];
 };
 
 export const choiceOf = (query: CustomersQuery): Choice => ({
@@ -11,9 +13,10 @@ export const choiceOf = (query: CustomersQuery): Choice => ({
   cause: query.cause,
   access: query.access,
   credit: query.credit,
+  owner: query.owner,
   q: query.q,
   sort: query.sort,
 });
 
-export const isFiltered = ({ verdict, cause, access, credit, q }: Choice): boolean =>
-  [verdict, cause, access, credit, q].some((value) => value !== undefined);
+export const isFiltered = ({ verdict, cause, access, credit, owner, q }: Choice): boolean =>
+  [verdict, cause, access, credit, owner, q].some((value) => value !== undefined);

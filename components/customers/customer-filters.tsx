@@ -18,7 +18,6 @@ const CAUSE_OPTIONS = CAUSES.map((cause) => ({ value: cause, label: causeWords(c
 type CustomerFiltersProps = { choice: Choice; list: CustomerList };
 
 export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
-  const { q, cause, ...withoutBoth } = choice;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <VerdictSegments choice={choice} list={list} />
@@ -27,27 +26,45 @@ export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
           path="/customers"
           label="Search customers"
           placeholder="Name or tenant id"
-          value={q ?? ''}
-          keep={{ ...withoutBoth, cause }}
+          value={choice.q ?? ''}
+          keep={{ ...choice, q: undefined }}
         />
         <FilterSelect
           path="/customers"
           name="cause"
           label="Main cause"
           all="Any main cause"
-          value={cause ?? ''}
+          value={choice.cause ?? ''}
           options={CAUSE_OPTIONS}
-          keep={{ ...withoutBoth, q }}
+          keep={{ ...choice, cause: undefined }}
         />
+        {list.owners.length > 0 && <OwnerSelect choice={choice} owners={list.owners} />}
         <p role="status" className="text-sm text-soft sm:ml-auto">
           {isFiltered(choice) && `${formatCount(list.total)} of `}
           {plural(list.unfilteredTotal, 'customer')}
         </p>
       </div>
-      <ActiveFilters choice={choice} />
+      <ActiveFilters choice={choice} owners={list.owners} />
     </div>
   );
 }
+
+const OwnerSelect = ({ choice, owners }: { choice: Choice; owners: CustomerList['owners'] }) => (
+  <FilterSelect
+    path="/customers"
+    name="owner"
+    label="Owner"
+    all="Any owner"
+    value={choice.owner ?? ''}
+    options={[
+      { value: 'me', label: 'Owned by me' },
+      { value: 'none', label: 'Owned by nobody' },
+      ...owners.map(({ personId, name }) => ({ value: personId, label: name ?? personId })),
+    ]}
+    keep={{ ...choice, owner: undefined }}
+    narrow
+  />
+);
 
 function VerdictSegments({ choice, list }: CustomerFiltersProps) {
   return (

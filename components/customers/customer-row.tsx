@@ -26,6 +26,11 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
         <span className="block text-xs font-normal text-faint">
           <DataAge at={customer.asOf} now={now} verb="read" />
         </span>
+        {customer.owner !== null && (
+          <span className="block text-xs font-normal break-words text-faint">
+            owner: {customer.owner.name ?? customer.owner.personId}
+          </span>
+        )}
         {customer.unread.length > 0 && (
           <span className="flex items-start gap-1 text-xs font-normal text-faint">
             <Icon name="lock" className="mt-0.5 size-3" />

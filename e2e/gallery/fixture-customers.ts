@@ -238,6 +238,8 @@ function makeSubscription(customer: number, index: number): Subscription {
 export const subscriptionsOf = (customer: number): Subscription[] =>
   Array.from({ length: 1 + (customer % 4) }, (_, index) => makeSubscription(customer, index));
 
+export const OWNER = { personId: `${guid(900, 1)}/${guid(900, 2)}`, name: 'Marguerite Delorme' };
+
 function makeCustomer(index: number): Customer {
   const subscriptions = subscriptionsOf(index);
   const first = subscriptions[0]!;
@@ -245,6 +247,7 @@ function makeCustomer(index: number): Customer {
     tenantId: guid(100, index),
     displayName: NAMES[index % NAMES.length] ?? '',
     domain: null,
+    owner: index % 4 === 0 ? OWNER : null,
     subscriptions: countSubscriptions(subscriptions),
     totals: addTotals(subscriptions.flatMap((row) => row.totals)),
     mainCause: first.cause === 'earning' ? null : first.cause,

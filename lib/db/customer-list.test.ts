@@ -9,6 +9,7 @@ import {
 } from './customer-list.ts';
 import { saveCustomers } from './customers.ts';
 import type { Db } from './db.ts';
+import { listOwnersOf, saveAssignments, addPerson, saveOwner } from './people.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from './verdicts.ts';
 import { EVERY_CUSTOMER } from './visible-customers.ts';
@@ -119,6 +120,25 @@ describeOnBothEngines('the list of customers', (open) => {
   it('finds customers by the access and credit of any of their subscriptions', async () => {
     expect(await names({ access: 'covered' }, 'name')).toEqual(['t1']);
     expect(await names({ access: 'covered', credit: 'unknown' }, 'name')).toEqual([]);
+  });
+
+  it('finds the customers of one owner, and those of nobody', async () => {
+    await addPerson(db, { personId: 'p1', name: 'Ravi', at: AT });
+    await saveOwner(db, 't2', { personId: 'p1', by: 'admin', at: AT });
+    await saveOwner(db, 't3', { personId: 'gone', by: 'admin', at: AT });
+    expect(await names({ owner: { kind: 'person', personId: 'p1' } }, 'name')).toEqual(['t2']);
+    expect(await names({ owner: { kind: 'nobody' } }, 'name')).toEqual(['t1', 't4', 't5']);
+    expect(await listOwnersOf(db, EVERY_CUSTOMER)).toEqual([
+      { personId: 'p1', name: 'Ravi' },
+      { personId: 'gone', name: null },
+    ]);
+  });
+
+  it('names no owner of customers that the one who asks may not see', async () => {
+    await saveAssignments(db, { personId: 'p1', seesAll: false, tenantIds: ['t3'], by: 'admin', at: AT });
+    const visible = { kind: 'assigned', personId: 'p1' } as const;
+    expect(await listOwnersOf(db, visible)).toEqual([{ personId: 'gone', name: null }]);
+    expect(await names({ visible, owner: { kind: 'person', personId: 'p1' } }, 'name')).toEqual([]);
   });
 
   it('sorts names as people do, whatever their case and accents', async () => {

@@ -4,7 +4,7 @@ import { sumOrUnknown } from './costs.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Credit, Verdict } from '#lib/core/statuses.ts';
 import type { Db } from './db.ts';
-import { customers, customerVerdicts, monthlyCosts, subscriptionVerdicts } from './schema.ts';
+import { customerOwners, customers, customerVerdicts, monthlyCosts, subscriptionVerdicts } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
 export type CustomerFilter = {
@@ -16,11 +16,15 @@ export type CustomerFilter = {
   credit: Credit | null;
   /** Part of a name, a domain or a tenant id. */
   q: string | null;
+  /** Who answers for it. */
+  owner: OwnerFilter | null;
   visible: Visibility;
 };
 
+export type OwnerFilter = { kind: 'person'; personId: string } | { kind: 'nobody' };
+
 export const everyCustomer = (period: string, visible: Visibility): CustomerFilter => ({
-  ...{ period, verdict: null, cause: null, access: null, credit: null, q: null, visible },
+  ...{ period, verdict: null, cause: null, access: null, credit: null, q: null, owner: null, visible },
 });
 
 function hasSubscription({ period, access, credit }: CustomerFilter): SQL | undefined {
@@ -32,6 +36,14 @@ function hasSubscription({ period, access, credit }: CustomerFilter): SQL | unde
     credit === null ? undefined : eq(subscriptionVerdicts.credit, credit),
   );
   return sql`exists (select 1 from ${subscriptionVerdicts} where ${one})`;
+}
+
+function isOwned(owner: OwnerFilter | null): SQL | undefined {
+  if (owner === null) return undefined;
+  const anybody = sql`${customerOwners.tenantId} = ${customers.tenantId}`;
+  if (owner.kind === 'nobody') return sql`not exists (select 1 from ${customerOwners} where ${anybody})`;
+  const one = and(anybody, eq(customerOwners.personId, owner.personId));
+  return sql`exists (select 1 from ${customerOwners} where ${one})`;
 }
 
 export type CustomerSort = { by: 'name' | 'missed' | 'cost' | 'verdict'; descending: boolean };
@@ -58,6 +70,7 @@ function matches(filter: CustomerFilter): SQL | undefined {
   return and(
     isVisible(customers.tenantId, filter.visible),
     hasSubscription(filter),
+    isOwned(filter.owner),
     verdict === null ? undefined : eq(verdictOf, verdict),
     cause === null ? undefined : eq(customerVerdicts.mainCause, cause),
     q === null

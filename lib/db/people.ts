@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Instant } from '#lib/core/periods.ts';
 import type { Db } from './db.ts';
+import { isVisible, type Visibility } from './visible-customers.ts';
 import { customerAssignments, customerOwners, customers, people } from './schema.ts';
 
 export type Person = typeof people.$inferSelect;
@@ -71,6 +72,15 @@ export const listOwners = (db: Db, tenantIds?: readonly string[]): Promise<Owner
     .from(customerOwners)
     .leftJoin(people, eq(people.personId, customerOwners.personId))
     .where(tenantIds === undefined ? undefined : inArray(customerOwners.tenantId, [...tenantIds]));
+
+/** Everybody who answers for one of the customers that may be seen, by name. */
+export const listOwnersOf = (db: Db, visible: Visibility): Promise<Omit<Owner, 'tenantId'>[]> =>
+  db
+    .selectDistinct({ personId: customerOwners.personId, name: people.name })
+    .from(customerOwners)
+    .leftJoin(people, eq(people.personId, customerOwners.personId))
+    .where(isVisible(customerOwners.tenantId, visible))
+    .orderBy(asc(people.name), asc(customerOwners.personId));
 
 /** null takes the owner away. */
 export async function saveOwner(

@@ -7,6 +7,7 @@ import {
   type ListedCustomer,
 } from '#lib/db/customer-list.ts';
 import { listCostedTenants } from '#lib/db/cost-list.ts';
+import { listOwners } from '#lib/db/people.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { unreadSources } from './completeness.ts';
 import type { QueryContext } from './context.ts';
@@ -32,9 +33,13 @@ export async function summariseCustomers(
     await countSubscriptionStatuses(db, period, tenantIds),
     ({ tenantId }) => tenantId,
   );
+  const owners = new Map(
+    (await listOwners(db, tenantIds)).map(({ tenantId, ...owner }) => [tenantId, owner]),
+  );
   const reads = Map.groupBy(await listSourceReads(db, tenantIds), ({ tenantId }) => tenantId);
   return listed.map(({ billingCustomerId, ...customer }) => ({
     ...customer,
+    owner: owners.get(customer.tenantId) ?? null,
     subscriptions: countsOf(counts.get(customer.tenantId) ?? []),
     totals: moneyOf(sums.get(customer.tenantId) ?? [], rates),
     unread: unreadSources(

@@ -8,6 +8,7 @@ import { findCustomer } from '#lib/db/customers.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
 import { everyFinding, listFindingPage } from '#lib/db/finding-list.ts';
 import { findCustomerPeriod } from '#lib/db/verdicts.ts';
+import { listOwners } from '#lib/db/people.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { getCompleteness, unreadSources } from './completeness.ts';
 import { showChanges } from './changes.ts';
@@ -37,6 +38,11 @@ async function timelineOf(context: QueryContext, tenantId: string): Promise<Cust
   return showChanges(context, changes);
 }
 
+async function ownerOf({ db }: QueryContext, tenantId: string): Promise<CustomerDetail['owner']> {
+  const [owner] = await listOwners(db, [tenantId]);
+  return owner === undefined ? null : { personId: owner.personId, name: owner.name };
+}
+
 /** Everything held about one customer's month; null when no such customer is known. */
 export async function getCustomer(
   tenantId: string,
@@ -60,6 +66,7 @@ export async function getCustomer(
     tenantId: customer.tenantId,
     displayName: customer.displayName,
     domain: customer.domain,
+    owner: await ownerOf(context, customer.tenantId),
     period,
     periods,
     open: isOpen(period, context.now),

@@ -3,8 +3,10 @@ import {
   listCustomerPage,
   listFilteredSums,
   type CustomerFilter,
+  type OwnerFilter,
   type CustomerSort,
 } from '#lib/db/customer-list.ts';
+import { listOwnersOf } from '#lib/db/people.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext } from './context.ts';
@@ -24,6 +26,7 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     access: query.access ?? null,
     credit: query.credit ?? null,
     q: query.q?.trim() || null,
+    owner: ownerOf(query.owner, context.actor.id),
     visible: context.visible,
   };
   const offset = parseCursor(query.cursor);
@@ -37,6 +40,7 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     open: isOpen(period, context.now),
     unfilteredTotal: counts.total,
     byVerdict: counts.byVerdict,
+    owners: await listOwnersOf(context.db, context.visible),
     items: await summariseCustomers(context, period, customers),
     nextCursor: nextCursor(offset, customers.length, total),
     total,
@@ -44,6 +48,12 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
+}
+
+function ownerOf(asked: CustomersQuery['owner'], myself: string): OwnerFilter | null {
+  if (asked === undefined) return null;
+  if (asked === 'none') return { kind: 'nobody' };
+  return { kind: 'person', personId: asked === 'me' ? myself : asked };
 }
 
 function parseSort(sort: CustomersQuery['sort']): CustomerSort {

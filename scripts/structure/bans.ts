@@ -24,7 +24,8 @@ const BANS: readonly Ban[] = [
     pattern: /(?<![.\w])(?:globalThis\s*\.\s*|window\s*\.\s*)?fetch\s*\(/g,
     in: 'code',
     where: PRODUCT,
-    except: /^lib\/azure\/|^components\/(live|auth|people|own-link)\/|\.test\.tsx?$/,
+    except:
+      /^lib\/azure\/|^components\/(live|auth|people|own-link|imports)\/|^components\/[\w-]+\/request-[\w-]+\.ts$|\.test\.tsx?$/,
   },
   {
     name: 'core has no clock: pass the instant in',

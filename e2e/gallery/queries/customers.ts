@@ -1,5 +1,5 @@
 import type { CustomerList, CustomersQuery } from '#lib/queries/schemas/customers.ts';
-import { CUSTOMERS, PERIOD, PERIODS, addTotals } from '../fixture-customers.ts';
+import { CUSTOMERS, OWNER, PERIOD, PERIODS, addTotals } from '../fixture-customers.ts';
 import { completenessOf } from '../fixture-sources.ts';
 import { VERDICTS } from '#lib/core/statuses.ts';
 import { chosenScenario } from './scenario.ts';
@@ -16,6 +16,7 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     (row) =>
       (query.verdict === undefined || row.verdict === query.verdict) &&
       (query.cause === undefined || row.mainCause === query.cause) &&
+      (query.owner === undefined || (query.owner === 'none') === (row.owner === null)) &&
       row.displayName.toLowerCase().includes(query.q?.toLowerCase() ?? ''),
   );
   return {
@@ -30,5 +31,6 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     periods: PERIODS,
     unfilteredTotal: CUSTOMERS.length,
     byVerdict: countBy(CUSTOMERS),
+    owners: [OWNER],
   };
 }

@@ -14,7 +14,9 @@ import {
   listLimit,
   listOf,
   money,
+  owner,
   period,
+  personId,
   searchText,
   subscriptionWithPaths,
   subscriptionCounts,
@@ -38,6 +40,10 @@ export const customersQuery = z.strictObject({
   cause: cause.optional(),
   access: access.optional(),
   credit: credit.optional(),
+  owner: z
+    .union([z.enum(['me', 'none']), personId])
+    .optional()
+    .meta({ description: 'Who answers for the customer: a person, the one who asks, or nobody' }),
   q: searchText.optional(),
   sort: z.enum(CUSTOMER_SORTS).optional(),
   limit: listLimit,
@@ -51,6 +57,7 @@ export const customerList = listOf(customer)
     open: z.boolean(),
     periods: z.array(period).meta({ description: 'Months for which verdicts are held, newest first' }),
     unfilteredTotal: z.number().int(),
+    owners: z.array(owner).meta({ description: 'Everybody who answers for one of the customers seen' }),
     byVerdict: z
       .record(z.enum(VERDICTS), z.number().int())
       .meta({ description: 'All customers, unfiltered' }),

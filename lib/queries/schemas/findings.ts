@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { COMMAND_KINDS } from '#lib/core/remedies/remedy-plans.ts';
 import { FINDING_STATES, LEADS, SEVERITIES } from '#lib/core/statuses.ts';
 import { evidence } from './evidence.ts';
-import { personId } from './people.ts';
 import {
   cause,
   completeness,
   guid,
   instant,
+  personId,
   listCursor,
   listLimit,
   listOf,

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import { guid, instant } from './shared.ts';
-
-/** tenant id/object id, as tokens name a person or program. */
-export const personId = z
-  .string()
-  .toLowerCase()
-  .regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/, 'must be TENANT_ID/OBJECT_ID');
+import { guid, instant, personId } from './shared.ts';
 
 export const person = z
   .object({
@@ -38,3 +32,5 @@ export const personChange = z.strictObject({
 export type PersonChange = z.infer<typeof personChange>;
 
 export const ownerChange = z.strictObject({ personId: personId.nullable() });
+
+export type OwnerChoice = { personId: string; name: string }[];

@@ -166,11 +166,21 @@ export const subscriptionCounts = z.object({
 });
 export type SubscriptionCounts = z.infer<typeof subscriptionCounts>;
 
+/** tenant id/object id, as tokens name a person or program. */
+export const personId = z
+  .string()
+  .toLowerCase()
+  .regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/, 'must be TENANT_ID/OBJECT_ID');
+
+export const owner = z.object({ personId: z.string(), name: z.string().nullable() }).meta({ id: 'Owner' });
+export type Owner = z.infer<typeof owner>;
+
 export const customer = z
   .object({
     tenantId: guid,
     displayName: z.string(),
     domain: z.string().nullable(),
+    owner: owner.nullable().meta({ description: 'Who answers for the customer; null: nobody' }),
     subscriptions: subscriptionCounts,
     totals: z.array(money),
     mainCause: cause.nullable(),

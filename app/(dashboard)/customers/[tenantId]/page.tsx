@@ -5,6 +5,7 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getSession } from '#lib/queries/session.ts';
+import { getOwnerChoice } from '#lib/queries/owner-choice.ts';
 import { getCustomer } from '#lib/queries/customer.ts';
 import { customerQuery } from '#lib/queries/schemas/customers.ts';
 import { parseSearch, type SearchParams } from '../../parse-search.ts';
@@ -27,6 +28,7 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
       customer={customer}
       info={getAppInfo()}
       mayRefresh={includesRole(roles.filter(isRole), 'Pec.Support')}
+      owners={await getOwnerChoice()}
     />
   );
 }

@@ -1,0 +1,56 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition, type FormEvent } from 'react';
+import { BUTTON } from '#components/ui/button.ts';
+import type { OwnerChoice } from '#lib/queries/schemas/people.ts';
+import type { Owner } from '#lib/queries/schemas/shared.ts';
+import { requestOwner } from './request-owner.ts';
+
+type CustomerOwnerProps = { tenantId: string; owner: Owner | null; people: OwnerChoice };
+
+/** The one person who answers for a customer, chosen by an administrator. */
+export function CustomerOwner({ tenantId, owner, people }: CustomerOwnerProps) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [said, setSaid] = useState<string | null>(null);
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = String(new FormData(event.currentTarget).get('owner') ?? '');
+    startTransition(async () => {
+      setSaid((await requestOwner(tenantId, chosen === '' ? null : chosen)) ?? 'Saved.');
+      router.refresh();
+    });
+  };
+  return (
+    <form onSubmit={save} className="flex flex-wrap items-center gap-2 text-sm print:hidden">
+      <label className="flex items-center gap-2">
+        Owner
+        <select
+          key={owner?.personId ?? ''}
+          name="owner"
+          defaultValue={owner?.personId ?? ''}
+          autoComplete="off"
+          className="max-w-60 rounded-md border border-line-strong bg-surface py-1 pr-2 pl-2.5"
+        >
+          <option value="">Nobody</option>
+          {withPresent(people, owner).map(({ personId, name }) => (
+            <option key={personId} value={personId}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" disabled={pending} className={BUTTON.plain}>
+        {pending ? 'Saving' : 'Save owner'}
+      </button>
+      {said !== null && <span role="status">{said}</span>}
+    </form>
+  );
+}
+
+/** An owner who is not among the people stays to be chosen. */
+function withPresent(people: OwnerChoice, owner: Owner | null): OwnerChoice {
+  if (owner === null || people.some(({ personId }) => personId === owner.personId)) return people;
+  return [...people, { personId: owner.personId, name: owner.name ?? owner.personId }];
+}
