@@ -2,7 +2,8 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  experimental: { authInterrupts: true },
+  // Next holds the body of a request in memory while proxy.ts looks at it: the largest file that may be uploaded.
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '256mb' },
   serverExternalPackages: [
     '@duckdb/node-api',
     '@electric-sql/pglite',

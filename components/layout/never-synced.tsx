@@ -12,6 +12,13 @@ export function NeverSynced({ info, what }: { info: AppInfo; what: string }) {
           {what} appear here once this service may read your tenant. The Sync page names the settings that are
           missing.
         </p>
+        <p>
+          A file of cost from Partner Center or Cost Management is enough to see what earned credit:{' '}
+          <AppLink href="/imports" className="text-accent underline">
+            import one
+          </AppLink>
+          .
+        </p>
       </EmptyState>
     );
   }

@@ -1,5 +1,5 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { and, eq, inArray, max, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
 import type { CostCandidate } from '#lib/core/choose-reads.ts';
 import type { DailyCost, GroupedCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
@@ -125,7 +125,8 @@ export async function listCostReads(
         eq(sourceReads.period, period),
         inArray(sourceReads.tenantId, ['', ...tenantIds]),
       ),
-    );
+    )
+    .orderBy(desc(sourceReads.attemptedAt), sourceReads.scope);
   return rows.flatMap(({ currentReadId, asOf, tenantId, scope, way }) =>
     currentReadId === null || asOf === null
       ? []

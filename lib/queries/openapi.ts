@@ -4,6 +4,7 @@ import { createDocument } from 'zod-openapi';
 import { auditList, auditQuery } from './schemas/audit.ts';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
 import { costList, costsQuery } from './schemas/costs.ts';
+import { costImport, costImportList, importId, importQuery } from './schemas/imports.ts';
 import { linkList, linksQuery } from './schemas/links.ts';
 import { changeList, changesQuery } from './schemas/changes.ts';
 import {
@@ -281,6 +282,40 @@ export const openApiDocument = (): object =>
           operationId: 'listRoles',
           requestParams: { query: rolesQuery },
           responses: { '200': json('Roles', roleList), ...refusals },
+        },
+      },
+      '/api/v1/imports': {
+        get: {
+          operationId: 'listImports',
+          responses: { '200': json('Imported files of cost, newest first', costImportList), ...refusals },
+        },
+        post: {
+          operationId: 'importFile',
+          requestParams: { query: importQuery },
+          requestBody: { content: { 'application/octet-stream': { schema: z.file() } } },
+          responses: {
+            '200': json('The same file was imported before', costImport),
+            '201': json('Imported as a whole', costImport),
+            '413': refusal('The file has more than 250 MB'),
+            '422': refusal('The file is not what it should be; nothing of it was imported'),
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/imports/{id}': {
+        get: {
+          operationId: 'getImport',
+          requestParams: { path: z.object({ id: importId }) },
+          responses: { '200': json('An imported file', costImport), ...unknownId, ...refusals },
+        },
+        delete: {
+          operationId: 'undoImport',
+          requestParams: { path: z.object({ id: importId }) },
+          responses: {
+            '204': { description: 'What was before counts again' },
+            ...unknownId,
+            ...refusals,
+          },
         },
       },
       '/api/v1/sync/runs': {

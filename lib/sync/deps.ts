@@ -18,4 +18,7 @@ export type SyncDeps = {
   newId: () => string;
 };
 
+/** Judging asks nobody: what is held is all it needs. */
+export type JudgeDeps = Omit<SyncDeps, 'room'>;
+
 export const instant = ({ now }: Pick<SyncDeps, 'now'>): string => new Date(now()).toISOString();

@@ -1,32 +1,44 @@
 import { openAzureRoom } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
-import type { TenantId } from '#lib/core/ids.ts';
+import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import { isAbandoned, type RunStatus } from '#lib/core/sync-run.ts';
 import { database } from '#lib/db/client.ts';
 import { findRunningRun, insertRun, listRunningRuns, takeOverRun, type RunScope } from '#lib/db/runs.ts';
 import { log } from '#lib/log.ts';
-import { instant, type SyncDeps } from './deps.ts';
+import { instant, type JudgeDeps, type SyncDeps } from './deps.ts';
 import { runSync } from './run-sync.ts';
 import { sleep } from './sleep.ts';
+
+export { importCostFile, undoImport, type Imported } from './import-costs.ts';
 
 /** How time passes: as it does, unless a benchmark brings its own. */
 export type SyncClock = { now: () => number; sleep: typeof sleep };
 
 /** What a run needs, from the process's configuration; null where Azure is not configured. */
 export async function syncDeps(clock: SyncClock = { now: Date.now, sleep }): Promise<SyncDeps | null> {
-  const { azure, partner, billingAccount, dataDir } = config();
+  const { azure } = config();
   if (azure === null) return null;
+  return { ...(await judgeDeps(clock.now)), room: openAzureRoom(azure, { ...clock, log }) };
+}
+
+/** Nobody's tenant: without Azure no delegation and no identity is ours. */
+const NO_TENANT = parseTenantId('00000000-0000-0000-0000-000000000000');
+
+/** What judging needs; files of cost can be judged where Azure is not configured. */
+export async function judgeDeps(now: () => number = Date.now): Promise<JudgeDeps> {
+  const { azure, partner, billingAccount, dataDir } = config();
+  const managingTenantId = azure?.identity.tenantId ?? NO_TENANT;
+  if (managingTenantId === null) throw new Error('the empty id is no tenant id');
   const { db } = await database();
   return {
     db,
     log,
-    now: clock.now,
+    now,
     newId: () => crypto.randomUUID(),
-    room: openAzureRoom(azure, { ...clock, log }),
     billingAccount,
     dataDir,
     profile: {
-      managingTenantId: azure.identity.tenantId,
+      managingTenantId,
       partnerIds: new Set(partner.partnerIds),
       globalId: partner.globalId,
       type: partner.type,

@@ -11,7 +11,7 @@ import type { StoredPath } from '#lib/db/schema.ts';
 import { addSteps, endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
 import { hasSynced } from '#lib/db/changes.ts';
-import { instant, type SyncDeps } from './deps.ts';
+import { instant, type JudgeDeps } from './deps.ts';
 import { followCustomer } from './follow-customer.ts';
 import { detailRow } from './detail-row.ts';
 import { loadMonth, type MonthFacts } from './load-costs.ts';
@@ -38,6 +38,22 @@ export async function judgeCustomers(
   );
   const shared = await loadShared(deps);
   for (const month of months) await judgeMonth(run, shared, { key: keyOf(month.period), month });
+}
+
+/** Judges customers of a month anew outside a run, after what is held of them was changed by a person. */
+export async function judgeHeld(
+  deps: JudgeDeps,
+  { period, tenants }: Month,
+  isFirstSync: boolean,
+): Promise<number> {
+  const shared = await loadShared(deps);
+  const month = await loadMonth(deps.db, period);
+  let faults = 0;
+  for (let start = 0; start < tenants.length; start += CUSTOMERS_TOGETHER) {
+    const tenantIds = tenants.slice(start, start + CUSTOMERS_TOGETHER);
+    faults += await judgeTogether(deps, shared, { tenantIds, period, month, isFirstSync });
+  }
+  return faults;
 }
 
 async function judgeMonth(
@@ -71,7 +87,7 @@ type Together = {
 };
 
 /** A customer that cannot be judged keeps its last verdict, and no other customer loses its own. */
-async function judgeTogether(deps: SyncDeps, shared: Shared, asked: Together): Promise<number> {
+async function judgeTogether(deps: JudgeDeps, shared: Shared, asked: Together): Promise<number> {
   const { tenantIds, period, isFirstSync } = asked;
   let known: Map<TenantId, KnownCustomer>;
   try {
@@ -94,7 +110,7 @@ async function judgeTogether(deps: SyncDeps, shared: Shared, asked: Together): P
   return faults;
 }
 
-function logFault({ log }: SyncDeps, facts: object): 1 {
+function logFault({ log }: JudgeDeps, facts: object): 1 {
   log.error(facts, 'a customer could not be judged');
   return 1;
 }
@@ -109,7 +125,7 @@ function outcomeOf(faults: number): StepOutcome {
 }
 
 async function judgeCustomer(
-  deps: SyncDeps,
+  deps: JudgeDeps,
   { subscriptions, loose, covers }: KnownCustomer,
   { tenantId, period, isFirstSync }: { tenantId: TenantId; period: Period; isFirstSync: boolean },
 ): Promise<void> {

@@ -13,7 +13,7 @@ import { listVisibleSubscriptions, type VisibleSubscription } from '#lib/db/cust
 import { listIdentities } from '#lib/db/directory.ts';
 import { listMarketplaceOffers } from '#lib/db/tenants.ts';
 import type { CostCover } from '#lib/db/verdicts.ts';
-import type { SyncDeps } from './deps.ts';
+import type { JudgeDeps } from './deps.ts';
 import { loadAccess, type AccessWays, type Known } from './load-access.ts';
 import { loadCosts, type CustomerCost, type MonthFacts } from './load-costs.ts';
 import { byPrincipal, membersByGroup, type Shared } from './load-shared.ts';
@@ -40,7 +40,7 @@ type Asked = { tenantIds: readonly TenantId[]; period: Period; month: MonthFacts
  * at once, since each question to the store has its price.
  */
 export async function loadCustomers(
-  deps: SyncDeps,
+  deps: JudgeDeps,
   shared: Shared,
   asked: Asked,
 ): Promise<Map<TenantId, KnownCustomer>> {
@@ -114,7 +114,7 @@ const keyOf = ({ tenantId, subscriptionId }: Pick<Known, 'tenantId' | 'subscript
 
 /** Subscriptions of each customer: those that a token sees, that billing lists, and that any month had cost of. */
 async function listKnown(
-  { db }: SyncDeps,
+  { db }: JudgeDeps,
   shared: Shared,
   { tenantIds, period }: Asked,
   costs: (tenantId: TenantId) => CustomerCost,
@@ -166,7 +166,7 @@ const costedIn = ({ daily }: CustomerCost, tenantId: TenantId) =>
 
 /** Billing lists all subscriptions only where all accounts were asked. */
 async function billingFacts(
-  { db, billingAccount }: SyncDeps,
+  { db, billingAccount }: JudgeDeps,
   shared: Shared,
   { known, billed }: Listed,
 ): Promise<(id: SubscriptionId) => Pick<Facts['subscription'], 'billing' | 'transfers'>> {
@@ -184,7 +184,7 @@ async function billingFacts(
 }
 
 async function customerFacts(
-  { db }: SyncDeps,
+  { db }: JudgeDeps,
   shared: Shared,
   tenantIds: readonly TenantId[],
 ): Promise<(tenantId: TenantId) => Facts['customer']> {

@@ -10,7 +10,7 @@ import { listPersonalLinks } from '#lib/db/personal-links.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { listMembershipSchedules } from '#lib/db/restrictions.ts';
 import { listGdapRelationships } from '#lib/db/tenants.ts';
-import { instant, type SyncDeps } from './deps.ts';
+import { instant, type JudgeDeps } from './deps.ts';
 import { readKey, readOf, type Held } from './read-of.ts';
 
 /** A person's own link can be read only when they ask for it: it counts for a month, shown with its date. */
@@ -30,7 +30,7 @@ export type Shared = Held & {
   listsAllBilled: boolean;
 };
 
-export async function loadShared(deps: SyncDeps): Promise<Shared> {
+export async function loadShared(deps: JudgeDeps): Promise<Shared> {
   const { db } = deps;
   const held: Held = {
     now: instant(deps),

@@ -1,0 +1,99 @@
+import { and, desc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
+import type { TenantId } from '#lib/core/ids.ts';
+import type { Db } from './db.ts';
+import { deleteFacts } from './reads.ts';
+import {
+  costCovers,
+  customers,
+  customerVerdicts,
+  findingMonths,
+  findings,
+  imports,
+  monthlyCosts,
+  sourceReads,
+  subscriptionDetails,
+  subscriptionVerdicts,
+  subscriptions,
+} from './schema.ts';
+import type { Visibility } from './visible-customers.ts';
+
+export type Import = typeof imports.$inferSelect;
+
+/** Each file is a read of its own, so that it replaces nothing and leaves nothing behind. */
+export const scopeOfImport = (importId: string): string => `file/${importId}`;
+
+export async function saveImport(db: Db, row: Import): Promise<void> {
+  await db.insert(imports).values(row);
+}
+
+export async function findImport(db: Db, id: string): Promise<Import | null> {
+  const [row] = await db.select().from(imports).where(eq(imports.id, id));
+  return row ?? null;
+}
+
+/** Newest first. A file is of many customers, so only who may see all of them sees files. */
+export const listImports = async (db: Db, visible: Visibility): Promise<Import[]> =>
+  visible.kind === 'all' ? db.select().from(imports).orderBy(desc(imports.importedAt), imports.id) : [];
+
+/** Takes an import and its sums away; what was read otherwise stays as it was. */
+export async function deleteImport(db: Db, id: string): Promise<void> {
+  const reads = await db
+    .delete(sourceReads)
+    .where(and(eq(sourceReads.source, 'costs'), eq(sourceReads.scope, scopeOfImport(id))))
+    .returning({ readId: sourceReads.currentReadId });
+  for (const readId of new Set(reads.map((row) => row.readId))) {
+    if (readId !== null) await deleteFacts(db, 'costs', readId);
+  }
+  await db.delete(imports).where(eq(imports.id, id));
+}
+
+/** Customers that came with some file. */
+export async function listFileCustomers(db: Db): Promise<Set<string>> {
+  const rows = await db.select({ newTenantIds: imports.newTenantIds }).from(imports);
+  return new Set(rows.flatMap(({ newTenantIds }) => newTenantIds));
+}
+
+/** Of customers that came with a file, those that nothing else names. */
+export async function listUnnamedCustomers(db: Db, tenantIds: readonly string[]): Promise<TenantId[]> {
+  if (tenantIds.length === 0) return [];
+  const rows = await db
+    .select({ tenantId: customers.tenantId })
+    .from(customers)
+    .where(
+      and(
+        inArray(customers.tenantId, [...tenantIds]),
+        sql`${customers.billingCustomerId} is null`,
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(sourceReads)
+            .where(and(eq(sourceReads.tenantId, customers.tenantId), ne(sourceReads.tenantId, ''))),
+        ),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(subscriptions)
+            .where(eq(subscriptions.tenantId, customers.tenantId)),
+        ),
+      ),
+    );
+  // Customers were stored with parsed tenant ids.
+  return rows.map(({ tenantId }) => tenantId as TenantId);
+}
+
+const OF_CUSTOMER = [
+  findingMonths,
+  findings,
+  costCovers,
+  monthlyCosts,
+  subscriptionDetails,
+  subscriptionVerdicts,
+  customerVerdicts,
+  customers,
+] as const;
+
+/** Forgets customers that only a file had named, and all that was judged of them. */
+export async function deleteCustomers(db: Db, tenantIds: readonly TenantId[]): Promise<void> {
+  if (tenantIds.length === 0) return;
+  for (const table of OF_CUSTOMER) await db.delete(table).where(inArray(table.tenantId, [...tenantIds]));
+}
