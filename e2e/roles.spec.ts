@@ -1,8 +1,10 @@
 import { roleList } from './answers.ts';
 import { expect, test } from './fixtures.ts';
-import { principalId } from './simulator/worlds/partner.ts';
+import { rightsOf } from './simulator/rights.ts';
+import { MANAGING_TENANT_ID, principalId } from './simulator/worlds/partner.ts';
 import { ROLE } from './simulator/worlds/roles.ts';
-import type { Subscription } from './simulator/worlds/types.ts';
+import { consentedId } from './simulator/worlds/setup.ts';
+import type { Subscription, World } from './simulator/worlds/types.ts';
 import type { Stack } from './stack.ts';
 
 /** Microsoft's list of roles for partner earned credit, as read on 2026-11-21. */
@@ -12,9 +14,29 @@ const AGENT_GROUPS = [principalId('admin-agents'), principalId('helpdesk-agents'
 
 type Uses = { permanent: number; justInTime: number; aobo: number };
 
+/** A token of the product may read it: the managing tenant's, or the one of its application in the customer's tenant. */
+function isSeen(subscription: Subscription, world: World): boolean {
+  const { tenantId } = subscription;
+  const identities = [
+    [world.managingTenant.tenantId, principalId('pecboard')],
+    [tenantId, consentedId(tenantId)],
+  ] as const;
+  return identities.some(
+    ([tenant, objectId]) =>
+      rightsOf({ tenantId: tenant, objectId, appId: '', graphRoles: [] }, subscription, world).length > 0,
+  );
+}
+
+const delegatedToUs = ({ delegations }: Subscription) =>
+  delegations.filter(
+    ({ managedByTenantId, definitionMissing }) =>
+      managedByTenantId === MANAGING_TENANT_ID && !definitionMissing,
+  );
+
 /** How many subscriptions of the world hold a role in each way; a subscription counts once for a way. */
 function usesInWorld(stack: Stack): Map<string, Uses> {
-  const seen = [...stack.simulator.world.subscriptions.values()].filter(({ expected }) => expected !== null);
+  const { world } = stack.simulator;
+  const seen = [...world.subscriptions.values()].filter((subscription) => isSeen(subscription, world));
   const holding = (rolesOf: (subscription: Subscription) => readonly string[], role: string): number =>
     seen.filter((subscription) => rolesOf(subscription).includes(role)).length;
   return new Map(
@@ -22,11 +44,13 @@ function usesInWorld(stack: Stack): Map<string, Uses> {
       role,
       {
         permanent: holding(
-          ({ delegations }) => delegations.flatMap((one) => one.authorizations.map(({ roleId }) => roleId)),
+          (subscription) =>
+            delegatedToUs(subscription).flatMap((one) => one.authorizations.map(({ roleId }) => roleId)),
           role,
         ),
         justInTime: holding(
-          ({ delegations }) => delegations.flatMap((one) => one.justInTime.map(({ roleId }) => roleId)),
+          (subscription) =>
+            delegatedToUs(subscription).flatMap((one) => one.justInTime.map(({ roleId }) => roleId)),
           role,
         ),
         aobo: holding(
