@@ -39,14 +39,14 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
 }
 
 const AdminLinks = () => (
-  <ul className="flex gap-3 text-xs lg:grid lg:gap-0.5">
+  <ul className="flex gap-3 text-xs lg:grid lg:gap-0">
     <li>
-      <AppLink href="/settings/people" className="link">
+      <AppLink href="/settings/people" className="link inline-block py-1.5">
         People
       </AppLink>
     </li>
     <li>
-      <AppLink href="/audit" className="link">
+      <AppLink href="/audit" className="link inline-block py-1.5">
         Audit
       </AppLink>
     </li>

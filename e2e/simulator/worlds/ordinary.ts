@@ -36,9 +36,13 @@ export function ordinaryCustomers({
     .map((kind, index) => ordinaryCustomer({ seed, index, kind, taken, subscriptionsEach }));
 }
 
+/** No customer of a single cause shows it, so every world of more than the first customers does. */
+const SHOWN_ALWAYS: ArchetypeName = 'roleNotListed';
+
 function shuffledDeck(seed: number, already: number): ArchetypeName[] {
   const cards = DECK.flatMap(([name, count]) => Array.from({ length: count }, () => name));
-  return shuffled(cards, randomOf(seed, 'deck', already));
+  const mixed = shuffled(cards, randomOf(seed, 'deck', already));
+  return [SHOWN_ALWAYS, ...mixed.toSpliced(mixed.indexOf(SHOWN_ALWAYS), 1)];
 }
 
 type Drawn = {
