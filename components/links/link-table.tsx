@@ -9,9 +9,16 @@ import { Guid } from '#components/ui/guid.tsx';
 import { HelpText } from '#components/ui/help-text.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Link, LinkList } from '#lib/queries/schemas/links.ts';
+import { AttestationForm } from './attestation-form.tsx';
 import { HOW_WORDS, linkAdvice, STATE_LOOKS, typeName } from './link-words.ts';
 
-export function LinkTable({ list, now }: { list: LinkList; now: string }) {
+type Around = {
+  now: string;
+  /** Whom links may be attested to; none where the one who looks may attest nothing. */
+  attestTo: readonly string[];
+};
+
+export function LinkTable({ list, ...around }: { list: LinkList } & Around) {
   return (
     <div className="rounded-lg border bg-surface print:border-0">
       <Table caption={`Identities in use, ${plural(list.total, 'row')}`} sticky>
@@ -31,7 +38,7 @@ export function LinkTable({ list, now }: { list: LinkList; now: string }) {
         </Head>
         <Body>
           {list.items.map((link) => (
-            <LinkRow key={`${link.tenantId} ${link.principalId}`} link={link} now={now} />
+            <LinkRow key={`${link.tenantId} ${link.principalId}`} link={link} {...around} />
           ))}
         </Body>
       </Table>
@@ -39,7 +46,7 @@ export function LinkTable({ list, now }: { list: LinkList; now: string }) {
   );
 }
 
-function LinkRow({ link, now }: { link: Link; now: string }) {
+function LinkRow({ link, now, attestTo }: { link: Link } & Around) {
   const advice = linkAdvice(link);
   return (
     <Row className="hover:bg-subtle/50">
@@ -68,6 +75,9 @@ function LinkRow({ link, now }: { link: Link; now: string }) {
       </Cell>
       <Cell label="How we know" className="text-soft">
         <HowKnown link={link} now={now} />
+        {attestTo.length > 0 && isForAttesting(link) && (
+          <AttestationForm link={link} partnerIds={attestTo} now={now} />
+        )}
       </Cell>
       <Cell numeric label="Subscriptions">
         <Load link={link} />
@@ -78,6 +88,10 @@ function LinkRow({ link, now }: { link: Link; now: string }) {
     </Row>
   );
 }
+
+/** A link that was read needs nobody's word; a group cannot be linked. */
+const isForAttesting = ({ state, how, principalType }: Link): boolean =>
+  how === 'attested' || (state === 'unknown' && principalType !== 'group');
 
 function TenantOf({ link: { managingTenant, tenantName, tenantId } }: { link: Link }) {
   if (managingTenant) return <>Your tenant</>;

@@ -18,9 +18,9 @@ import { choiceOf, isFiltered, PATH, type Choice } from './choice.ts';
 import { LinkTable } from './link-table.tsx';
 import { STATE_LOOKS, STATES } from './link-words.ts';
 
-type LinksViewProps = { list: LinkList; query: LinksQuery; info: AppInfo };
+type LinksViewProps = { list: LinkList; query: LinksQuery; info: AppInfo; mayAttest: boolean };
 
-export function LinksView({ list, query, info }: LinksViewProps) {
+export function LinksView({ list, query, info, mayAttest }: LinksViewProps) {
   if (wasNeverRead(list.completeness)) {
     return (
       <>
@@ -49,7 +49,7 @@ export function LinksView({ list, query, info }: LinksViewProps) {
         <NoMatch filtered={isFiltered(choice)} />
       ) : (
         <>
-          <LinkTable list={list} now={info.now} />
+          <LinkTable list={list} now={info.now} attestTo={mayAttest ? info.partnerIds : []} />
           <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
         </>
       )}

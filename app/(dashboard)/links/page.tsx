@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { LinksView } from '#components/links/links-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
+import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getLinks } from '#lib/queries/links.ts';
+import { getSession } from '#lib/queries/session.ts';
 import { linksQuery } from '#lib/queries/schemas/links.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
@@ -16,5 +18,7 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
   if (problems !== null) return wrong(problems);
   const asked = await answerOrProblems(getLinks(query));
   if (asked.problems !== null) return wrong(asked.problems);
-  return <LinksView list={asked.answer} query={query} info={getAppInfo()} />;
+  const { roles } = await getSession();
+  const mayAttest = includesRole(roles.filter(isRole), 'Pec.Support');
+  return <LinksView list={asked.answer} query={query} info={getAppInfo()} mayAttest={mayAttest} />;
 }

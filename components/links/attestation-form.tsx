@@ -1,0 +1,96 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition, type FormEvent } from 'react';
+import { BUTTON } from '#components/ui/button.ts';
+import type { Link } from '#lib/queries/schemas/links.ts';
+import { requestAttestation, requestWithdrawal } from './request-attestation.ts';
+
+const FIELD = 'w-full rounded-md border border-line-strong bg-surface px-2 py-1 text-sm';
+const DAY_MS = 24 * 60 * 60_000;
+const USUAL_DAYS = 180;
+const LONGEST_DAYS = 365;
+
+type AttestationFormProps = { link: Link; partnerIds: readonly string[]; now: string };
+
+const dayAfter = (now: string, days: number): string =>
+  new Date(Date.parse(now) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Somebody's word for a link that nothing can read: on what it rests, and until when it counts. */
+export function AttestationForm({ link, partnerIds, now }: AttestationFormProps) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [said, setSaid] = useState<string | null>(null);
+  const carryOut = (work: () => Promise<string | null>, done: string) =>
+    startTransition(async () => {
+      setSaid((await work()) ?? done);
+      router.refresh();
+    });
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string): string => String(form.get(name) ?? '');
+    const { tenantId, principalId, displayName } = link;
+    const expiresAt = `${text('until')}T23:59:59Z`;
+    const given = { tenantId, principalId, displayName, expiresAt };
+    const attested = { ...given, partnerId: text('partnerId'), evidence: text('evidence') };
+    carryOut(() => requestAttestation(attested), 'Recorded.');
+  };
+  return (
+    <details className="mt-1 text-xs print:hidden">
+      <summary className="cursor-pointer font-medium text-ink">
+        {link.how === 'attested' ? 'Renew or withdraw' : 'Record an attestation'}
+      </summary>
+      <form onSubmit={save} className="mt-2 grid max-w-64 gap-2">
+        <label className="grid gap-1">
+          Linked to
+          <select name="partnerId" className={FIELD} defaultValue={link.partnerId ?? partnerIds[0]}>
+            {partnerIds.map((id) => (
+              <option key={id}>{id}</option>
+            ))}
+          </select>
+        </label>
+        <label className="grid gap-1">
+          What it rests on
+          <textarea
+            name="evidence"
+            required
+            minLength={10}
+            maxLength={2000}
+            rows={3}
+            className={FIELD}
+            placeholder="Who showed what, and when"
+          />
+        </label>
+        <label className="grid gap-1">
+          Counts until
+          <input
+            type="date"
+            name="until"
+            required
+            min={dayAfter(now, 1)}
+            max={dayAfter(now, LONGEST_DAYS)}
+            defaultValue={dayAfter(now, USUAL_DAYS)}
+            className={FIELD}
+          />
+        </label>
+        <div className="flex flex-wrap gap-2">
+          <button type="submit" disabled={pending} className={BUTTON.plain}>
+            {pending ? 'Saving' : 'Record'}
+          </button>
+          {link.how === 'attested' && (
+            <button
+              type="button"
+              disabled={pending}
+              className={BUTTON.plain}
+              onClick={() => carryOut(() => requestWithdrawal(link), 'Withdrawn.')}
+            >
+              Withdraw
+            </button>
+          )}
+        </div>
+      </form>
+      {said !== null && <p role="status">{said}</p>}
+    </details>
+  );
+}
