@@ -9,7 +9,7 @@ import { listOf, quoteName, quoteText } from './scanner.ts';
 
 /** Every cell as text: a column of amounts guessed to be floats would lose digits. */
 const csvSource = (paths: readonly string[]): string =>
-  `read_csv(${listOf(paths)}, all_varchar = true, header = true, union_by_name = true, delim = ',', quote = '"', escape = '"', nullstr = '', max_line_size = 1048576)`;
+  `read_csv(${listOf(paths)}, all_varchar = true, header = true, union_by_name = true, delim = ',', quote = '"', escape = '"', nullstr = '', max_line_size = 1048576, buffer_size = 4194304)`;
 
 export async function readHeaders(connection: DuckDBConnection, source: string): Promise<string[]> {
   const described = await connection.runAndReadAll(`describe select * from ${source}`);

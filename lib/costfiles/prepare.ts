@@ -107,7 +107,7 @@ function csvOf(path: string, head: Buffer): PreparedFile {
   const counts = DELIMITERS.map((delimiter) => [delimiter, first.split(delimiter).length] as const);
   const [delimiter] = counts.reduce((best, one) => (one[1] > best[1] ? one : best));
   return {
-    source: `read_csv(${listOf([path])}, all_varchar = true, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', nullstr = '', max_line_size = 1048576, null_padding = false)`,
+    source: `read_csv(${listOf([path])}, all_varchar = true, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', nullstr = '', max_line_size = 1048576, buffer_size = 4194304, null_padding = false)`,
     isCommaDecimal: delimiter === ';' || delimiter === '\t',
   };
 }

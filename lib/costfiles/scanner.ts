@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 
 export type Scanner = { connection: DuckDBConnection; close: () => Promise<void> };
 
-const MEMORY_LIMIT = '256MB';
+const MEMORY_LIMIT = '128MB';
 const THREADS = '2';
 
 /** Ends when the scan before has ended. */

@@ -55,7 +55,9 @@ export class EmbeddedStream extends Duplex {
 
   #send(bytes: Uint8Array): void {
     // The session outlives this connection, so the database must not hear its good-bye.
-    if (bytes[0] !== TERMINATE) this.#say({ kind: 'query', bytes: new Uint8Array(bytes) });
+    if (bytes[0] === TERMINATE) return;
+    const own = new Uint8Array(bytes);
+    this.#worker.postMessage({ kind: 'query', bytes: own } satisfies ToWorker, [own.buffer]);
   }
 
   override _read(): void {}
