@@ -97,14 +97,26 @@ function loadEnvFile() {
   return [];
 }
 
-const given = process.argv.slice(2);
-const wantsEnvFile = given[0] === '--env';
-const [entry, ...args] = wantsEnvFile ? given.slice(1) : given;
+/** For what runs the product: left alone, V8 gives short-lived objects 100 MB (docs/decisions/0028-memory-of-a-read.md). */
+const smallHeap = () => ['--max-semi-space-size=4'];
+
+const OPTIONS = new Map([
+  ['--env', loadEnvFile],
+  ['--small-heap', smallHeap],
+]);
+
+const args = process.argv.slice(2);
+const runtimeFlags = [];
+for (let option = OPTIONS.get(args[0] ?? ''); option !== undefined; option = OPTIONS.get(args[0] ?? '')) {
+  runtimeFlags.push(...option());
+  args.shift();
+}
+const [entry] = args;
 if (majorOf(process.version) < OLDEST_NODE) {
   stop(
     `Node ${process.version} is too old; install Node ${OLDEST_NODE} or later (it fetches Node ${RUNTIME_NODE} itself).`,
   );
 }
-if (entry === undefined) stop('usage: node scripts/bootstrap.mjs [--env] FILE [ARGUMENTS]');
+if (entry === undefined) stop('usage: node scripts/bootstrap.mjs [--env] [--small-heap] FILE [ARGUMENTS]');
 if (!isInstalled()) install();
-run(findRuntime(), [...(wantsEnvFile ? loadEnvFile() : []), entry, ...args]);
+run(findRuntime(), [...runtimeFlags, ...args]);
