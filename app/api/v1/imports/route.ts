@@ -1,4 +1,5 @@
 import { answer, parseQuery, problem, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { startImport } from '#lib/commands/start-import.ts';
 import { getImport, getImports } from '#lib/queries/imports.ts';
 import { importQuery } from '#lib/queries/schemas/imports.ts';
@@ -12,6 +13,7 @@ export const GET = (request: Request): Promise<Response> =>
 /** The body is the file itself. The answer comes when it counts. */
 export const POST = (request: Request): Promise<Response> =>
   respond(async () => {
+    await requireActor('Pec.Support');
     const { name, written } = parseQuery(request, importQuery);
     const length = request.headers.get('content-length');
     const imported = await startImport({
