@@ -151,6 +151,89 @@ describe('is the subscription linked to our partner ID?', () => {
     expect(told({ ...of([ours]), links: [inCustomer(linked(61))] })[0]).toBe('yes');
   });
 
+  it('names the first by its id, and directly before through a group, whatever the order', () => {
+    const how = (delegations: ReturnType<typeof made.delegation>[], of: made.Made) => {
+      const judged = judgeSubscription(made.madeFacts({ delegations, ...of }), october, made.NOW);
+      return judged.how.kind === 'link' ? [judged.how.link.principalId, judged.how.throughGroup] : null;
+    };
+    const two = [1, 2].map((index) =>
+      made.delegation({ authorizations: [contributor(index)] }, { id: `delegation ${index}` }),
+    );
+    const both = { identities: [identity(1), identity(2)], links: [linked(1), linked(2)] };
+    expect(how(two, both)).toEqual([principal(1), null]);
+    expect(how(two.toReversed(), both)).toEqual([principal(1), null]);
+    const grouped = toGroup([person(8)]);
+    const alone = [made.delegation({ authorizations: [contributor(7), contributor(8)] })];
+    const turned = [made.delegation({ authorizations: [contributor(8), contributor(7)] })];
+    for (const delegations of [alone, turned])
+      expect(how(delegations, { ...grouped, delegations, links: [linked(8)] })).toEqual([principal(8), null]);
+  });
+
+  it('asks nobody whom others named or employ, and counts those of ours', () => {
+    const count = (of: made.Made) => {
+      const { how } = judgeSubscription(made.madeFacts(of), october, made.NOW);
+      return how.kind === 'none-linked' ? how.identities : how;
+    };
+    const theirs = { managedByTenantId: made.STRANGER, authorizations: [contributor(1)], plan };
+    const stranger = {
+      delegations: [made.delegation(theirs)],
+      identities: [identity(1)],
+      links: [linked(1)],
+    };
+    expect(count(stranger)).toBe(0);
+    expect(count(direct({ type: 'user', userType: 'Member' }))).toBe(0);
+    expect(count(aobo({ principalId: principal(91) }))).toBe(0);
+    const north = {
+      name: 'North',
+      tenantId: made.STRANGER,
+      partnerIds: new Set([made.OTHER_PARTNER_ID]),
+      agentGroupIds: new Set([principal(95)]),
+      customers: new Set([made.CUSTOMER]),
+      subscriptions: new Set<typeof made.SUBSCRIPTION>(),
+    };
+    const profile = { type: 'indirect-provider' as const, resellers: [north] };
+    expect(count({ ...direct({ appOwnerTenantId: made.STRANGER }), profile })).toBe(0);
+    const ours = {
+      ...direct({ appOwnerTenantId: made.US }),
+      links: [inCustomer(notLinked(60)), notLinked(1)],
+    };
+    expect(count(ours)).toBe(1);
+    expect(count({ ...ours, ...toOne(), roleAssignments: ours.roleAssignments ?? [] })).toBe(2);
+  });
+
+  it('names what is unread in the order in which it would be asked', () => {
+    const what = (of: made.Made) => told(of).slice(0, 2);
+    const all: made.Made = {
+      delegations: unread('forbidden'),
+      roleAssignments: unread('forbidden'),
+      agentGroups: unread('forbidden'),
+    };
+    expect(what(all)).toEqual(['unknown', 'delegations']);
+    expect(what({ ...all, delegations: [made.delegation(null)] })).toEqual(['unknown', 'definitions']);
+    expect(what({ ...all, delegations: [] })).toEqual(['unknown', 'role-assignments']);
+    expect(what({ ...all, delegations: [], roleAssignments: [] })).toEqual(['unknown', 'agent-groups']);
+    const twoIdentities = {
+      delegations: [made.delegation({ authorizations: [contributor(1), contributor(2)] })],
+      identities: [identity(1), identity(2)],
+    };
+    expect(what({ ...twoIdentities, links: [notLinked(1)] })).toEqual(['unknown', 'links']);
+    expect(what({ ...twoIdentities, links: [notLinked(1), notLinked(2)] })).toEqual(['no', 'none-linked']);
+  });
+
+  it("takes an application of the customer's tenant for gone only where its directory was asked since", () => {
+    const held = (at: string): made.Made => ({
+      ...direct({}),
+      customer: { identities: read(new Map(), at), servicePrincipalId: principal(60) },
+    });
+    expect(told(held(made.NOW)).slice(0, 2)).toEqual(['no', 'none-linked']);
+    expect(told(held('2026-11-20T09:00:00.000Z')).slice(0, 2)).toEqual(['unknown', 'members']);
+    const unseen = {
+      ...direct({}),
+      customer: { identities: unread('no-consent'), servicePrincipalId: principal(60) },
+    };
+    expect(told(unseen).slice(0, 2)).toEqual(['unknown', 'members']);
+  });
+
   it('names identity, partner ID, tenant, way and day', () => {
     expect(told(linkedOne())[2]).toBe(
       `${principal(1)} is linked to partner ID 5001002 in tenant ${made.US}; read with its own token on 2026-11-21`,
