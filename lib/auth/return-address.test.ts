@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { safeReturnAddress, signInAddress } from './return-address.ts';
+import { PAGE_RULES } from './route-rules.ts';
 
 const ID = '11111111-1111-4111-8111-111111111111';
 
@@ -113,4 +114,10 @@ describe('addresses of elsewhere, which lead to the overview', () => {
   it('fragments and dots are left out of what is kept', () => {
     expect(safeReturnAddress('/customers/../roles#x')).toBe('/roles');
   });
+});
+
+it.each(
+  PAGE_RULES.filter(({ needs }) => needs !== 'nothing').map(({ path }) => path.replaceAll(/:\w+/g, ID)),
+)('a sign-in leads back to %s', (path) => {
+  expect(safeReturnAddress(path)).toBe(path);
 });
