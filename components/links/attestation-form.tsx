@@ -38,7 +38,7 @@ export function AttestationForm({ link, partnerIds, now }: AttestationFormProps)
   };
   return (
     <details className="mt-1 text-xs print:hidden">
-      <summary className="cursor-pointer font-medium text-ink">
+      <summary className="cursor-pointer py-1.5 font-medium text-ink">
         {link.how === 'attested' ? 'Renew or withdraw' : 'Record an attestation'}
       </summary>
       <form onSubmit={save} className="mt-2 grid max-w-64 gap-2">

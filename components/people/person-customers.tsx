@@ -34,7 +34,7 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
         Sees every customer, whatever is ticked below
       </label>
       <details className="w-full">
-        <summary className="cursor-pointer font-medium">Assigned customers ({assigned.size})</summary>
+        <summary className="cursor-pointer py-1.5 font-medium">Assigned customers ({assigned.size})</summary>
         <ul className="mt-2 grid max-h-72 gap-x-6 overflow-y-auto sm:grid-cols-2">
           {customers.map(({ tenantId, displayName }) => (
             <li key={tenantId}>
