@@ -1,11 +1,13 @@
 import type { Effect } from './simulator/fault-effects.ts';
+import type { Fault } from './simulator/faults.ts';
 
-/** The part of the simulated Azure that each of the product's sources asks. */
+/** The part of the simulated Azure that each of the product's reads of one customer asks. */
 export const APIS = {
-  delegations: 'managed-services',
-  'role-assignments': 'role-assignments',
-  costs: 'cost-query',
+  'customer-delegations': 'managed-services',
+  'customer-role-assignments': 'role-assignments',
+  'customer-identities': 'graph',
   'customer-subscriptions': 'entra',
+  costs: 'cost-query',
 } as const;
 
 export type Case = {
@@ -27,24 +29,48 @@ export const status = (code: number, headers?: Record<string, string>): Effect =
 export const CASES: readonly Case[] = [
   {
     when: 'does not accept our token (401)',
-    customer: 'Kestrel Rail Logistics',
-    source: 'delegations',
+    customer: 'Hallingdal Ysteri SA',
+    source: 'customer-delegations',
+    effect: status(401),
+    status: 'failed',
+    kind: 'unauthorized',
+  },
+  {
+    when: 'does not accept our token for the directory (401)',
+    customer: 'Piccolo Mondo Gelateria S.r.l.',
+    source: 'customer-identities',
     effect: status(401),
     status: 'failed',
     kind: 'unauthorized',
   },
   {
     when: 'forbids it (403)',
+    customer: 'Brambleford Dairy Cooperative',
+    source: 'customer-role-assignments',
+    effect: status(403),
+    status: 'forbidden',
+    kind: 'forbidden',
+  },
+  {
+    when: 'forbids the list of delegations (403)',
+    customer: 'Thornbury Cathedral Estates',
+    source: 'customer-delegations',
+    effect: status(403),
+    status: 'forbidden',
+    kind: 'forbidden',
+  },
+  {
+    when: 'forbids the directory (403)',
     customer: 'Lumen & Oak Furniture',
-    source: 'role-assignments',
+    source: 'customer-identities',
     effect: status(403),
     status: 'forbidden',
     kind: 'forbidden',
   },
   {
     when: 'finds nothing there (404)',
-    customer: 'Piccolo Mondo Gelateria S.r.l.',
-    source: 'delegations',
+    customer: 'Grupa Jaworski S.A.',
+    source: 'customer-role-assignments',
     effect: status(404),
     status: 'forbidden',
     kind: 'not-found',
@@ -59,8 +85,8 @@ export const CASES: readonly Case[] = [
   },
   {
     when: 'has an error of its own (500)',
-    customer: 'Stadtwerke Hohenfels GmbH',
-    source: 'role-assignments',
+    customer: 'Hallsta Bygg AB',
+    source: 'customer-role-assignments',
     effect: status(500),
     status: 'failed',
     kind: 'unavailable',
@@ -75,16 +101,16 @@ export const CASES: readonly Case[] = [
   },
   {
     when: 'answers something else than JSON',
-    customer: 'Vasconcelos & Filhos, Lda.',
-    source: 'delegations',
+    customer: 'Trelawney Copper Recycling plc',
+    source: 'customer-delegations',
     effect: { kind: 'malformed-json' },
     status: 'failed',
     kind: 'malformed',
   },
   {
     when: 'answers half of the JSON',
-    customer: 'Saltmarsh Museum Trust',
-    source: 'role-assignments',
+    customer: 'Bergström Skogsägarförening',
+    source: 'customer-role-assignments',
     effect: { kind: 'half-json' },
     status: 'failed',
     kind: 'malformed',
@@ -98,19 +124,77 @@ export const CASES: readonly Case[] = [
     kind: 'malformed',
   },
   {
+    when: 'leaves out the identities of a directory',
+    customer: 'Kestrel Rail Logistics',
+    source: 'customer-identities',
+    effect: { kind: 'missing-field', field: 'value' },
+    status: 'failed',
+    kind: 'malformed',
+  },
+  {
     when: 'sends us to another host for the next page',
-    customer: 'Transatlantic Freight Forwarding and Customs Brokerage (Ireland) Ltd',
-    source: 'delegations',
+    customer: 'Stadtwerke Hohenfels GmbH',
+    source: 'customer-delegations',
     effect: { kind: 'foreign-next-link', url: 'https://elsewhere.example/next' },
     status: 'failed',
     kind: 'foreign-host',
   },
   {
     when: 'gives us no token for the tenant',
-    customer: 'Brambleford Dairy Cooperative',
+    customer: 'Ashdown Veterinary Partners LLP',
     source: 'customer-subscriptions',
     effect: status(401),
     status: 'failed',
     kind: 'rejected',
   },
+];
+
+/** A read that is the same for all customers, and how it is to end. */
+export type SharedCase = {
+  faults: readonly Fault[];
+  source: string;
+  status: 'failed' | 'forbidden';
+  kind: string;
+};
+
+const failed = (source: string, kind: string, ...faults: Fault[]): SharedCase => ({
+  faults,
+  source,
+  status: 'failed',
+  kind,
+});
+
+/** Resource Graph and, for what has a list of Resource Manager too, that list: what `tenant`'s token may ask. */
+export const sharedCases = (tenant: string): readonly SharedCase[] => [
+  failed('billing-customers', 'unavailable', { api: 'billing', effect: status(500) }),
+  failed('subscriptions', 'malformed', { api: 'subscriptions', tenant, effect: { kind: 'half-json' } }),
+  failed('delegation-definitions', 'malformed', { api: 'resource-graph', effect: { kind: 'half-json' } }),
+  failed('delegations', 'malformed', { api: 'managed-services', tenant, effect: { kind: 'malformed-json' } }),
+  failed('role-assignments', 'cut', { api: 'role-assignments', tenant, effect: { kind: 'cut' } }),
+  failed('resource-groups', 'malformed'),
+  failed('agent-groups', 'malformed', {
+    api: 'graph',
+    path: '/groups\\?',
+    effect: { kind: 'missing-field', field: 'value' },
+  }),
+  failed('cost-dimensions', 'cut', { api: 'cost-dimensions', effect: { kind: 'cut' } }),
+  failed('role-definitions', 'malformed', {
+    api: 'role-definitions',
+    effect: { kind: 'missing-field', field: 'value' },
+  }),
+  failed('identities', 'unauthorized', {
+    api: 'graph',
+    path: '/transitiveMembers',
+    tenant,
+    effect: status(401),
+  }),
+  failed('partner-links', 'unauthorized', { api: 'partner-link', tenant, effect: status(401) }),
+];
+
+/** One for each question to Resource Graph: subscriptions, definitions, role assignments, resource groups. */
+export const GRAPH_EFFECTS: readonly Effect[] = [
+  status(403),
+  { kind: 'malformed-json' },
+  { kind: 'half-json' },
+  { kind: 'missing-field', field: 'data' },
 ];

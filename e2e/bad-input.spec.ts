@@ -1,6 +1,7 @@
-import { APIS, CASES, status, type Case } from './bad-input-cases.ts';
+import { APIS, CASES, GRAPH_EFFECTS, sharedCases, status, type Case } from './bad-input-cases.ts';
 import { customerDetail, customerList, type Run, type Step } from './answers.ts';
 import { answerIn, expectedAmounts, monthsAt, readAmounts, totalsIn } from './expectations.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Effect } from './simulator/fault-effects.ts';
 import type { Fault } from './simulator/faults.ts';
@@ -8,15 +9,23 @@ import type { Customer } from './simulator/worlds/types.ts';
 import type { Stack } from './stack.ts';
 import { expectWorld } from './world-check.ts';
 
-test.use({ stackOptions: { customers: 14 } });
+/** Cost that is asked of each customer by itself; and enough customers that only their own tenant shows. */
+test.use({
+  stackOptions: { customers: 40, costWays: { everywhere: ['query-customer'], at: new Map() } },
+});
 
 const WORDS: Readonly<Record<string, string>> = {
+  'customer-delegations': 'Delegations in customer tenants',
+  'customer-role-assignments': 'Role assignments in customer tenants',
+  'customer-identities': 'Identities in customer tenants',
+  'customer-subscriptions': 'Subscriptions in customer tenants',
+  costs: 'Costs',
+  'billing-customers': 'Billed customers',
+  subscriptions: 'Delegated subscriptions',
+  'delegation-definitions': 'Delegation definitions',
   delegations: 'Delegations',
   'role-assignments': 'Role assignments',
-  costs: 'Costs',
-  'customer-subscriptions': 'Subscriptions in customer tenants',
-  'billing-customers': 'Billing account and customers',
-  subscriptions: 'Delegated subscriptions',
+  'resource-groups': 'Resource groups',
   'agent-groups': 'Agent groups',
   'cost-dimensions': 'Cost columns',
   'role-definitions': 'Role definitions',
@@ -39,10 +48,13 @@ function customerCalled(stack: Stack, name: string): Customer {
 function faultOf(stack: Stack, { customer, source, effect }: Case): Fault[] {
   const { tenantId, subscriptions } = customerCalled(stack, customer);
   const api = APIS[source];
-  if (api === 'entra') return [{ api, tenant: tenantId, effect }];
+  if (api === 'entra' || api === 'graph') return [{ api, tenant: tenantId, effect }];
   if (api === 'cost-query') return [{ api, path: tenantId, effect }];
   return subscriptions.map(({ subscriptionId }) => ({ api, path: subscriptionId, effect }));
 }
+
+/** Days of a month after which the one before it no longer moves. */
+const CLOSING_DAYS = 5;
 
 /** Costs of a closed month are not asked for again, and it keeps its verdicts; the open one is judged anew. */
 async function expectEverythingKept(
@@ -50,21 +62,30 @@ async function expectEverythingKept(
   customers: readonly Customer[] = stack.simulator.world.customers,
 ): Promise<void> {
   const { open, closed } = monthsAt(stack.simulator.clock.now());
-  await expectWorld(stack, closed);
+  const isMoving = new Date(stack.simulator.clock.now()).getUTCDate() <= CLOSING_DAYS;
+  await expectWorld(stack, closed, isMoving ? customers : stack.simulator.world.customers);
   await expectWorld(stack, open, customers);
 }
 
-const REFUSED = { linked: 'unknown', access: 'unknown', verdict: 'unknown', cause: 'access-unread' } as const;
-
-/** Whoever may no longer look at a customer's access no longer knows it, and says so. */
-const withoutAccess = (customer: Customer): Customer => ({
-  ...customer,
-  expected: { verdict: REFUSED.verdict, cause: REFUSED.cause },
-  subscriptions: customer.subscriptions.map((held) => ({
-    ...held,
-    expected: held.expected === null ? null : { ...held.expected, ...REFUSED },
-  })),
-});
+/** Whoever may no longer look at a customer's access no longer knows it and says so; credit still proves. */
+function withoutAccess(customer: Customer): Customer {
+  const unread = { linked: 'unknown', access: 'unknown' } as const;
+  const answerTo = (credit: string | undefined) =>
+    credit === 'credited'
+      ? ({ verdict: 'earning', cause: 'earning' } as const)
+      : ({ verdict: 'not-earning', cause: 'access-unread' } as const);
+  return {
+    ...customer,
+    expected: answerTo(customer.subscriptions[0]?.expected?.credit),
+    subscriptions: customer.subscriptions.map(({ expected, ...held }) => ({
+      ...held,
+      expected:
+        expected === null
+          ? null
+          : { ...unread, ...answerTo(expected.credit), credit: expected.credit, alsoCauses: [] },
+    })),
+  };
+}
 
 async function runWith(stack: Stack, faults: readonly Fault[]): Promise<Run> {
   stack.simulator.faults.clear();
@@ -73,6 +94,8 @@ async function runWith(stack: Stack, faults: readonly Fault[]): Promise<Run> {
   stack.simulator.faults.clear();
   return run;
 }
+
+const LISTED: ReadonlySet<string> = new Set(['subscriptions', 'delegations', 'role-assignments']);
 
 const notDone = (run: Run): Step[] => run.steps.filter((step) => step.status !== 'done');
 
@@ -126,7 +149,12 @@ test.describe('when Azure answers badly for one customer', () => {
       );
 
       await page.goto(`/customers/${tenantId}`);
-      const notice = page.getByRole('main').locator('details').filter({ hasText: 'did not succeed' });
+      const notice = page
+        .getByRole('main')
+        .locator('details')
+        .filter({
+          has: page.locator('summary', { hasText: 'did not succeed' }),
+        });
       await expect(notice).toContainText(WORDS[one.source] ?? '?');
     });
   }
@@ -153,61 +181,33 @@ test.describe('when Azure answers badly for one customer', () => {
   });
 });
 
+/** How reads of what all customers share ended, as the API and the sync page tell it. */
+async function expectNamed(
+  { stack, page }: { stack: Stack; page: Page },
+  run: Run,
+  endings: readonly { source: string; status: string; kind: string }[],
+): Promise<void> {
+  const list = await stack.get('/api/v1/customers', customerList);
+  await page.goto('/sync');
+  const line = page.getByRole('listitem').filter({ hasText: /^your tenant/i });
+  for (const { source, status: ending, kind } of endings) {
+    const own = notDone(run).filter((step) => step.source === source && step.tenantId === null);
+    expect(own, source).toMatchObject([{ status: ending, error: { kind } }]);
+    const told = list.completeness.find((entry) => entry.source === source);
+    expect(told?.failures).toContainEqual(expect.objectContaining({ tenantId: null, kind }));
+    await expect(line).toContainText(WORDS[source] ?? '?');
+  }
+}
+
 test.describe('when Azure answers badly to what all customers share', () => {
-  const shared = (stack: Stack): { fault: Fault; source: string; status: string; kind: string }[] => {
-    const tenant = stack.simulator.description.tenantId;
-    return [
-      {
-        fault: { api: 'billing', effect: status(500) },
-        source: 'billing-customers',
-        status: 'failed',
-        kind: 'unavailable',
-      },
-      {
-        fault: { api: 'subscriptions', tenant, effect: { kind: 'half-json' } },
-        source: 'subscriptions',
-        status: 'failed',
-        kind: 'malformed',
-      },
-      {
-        fault: { api: 'graph', path: '/groups\\?', effect: { kind: 'missing-field', field: 'value' } },
-        source: 'agent-groups',
-        status: 'failed',
-        kind: 'malformed',
-      },
-      {
-        fault: { api: 'cost-dimensions', effect: { kind: 'cut' } },
-        source: 'cost-dimensions',
-        status: 'failed',
-        kind: 'cut',
-      },
-      {
-        fault: { api: 'role-definitions', effect: { kind: 'missing-field', field: 'value' } },
-        source: 'role-definitions',
-        status: 'failed',
-        kind: 'malformed',
-      },
-      {
-        fault: { api: 'graph', path: '/transitiveMembers', effect: status(401) },
-        source: 'identities',
-        status: 'failed',
-        kind: 'unauthorized',
-      },
-      {
-        fault: { api: 'partner-link', tenant, effect: status(401) },
-        source: 'partner-links',
-        status: 'failed',
-        kind: 'unauthorized',
-      },
-    ];
-  };
+  const shared = (stack: Stack) => sharedCases(stack.simulator.description.tenantId);
 
   let run: Run;
   test.beforeAll(async ({ stack }) => {
     test.setTimeout(90_000);
     run = await runWith(
       stack,
-      shared(stack).map(({ fault }) => fault),
+      shared(stack).flatMap(({ faults }) => faults),
     );
   });
 
@@ -220,17 +220,60 @@ test.describe('when Azure answers badly to what all customers share', () => {
     page,
     stack,
   }) => {
-    const list = await stack.get('/api/v1/customers', customerList);
-    await page.goto('/sync');
-    const line = page.getByRole('listitem').filter({ hasText: /^your tenant/i });
-    for (const { source, status: ending, kind } of shared(stack)) {
-      const own = notDone(run).filter((step) => step.source === source && step.tenantId === null);
-      expect(own).toMatchObject([{ status: ending, error: { kind } }]);
-      const told = list.completeness.find((entry) => entry.source === source);
-      expect(told?.failures).toContainEqual(expect.objectContaining({ tenantId: null, kind }));
-      await expect(line).toContainText(WORDS[source] ?? '?');
-    }
+    await expectNamed({ stack, page }, run, shared(stack));
   });
+});
+
+test.describe('when Resource Graph alone answers badly', () => {
+  const LISTS = ['subscriptions', 'managed-services', 'role-assignments'];
+
+  let run: Run;
+  let listed: boolean[];
+  test.beforeAll(async ({ stack }) => {
+    test.setTimeout(90_000);
+    const tenant = stack.simulator.description.tenantId;
+    stack.simulator.resetCalls();
+    run = await runWith(
+      stack,
+      GRAPH_EFFECTS.map((effect) => ({ api: 'resource-graph', tenant, count: 1, effect })),
+    );
+    const calls = stack.simulator.calls();
+    const few = stack.simulator.world.customers.length / 2;
+    listed = LISTS.map((api) => (calls[api]?.['200'] ?? 0) >= (api === 'subscriptions' ? 1 : few));
+  });
+
+  test('the lists of Resource Manager bring what it does not, and all customers keep verdicts and money', async ({
+    stack,
+  }) => {
+    expect(listed).toEqual(LISTS.map(() => true));
+    const own = run.steps.filter(({ source, tenantId }) => LISTED.has(source) && tenantId === null);
+    expect(own.map((step) => step.status)).toEqual(['done', 'done', 'done']);
+    await expectEverythingKept(stack);
+  });
+
+  test('what only Resource Graph lists is named with the way it failed', async ({ page, stack }) => {
+    expect(run.status).toBe('partial');
+    await expectNamed({ stack, page }, run, [
+      { source: 'delegation-definitions', status: 'failed', kind: 'malformed' },
+      { source: 'resource-groups', status: 'failed', kind: 'malformed' },
+    ]);
+  });
+});
+
+test('a token that Resource Graph does not accept is tried at no list, and everybody keeps what was held', async ({
+  page,
+  stack,
+}) => {
+  test.setTimeout(90_000);
+  const run = await runWith(stack, [{ api: 'resource-graph', effect: status(401) }]);
+  expect(run.status).toBe('partial');
+  const sources = ['subscriptions', 'delegation-definitions', 'role-assignments', 'resource-groups'];
+  await expectNamed(
+    { stack, page },
+    run,
+    sources.map((source) => ({ source, status: 'failed', kind: 'unauthorized' })),
+  );
+  await expectEverythingKept(stack);
 });
 
 test('agent groups that may no longer be read make access unknown, while credit still proves', async ({
@@ -251,13 +294,23 @@ test('agent groups that may no longer be read make access unknown, while credit 
 });
 
 test('a list of Azure that is suddenly empty deletes nothing', async ({ page, stack }) => {
-  const empty: Effect = { kind: 'set-field', field: 'value', value: [] };
+  test.setTimeout(90_000);
+  const empty = (field: string): Effect => ({ kind: 'set-field', field, value: [] });
+  const tenant = stack.simulator.description.tenantId;
   const run = await runWith(stack, [
-    { api: 'billing', path: '/customers', effect: empty },
-    { api: 'subscriptions', tenant: stack.simulator.description.tenantId, effect: empty },
+    { api: 'billing', path: '/customers\\?', effect: empty('value') },
+    { api: 'resource-graph', effect: empty('data') },
+    { api: 'subscriptions', tenant, effect: empty('value') },
+    { api: 'managed-services', tenant, effect: empty('value') },
   ]);
   const refused = notDone(run).filter((step) => step.status === 'refused');
-  expect(refused.map(({ source }) => source).toSorted()).toEqual(['billing-customers', 'subscriptions']);
+  expect(refused.map(({ source }) => source).toSorted()).toEqual([
+    'billing-customers',
+    'delegation-definitions',
+    'delegations',
+    'role-assignments',
+    'subscriptions',
+  ]);
   await expectEverythingKept(stack);
   await page.goto('/sync');
   await expect(page.getByText('Refused, older data kept').first()).toBeVisible();
@@ -273,7 +326,7 @@ test('a word of Azure that nobody knows counts as unknown and makes no verdict g
 }) => {
   const { open } = monthsAt(stack.simulator.clock.now());
   const credited = customerCalled(stack, 'Kestrel Rail Logistics');
-  const delegated = customerCalled(stack, 'Piccolo Mondo Gelateria S.r.l.');
+  const delegated = customerCalled(stack, 'Stadtwerke Hohenfels GmbH');
   const linked = delegated.subscriptions[0]?.subscriptionId ?? '';
   const run = await runWith(stack, [
     {
@@ -295,7 +348,7 @@ test('a word of Azure that nobody knows counts as unknown and makes no verdict g
     cause: rowOf(customer)?.mainCause,
   });
   expect(told(credited)).toEqual(answerIn({ verdict: 'unverified', cause: 'no-billing-scope-data' }, open));
-  expect(told(delegated)).toEqual(answerIn({ verdict: 'not-earning', cause: 'delegation-broken' }, open));
+  expect(told(delegated)).toEqual(answerIn({ verdict: 'partial', cause: 'credited-by-unseen-access' }, open));
   const [expected] = expectedAmounts(totalsIn([credited], open));
   expect(readAmounts(rowOf(credited)?.totals ?? [])[0]?.net).toBe(expected?.net);
   await stack.syncToEnd();
