@@ -18,9 +18,39 @@ async function startSession(db: PGlite): Promise<void> {
   await db.exec('DISCARD ALL');
 }
 
+const ANSWER_BYTES = 64 * 1024;
+
+function sayAnswer(chunks: readonly Uint8Array[], size: number): void {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  port.postMessage({ kind: 'answer', bytes } satisfies FromWorker, [bytes.buffer]);
+}
+
+/** As a stream: PGlite would parse the answer of a plain call, and never let go of its rows. */
+async function query(db: PGlite, message: Uint8Array): Promise<void> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  const flush = (): void => {
+    if (size > 0) sayAnswer(held, size);
+    held = [];
+    size = 0;
+  };
+  const onRawData = (bytes: Uint8Array): void => {
+    held.push(bytes.slice());
+    size += bytes.length;
+    if (size >= ANSWER_BYTES) flush();
+  };
+  await db.execProtocolRawStream(message, { onRawData });
+  flush();
+}
+
 async function handle(db: PGlite, message: ToWorker): Promise<void> {
   if (message.kind === 'query') {
-    say({ kind: 'answer', bytes: await db.execProtocolRaw(message.bytes) });
+    await query(db, message.bytes);
   } else if (message.kind === 'new-session') {
     await startSession(db);
   } else if (message.kind === 'dump') {

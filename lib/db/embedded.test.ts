@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './client.ts';
@@ -98,6 +99,22 @@ describe('the embedded database', { timeout: 60_000 }, () => {
     await crash();
     await expect(asked).rejects.toThrow('the embedded database has stopped');
     await expect(pool.query('select 1')).rejects.toThrow('the embedded database has stopped');
+    await close();
+  });
+
+  it('lets go of what it has answered', async () => {
+    const started: Worker[] = [];
+    process.once('worker', (worker) => started.push(worker));
+    const { pool, close } = await openInMemory(null);
+    const heapMb = async (): Promise<number> =>
+      ((await started[0]?.getHeapStatistics())?.used_heap_size ?? Number.NaN) / 1024 ** 2;
+    const before = await heapMb();
+    for (let index = 0; index < 150; index += 1) {
+      const { rows } = await pool.query("select n, repeat('x', 50) from generate_series(1, 2000) n");
+      expect(rows).toHaveLength(2000);
+    }
+    // Kept, they would be 70 MB.
+    expect((await heapMb()) - before).toBeLessThan(35);
     await close();
   });
 

@@ -16,7 +16,7 @@ export type Engine = { pool: pg.Pool; close: () => Promise<void> };
 /** A transaction holds the only connection; whoever waits this long has asked for a second one inside of it. */
 const WAIT_FOR_CONNECTION_MS = 60_000;
 
-const WORKER_HEAP_MB = 1024;
+const WORKER_HEAP_MB = 256;
 
 async function startWorker(input: WorkerInput): Promise<Worker> {
   const worker = new Worker(/* turbopackIgnore: true */ roomFile('embedded-worker.ts'), {
