@@ -97,7 +97,7 @@ function loadEnvFile() {
   return [];
 }
 
-/** For what runs the product: left alone, V8 gives short-lived objects 100 MB (docs/decisions/0028-memory-of-a-read.md). */
+/** For what runs the product: left alone, V8 gives short-lived objects 100 MB (docs/decisions/0023). */
 const smallHeap = () => ['--max-semi-space-size=4'];
 
 const OPTIONS = new Map([

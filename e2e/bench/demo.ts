@@ -23,7 +23,7 @@ export async function benchDemo(): Promise<object> {
   try {
     const { description } = simulator;
     const env = { ...process.env, ...environmentFor(description), DATA_DIR: join(folder, 'data') };
-    const child = spawn(process.execPath, [FIRST_SYNC, description.url], {
+    const child = spawn(process.execPath, [...process.execArgv, FIRST_SYNC, description.url], {
       env,
       stdio: ['ignore', 'pipe', 'ignore'],
     });

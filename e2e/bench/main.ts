@@ -1,6 +1,6 @@
 import { benchDemo } from './demo.ts';
 import { benchLoad } from './load.ts';
-import { benchRead } from './read.ts';
+import { benchRead, benchReadMemory } from './read.ts';
 import { benchVerdicts } from './verdicts.ts';
 
 /** `npm run bench -- NAME`: prints figures as JSON lines. */
@@ -9,6 +9,7 @@ const BENCHMARKS: Record<string, () => Promise<object>> = {
   load: benchLoad,
   verdicts: benchVerdicts,
   read: benchRead,
+  'read-memory': benchReadMemory,
 };
 
 const [name = ''] = process.argv.slice(2);

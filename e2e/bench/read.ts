@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { environmentFor } from '../simulator/description.ts';
+import { withPostgres } from '../postgres.ts';
 import { spawnSimulator } from './simulator-process.ts';
 
 const CUSTOMERS = 1_000;
 const SUBSCRIPTIONS_EACH = 5;
+const SIZE = { customers: CUSTOMERS, subscriptions: CUSTOMERS * SUBSCRIPTIONS_EACH };
 
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -22,18 +24,27 @@ export async function benchRead(): Promise<object> {
   try {
     const size = [String(CUSTOMERS), String(SUBSCRIPTIONS_EACH)];
     const withLimits = await run(fileOf('./read-with-limits.ts'), [...size, join(folder, 'limits')], {});
-    return {
-      customers: CUSTOMERS,
-      subscriptions: CUSTOMERS * SUBSCRIPTIONS_EACH,
-      withLimits,
-      alone: await measureAlone(join(folder, 'alone')),
-    };
+    return { ...SIZE, withLimits, alone: await measureAlone(join(folder, 'alone'), {}) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measureAlone(folder: string): Promise<object> {
+/** The memory of that read alone, with the database inside the process and with one beside it. */
+export async function benchReadMemory(): Promise<object> {
+  const folder = await mkdtemp(join(tmpdir(), 'pecboard-bench-'));
+  try {
+    const embedded = await measureAlone(join(folder, 'embedded'), {});
+    const postgres = await withPostgres((url) =>
+      measureAlone(join(folder, 'postgres'), { DATABASE_URL: url }),
+    );
+    return { ...SIZE, embedded, postgres };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureAlone(folder: string, database: Record<string, string>): Promise<object> {
   const simulator = await spawnSimulator([
     ...['--customers', String(CUSTOMERS)],
     ...['--subscriptions-each', String(SUBSCRIPTIONS_EACH)],
@@ -43,7 +54,7 @@ async function measureAlone(folder: string): Promise<object> {
   ]);
   try {
     const { description } = simulator;
-    const env = { ...environmentFor(description), DATA_DIR: join(folder, 'data') };
+    const env = { ...environmentFor(description), DATA_DIR: join(folder, 'data'), ...database };
     return await run(fileOf('./first-sync.ts'), [description.url], env);
   } finally {
     await simulator.stop();
@@ -51,7 +62,7 @@ async function measureAlone(folder: string): Promise<object> {
 }
 
 async function run(file: string, args: readonly string[], env: Record<string, string>): Promise<object> {
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, file, ...args], {
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
