@@ -6,6 +6,7 @@ import { GET as openApi } from '#app/api/v1/openapi.json/route.ts';
 import { GET as changes } from '#app/api/v1/changes/route.ts';
 import { GET as finding } from '#app/api/v1/findings/[id]/route.ts';
 import { GET as findings } from '#app/api/v1/findings/route.ts';
+import { DELETE as undoImport, GET as costFile } from '#app/api/v1/imports/[id]/route.ts';
 import { GET as overview } from '#app/api/v1/overview/route.ts';
 import { GET as costs } from '#app/api/v1/costs/route.ts';
 import { GET as links } from '#app/api/v1/links/route.ts';
@@ -99,6 +100,13 @@ describeOnBothEngines('the JSON API', (open) => {
       expect(problem).toMatchObject({ status: 404, code: 'not-found' });
     },
   );
+
+  it.each(['\0', 'not an id', 'f'.repeat(64)])('knows no import called %j', async (id) => {
+    for (const call of [costFile, undoImport]) {
+      const answered = await call(ask(''), { params: Promise.resolve({ id }) });
+      expect(await problemOf(answered)).toMatchObject({ status: 404, code: 'not-found' });
+    }
+  });
 
   it('answers an unknown call with a problem', async () => {
     expect(await problemOf(unknownCall())).toMatchObject({ status: 404, code: 'not-found' });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { findImport, listImports, type Import } from '#lib/db/imports.ts';
 import { queryContext } from './context.ts';
-import { costImport, type CostImport, type CostImportList } from './schemas/imports.ts';
+import { costImport, importId, type CostImport, type CostImportList } from './schemas/imports.ts';
 
 /** Files of cost that count, newest first; a file is of many customers, so only who may see all of them sees it. */
 export async function getImports(): Promise<CostImportList> {
@@ -12,7 +12,8 @@ export async function getImports(): Promise<CostImportList> {
 
 export async function getImport(id: string): Promise<CostImport | null> {
   const { db, visible } = await queryContext();
-  const row = visible.kind === 'all' ? await findImport(db, id) : null;
+  const mayBe = visible.kind === 'all' && importId.safeParse(id).success;
+  const row = mayBe ? await findImport(db, id) : null;
   return row === null ? null : showImport(row);
 }
 

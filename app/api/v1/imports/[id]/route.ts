@@ -1,6 +1,8 @@
 import { answer, notFound, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { undoImport } from '#lib/commands/undo-import.ts';
 import { getImport } from '#lib/queries/imports.ts';
+import { importId } from '#lib/queries/schemas/imports.ts';
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -16,6 +18,9 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
 export const DELETE = (request: Request, { params }: Context): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
-    if (!(await undoImport((await params).id))) return unknown();
+    await requireActor('Pec.Support');
+    const { id } = await params;
+    const isUndone = importId.safeParse(id).success && (await undoImport(id));
+    if (!isUndone) return unknown();
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
   });
