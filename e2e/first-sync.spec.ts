@@ -25,7 +25,8 @@ test('a person starts the first sync, watches it to its end on the same page, an
 }) => {
   // One wait that Azure asks for keeps the run in sight for as long as it lasts.
   stack.simulator.faults.add({
-    api: 'cost-query',
+    api: 'cost-report',
+    method: 'POST',
     count: 1,
     effect: { kind: 'status', status: 429, headers: { 'retry-after': '3' } },
   });
