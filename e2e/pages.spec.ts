@@ -57,12 +57,14 @@ async function expectAccessible(page: Page, where: string, rules: AxeBuilder): P
 }
 
 test('each page can be read and used by everyone', async ({ page, stack }) => {
+  test.setTimeout(180_000);
   for (const path of examinedPages(stack)) {
     await expectAccessible(page, path, new AxeBuilder({ page }).withTags(EVERY_RULE));
   }
 });
 
 test('each page has enough contrast in dark colours too', async ({ page, stack }) => {
+  test.setTimeout(180_000);
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const path of examinedPages(stack)) {
     await expectAccessible(page, path, new AxeBuilder({ page }).withRules(['color-contrast']));
@@ -104,7 +106,18 @@ test('with the keyboard alone a person skips to the content and goes through the
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  for (const name of ['Overview', 'Customers', 'Subscriptions', 'Gaps', 'Costs', 'Links', 'Roles', 'Sync']) {
+  const names = [
+    'Overview',
+    'Customers',
+    'Subscriptions',
+    'Gaps',
+    'Costs',
+    'Links',
+    'Roles',
+    'Imports',
+    'Sync',
+  ];
+  for (const name of names) {
     await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name })).toBeFocused();
     await page.keyboard.press('Tab');
   }

@@ -2,7 +2,7 @@ import { buildWorld } from './simulator/worlds/world.ts';
 import { guidOf } from './simulator/worlds/seeded.ts';
 import type { Customer, Subscription, World } from './simulator/worlds/types.ts';
 
-const COUNT = 45;
+const COUNT = 150;
 
 /**
  * The hand-written world in which one customer has so many subscriptions that a month of its costs fills
