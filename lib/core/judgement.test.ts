@@ -71,6 +71,39 @@ describe('a judgement', () => {
     expect(rate({ costs: [told], rest: { rateSeen: told.net.div('400') } })).toEqual(['0.225', 'seen']);
   });
 
+  it('leaves out of the further causes what explains nothing, and keeps the smaller part', () => {
+    const also = (of: made.Made) => judge(of).alsoCauses;
+    const half = from('2026-10-16');
+    expect(also({ ...linkedOne(), costs: half })).not.toContain('earning');
+    expect(also({ ...linkedOne(), costs: half.slice(0, 20) })).not.toContain('no-chargeable-usage');
+    const groups = read(
+      [grouped('web', '200', 'ELIGIBLE_NOT_EARNED'), grouped('data', '300', 'ELIGIBLE_NOT_EARNED')],
+      made.NOW,
+    );
+    const narrow = { ...linkedOne(ofGroup('web')), costs: half, rest: { groupedCosts: groups } };
+    expect(also(narrow)).toContain('access-good-cost-uncredited');
+  });
+
+  it('calls data late only for days that were read, without a line, after the last that came', () => {
+    const rest = { costDataUntil: parsedDay('2026-10-09') };
+    expect(judge({ ...linkedOne(), costs: earned, rest })).toMatchObject({
+      verdict: 'earning',
+      cause: 'earning',
+    });
+    const unseen = judge({ ...linkedOne(), costs: unread('forbidden'), rest });
+    expect(unseen).toMatchObject({ verdict: 'unverified', cause: 'no-billing-scope-data' });
+    const late = judge({ ...linkedOne(), costs: earned.slice(0, 9), rest });
+    expect(late.days.map(({ cause }) => cause).slice(8, 10)).toEqual(['earning', 'unbilled-data-late']);
+  });
+
+  it('tells access of the settled days, and of all while none is', () => {
+    const at = '2026-10-20T10:00:00.000Z';
+    const later = { ...toOne({ createdAt: '2026-10-18T00:00:00.000Z' }), links: [linked(1)] };
+    expect(judge({ ...later, costs: read([], at) }, at).access).toBe('not-covered');
+    const young = '2026-10-03T10:00:00.000Z';
+    expect(judge({ ...linkedOne(), costs: read([], young) }, young).access).toBe('covered');
+  });
+
   it('tells for each rule that fired its document, and when and how its facts were read', () => {
     const judged = judge({ ...toOne(), links: [notLinked(1)], costs: unread('forbidden', 'a billing role') });
     const fired = judged.evidence.find(({ rule }) => rule === 'principal-not-linked');
