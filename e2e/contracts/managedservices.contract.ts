@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { API_VERSION, OPERATIONS } from '#lib/azure/arm-managedservices/operations.ts';
+import { parsePrincipalId } from '#lib/core/ids.ts';
+import { lighthouseArmTemplate } from '#lib/core/remedies/lighthouse-template.ts';
+import { API_VERSION as TEMPLATE_VERSION } from '#lib/core/remedies/onboarding.ts';
+import { ROLES, SUBSCRIPTION, US } from '#lib/core/testing/made-facts.ts';
+import { readContracts } from './open-api.ts';
 import { readSpecification } from './recordings.ts';
 
 const FOLDER = 'managedservices/resource-manager/Microsoft.ManagedServices/stable/2022-10-01';
@@ -57,5 +62,37 @@ describe('our client of Microsoft.ManagedServices beside the published descripti
       .filter(({ operationId }) => !isSingleOffer(operationId))
       .map(({ operationId }) => operationId);
     expect(Object.keys(OPERATIONS).sort()).toEqual(reads.sort());
+  });
+});
+
+describe('the template that customers deploy beside the published description', () => {
+  const principalId = parsePrincipalId('00000003-0000-4000-8000-000000000001');
+  if (principalId === null) throw new Error('principal');
+  const [definition, assignment] = z
+    .object({ resources: z.array(z.record(z.string(), z.unknown())).length(2) })
+    .parse(
+      lighthouseArmTemplate({
+        subscriptionId: SUBSCRIPTION,
+        managingTenantId: US,
+        principalId,
+        principalName: 'Support agents',
+        roleDefinitionId: ROLES.supportRequestContributor,
+        resourceGroup: null,
+      }),
+    ).resources;
+  const contracts = readContracts();
+  const problemsOf = (name: string, value: unknown) =>
+    contracts.problemsOf(`${FOLDER}/managedservices.json`, name, value);
+
+  it('deploys the published version, with the properties that it requires and of their types', () => {
+    expect(TEMPLATE_VERSION).toBe(spec.info.version);
+    expect(problemsOf('RegistrationDefinition', { properties: definition?.['properties'] })).toEqual([]);
+    expect(problemsOf('RegistrationAssignment', { properties: assignment?.['properties'] })).toEqual([]);
+  });
+
+  it('would be told what it lacks', () => {
+    const { managedByTenantId: _left, ...lacking } = Object(definition?.['properties']);
+    expect(problemsOf('RegistrationDefinition', { properties: lacking })).not.toEqual([]);
+    expect(problemsOf('RegistrationAssignment', { properties: {} })).not.toEqual([]);
   });
 });

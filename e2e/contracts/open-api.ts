@@ -11,6 +11,8 @@ export type Operation = { file: string; path: string; method: 'get' | 'post' };
 export type Contracts = {
   /** What the file says is wrong with an answer; empty when nothing is. */
   problems(operation: Operation, status: number, body: unknown): string[];
+  /** The same of a value that has to be of one of the file's definitions. */
+  problemsOf(file: string, definition: string, value: unknown): string[];
 };
 
 export function readContracts(): Contracts {
@@ -23,13 +25,18 @@ export function readContracts(): Contracts {
     documents.set(url, document);
     ajv.addSchema(Object(document), url);
   }
+  const held = (reference: string, value: unknown): string[] => {
+    const validate = ajv.compile({ $ref: reference });
+    return validate(value) ? [] : (validate.errors ?? []).map(textOf);
+  };
   return {
+    problemsOf: (file, definition, value) =>
+      held(`${new URL(file, SPECIFICATION).href}#/definitions/${definition}`, value),
     problems(operation, status, body) {
       const url = new URL(operation.file, SPECIFICATION).href;
       const pointer = responsePointer(documents.get(url), operation, status);
       if (pointer === null) return body === undefined ? [] : [`status ${status} has no body in the contract`];
-      const validate = ajv.compile({ $ref: `${url}#${pointer}` });
-      return validate(body) ? [] : (validate.errors ?? []).map(textOf);
+      return held(`${url}#${pointer}`, body);
     },
   };
 }

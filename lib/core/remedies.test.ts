@@ -1,11 +1,12 @@
-import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { CAUSES, type Cause } from './causes.ts';
 import { parsePrincipalId, parseRoleDefinitionId } from './ids.ts';
 import { judgeSubscription } from './judge.ts';
 import { parsePeriod } from './periods.ts';
 import { formatRemedy, planRemedy } from './remedies.ts';
-import { lighthouseArmTemplate, lighthouseBicep, type Onboarding } from './remedies/lighthouse-template.ts';
+import { lighthouseArmTemplate } from './remedies/lighthouse-template.ts';
+import type { Onboarding } from './remedies/onboarding.ts';
 import { COMPLIANCE_NOTE } from './remedies/step-texts.ts';
 import {
   contributor,
@@ -218,7 +219,7 @@ const TEMPLATE_SCHEMA = {
 };
 
 describe('the template of a delegation', () => {
-  const validate = new Ajv({ strict: false }).compile(TEMPLATE_SCHEMA);
+  const validate = new Ajv2020({ strict: false }).compile(TEMPLATE_SCHEMA);
 
   it.each([null, 'web'])('has the structure that ARM deploys (resource group: %s)', (resourceGroup) => {
     const template = lighthouseArmTemplate(onboarding({ resourceGroup }));
@@ -241,35 +242,9 @@ describe('the template of a delegation', () => {
     });
   });
 
-  const evil = "O'Brien ${environment()} \\";
-
   it('keeps a name literal, whatever is in it', () => {
-    const bicep = lighthouseBicep(onboarding({ principalName: evil }));
-    expect(bicep).toContain(String.raw`param principalName string = 'O\'Brien \${environment()} \\'`);
     expect(lighthouseArmTemplate(onboarding({ principalName: '[evil()]' }))).toMatchObject({
       parameters: { principalName: { defaultValue: '[[evil()]' } },
     });
-  });
-
-  it('says the same in Bicep: each parameter declared and used, blocks closed, the same resources', () => {
-    const bicep = lighthouseBicep(onboarding());
-    const declared = [...bicep.matchAll(/^param (\w+) string = '[^'\n]*'$/gm)].map(([, name]) => name);
-    expect(declared).toEqual(['managedByTenantId', 'principalId', 'principalName', 'roleDefinitionId']);
-    for (const name of declared) expect(bicep.split(new RegExp(`\\b${name}\\b`)).length).toBeGreaterThan(2);
-    const resources = [...bicep.matchAll(/^resource (\w+) '([\w./]+)@(\d{4}-\d{2}-\d{2})' = \{$/gm)];
-    expect(resources.map(([, , type]) => type)).toEqual([
-      'Microsoft.ManagedServices/registrationDefinitions',
-      'Microsoft.ManagedServices/registrationAssignments',
-    ]);
-    for (const [open, close] of [
-      ['{', '}'],
-      ['[', ']'],
-      ['(', ')'],
-    ] as const) {
-      expect(bicep.split(open).length).toBe(bicep.split(close).length);
-    }
-    expect(bicep.split("'").length % 2).toBe(1);
-    expect(bicep.startsWith("targetScope = 'subscription'\n")).toBe(true);
-    expect(bicep).toContain('registrationDefinitionId: definition.id');
   });
 });

@@ -1,19 +1,14 @@
-import type { PrincipalId, RoleDefinitionId, SubscriptionId, TenantId } from '../ids.ts';
-import { quotedForBicep, type Command } from './command.ts';
-
-export type Onboarding = {
-  subscriptionId: SubscriptionId;
-  managingTenantId: TenantId;
-  principalId: PrincipalId;
-  principalName: string;
-  roleDefinitionId: RoleDefinitionId;
-  /** null: the whole subscription. */
-  resourceGroup: string | null;
-};
-
-export const OFFER_NAME = 'Managed services';
-const API_VERSION = '2022-10-01';
-const DESCRIPTION = 'Permanent access for the partner that manages this subscription.';
+import type { TenantId } from '../ids.ts';
+import type { Command } from './command.ts';
+import { lighthouseBicep } from './lighthouse-bicep.ts';
+import {
+  API_VERSION,
+  DEPLOYMENTS_VERSION,
+  DESCRIPTION,
+  NESTED_SCHEMA,
+  OFFER_NAME,
+  type Onboarding,
+} from './onboarding.ts';
 
 /** An ARM template for a subscription deployment: one definition, one assignment, one permanent role. */
 export function lighthouseArmTemplate(onboarding: Onboarding): object {
@@ -70,14 +65,14 @@ const armAssignment = (name: string, definitionId: string) => ({
 /** A delegation of one group is deployed into that group. */
 const armGroupDeployment = (resourceGroup: string, definitionName: string, definitionId: string) => ({
   type: 'Microsoft.Resources/deployments',
-  apiVersion: '2022-09-01',
+  apiVersion: DEPLOYMENTS_VERSION,
   name: 'delegate-resource-group',
   resourceGroup,
   dependsOn: [definitionId],
   properties: {
     mode: 'Incremental',
     template: {
-      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+      $schema: NESTED_SCHEMA,
       contentVersion: '1.0.0.0',
       resources: [
         {
@@ -91,56 +86,18 @@ const armGroupDeployment = (resourceGroup: string, definitionName: string, defin
   },
 });
 
-/** The same in Bicep; a group needs a module of its own, so it is left to the ARM template. */
-export function lighthouseBicep(onboarding: Onboarding): string {
-  return `targetScope = 'subscription'
-
-param managedByTenantId string = '${onboarding.managingTenantId}'
-param principalId string = '${onboarding.principalId}'
-param principalName string = ${quotedForBicep(onboarding.principalName)}
-param roleDefinitionId string = '${onboarding.roleDefinitionId}'
-
-resource definition 'Microsoft.ManagedServices/registrationDefinitions@${API_VERSION}' = {
-  name: guid(subscription().id, managedByTenantId, principalId)
-  properties: {
-    registrationDefinitionName: '${OFFER_NAME}'
-    description: '${DESCRIPTION}'
-    managedByTenantId: managedByTenantId
-    authorizations: [
-      {
-        principalId: principalId
-        principalIdDisplayName: principalName
-        roleDefinitionId: roleDefinitionId
-      }
-    ]
-  }
-}
-
-resource assignment 'Microsoft.ManagedServices/registrationAssignments@${API_VERSION}' = {
-  name: guid(subscription().id, managedByTenantId, principalId)
-  properties: {
-    registrationDefinitionId: definition.id
-  }
-}
-`;
-}
-
 /** Template, Bicep file and the commands by which the customer deploys either. */
 export function onboardingCommands(onboarding: Onboarding, customerTenantId: TenantId): Command[] {
-  const { subscriptionId, resourceGroup } = onboarding;
-  const file = resourceGroup === null ? 'delegation.bicep' : 'delegation.json';
-  const templates: Command[] = [
-    { shell: 'arm', text: `${JSON.stringify(lighthouseArmTemplate(onboarding), null, 2)}\n` },
-    ...(resourceGroup === null ? [{ shell: 'bicep' as const, text: lighthouseBicep(onboarding) }] : []),
-  ];
+  const { subscriptionId } = onboarding;
   return [
-    ...templates,
+    { shell: 'arm', text: `${JSON.stringify(lighthouseArmTemplate(onboarding), null, 2)}\n` },
+    { shell: 'bicep', text: lighthouseBicep(onboarding) },
     {
       shell: 'azure-cli',
       text: [
         `az login --tenant ${customerTenantId}`,
         `az account set --subscription ${subscriptionId}`,
-        `az deployment sub create --name delegation --location westeurope --template-file ${file}`,
+        `az deployment sub create --name delegation --location westeurope --template-file delegation.bicep`,
       ].join('\n'),
     },
     {
