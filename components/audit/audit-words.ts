@@ -13,7 +13,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'link-removal': 'Partner link removed',
   'link-attestation': 'Partner link attested',
   settings: 'Settings changed',
-  people: 'Customers assigned',
+  people: 'Person changed',
   owner: 'Owner changed',
   finding: 'Finding changed',
 };

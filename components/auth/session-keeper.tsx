@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { hearSessionEnd } from '#components/live/session-end.ts';
+import { guardForms } from './guard-forms.ts';
 import type { RenewalMessage } from './renewal.tsx';
 import { keepTyped, restoreTyped } from './typed-fields.ts';
 
@@ -10,7 +12,7 @@ const BEFORE_MS = 5 * 60_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const RENEWAL_PATIENCE_MS = 20_000;
 
-type State = 'live' | 'renewing' | 'ending';
+type State = 'live' | 'renewing' | 'ending' | 'ended';
 
 /** Renews the session in the background before it ends; where that fails, it asks in time. */
 export function SessionKeeper({ endsAt: first }: { endsAt: string }) {
@@ -18,6 +20,8 @@ export function SessionKeeper({ endsAt: first }: { endsAt: string }) {
   const [state, setState] = useState<State>('live');
   const wasUsed = useRef(true);
   useEffect(() => restoreTyped(), []);
+  useEffect(() => guardForms(), []);
+  useEffect(() => hearSessionEnd(() => setState('ended')), []);
   useEffect(() => {
     const used = () => {
       wasUsed.current = true;
@@ -55,17 +59,17 @@ export function SessionKeeper({ endsAt: first }: { endsAt: string }) {
   // Our own page, which needs its scripts and our origin: a sandbox would take nothing away.
   // oxlint-disable-next-line react/iframe-missing-sandbox
   if (state === 'renewing') return <iframe src="/sign-in/renew" title="Session renewal" hidden />;
-  return <EndingNotice endsAt={endsAt} />;
+  return <EndingNotice endsAt={endsAt} hasEnded={state === 'ended'} />;
 }
 
-function EndingNotice({ endsAt }: { endsAt: string }) {
+function EndingNotice({ endsAt, hasEnded }: { endsAt: string; hasEnded: boolean }) {
   const time = new Date(endsAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return (
     <div role="alert" className="print:hidden">
       <Notice
         tone="wait"
         icon="clock"
-        title={`Your session ends at ${time}`}
+        title={hasEnded ? 'Your session has ended' : `Your session ends at ${time}`}
         action={
           <button type="button" className={BUTTON.primary} onClick={signInAgain}>
             Sign in again

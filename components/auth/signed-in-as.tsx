@@ -41,6 +41,11 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
 const AdminLinks = () => (
   <ul className="flex gap-3 text-xs lg:grid lg:gap-0">
     <li>
+      <AppLink href="/settings" className="link inline-block py-1.5">
+        Settings
+      </AppLink>
+    </li>
+    <li>
       <AppLink href="/settings/people" className="link inline-block py-1.5">
         People
       </AppLink>

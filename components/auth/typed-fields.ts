@@ -38,6 +38,12 @@ export function restoreTyped(): void {
 
 /** Through the element's own setter, so that React hears of it. */
 function put(field: Field, text: string): void {
+  for (
+    let fold = field.closest('details');
+    fold !== null;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
   if (isToggle(field)) {
     field.click();
     return;

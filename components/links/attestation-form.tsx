@@ -9,15 +9,18 @@ import { requestAttestation, requestWithdrawal } from './request-attestation.ts'
 const FIELD = 'w-full rounded-md border border-line-strong bg-surface px-2 py-1 text-sm';
 const DAY_MS = 24 * 60 * 60_000;
 const USUAL_DAYS = 180;
-const LONGEST_DAYS = 365;
 
-type AttestationFormProps = { link: Link; partnerIds: readonly string[]; now: string };
+/** To which partner IDs somebody may attest links, and how long they may count. */
+export type Attesting = { partnerIds: readonly string[]; longestDays: number };
+
+type AttestationFormProps = { link: Link; attesting: Attesting; now: string };
 
 const dayAfter = (now: string, days: number): string =>
   new Date(Date.parse(now) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Somebody's word for a link that nothing can read: on what it rests, and until when it counts. */
-export function AttestationForm({ link, partnerIds, now }: AttestationFormProps) {
+export function AttestationForm({ link, attesting, now }: AttestationFormProps) {
+  const { partnerIds, longestDays } = attesting;
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [said, setSaid] = useState<string | null>(null);
@@ -69,8 +72,8 @@ export function AttestationForm({ link, partnerIds, now }: AttestationFormProps)
             name="until"
             required
             min={dayAfter(now, 1)}
-            max={dayAfter(now, LONGEST_DAYS)}
-            defaultValue={dayAfter(now, USUAL_DAYS)}
+            max={dayAfter(now, longestDays)}
+            defaultValue={dayAfter(now, Math.min(USUAL_DAYS, longestDays))}
             className={FIELD}
           />
         </label>

@@ -9,13 +9,13 @@ import { Guid } from '#components/ui/guid.tsx';
 import { HelpText } from '#components/ui/help-text.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Link, LinkList } from '#lib/queries/schemas/links.ts';
-import { AttestationForm } from './attestation-form.tsx';
+import { AttestationForm, type Attesting } from './attestation-form.tsx';
 import { HOW_WORDS, linkAdvice, STATE_LOOKS, typeName } from './link-words.ts';
 
 type Around = {
   now: string;
-  /** Whom links may be attested to; none where the one who looks may attest nothing. */
-  attestTo: readonly string[];
+  /** null where the one who looks may attest nothing. */
+  attesting: Attesting | null;
 };
 
 export function LinkTable({ list, ...around }: { list: LinkList } & Around) {
@@ -46,7 +46,7 @@ export function LinkTable({ list, ...around }: { list: LinkList } & Around) {
   );
 }
 
-function LinkRow({ link, now, attestTo }: { link: Link } & Around) {
+function LinkRow({ link, now, attesting }: { link: Link } & Around) {
   const advice = linkAdvice(link);
   return (
     <Row className="hover:bg-subtle/50">
@@ -75,8 +75,8 @@ function LinkRow({ link, now, attestTo }: { link: Link } & Around) {
       </Cell>
       <Cell label="How we know" className="text-soft">
         <HowKnown link={link} now={now} />
-        {attestTo.length > 0 && isForAttesting(link) && (
-          <AttestationForm link={link} partnerIds={attestTo} now={now} />
+        {attesting !== null && isForAttesting(link) && (
+          <AttestationForm link={link} attesting={attesting} now={now} />
         )}
       </Cell>
       <Cell numeric label="Subscriptions">

@@ -18,9 +18,15 @@ import { choiceOf, isFiltered, PATH, type Choice } from './choice.ts';
 import { LinkTable } from './link-table.tsx';
 import { STATE_LOOKS, STATES } from './link-words.ts';
 
-type LinksViewProps = { list: LinkList; query: LinksQuery; info: AppInfo; mayAttest: boolean };
+type LinksViewProps = {
+  list: LinkList;
+  query: LinksQuery;
+  info: AppInfo;
+  /** How long somebody who looks may attest a link; null where they may attest none. */
+  attestationDays: number | null;
+};
 
-export function LinksView({ list, query, info, mayAttest }: LinksViewProps) {
+export function LinksView({ list, query, info, attestationDays }: LinksViewProps) {
   if (wasNeverRead(list.completeness)) {
     return (
       <>
@@ -30,6 +36,8 @@ export function LinksView({ list, query, info, mayAttest }: LinksViewProps) {
     );
   }
   const choice = choiceOf(query);
+  const { partnerIds } = info;
+  const mayAttest = attestationDays !== null && partnerIds.length > 0;
   return (
     <>
       <PageHeader
@@ -49,7 +57,11 @@ export function LinksView({ list, query, info, mayAttest }: LinksViewProps) {
         <NoMatch filtered={isFiltered(choice)} />
       ) : (
         <>
-          <LinkTable list={list} now={info.now} attestTo={mayAttest ? info.partnerIds : []} />
+          <LinkTable
+            list={list}
+            now={info.now}
+            attesting={mayAttest ? { partnerIds, longestDays: attestationDays } : null}
+          />
           <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
         </>
       )}

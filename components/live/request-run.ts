@@ -1,4 +1,7 @@
+import { tellSessionEnded } from './session-end.ts';
+
 const CONFLICT = 409;
+const UNAUTHORIZED = 401;
 
 export type Requested =
   | { kind: 'started'; id: string }
@@ -13,6 +16,7 @@ export async function requestRun(url: string): Promise<Requested> {
       // The answer to a start is described by the same schema that makes it.
       return { kind: 'started', id: ((await response.json()) as { id: string }).id };
     }
+    if (response.status === UNAUTHORIZED) tellSessionEnded();
     // Errors of our API are problem details (RFC 9457).
     const problem = (await response.json()) as { title?: string; detail?: string; code?: string };
     if (response.status === CONFLICT && problem.code === 'sync-running') return { kind: 'running' };

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition, type FormEvent } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import type { PeopleList, Person } from '#lib/queries/schemas/people.ts';
-import { requestPersonChange } from './request-person-change.ts';
+import { requestPersonChange, requestSessionsEnd } from './request-person-change.ts';
 
 type PersonCustomersProps = { person: Person; customers: PeopleList['customers'] };
 
@@ -27,6 +27,10 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
       router.refresh();
     });
   };
+  const endSessions = () =>
+    startTransition(async () =>
+      setSaid((await requestSessionsEnd(person.personId)) ?? 'Signed out everywhere.'),
+    );
   return (
     <form onSubmit={save} className="grid justify-items-start gap-3 text-sm">
       <label className="flex items-center gap-2">
@@ -51,10 +55,15 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
           ))}
         </ul>
       </details>
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <button type="submit" disabled={pending} className={BUTTON.plain}>
           {pending ? 'Saving' : `Save ${person.name}`}
         </button>
+        {person.kind === 'person' && person.lastSeenAt !== null && (
+          <button type="button" disabled={pending} className={BUTTON.plain} onClick={endSessions}>
+            End sessions
+          </button>
+        )}
         {said !== null && <p role="status">{said}</p>}
       </div>
     </form>

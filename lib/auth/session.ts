@@ -3,7 +3,7 @@ import type { Db } from '#lib/db/db.ts';
 import type { Person } from '#lib/db/people.ts';
 import {
   deleteOldSessions,
-  endSession,
+  endSessionAt,
   findSession,
   insertSession,
   saveSessionSeen,
@@ -73,7 +73,7 @@ export async function renewSession(store: Store, old: Session, identity: TokenId
     roles: identity.roles,
     verifiedUntil: instant(identity.expiresAtMs),
   });
-  await endSession(db, old.id, instant(nowMs + OVERLAP_MS));
+  await endSessionAt(db, old.id, instant(nowMs + OVERLAP_MS));
   return started;
 }
 

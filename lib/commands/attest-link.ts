@@ -4,6 +4,7 @@ import { requireActor } from '#lib/auth/request-actor.ts';
 import type { PartnerId, PrincipalId, TenantId } from '#lib/core/ids.ts';
 import { database } from '#lib/db/client.ts';
 import { deleteAttestedLink, savePersonalLink } from '#lib/db/personal-links.ts';
+import { findSettings } from '#lib/db/settings.ts';
 
 export type Attestation = {
   tenantId: TenantId;
@@ -14,19 +15,20 @@ export type Attestation = {
   expiresAt: string;
 };
 
-const LONGEST_DAYS = 366;
 const DAY_MS = 24 * 60 * 60_000;
 
-export type Attested = { kind: 'saved' } | { kind: 'bad-expiry' };
+export type Attested = { kind: 'saved' } | { kind: 'bad-expiry'; longestDays: number };
 
 /** A person's word that an identity is linked, with what it rests on and until when it counts. */
 export async function attestLink(attestation: Attestation): Promise<Attested> {
   const actor = await requireActor('Pec.Support');
+  const { db } = await database();
+  const { attestationDays: longestDays } = await findSettings(db);
   const now = Date.now();
   const lasts = Date.parse(attestation.expiresAt) - now;
-  if (lasts <= 0 || lasts > LONGEST_DAYS * DAY_MS) return { kind: 'bad-expiry' };
+  // A day is chosen, and counts to its end.
+  if (lasts <= 0 || lasts > (longestDays + 1) * DAY_MS) return { kind: 'bad-expiry', longestDays };
   const { partnerId, ...rest } = attestation;
-  const { db } = await database();
   await savePersonalLink(db, {
     ...rest,
     how: 'attested',

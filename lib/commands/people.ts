@@ -4,6 +4,7 @@ import { requireActor } from '#lib/auth/request-actor.ts';
 import { database } from '#lib/db/client.ts';
 import { findCustomer, listCustomers } from '#lib/db/customers.ts';
 import { addPerson, findPerson, saveAssignments, saveOwner } from '#lib/db/people.ts';
+import { endSessionsOf } from '#lib/db/sessions.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 
 type Change = {
@@ -36,6 +37,21 @@ export async function savePerson(change: Change): Promise<PersonSaved> {
   const detail = { seesAll, customers: tenantIds.length };
   await recordAudit(actor, { action: 'people', outcome: 'done', target: personId, detail });
   return { kind: 'saved' };
+}
+
+/** Ends what a person is signed in with, as when a role was taken away in Entra; false where nobody has the id. */
+export async function endPersonSessions(personId: string): Promise<boolean> {
+  const actor = await requireActor('Pec.Admin');
+  const { db } = await database();
+  if ((await findPerson(db, personId)) === null) return false;
+  const ended = await endSessionsOf(db, personId, new Date().toISOString());
+  await recordAudit(actor, {
+    action: 'people',
+    outcome: 'done',
+    target: personId,
+    detail: { sessionsEnded: ended },
+  });
+  return true;
 }
 
 export type OwnerSaved = { kind: 'saved' } | { kind: 'unknown-person' } | { kind: 'unknown-customer' };

@@ -18,7 +18,7 @@ import { verifyAccessToken, verifyIdToken } from '#lib/auth/verify-token.ts';
 import { config, type SignInSettings } from '#lib/config.ts';
 import { database } from '#lib/db/client.ts';
 import { savePersonSeen } from '#lib/db/people.ts';
-import { endSession, useOnce, type Session } from '#lib/db/sessions.ts';
+import { endSignIn, useOnce, type Session } from '#lib/db/sessions.ts';
 
 export type SignInResult =
   | { kind: 'signed-in'; session: Session }
@@ -92,7 +92,7 @@ export async function signOut(): Promise<void> {
   const actor = session === null ? null : await requestActor();
   (await cookies()).delete({ name: cookieName('session'), path: '/' });
   if (session === null || actor === null) return;
-  if (!(await endSession(context.db, session.id, new Date(context.nowMs).toISOString()))) return;
+  if (!(await endSignIn(context.db, session, new Date(context.nowMs).toISOString()))) return;
   await recordAudit(actor, { action: 'sign-out', outcome: 'done', target: null, detail: {} });
 }
 

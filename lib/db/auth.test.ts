@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { addAuditEntry, listAudit } from './audit.ts';
 import type { Db } from './db.ts';
 import { savePersonSeen } from './people.ts';
-import { endSession, findSession, insertSession, useOnce } from './sessions.ts';
+import { endSessionAt, endSessionsOf, endSignIn, findSession, insertSession, useOnce } from './sessions.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
 
 const AT = '2026-11-21T10:00:00.000Z';
@@ -53,14 +53,31 @@ describeOnBothEngines('sign-in store', (open) => {
     expect([await find('100%'), await find('1_0%')]).toEqual([1, 0]);
   });
 
-  it('ends a session once', async () => {
+  const insert = async (changes: { createdAt?: string; personId?: string } = {}): Promise<string> => {
     const id = crypto.randomUUID();
     await insertSession(db, {
       ...{ id, personId: 't/p', name: 'Ada', roles: ['Pec.Viewer'], createdAt: AT, seenAt: AT },
       ...{ verifiedUntil: LATER, endsAt: LATER },
+      ...changes,
     });
-    expect([await endSession(db, id, AT), await endSession(db, id, LATER)]).toEqual([true, false]);
-    expect(await findSession(db, id)).toMatchObject({ endedAt: AT });
+    return id;
+  };
+  const endOf = async (id: string) => (await findSession(db, id))?.endedAt;
+
+  it('ends a sign-in once, with the session that it was renewed from and not yet over', async () => {
+    const [before, now, elsewhere] = [await insert(), await insert(), await insert({ createdAt: LATER })];
+    await endSessionAt(db, before, '2026-11-21T10:00:30.000Z');
+    const session = { personId: 't/p', createdAt: AT };
+    expect([await endSignIn(db, session, AT), await endSignIn(db, session, AT)]).toEqual([true, false]);
+    expect([await endOf(before), await endOf(now), await endOf(elsewhere)]).toEqual([AT, AT, null]);
+  });
+
+  it('ends every session of one person and of nobody else', async () => {
+    const [renewed, other] = [await insert({ personId: 't/q' }), await insert({ personId: 't/r' })];
+    await insert({ personId: 't/q', createdAt: LATER });
+    await endSessionAt(db, renewed, '2026-11-21T10:00:30.000Z');
+    expect([await endSessionsOf(db, 't/q', AT), await endSessionsOf(db, 't/q', AT)]).toEqual([2, 0]);
+    expect([await endOf(renewed), await endOf(other)]).toEqual([AT, null]);
   });
 
   it('lets a nonce be used once while it lasts', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Instant } from '#lib/core/periods.ts';
 import type { Db } from './db.ts';
 import { sessions, usedOnce } from './schema-auth.ts';
@@ -18,23 +18,40 @@ export const saveSessionSeen = async (db: Db, id: string, at: Instant): Promise<
   await db.update(sessions).set({ seenAt: at }).where(eq(sessions.id, id));
 };
 
-/** True when it was this call that ended it. */
-export async function endSession(db: Db, id: string, at: Instant): Promise<boolean> {
+/** One that was renewed ends a little later, so that requests under way are answered: it can still be ended sooner. */
+const isOpen = (at: Instant) => or(isNull(sessions.endedAt), gt(sessions.endedAt, at));
+
+/** Sets the end of one that has none; for a renewal. */
+export const endSessionAt = async (db: Db, id: string, end: Instant): Promise<void> => {
+  await db
+    .update(sessions)
+    .set({ endedAt: end })
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
+};
+
+/** Ends a session and all that come from the same sign-in; true when this call ended one. */
+export async function endSignIn(
+  db: Db,
+  { personId, createdAt }: Pick<Session, 'personId' | 'createdAt'>,
+  at: Instant,
+): Promise<boolean> {
   const ended = await db
     .update(sessions)
     .set({ endedAt: at })
-    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+    .where(and(eq(sessions.personId, personId), eq(sessions.createdAt, createdAt), isOpen(at)))
     .returning({ id: sessions.id });
   return ended.length > 0;
 }
 
-/** Ends every session of a person, as when an administrator takes rights away. */
-export const endSessionsOf = async (db: Db, personId: string, at: Instant): Promise<void> => {
-  await db
+/** Ends every session of a person, as when an administrator takes rights away; how many there were. */
+export async function endSessionsOf(db: Db, personId: string, at: Instant): Promise<number> {
+  const ended = await db
     .update(sessions)
     .set({ endedAt: at })
-    .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)));
-};
+    .where(and(eq(sessions.personId, personId), isOpen(at), gt(sessions.endsAt, at)))
+    .returning({ id: sessions.id });
+  return ended.length;
+}
 
 export const deleteOldSessions = async (db: Db, before: Instant): Promise<void> => {
   await db.delete(sessions).where(lt(sessions.endsAt, before));

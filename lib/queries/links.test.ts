@@ -21,6 +21,7 @@ import { saveDelegations } from '#lib/db/delegations.ts';
 import { saveIdentities, saveLinks, type StoredLink } from '#lib/db/directory.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { personalLinks } from '#lib/db/schema-auth.ts';
+import { saveSettings } from '#lib/db/settings.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
 import { coverSubscriptions, saveRead, withTenant } from '#lib/db/testing/made-reads.ts';
 import { getLinks } from './links.ts';
@@ -34,6 +35,7 @@ vi.stubEnv('PARTNER_IDS', OUR_PARTNER_ID);
 
 const NOW = new Date().toISOString();
 const LONG_AGO = '2026-01-05T00:00:00.000Z';
+const TEN_DAYS_AGO = new Date(Date.now() - 10 * 86_400_000).toISOString();
 const IN_A_YEAR = new Date(Date.now() + 365 * 86_400_000).toISOString();
 
 const links = (parameters: Record<string, string> = {}) => getLinks(linksQuery.parse(parameters));
@@ -111,6 +113,7 @@ async function saveDirectories(db: Db): Promise<void> {
         inAlder(10, { homeUserName: 'ann@partner.example' }),
         inAlder(11, { homeUserName: 'own@alder.example', userType: 'Member' }),
         inAlder(12, { type: 'service-principal', appOwnerTenantId: US }),
+        inAlder(13, { homeUserName: 'bo@partner.example' }),
       ]),
   });
 }
@@ -139,6 +142,11 @@ async function saveLinksOf(db: Db): Promise<void> {
       ...{ evidence: 'a picture', expiresAt: IN_A_YEAR },
     },
     { ...attested, tenantId: US, principalId: principal(6), partnerId: OUR_PARTNER_ID, expiresAt: LONG_AGO },
+    {
+      ...attested,
+      ...{ how: 'on-behalf-of', checkedAt: TEN_DAYS_AGO },
+      ...{ tenantId: ALDER, principalId: principal(13), partnerId: OUR_PARTNER_ID },
+    },
   ]);
 }
 
@@ -161,7 +169,11 @@ describeOnBothEngines('links', (open) => {
     await saveRead(db, { source: 'role-assignments', tenantId: '', ...key }, NOW, {
       save: async (readId) => {
         await coverSubscriptions(db, readId, SHOP);
-        await saveRoleAssignments(db, readId, withTenant(ALDER, direct(10), direct(11), direct(12)));
+        await saveRoleAssignments(
+          db,
+          readId,
+          withTenant(ALDER, direct(10), direct(11), direct(12), direct(13)),
+        );
       },
     });
   });
@@ -204,9 +216,24 @@ describeOnBothEngines('links', (open) => {
     expect(await linkOf(10, ALDER)).toMatchObject({ state: 'attested', evidence: 'a picture' });
   });
 
+  it('call a link unknown that was read on a person’s behalf longer ago than the settings let it count', async () => {
+    expect(await linkOf(13, ALDER)).toMatchObject({ state: 'linked', how: 'on-behalf-of' });
+    const by = { changedBy: 'x', changedByName: 'x', changedAt: NOW };
+    await saveSettings(db, { changed: [{ name: 'ownLinkDays', value: 9, ...by }], usual: [] });
+    expect(await linkOf(13, ALDER)).toMatchObject({ state: 'unknown', checkedAt: TEN_DAYS_AGO });
+  });
+
+  it('warn of an identity by the number that the settings have', async () => {
+    expect(await linkOf(1)).toMatchObject({ alone: 1, carriesMuch: false });
+    const by = { changedBy: 'x', changedByName: 'x', changedAt: NOW };
+    await saveSettings(db, { changed: [{ name: 'heavyLinkSubscriptions', value: 1, ...by }], usual: [] });
+    expect(await linkOf(1)).toMatchObject({ carriesMuch: true });
+    await saveSettings(db, { changed: [], usual: ['heavyLinkSubscriptions'] });
+  });
+
   it.each([
     [{ state: 'attested' }, [10]],
-    [{ where: 'customers' }, [10, 12]],
+    [{ where: 'customers' }, [10, 12, 13]],
     [{ where: 'managing', state: 'linked' }, [1, 3]],
     [{ q: 'ann' }, [2]],
     [{ q: OTHER_PARTNER_ID }, [3]],

@@ -3,7 +3,9 @@ import { isStillKnown } from '#lib/core/freshness.ts';
 import { carriesMuch } from '#lib/core/link-load.ts';
 import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
+import type { Settings } from '#lib/core/settings.ts';
 import { listLinkUses, type LinkUse } from '#lib/db/link-list.ts';
+import { findSettings } from '#lib/db/settings.ts';
 import { getAppInfo } from './app-info.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
@@ -18,6 +20,8 @@ const NEEDED = new Set([
   'customer-identities',
   'customer-role-assignments',
 ]);
+
+const DAY_MS = 24 * 60 * 60_000;
 
 const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
   ({ roleDefinitionId }) => roleDefinitionId,
@@ -37,7 +41,8 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
           earningRoles: EARNING_ROLES,
           partnerIds,
         });
-  const links = uses.map((use) => showLink(use, { ...context, partnerIds, partnerGlobalId })).sort(inOrder);
+  const around = { ...context, partnerIds, partnerGlobalId, settings: await findSettings(context.db) };
+  const links = uses.map((use) => showLink(use, around)).sort(inOrder);
   const matching = links.filter((link) => matches(link, query));
   const offset = parseCursor(query.cursor);
   const items = matching.slice(offset, offset + query.limit);
@@ -59,6 +64,7 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
 type Around = Pick<QueryContext, 'managingTenantId' | 'now'> & {
   partnerIds: readonly string[];
   partnerGlobalId: string | null;
+  settings: Settings;
 };
 
 function showLink(use: LinkUse, around: Around): Link {
@@ -69,18 +75,20 @@ function showLink(use: LinkUse, around: Around): Link {
     tenantId,
     tenantName: customerName,
     managingTenant: tenantId === around.managingTenantId,
-    state: stateOf(use, around.now),
+    state: stateOf(use, around),
     ours: linked === true && use.partnerId !== null ? whoseId(use.partnerId, around) : null,
-    carriesMuch: carriesMuch({ alone: use.alone, served }),
+    carriesMuch: carriesMuch({ alone: use.alone, served }, around.settings.heavyLinkSubscriptions),
   };
 }
 
 /** What was read too long ago, or attested until a day that has passed, is no longer known. */
-function stateOf({ linked, how, checkedAt, expiresAt }: LinkUse, now: string): LinkState {
+function stateOf({ linked, how, checkedAt, expiresAt }: LinkUse, { now, settings }: Around): LinkState {
   if (linked === null || checkedAt === null) return 'unknown';
   if (how === 'attested' && expiresAt !== null && expiresAt <= now) return 'unknown';
   const asked = how === 'own-token' || how === 'link-credential';
   if (asked && !isStillKnown(checkedAt, now)) return 'unknown';
+  const forPerson = how === 'on-behalf-of';
+  if (forPerson && Date.parse(now) - Date.parse(checkedAt) >= settings.ownLinkDays * DAY_MS) return 'unknown';
   if (!linked) return 'not-linked';
   return how === 'attested' ? 'attested' : 'linked';
 }

@@ -24,8 +24,9 @@ import {
   ownLinkCheck,
   ownLinkRemoval,
 } from './schemas/own-link.ts';
-import { ownerChange, peopleList, personChange } from './schemas/people.ts';
+import { ownerChange, peopleList, personChange, sessionsEnd } from './schemas/people.ts';
 import { roleList, rolesQuery } from './schemas/roles.ts';
+import { settingsChange, settingsPage } from './schemas/settings.ts';
 import { guid } from './schemas/shared.ts';
 import {
   subscriptionDetail,
@@ -217,6 +218,31 @@ export const openApiDocument = (): object =>
           requestParams: { query: auditQuery },
           responses: {
             '200': json('Who did what, newest first; for administrators', auditList),
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/settings': {
+        get: {
+          operationId: 'getSettings',
+          responses: {
+            '200': json('What can be changed, what is configured, what could not be read', settingsPage),
+            ...refusals,
+          },
+        },
+        put: {
+          operationId: 'changeSettings',
+          requestBody: jsonBody(settingsChange),
+          responses: { '204': { description: 'Saved' }, ...refusals },
+        },
+      },
+      '/api/v1/settings/people/sessions': {
+        delete: {
+          operationId: 'endSessions',
+          requestBody: jsonBody(sessionsEnd),
+          responses: {
+            '204': { description: 'Every session of the person has ended' },
+            ...unknownId,
             ...refusals,
           },
         },

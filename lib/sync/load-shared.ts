@@ -9,12 +9,11 @@ import { listAgentGroups, listIdentities, listLinks } from '#lib/db/directory.ts
 import { listPersonalLinks } from '#lib/db/personal-links.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { listMembershipSchedules } from '#lib/db/restrictions.ts';
+import { findSettings } from '#lib/db/settings.ts';
 import { listGdapRelationships } from '#lib/db/tenants.ts';
 import { instant, type JudgeDeps } from './deps.ts';
 import { readKey, readOf, type Held } from './read-of.ts';
 
-/** A person's own link can be read only when they ask for it: it counts for a month, shown with its date. */
-const PERSONAL_LINK_DAYS = 31;
 const DAY_MS = 24 * 60 * 60_000;
 
 type Billed = Awaited<ReturnType<typeof listBilledCustomers>>;
@@ -39,9 +38,10 @@ export async function loadShared(deps: JudgeDeps): Promise<Shared> {
   const billed = Map.groupBy(await listBilledCustomers(db), ({ tenantId }) => tenantId);
   const visible = await listVisibleSubscriptions(db);
   const links = await listLinks(db);
+  const { ownLinkDays } = await findSettings(db);
   const personal = await listPersonalLinks(db, {
     now: held.now,
-    checkedAfter: new Date(Date.parse(held.now) - PERSONAL_LINK_DAYS * DAY_MS).toISOString(),
+    checkedAfter: new Date(Date.parse(held.now) - ownLinkDays * DAY_MS).toISOString(),
   });
   return {
     ...held,

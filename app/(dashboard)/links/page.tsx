@@ -5,6 +5,7 @@ import { getAppInfo } from '#lib/queries/app-info.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getLinks } from '#lib/queries/links.ts';
 import { getSession } from '#lib/queries/session.ts';
+import { getAttestationDays } from '#lib/queries/settings.ts';
 import { linksQuery } from '#lib/queries/schemas/links.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
@@ -20,5 +21,8 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
   if (asked.problems !== null) return wrong(asked.problems);
   const { roles } = await getSession();
   const mayAttest = includesRole(roles.filter(isRole), 'Pec.Support');
-  return <LinksView list={asked.answer} query={query} info={getAppInfo()} mayAttest={mayAttest} />;
+  const attestationDays = mayAttest ? await getAttestationDays() : null;
+  return (
+    <LinksView list={asked.answer} query={query} info={getAppInfo()} attestationDays={attestationDays} />
+  );
 }

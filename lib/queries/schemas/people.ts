@@ -31,6 +31,9 @@ export const personChange = z.strictObject({
 });
 export type PersonChange = z.infer<typeof personChange>;
 
+/** Whose sessions shall end at once. */
+export const sessionsEnd = z.strictObject({ personId });
+
 export const ownerChange = z.strictObject({ personId: personId.nullable() });
 
 export type OwnerChoice = { personId: string; name: string }[];

@@ -14,7 +14,7 @@ export const POST = (request: Request): Promise<Response> =>
       status: 422,
       code: attested.kind,
       title: 'Not saved',
-      detail: 'An attested link must expire, within a year from now.',
+      detail: `An attested link must expire, within ${attested.longestDays} days from now.`,
     });
   });
 
