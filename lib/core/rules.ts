@@ -2,7 +2,7 @@ import type { Cause } from './causes.ts';
 import { ROLE_LIST_DATE } from './roles.ts';
 
 /** Kept with every judgement, so that history can tell by which rules it was judged. */
-export const RULES_VERSION = '2026-11-21.3';
+export const RULES_VERSION = '2026-11-21.4';
 export const ROLE_LIST_VERSION = ROLE_LIST_DATE;
 
 /** Microsoft's pages behind the rules: the newest version that was found of each. */

@@ -65,6 +65,26 @@ describe('an identity by itself', () => {
     ]);
   });
 
+  it.each([
+    ['own-token', [since('2026-01-01T00:00:00.000Z')]],
+    ['link-credential', [since('2026-01-01T00:00:00.000Z')]],
+    ['on-behalf-of', [unknown('access-unread')]],
+    ['attested', [unknown('access-unread')]],
+  ] as const)('is enabled, where the directory left that open, if %s tells of its link', (how, expected) => {
+    const links = [{ ...linked(1), how }];
+    expect(only(1, { identities: [identity(1, { enabled: null })], links })).toEqual(expected);
+    expect(only(1, { identities: unread('forbidden'), links })).toEqual(expected);
+    expect(only(1, { identities: [identity(1)], links })).toEqual([since('2026-01-01T00:00:00.000Z')]);
+  });
+
+  it('is not linked, enabled or not', () => {
+    const of = {
+      identities: [identity(1, { enabled: null })],
+      links: [{ ...notLinked(1), how: 'attested' as const }],
+    };
+    expect(only(1, of)).toEqual([no('principal-not-linked')]);
+  });
+
   it('exists by its own token while the directory is unread, and may be known there not to be linked', () => {
     const blind = { identities: unread('forbidden') } as const;
     expect(only(1, { ...blind, links: [linked(1)] })).toEqual([since('2026-01-01T00:00:00.000Z')]);

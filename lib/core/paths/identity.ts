@@ -49,13 +49,16 @@ export function judgeIdentity(
   const gone = identity === null && identities.state === 'read' && wasAskedFor(identities, question.namedBy);
   if (gone) return [plain(principalId, no('linked-identity-gone'))];
   if (identity?.type === 'group') return judgeGroup({ ...question, directory }, facts, parties);
-  // Its own token, got lately, shows that an identity exists and is enabled; a person's word does not.
-  const link = facts.managing.links.get(linkKey(question.tenantId, principalId));
-  if (identity === null && (link === undefined || link.how === 'attested')) {
+  const link = facts.managing.links.get(linkKey(question.tenantId, principalId)) ?? null;
+  if (identity === null && !showsEnabled(link)) {
     return [plain(principalId, unknown('access-unread'))];
   }
   return [judgeAlone({ ...question, identity }, facts, parties)];
 }
+
+/** A token of its own, got lately, shows that it exists and is enabled; what people say or once did does not. */
+const showsEnabled = (link: PartnerLink | null): boolean =>
+  link?.how === 'own-token' || link?.how === 'link-credential';
 
 function judgeAlone(
   question: IdentityQuestion & { identity: Identity | null },
@@ -66,6 +69,10 @@ function judgeAlone(
   const judged = judgeLink(question, facts, parties);
   if (identity?.enabled === false) {
     return { ...plain(principalId, no('linked-identity-gone')), link: judged.link };
+  }
+  // Somebody who may be disabled is no access that we know of.
+  if (identity?.enabled === null && judged.answer.earns === 'yes' && !showsEnabled(judged.link)) {
+    return { ...plain(principalId, unknown('access-unread')), link: judged.link };
   }
   return { ...judged, principalId, throughGroup: null };
 }

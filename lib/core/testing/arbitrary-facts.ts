@@ -197,6 +197,20 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = fc
 const hidden = unread('forbidden', 'a right');
 
 /** Each way of making one fact unread. */
+type Directory = Pick<Facts['managing'], 'identities' | 'groupMembers'>;
+
+/** Lists of a directory may leave this one thing open. */
+function enabledUnread({ identities, groupMembers }: Directory): Directory {
+  const open = (identity: Identity): Identity => ({ ...identity, enabled: null });
+  return {
+    identities:
+      identities.state === 'unread'
+        ? identities
+        : read(new Map([...identities.value].map(([id, held]) => [id, open(held)])), identities.at),
+    groupMembers: new Map([...groupMembers].map(([id, members]) => [id, members.map(open)])),
+  };
+}
+
 export const BLINDFOLDS: Record<string, (facts: Facts) => Facts> = {
   delegations: (facts) => ({ ...facts, subscription: { ...facts.subscription, delegations: hidden } }),
   'role assignments': (facts) => ({
@@ -214,6 +228,11 @@ export const BLINDFOLDS: Record<string, (facts: Facts) => Facts> = {
   'partner type': (facts) => ({ ...facts, profile: { ...facts.profile, type: null } }),
   'agent groups': (facts) => ({ ...facts, managing: { ...facts.managing, agentGroups: hidden } }),
   identities: (facts) => ({ ...facts, managing: { ...facts.managing, identities: hidden } }),
+  'whether anybody is enabled': ({ managing, customer, ...facts }) => ({
+    ...facts,
+    managing: { ...managing, ...enabledUnread(managing) },
+    customer: { ...customer, ...enabledUnread(customer) },
+  }),
   'group members': (facts) => ({ ...facts, managing: { ...facts.managing, groupMembers: new Map() } }),
   memberships: (facts) => ({ ...facts, managing: { ...facts.managing, membershipSchedules: hidden } }),
   links: (facts) => ({ ...facts, managing: { ...facts.managing, links: new Map() } }),

@@ -3,11 +3,14 @@ import {
   readGdapRelationships,
   readGroupMembers,
   readIdentities,
+  readIdentity,
   readMembershipSchedules,
 } from '#lib/azure/graph/read.ts';
 import { readPartnerLink } from '#lib/azure/partner-link/read.ts';
 import { readRoleDefinitions } from '#lib/azure/role-definitions/read.ts';
 import { readTenants } from '#lib/azure/subscriptions/read.ts';
+import type { Caller } from '#lib/azure/caller.ts';
+import type { GroupMember, Identity } from '#lib/core/facts.ts';
 import type { PrincipalId } from '#lib/core/ids.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
 import { listVisibleSubscriptions } from '#lib/db/customers.ts';
@@ -116,17 +119,55 @@ export async function storeIdentities(
   principalIds: readonly PrincipalId[],
 ): Promise<void> {
   const tenantId = context.key.tenantId === '' ? undefined : context.key.tenantId;
+  const caller = context.caller(tenantId);
   const groups: PrincipalId[] = [];
-  for await (const rows of readIdentities(context.caller(tenantId), principalIds)) {
+  for await (const rows of readIdentities(caller, principalIds)) {
     groups.push(...rows.filter(({ type }) => type === 'group').map(({ principalId }) => principalId));
+    const settled = await settleEnabled(caller, rows);
     context.done += rows.length;
-    await context.storePage((tx) => saveIdentities(tx, context.readId, rows), { done: context.done });
+    await context.storePage((tx) => saveIdentities(tx, context.readId, settled), { done: context.done });
   }
   for (const groupId of groups) {
-    await storePages(context, readGroupMembers(context.caller(tenantId), groupId), (tx, rows) =>
+    await storePages(context, settledMembers(caller, groupId), (tx, rows) =>
       saveGroupMembers(tx, context.readId, rows),
     );
   }
+}
+
+async function* settledMembers(caller: Caller, groupId: PrincipalId): AsyncIterable<GroupMember[]> {
+  for await (const rows of readGroupMembers(caller, groupId)) {
+    const settled = await settleEnabled(
+      caller,
+      rows.map(({ member }) => member),
+    );
+    yield settled.map((member) => ({ groupId, member }));
+  }
+}
+
+const canBeDisabled = ({ type }: Identity): boolean => type === 'user' || type === 'service-principal';
+
+/**
+ * A list may leave open whether somebody is enabled; whoever it is of is asked for alone. Whom we may not ask for
+ * stays open, which judging takes for unknown.
+ */
+async function settleEnabled(caller: Caller, identities: readonly Identity[]): Promise<Identity[]> {
+  const settled: Identity[] = [];
+  let refused = false;
+  for (const identity of identities) {
+    let known: Identity | null = identity;
+    if (identity.enabled === null && canBeDisabled(identity) && !refused) {
+      try {
+        const alone = await readIdentity(caller, identity);
+        known = alone === null ? null : { ...identity, enabled: alone.enabled };
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        refused = true;
+      }
+    }
+    // One that is gone since the list was made is gone.
+    if (known !== null) settled.push(known);
+  }
+  return settled;
 }
 
 /** Members for a time of the groups that delegations to us name. */
