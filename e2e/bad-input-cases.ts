@@ -69,7 +69,7 @@ export const CASES: readonly Case[] = [
   },
   {
     when: 'finds nothing there (404)',
-    customer: 'Grupa Jaworski S.A.',
+    customer: 'Mühlbach Maschinenbau GmbH & Co. KG',
     source: 'customer-role-assignments',
     effect: status(404),
     status: 'forbidden',
@@ -85,7 +85,7 @@ export const CASES: readonly Case[] = [
   },
   {
     when: 'has an error of its own (500)',
-    customer: 'Hallsta Bygg AB',
+    customer: 'Bluewater Credit Union',
     source: 'customer-role-assignments',
     effect: status(500),
     status: 'failed',
@@ -109,7 +109,7 @@ export const CASES: readonly Case[] = [
   },
   {
     when: 'answers half of the JSON',
-    customer: 'Bergström Skogsägarförening',
+    customer: 'Caldera Geothermal Ltd',
     source: 'customer-role-assignments',
     effect: { kind: 'half-json' },
     status: 'failed',

@@ -332,6 +332,7 @@ test('a word of Azure that nobody knows counts as unknown and makes no verdict g
     {
       api: 'cost-query',
       path: credited.tenantId,
+      body: '"granularity":"Daily"',
       effect: { kind: 'set-field', field: `properties.rows.0.${CREDIT_COLUMN}`, value: 'Perhaps' },
     },
     {

@@ -33,7 +33,7 @@ test('an identity whose link cannot be read is unknown, with what to do about it
   await expect(page).toHaveURL(`${stack.url}/links?state=unknown`);
   const rows = page.getByRole('table').locator('tbody').getByRole('row');
   await expect(rows.first()).toContainText(/LINK_CREDENTIALS_FILE|Check my link|cannot be linked/);
-  await expect(rows.filter({ hasText: 'Linked' })).toHaveCount(0);
+  await expect(rows.filter({ has: page.getByText('Linked', { exact: true }) })).toHaveCount(0);
 });
 
 test('an identity of another organisation is told apart, and found by its partner ID', async ({ page }) => {

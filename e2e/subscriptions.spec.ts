@@ -72,6 +72,19 @@ test('support staff find subscriptions by what is wrong with them, and the addre
   await expect(rows).not.toHaveCount(0);
 });
 
+test('a filter chosen before the page can react is applied as soon as it can', async ({ page, stack }) => {
+  const arrived = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await page.goto(`/subscriptions?period=${closedMonth(stack)}`, { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Cause' }).selectOption('wrong-partner-organisation');
+  arrived.resolve();
+  await expect(page.getByText(/^1 of [\d,]+ subscriptions$/)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Cause' })).toHaveValue('wrong-partner-organisation');
+});
+
 test('an account manager goes from the list to one subscription and on to its customer', async ({
   page,
   stack,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useTransition, type FormEvent, type ReactNode } from 'react';
 
 type AddressFormProps = {
   /** The page and the parameter that the form's field writes. */
@@ -23,11 +23,7 @@ export function AddressForm({ path, name, value, pauseMs, children, ...looks }: 
   const [pending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Follows the address when it changes elsewhere, such as by going back; never while somebody types.
-  useEffect(() => {
-    const field = form.current?.querySelector<Field>(`[name=${name}]`);
-    if (field && (document.activeElement !== field || field.type !== 'search')) field.value = value;
-  }, [name, value]);
+  const isReady = useRef(false);
   const write = (text: string) => {
     const next = new URLSearchParams(search);
     next.delete('cursor');
@@ -37,6 +33,18 @@ export function AddressForm({ path, name, value, pauseMs, children, ...looks }: 
     const go = pauseMs === 0 ? router.push : router.replace;
     startTransition(() => go(`${path}?${next}`, { scroll: false }));
   };
+  const agree = useEffectEvent((field: Field, wanted: string) => {
+    const isFirst = !isReady.current;
+    isReady.current = true;
+    // What somebody chose before the script was there is written now, not lost.
+    if (isFirst && field.value.trim() !== wanted) write(field.value.trim());
+    // Follows the address when it changes elsewhere, such as by going back; never while somebody types.
+    else if (document.activeElement !== field || field.type !== 'search') field.value = wanted;
+  });
+  useEffect(() => {
+    const field = form.current?.querySelector<Field>(`[name=${name}]`);
+    if (field) agree(field, value);
+  }, [name, value]);
   const later = (event: FormEvent<HTMLFormElement>) => {
     // Only the form's one visible field changes; the others are hidden.
     const text = (event.target as Field).value.trim();

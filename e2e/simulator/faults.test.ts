@@ -95,6 +95,22 @@ describe('aim', () => {
     expect((await subscriptions()).status).toBe(200);
   });
 
+  test('by what the body of the request says', async () => {
+    simulator.faults.add({ body: 'resourcecontainers', effect: { kind: 'status', status: 500 } });
+    const asked = (query: string) =>
+      ask(simulator, {
+        method: 'POST',
+        path: '/providers/Microsoft.ResourceGraph/resources?api-version=2024-04-01',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+        token,
+      });
+    expect(
+      (await asked('ResourceContainers | where type =~ "microsoft.resources/subscriptions"')).status,
+    ).toBe(500);
+    expect((await asked('ManagedServicesResources | project id')).status).toBe(200);
+  });
+
   test('by tenant: that of the token, and that of a sign-in', async () => {
     const { tenantId } = customerAt(simulator, 'aobo');
     const signIn = () => askToken(simulator, { tenantId, application: APPLICATIONS.pecboard });

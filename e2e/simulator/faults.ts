@@ -17,6 +17,8 @@ export const faultSchema = z.strictObject({
   method: z.string().optional(),
   /** Regular expression over path and query. */
   path: z.string().refine(isPattern, 'is no regular expression').optional(),
+  /** Regular expression over the body of the request. */
+  body: z.string().refine(isPattern, 'is no regular expression').optional(),
   /** The tenant of the token, or of the Entra path, or one that the path names. */
   tenant: z.string().optional(),
   /** How many calls it meets; absent: all, until cleared. */
@@ -70,6 +72,7 @@ function meets(fault: Fault, call: Call, api: Api, tenant: string | null): boole
   if (fault.api !== undefined && fault.api !== api) return false;
   if (fault.method !== undefined && fault.method !== call.method) return false;
   if (fault.path !== undefined && !new RegExp(fault.path, 'i').test(target)) return false;
+  if (fault.body !== undefined && !new RegExp(fault.body, 'i').test(call.body)) return false;
   if (fault.tenant === undefined) return true;
   const wanted = fault.tenant.toLowerCase();
   return tenant?.toLowerCase() === wanted || call.path.toLowerCase().includes(wanted);
