@@ -35,7 +35,8 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
     const text = (name: string): string => String(form.get(name) ?? '');
     const { tenantId, principalId, displayName } = link;
     const expiresAt = `${text('until')}T23:59:59Z`;
-    const given = { tenantId, principalId, displayName, expiresAt };
+    const since = text('since') === '' ? null : text('since');
+    const given = { tenantId, principalId, displayName, since, expiresAt };
     const attested = { ...given, partnerId: text('partnerId'), evidence: text('evidence') };
     carryOut(() => requestAttestation(attested), 'Recorded.');
   };
@@ -64,6 +65,10 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
             className={FIELD}
             placeholder="Who showed what, and when"
           />
+        </label>
+        <label className="grid gap-1">
+          Linked since, if the evidence tells
+          <input type="date" name="since" max={dayAfter(now, 0)} className={FIELD} />
         </label>
         <label className="grid gap-1">
           Counts until
