@@ -42,10 +42,12 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
   };
   return (
     <details className="mt-1 text-xs print:hidden">
-      <summary className="cursor-pointer py-1.5 font-medium text-ink">
-        {link.how === 'attested' ? 'Renew or withdraw' : 'Record an attestation'}
+      <summary className="w-fit cursor-pointer py-1.5">
+        <span className="link">
+          {link.how === 'attested' ? 'Renew or withdraw' : 'Record an attestation'}
+        </span>
       </summary>
-      <form onSubmit={save} className="mt-2 grid max-w-64 gap-2">
+      <form onSubmit={save} aria-label="Record an attestation" className="mt-2 grid max-w-64 gap-2">
         <label className="grid gap-1">
           Linked to
           <select name="partnerId" className={FIELD} defaultValue={link.partnerId ?? partnerIds[0]}>
