@@ -1,44 +1,18 @@
 import { once } from 'node:events';
-import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { createServer, request as httpsRequest, type Server } from 'node:https';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { expect, test } from '@playwright/test';
-import { freePort } from './server-process.ts';
-import { makeCertificates } from './simulator/certificates.ts';
 import { SIGN_IN_PEOPLE } from './simulator/worlds/sign-in.ts';
-import { startStack, type Stack } from './stack.ts';
+import { startTlsFront, type TlsFront } from './tls-front.ts';
 
-type Front = { url: URL; ca: string; server: Server; stack: Stack };
-let front: Front;
+let front: TlsFront;
 
-/** What stands before the product where others reach it: it ends TLS and hands everything on. */
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const { caPem, certPem, keyPem } = await makeCertificates();
-  const url = new URL(`https://localhost:${await freePort()}`);
-  const env = { PUBLIC_URL: url.origin, TRUSTED_PROXIES: '1' };
-  const stack = await startStack({ customers: 2, signIn: 'people', env });
-  const { hostname, port } = new URL(stack.url);
-  const server = createServer({ cert: certPem, key: keyPem }, (asked, answer) => {
-    const headers = { ...asked.headers, 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' };
-    const handedOn = httpRequest(
-      { host: hostname, port, path: asked.url, method: asked.method, headers },
-      (given) => {
-        answer.writeHead(given.statusCode ?? 502, given.headers);
-        given.pipe(answer);
-      },
-    );
-    asked.pipe(handedOn);
-  });
-  server.listen(Number(url.port));
-  await once(server, 'listening');
-  front = { url, ca: caPem, server, stack };
+  front = await startTlsFront();
 });
 
-test.afterAll(async () => {
-  front.server.closeAllConnections();
-  front.server.close();
-  await front.stack.close();
-});
+test.afterAll(() => front.close());
 
 type Answered = { status: number; headers: IncomingHttpHeaders; body: string };
 

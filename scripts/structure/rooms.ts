@@ -41,7 +41,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^e2e\/[^/]+\.spec\.ts$/, to: /^lib\/auth\/route-rules\.ts$/ },
   {
     from: /^e2e\/bench\//,
-    to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/db\/(client|runs|visible-customers)\.ts$/,
+    to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/db\/(client|people|runs|visible-customers)\.ts$|^lib\/auth\/(identify|session|token-claims)\.ts$/,
   },
   { from: /^e2e\/simulator\/.*\.test\.ts$/, to: /^lib\/azure\/.*\/?wire\.ts$/ },
   { from: /^e2e\/simulator\/testing\//, to: /^lib\/azure\/.*\/?wire\.ts$/ },
