@@ -16,11 +16,19 @@ test.afterAll(() => front.close());
 
 type Answered = { status: number; headers: IncomingHttpHeaders; body: string };
 
-async function ask(path: string, form: URLSearchParams | null = null): Promise<Answered> {
+type Sent = { method?: string; form?: URLSearchParams; cookie?: string };
+
+async function ask(
+  path: string,
+  { form, cookie, method = form ? 'POST' : 'GET' }: Sent = {},
+): Promise<Answered> {
   const { url, ca } = front;
-  const headers =
-    form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin: url.origin };
-  const sent = httpsRequest(new URL(path, url), { ca, method: form === null ? 'GET' : 'POST', headers });
+  const headers = {
+    ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+    ...(method === 'GET' ? {} : { origin: url.origin }),
+    ...(cookie === undefined ? {} : { cookie }),
+  };
+  const sent = httpsRequest(new URL(path, url), { ca, method, headers });
   sent.end(form?.toString() ?? '');
   // once() gives the arguments of the event: the answer alone.
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
@@ -63,7 +71,7 @@ test('every script comes from us and carries the nonce of its answer', async () 
 test('the session is a __Host- cookie that no script and no other site gets', async () => {
   const [person] = SIGN_IN_PEOPLE;
   const form = new URLSearchParams({ userName: person?.userName ?? '', to: '/roles' });
-  const { status, headers } = await ask('/api/v1/session/demo', form);
+  const { status, headers } = await ask('/api/v1/session/demo', { form });
   expect([status, headers.location]).toEqual([303, '/roles']);
   const cookie = headers['set-cookie']?.find((line) => line.startsWith('__Host-pecboard-session='));
   expect(cookie).toMatch(/; Path=\/;/);
@@ -71,4 +79,8 @@ test('the session is a __Host- cookie that no script and no other site gets', as
   expect(cookie).toMatch(/; HttpOnly/);
   expect(cookie).toMatch(/; SameSite=lax/i);
   expect(cookie).not.toMatch(/Domain=/i);
+  const signedOut = await ask('/api/v1/session', { method: 'DELETE', cookie: cookie?.split(';')[0] ?? '' });
+  const gone = signedOut.headers['set-cookie']?.find((line) => line.startsWith('__Host-pecboard-session='));
+  // Without these a browser keeps the old one.
+  expect(gone).toMatch(/^__Host-pecboard-session=; Path=\/;.*Max-Age=0.*; Secure/);
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { recordAudit, recordRefusedSignIn } from '#lib/auth/audit.ts';
-import { cookieName, cookieOptions } from '#lib/auth/cookies.ts';
+import { cookieName, cookieOptions, goneCookie } from '#lib/auth/cookies.ts';
 import { readDemoToken } from '#lib/auth/demo-people.ts';
 import { requestActor } from '#lib/auth/request-actor.ts';
 import { seal, unseal } from '#lib/auth/sealed.ts';
@@ -93,7 +93,7 @@ export async function signOut(): Promise<void> {
   const session = await currentSession(context);
   // Asked before the cookie goes: afterwards nobody is signed in.
   const actor = session === null ? null : await requestActor();
-  (await cookies()).delete({ name: cookieName('session'), path: '/' });
+  (await cookies()).set(cookieName('session'), '', goneCookie());
   if (session === null || actor === null) return;
   if (!(await endSignIn(context.db, session, new Date(context.nowMs).toISOString()))) return;
   await recordAudit(actor, { action: 'sign-out', outcome: 'done', target: null, detail: {} });
@@ -135,7 +135,7 @@ async function checkNonce(
   if (verified.personId !== personId) return 'person-required';
   const until = new Date(nowMs + CHALLENGE_MS).toISOString();
   const isFirst = await useOnce(db, `nonce:${nonce}`, until, new Date(nowMs).toISOString());
-  jar.delete({ name: cookieName('sign-in'), path: '/' });
+  jar.set(cookieName('sign-in'), '', goneCookie());
   return isFirst ? null : 'nonce';
 }
 
