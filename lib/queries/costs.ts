@@ -17,6 +17,7 @@ import { BadQuery, nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { getTriedWays, readsOf, summariseReads, type CostCover } from './cost-reads.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { fractionsOf, getRates, moneyOf, type Rates } from './money.ts';
 import type { CostGroup, CostItem, CostList, CostsQuery } from './schemas/costs.ts';
 
@@ -40,10 +41,14 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     offset: parseCursor(query.cursor),
   };
   const rates = await getRates(context, period);
-  const { rows, total } = await listCosts(db, base, { filter, page, rates: fractionsOf(rates) });
-  const covers = await listCostCovers(db, period, visible);
+  const asked = { filter, page, rates: fractionsOf(rates) };
+  const { rows, total } = await keptAnswer(context, `costs ${base} ${JSON.stringify(asked)}`, () =>
+    listCosts(db, base, asked),
+  );
+  const shownIds = rows.flatMap(({ customer }) => customer ?? []);
+  const covers = await listCostCovers(db, { period, visible, tenantIds: shownIds });
   const completeness = (await getCompleteness(context, period)).filter(({ source }) => NEEDED.has(source));
-  const sums = await listCostTotals(db, base, filter);
+  const sums = await totalsOf(context, base, filter);
   return {
     period,
     periods,
@@ -55,12 +60,19 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     total,
     totals: moneyOf(sums, rates),
     notGrouped: await notGrouped(context, { base, filter, sums, rates }),
-    readBy: summariseReads(covers),
-    triedWays: await getTriedWays(context),
+    readBy: await keptAnswer(context, `cost covers ${period}`, async () =>
+      summariseReads(await listCostCovers(db, { period, visible, tenantIds: null })),
+    ),
+    triedWays: await keptAnswer(context, 'tried ways', () => getTriedWays(context)),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
 }
+
+const totalsOf = (context: QueryContext, base: CostBase, filter: CostFilter): Promise<CostSum[]> =>
+  keptAnswer(context, `cost totals ${base} ${JSON.stringify(filter)}`, () =>
+    listCostTotals(context.db, base, filter),
+  );
 
 const BASE_OF: ReadonlyMap<CostGroup, CostBase> = new Map([
   ['day', 'day'],
@@ -120,11 +132,11 @@ type Grouped = { base: CostBase; filter: CostFilter; sums: readonly CostSum[]; r
 
 /** What the month holds beyond the groups: cost that was read by a way that tells none. */
 async function notGrouped(
-  { db }: QueryContext,
+  context: QueryContext,
   { base, filter, sums, rates }: Grouped,
 ): Promise<CostList['notGrouped']> {
   if ((base !== 'resource-group' && base !== 'service') || filter.name !== null) return [];
-  const rest = [...(await listCostTotals(db, 'month', filter)), ...sums.map(negated)];
+  const rest = [...(await totalsOf(context, 'month', filter)), ...sums.map(negated)];
   return moneyOf(rest, rates)
     .filter(({ gross }) => !requireDecimal(gross).eq(0))
     .map(({ currency, net, gross }) => ({ currency, net, gross }));

@@ -9,11 +9,13 @@ import {
 import { listOwnersOf } from '#lib/db/people.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
-import { choosePeriod, queryContext } from './context.ts';
+import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { countCustomers, summariseCustomers } from './customer-summary.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { getRates, moneyOf } from './money.ts';
 import type { CustomerList, CustomersQuery } from './schemas/customers.ts';
+import type { Money } from './schemas/shared.ts';
 
 /** One window of the customers that match, with the totals of all that do. */
 export async function getCustomers(query: CustomersQuery): Promise<CustomerList> {
@@ -44,11 +46,19 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     items: await summariseCustomers(context, period, customers),
     nextCursor: nextCursor(offset, customers.length, total),
     total,
-    totals: moneyOf(await listFilteredSums(context.db, filter), await getRates(context, period)),
+    totals: await totalsOf(context, filter),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
 }
+
+/** Totals of all customers that match. */
+export const totalsOf = async (context: QueryContext, filter: CustomerFilter): Promise<Money[]> => {
+  const sums = await keptAnswer(context, `customers' sums ${JSON.stringify(filter)}`, () =>
+    listFilteredSums(context.db, filter),
+  );
+  return moneyOf(sums, await getRates(context, filter.period));
+};
 
 function ownerOf(asked: CustomersQuery['owner'], myself: string): OwnerFilter | null {
   if (asked === undefined) return null;

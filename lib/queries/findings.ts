@@ -16,6 +16,7 @@ import {
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { moneyByMonth } from './month-money.ts';
 import type { FindingGroup, FindingList, FindingsQuery } from './schemas/findings.ts';
 import { showFindings } from './show-finding.ts';
@@ -45,8 +46,9 @@ type Frame = Pick<FindingList, 'totals' | 'groups' | 'byState' | 'asOf' | 'compl
 /** What stands around any window of findings. */
 export async function getFindingFrame(context: QueryContext, filter: FindingFilter): Promise<Frame> {
   const { db, now, visible } = context;
-  const counts = await countFindingsByCause(db, filter);
-  const sums = await listCauseSums(db, filter);
+  const asked = JSON.stringify(filter);
+  const counts = await keptAnswer(context, `causes ${asked}`, () => countFindingsByCause(db, filter));
+  const sums = await keptAnswer(context, `causes' sums ${asked}`, () => listCauseSums(db, filter));
   const months = await moneyByMonth(context, sums, ({ cause }) => cause);
   const groups = counts.map(({ cause, findings, customers }): FindingGroup => ({
     cause,
@@ -56,7 +58,9 @@ export async function getFindingFrame(context: QueryContext, filter: FindingFilt
   }));
   const completeness = await getCompleteness(context, periodOf(dayOf(now)));
   const byState = Object.fromEntries(FINDING_STATES.map((state) => [state, 0])) as Frame['byState'];
-  const states = await countFindingsByState(db, { ...everyFinding(visible), tenantId: filter.tenantId });
+  const states = await keptAnswer(context, `findings by state ${filter.tenantId ?? ''}`, () =>
+    countFindingsByState(db, { ...everyFinding(visible), tenantId: filter.tenantId }),
+  );
   for (const { state, findings } of states) byState[state] = findings;
   return {
     totals: addMoney(groups.map(({ missed }) => missed)),

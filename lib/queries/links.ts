@@ -10,6 +10,7 @@ import { getAppInfo } from './app-info.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { LINK_STATES, type Link, type LinkList, type LinksQuery, type LinkState } from './schemas/links.ts';
 
 const NEEDED = new Set([
@@ -35,12 +36,14 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
   const uses =
     managingTenantId === null
       ? []
-      : await listLinkUses(context.db, {
-          managingTenantId,
-          visible: context.visible,
-          earningRoles: EARNING_ROLES,
-          partnerIds,
-        });
+      : await keptAnswer(context, 'link uses', () =>
+          listLinkUses(context.db, {
+            managingTenantId,
+            visible: context.visible,
+            earningRoles: EARNING_ROLES,
+            partnerIds,
+          }),
+        );
   const around = { ...context, partnerIds, partnerGlobalId, settings: await findSettings(context.db) };
   const links = uses.map((use) => showLink(use, around)).sort(inOrder);
   const matching = links.filter((link) => matches(link, query));

@@ -12,7 +12,8 @@ import { listRoleDefinitions } from '#lib/db/directory.ts';
 import { listRoleUses, type RoleUse } from '#lib/db/role-uses.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
-import { queryContext } from './context.ts';
+import { queryContext, type QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import type { Role, RoleList, RolesQuery } from './schemas/roles.ts';
 
 const NEEDED = new Set(['role-definitions', 'delegations', 'role-assignments', 'agent-groups']);
@@ -21,10 +22,7 @@ const NEEDED = new Set(['role-definitions', 'delegations', 'role-assignments', '
 export async function getRoles(query: RolesQuery): Promise<RoleList> {
   const context = await queryContext();
   const offset = parseCursor(query.cursor);
-  const uses =
-    context.managingTenantId === null
-      ? []
-      : await listRoleUses(context.db, context.managingTenantId, context.visible);
+  const uses = context.managingTenantId === null ? [] : await getRoleUses(context, context.managingTenantId);
   const names = new Map(
     (await listRoleDefinitions(context.db)).map((row) => [row.roleDefinitionId, row.name]),
   );
@@ -52,6 +50,9 @@ export async function getRoles(query: RolesQuery): Promise<RoleList> {
     completeness,
   };
 }
+
+const getRoleUses = (context: QueryContext, managingTenantId: string): Promise<RoleUse[]> =>
+  keptAnswer(context, 'role uses', () => listRoleUses(context.db, managingTenantId, context.visible));
 
 function roleOf(id: RoleDefinitionId, readName: string | null, uses: readonly RoleUse[]): Role {
   const listed = findListedRole(id);

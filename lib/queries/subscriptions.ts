@@ -15,6 +15,7 @@ import {
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { getRates, moneyOf, type Rates } from './money.ts';
 import type { Subscription } from './schemas/shared.ts';
 import type { SubscriptionList, SubscriptionsQuery } from './schemas/subscriptions.ts';
@@ -41,7 +42,12 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
     items: await withMoney(db, period, { rows: subscriptions, rates }),
     nextCursor: nextCursor(offset, subscriptions.length, total),
     total,
-    totals: moneyOf(await listSubscriptionTotals(db, filter), rates),
+    totals: moneyOf(
+      await keptAnswer(context, `subscriptions' sums ${JSON.stringify(filter)}`, () =>
+        listSubscriptionTotals(db, filter),
+      ),
+      rates,
+    ),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
@@ -64,10 +70,13 @@ const filterOf = (
 });
 
 async function countEvery(
-  { db, visible }: QueryContext,
+  context: QueryContext,
   period: string,
 ): Promise<Pick<SubscriptionList, 'unfilteredTotal' | 'byVerdict'>> {
-  const rows = await countSubscriptionsByVerdict(db, everySubscription(period, visible));
+  const { db, visible } = context;
+  const rows = await keptAnswer(context, `subscriptions by verdict ${period}`, () =>
+    countSubscriptionsByVerdict(db, everySubscription(period, visible)),
+  );
   const byVerdict = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { verdict, subscriptions } of rows) byVerdict[verdict] = subscriptions;
   return { unfilteredTotal: rows.reduce((total, row) => total + row.subscriptions, 0), byVerdict };
