@@ -21,6 +21,8 @@ import { keptAnswer } from './kept-answers.ts';
 import { fractionsOf, getRates, moneyOf, type Rates } from './money.ts';
 import type { CostGroup, CostItem, CostList, CostsQuery } from './schemas/costs.ts';
 
+type CostFilters = Omit<CostsQuery, 'limit' | 'cursor'>;
+
 const NEEDED = new Set(['costs', 'cost-dimensions', 'billing-customers', 'billing-profiles']);
 
 /** Stands for charges without a resource group: no group can have this name. */
@@ -33,10 +35,10 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
   const { period, periods } = await choosePeriod(context, query.period);
   const groupBy = query.groupBy ?? ['customer'];
   const base = chooseBase(groupBy, query);
-  const filter = filterOf(query, { period, visible });
+  const filter = costFilter(query, { period, visible });
   const page = {
     groupBy,
-    sort: parseSort(query.sort, groupBy),
+    sort: parseCostSort(query.sort, groupBy),
     limit: query.limit,
     offset: parseCursor(query.cursor),
   };
@@ -81,7 +83,7 @@ const BASE_OF: ReadonlyMap<CostGroup, CostBase> = new Map([
 ]);
 
 /** Days are held by subscription and class; resource groups and services by month: no two of them together. */
-function chooseBase(groupBy: readonly CostGroup[], query: CostsQuery): CostBase {
+export function chooseBase(groupBy: readonly CostGroup[], query: CostFilters): CostBase {
   const filters = (['day', 'resourceGroup', 'service'] as const).filter((key) => query[key] !== undefined);
   const special = [...new Set<CostGroup>([...groupBy, ...filters])].filter((key) => BASE_OF.has(key));
   if (special.length > 1) {
@@ -94,7 +96,7 @@ function chooseBase(groupBy: readonly CostGroup[], query: CostsQuery): CostBase 
   return only === undefined ? 'month' : (BASE_OF.get(only) ?? 'month');
 }
 
-const filterOf = (query: CostsQuery, rest: Pick<CostFilter, 'period' | 'visible'>): CostFilter => ({
+export const costFilter = (query: CostFilters, rest: Pick<CostFilter, 'period' | 'visible'>): CostFilter => ({
   ...rest,
   tenantId: query.customer?.toLowerCase() ?? null,
   subscriptionId: query.subscription === 'none' ? '' : (query.subscription?.toLowerCase() ?? null),
@@ -104,7 +106,7 @@ const filterOf = (query: CostsQuery, rest: Pick<CostFilter, 'period' | 'visible'
   name: query.resourceGroup === NO_GROUP ? '' : (query.resourceGroup?.toLowerCase() ?? query.service ?? null),
 });
 
-function parseSort(sort: CostsQuery['sort'], groupBy: readonly CostGroup[]): CostSort {
+export function parseCostSort(sort: CostsQuery['sort'], groupBy: readonly CostGroup[]): CostSort {
   const text = sort ?? (groupBy.includes('day') ? 'name' : '-cost');
   const descending = text.startsWith('-');
   // The schema lists each key with and without the sign.
@@ -150,7 +152,11 @@ const negated = ({ net, credit, ...sum }: CostSum): CostSum => ({
   credit: credit === null ? null : negative(credit),
 });
 
-function showItem(row: CostRow, groupBy: readonly CostGroup[], covers: readonly CostCover[]): CostItem {
+export function showItem(
+  row: CostRow,
+  groupBy: readonly CostGroup[],
+  covers: readonly CostCover[],
+): CostItem {
   const { customer, customerName, subscription, subscriptionName, ...rest } = row;
   return {
     ...rest,

@@ -21,18 +21,9 @@ import type { Money } from './schemas/shared.ts';
 export async function getCustomers(query: CustomersQuery): Promise<CustomerList> {
   const context = await queryContext();
   const { period, periods } = await choosePeriod(context, query.period);
-  const filter: CustomerFilter = {
-    period,
-    verdict: query.verdict ?? null,
-    cause: query.cause ?? null,
-    access: query.access ?? null,
-    credit: query.credit ?? null,
-    q: query.q?.trim() || null,
-    owner: ownerOf(query.owner, context.actor.id),
-    visible: context.visible,
-  };
+  const filter = customerFilter(query, period, context);
   const offset = parseCursor(query.cursor);
-  const page = { sort: parseSort(query.sort), limit: query.limit, offset };
+  const page = { sort: parseCustomerSort(query.sort), limit: query.limit, offset };
   const { customers, total } = await listCustomerPage(context.db, filter, page);
   const completeness = await getCompleteness(context, period);
   const counts = await countCustomers(context, period);
@@ -52,6 +43,21 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
   };
 }
 
+export const customerFilter = (
+  query: Omit<CustomersQuery, 'limit' | 'cursor'>,
+  period: string,
+  { actor, visible }: QueryContext,
+): CustomerFilter => ({
+  period,
+  verdict: query.verdict ?? null,
+  cause: query.cause ?? null,
+  access: query.access ?? null,
+  credit: query.credit ?? null,
+  q: query.q?.trim() || null,
+  owner: ownerOf(query.owner, actor.id),
+  visible,
+});
+
 /** Totals of all customers that match. */
 export const totalsOf = async (context: QueryContext, filter: CustomerFilter): Promise<Money[]> => {
   const sums = await keptAnswer(context, `customers' sums ${JSON.stringify(filter)}`, () =>
@@ -66,7 +72,7 @@ function ownerOf(asked: CustomersQuery['owner'], myself: string): OwnerFilter | 
   return { kind: 'person', personId: asked === 'me' ? myself : asked };
 }
 
-function parseSort(sort: CustomersQuery['sort']): CustomerSort {
+export function parseCustomerSort(sort: CustomersQuery['sort']): CustomerSort {
   const text = sort ?? '-missed';
   const descending = text.startsWith('-');
   // The schema lists each key with and without the sign.

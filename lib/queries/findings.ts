@@ -30,7 +30,7 @@ export async function getFindings(query: FindingsQuery): Promise<FindingList> {
   const { db, visible } = context;
   const filter = findingFilter(query, context);
   const offset = parseCursor(query.cursor);
-  const page = { sort: parseSort(query.sort), limit: query.limit, offset };
+  const page = { sort: parseFindingSort(query.sort), limit: query.limit, offset };
   const { findings, total } = await listFindingPage(db, filter, page);
   return {
     items: await showFindings(context, findings),
@@ -79,7 +79,10 @@ export async function customerOf(
   return customer === null ? null : { tenantId: customer.tenantId, displayName: customer.displayName };
 }
 
-export const findingFilter = (query: FindingsQuery, { actor, visible }: QueryContext): FindingFilter => ({
+export const findingFilter = (
+  query: Omit<FindingsQuery, 'limit' | 'cursor'>,
+  { actor, visible }: QueryContext,
+): FindingFilter => ({
   states: statesOf(query.state),
   cause: query.cause ?? null,
   tenantId: query.customer?.toLowerCase() ?? null,
@@ -94,7 +97,7 @@ function statesOf(state: FindingsQuery['state']): FindingFilter['states'] {
   return state === 'active' ? ACTIVE : [state];
 }
 
-function parseSort(sort: FindingsQuery['sort']): FindingSort {
+export function parseFindingSort(sort: FindingsQuery['sort']): FindingSort {
   const text = sort ?? '-missed';
   const descending = text.startsWith('-');
   // The schema lists each key with and without the sign.

@@ -31,6 +31,27 @@ const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
 /** Identities in use: whose link is known, how, and how much hangs on each. */
 export async function getLinks(query: LinksQuery): Promise<LinkList> {
   const context = await queryContext();
+  const { links, served } = await listLinks(context);
+  const matching = links.filter((link) => matchesLink(link, query));
+  const offset = parseCursor(query.cursor);
+  const items = matching.slice(offset, offset + query.limit);
+  const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
+    NEEDED.has(source),
+  );
+  return {
+    items,
+    nextCursor: nextCursor(offset, items.length, matching.length),
+    total: matching.length,
+    unfilteredTotal: links.length,
+    byState: countStates(links),
+    served,
+    asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+    completeness,
+  };
+}
+
+/** Every identity in use, and how many subscriptions those linked to us serve. */
+export async function listLinks(context: QueryContext): Promise<{ links: Link[]; served: number }> {
   const { partnerIds, partnerGlobalId } = getAppInfo();
   const { managingTenantId } = context;
   const uses =
@@ -46,22 +67,7 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
         );
   const around = { ...context, partnerIds, partnerGlobalId, settings: await findSettings(context.db) };
   const links = uses.map((use) => showLink(use, around)).sort(inOrder);
-  const matching = links.filter((link) => matches(link, query));
-  const offset = parseCursor(query.cursor);
-  const items = matching.slice(offset, offset + query.limit);
-  const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
-    NEEDED.has(source),
-  );
-  return {
-    items,
-    nextCursor: nextCursor(offset, items.length, matching.length),
-    total: matching.length,
-    unfilteredTotal: links.length,
-    byState: countStates(links),
-    served: uses[0]?.served ?? 0,
-    asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
-    completeness,
-  };
+  return { links, served: uses[0]?.served ?? 0 };
 }
 
 type Around = Pick<QueryContext, 'managingTenantId' | 'now'> & {
@@ -108,7 +114,7 @@ const inOrder = (left: Link, right: Link): number =>
   right.subscriptions - left.subscriptions ||
   (left.displayName ?? left.principalId).localeCompare(right.displayName ?? right.principalId, 'en');
 
-function matches(link: Link, { state, where, q }: LinksQuery): boolean {
+export function matchesLink(link: Link, { state, where, q }: Omit<LinksQuery, 'limit' | 'cursor'>): boolean {
   const wanted = q?.trim().toLowerCase() ?? '';
   const texts = [link.displayName, link.principalId, link.tenantId, link.tenantName, link.partnerId];
   return (

@@ -26,9 +26,9 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
   const context = await queryContext();
   const { db } = context;
   const { period, periods } = await choosePeriod(context, query.period);
-  const filter = filterOf(query, period, context);
+  const filter = subscriptionFilter(query, period, context);
   const offset = parseCursor(query.cursor);
-  const page = { sort: parseSort(query.sort), limit: query.limit, offset };
+  const page = { sort: parseSubscriptionSort(query.sort), limit: query.limit, offset };
   const { subscriptions, total } = await listSubscriptionPage(db, filter, page);
   const customer = filter.tenantId === null ? null : await findCustomer(db, filter.tenantId, context.visible);
   const completeness = await getCompleteness(context, period);
@@ -53,8 +53,8 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
   };
 }
 
-const filterOf = (
-  query: SubscriptionsQuery,
+export const subscriptionFilter = (
+  query: Omit<SubscriptionsQuery, 'limit' | 'cursor'>,
   period: string,
   { visible }: QueryContext,
 ): SubscriptionFilter => ({
@@ -82,7 +82,7 @@ async function countEvery(
   return { unfilteredTotal: rows.reduce((total, row) => total + row.subscriptions, 0), byVerdict };
 }
 
-async function withMoney(
+export async function withMoney(
   db: QueryContext['db'],
   period: string,
   { rows, rates }: { rows: readonly ListedSubscription[]; rates: Rates },
@@ -95,7 +95,7 @@ async function withMoney(
   return rows.map((row) => showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates }));
 }
 
-function parseSort(sort: SubscriptionsQuery['sort']): SubscriptionSort {
+export function parseSubscriptionSort(sort: SubscriptionsQuery['sort']): SubscriptionSort {
   const text = sort ?? '-missed';
   const descending = text.startsWith('-');
   // The schema lists each key with and without the sign.
