@@ -16,13 +16,13 @@ type SourceFailuresProps = {
   tenantId?: string;
 };
 
-const MOST_SHOWN = 50;
+const MOST_SHOWN = 10;
 
 /** Names each source that could not be read, the tenant, and the right that is missing. */
 export function SourceFailures({ completeness, now, open = false, tenantId = '' }: SourceFailuresProps) {
-  const failing = completeness.filter((entry) => entry.failures.length > 0);
+  const failing = completeness.filter((entry) => entry.failed > 0);
   if (failing.length === 0) return null;
-  const count = failing.reduce((total, entry) => total + entry.failures.length, 0);
+  const count = failing.reduce((total, entry) => total + entry.failed, 0);
   const names = failing.map((entry) => SOURCE_WORDS[entry.source].name).join(', ');
   return (
     <details open={open} className="rounded-lg bg-part-wash">
@@ -48,7 +48,7 @@ export function SourceFailures({ completeness, now, open = false, tenantId = '' 
 type FailingSourceProps = { entry: Completeness; now: string; here: string };
 
 function FailingSource({ entry, now, here }: FailingSourceProps) {
-  const hidden = entry.failures.length - MOST_SHOWN;
+  const hidden = entry.failed - Math.min(entry.failures.length, MOST_SHOWN);
   return (
     <section className="text-sm">
       <h2 className="font-semibold">{SOURCE_WORDS[entry.source].name}</h2>

@@ -33,6 +33,7 @@ function entry(source: Completeness['source'], scenario: Scenario): Completeness
     read: 30,
     rows: 412,
     asOf: READ_AT,
+    failed: 0,
     failures: [],
     status: 'complete' as const,
   };
@@ -44,12 +45,13 @@ function entry(source: Completeness['source'], scenario: Scenario): Completeness
       ...base,
       status: 'partial',
       read: 28,
+      failed: 2,
       failures: [forbidden(5, 'Eskilstuna Kommunala Bostäder'), forbidden(16, 'Pioneer Schools Trust')],
     };
   }
   if (scenario === 'failed' && (source === 'costs' || source === 'billing-customers')) {
     const asOf = source === 'costs' ? '2026-11-17T04:10:00Z' : null;
-    return { ...base, status: 'failed', read: 0, asOf, failures: [down(null)] };
+    return { ...base, status: 'failed', read: 0, asOf, failed: 1, failures: [down(null)] };
   }
   return base;
 }

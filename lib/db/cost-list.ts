@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CostGrouping } from '#lib/core/facts.ts';
+import { MAY_BE_MISSED } from '#lib/core/order-amounts.ts';
 import type { ReadWay } from '#lib/core/sync-run.ts';
-import { MAY_BE_MISSED } from './customer-list.ts';
 import type { Db } from './db.ts';
 import {
   costCovers,
@@ -223,11 +223,12 @@ export async function listCostTotals(db: Db, base: CostBase, filter: CostFilter)
   return rows;
 }
 
-/** Which reads each customer's cost of a month comes from, newest last. */
+type CoversAsked = { period: string; visible: Visibility; tenantIds: readonly string[] | null };
+
+/** Which reads these customers' cost of a month comes from, or everybody's, newest last. */
 export const listCostCovers = (
   db: Db,
-  period: string,
-  visible: Visibility,
+  { period, visible, tenantIds }: CoversAsked,
 ): Promise<{ tenantId: string; kind: 'daily' | 'grouped'; way: ReadWay | null; asOf: string | null }[]> =>
   db
     .select({
@@ -242,16 +243,17 @@ export const listCostCovers = (
       and(
         eq(costCovers.period, period),
         isNotNull(sourceReads.currentReadId),
+        tenantIds === null ? undefined : inArray(costCovers.tenantId, [...tenantIds]),
         isVisible(costCovers.tenantId, visible),
       ),
     )
     .orderBy(sourceReads.asOf);
 
-/** Customers whose cost of a month is held by a read that counts. */
+/** Of these customers, those whose cost of a month is held by a read that counts. */
 export async function listCostedTenants(
   db: Db,
   period: string,
-  visible: Visibility,
+  tenantIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectDistinct({ tenantId: costCovers.tenantId })
@@ -260,7 +262,7 @@ export async function listCostedTenants(
       and(
         eq(costCovers.period, period),
         eq(costCovers.kind, 'daily'),
-        isVisible(costCovers.tenantId, visible),
+        inArray(costCovers.tenantId, [...tenantIds]),
       ),
     );
   return new Set(rows.map(({ tenantId }) => tenantId));

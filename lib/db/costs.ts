@@ -8,11 +8,12 @@ import type { Day, Period } from '#lib/core/periods.ts';
 import { inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
-  costCovers,
   costDimensions,
+  customerVerdicts,
   dailyCosts,
   monthlyCosts,
   monthlyGroupedCosts,
+  partnerDays,
   sourceReads,
 } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
@@ -237,41 +238,37 @@ export async function findHighestRate(db: Db, period: Period): Promise<Decimal |
   return row?.rate === null || row === undefined ? null : requireDecimal(row.rate);
 }
 
-/** Joins rows of cost to the reads that count for their customer and month. */
-export const isCovering = (
-  table: typeof dailyCosts | typeof monthlyGroupedCosts,
-  kind: (typeof costCovers.$inferSelect)['kind'],
-) =>
-  and(
-    eq(costCovers.kind, kind),
-    eq(costCovers.tenantId, table.tenantId),
-    eq(costCovers.period, sourceReads.period),
-    eq(costCovers.readTenantId, sourceReads.tenantId),
-    eq(costCovers.scope, sourceReads.scope),
-  );
+/** Sums by day, currency and class of a month: of one customer, or of all that may be seen, as they were judged. */
+export async function listDaySums(db: Db, period: Period, of: Visibility | string): Promise<DaySum[]> {
+  if (typeof of !== 'string' && of.kind === 'all') return listPartnerDays(db, period);
+  const isAsked =
+    typeof of === 'string' ? eq(customerVerdicts.tenantId, of) : isVisible(customerVerdicts.tenantId, of);
+  const { rows } = await db.execute<DaySum>(sql`
+    select day, currency, "costClass", sum(net)::text as net,
+      case when count(*) = count(credit) then sum(credit)::text end as credit
+    from ${customerVerdicts}, jsonb_to_recordset(${customerVerdicts.days})
+      as parts (day text, currency text, "costClass" text, net numeric, credit numeric)
+    where ${and(eq(customerVerdicts.period, period), isAsked)}
+    group by day, currency, "costClass" order by day, currency`);
+  return rows;
+}
 
-/** Sums by day, currency and class of a month: of one customer, or of all that may be seen. */
-export const listDaySums = (db: Db, period: Period, of: Visibility | string): Promise<DaySum[]> =>
+const listPartnerDays = (db: Db, period: Period): Promise<DaySum[]> =>
   db
     .select({
-      day: dailyCosts.day,
-      currency: dailyCosts.currency,
-      costClass: dailyCosts.costClass,
-      net: sql<string>`sum(${dailyCosts.net})`,
-      credit: sumOrUnknown(dailyCosts.credit),
+      day: partnerDays.day,
+      currency: partnerDays.currency,
+      costClass: partnerDays.costClass,
+      net: sql<string>`sum(${partnerDays.net})`,
+      credit: sql<
+        string | null
+      >`case when sum(${partnerDays.untold}) = 0 then sum(${partnerDays.credit}) end`,
     })
-    .from(dailyCosts)
-    .innerJoin(sourceReads, isCurrent(dailyCosts))
-    .innerJoin(costCovers, isCovering(dailyCosts, 'daily'))
-    .where(
-      and(
-        eq(sourceReads.source, 'costs'),
-        eq(sourceReads.period, period),
-        typeof of === 'string' ? eq(dailyCosts.tenantId, of) : isVisible(dailyCosts.tenantId, of),
-      ),
-    )
-    .groupBy(dailyCosts.day, dailyCosts.currency, dailyCosts.costClass)
-    .orderBy(dailyCosts.day, dailyCosts.currency);
+    .from(partnerDays)
+    .where(eq(partnerDays.period, period))
+    .groupBy(partnerDays.day, partnerDays.currency, partnerDays.costClass)
+    .having(sql`sum(${partnerDays.parts}) > 0`)
+    .orderBy(partnerDays.day, partnerDays.currency);
 
 /** Subscriptions that any month judged so far had cost of: they are billed through us. */
 export async function listCostedSubscriptions(

@@ -4,7 +4,14 @@ import { sumOrUnknown } from './costs.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Credit, Verdict } from '#lib/core/statuses.ts';
 import type { Db } from './db.ts';
-import { customerOwners, customers, customerVerdicts, monthlyCosts, subscriptionVerdicts } from './schema.ts';
+import {
+  customerCosts,
+  customerOwners,
+  customers,
+  customerVerdicts,
+  monthlyCosts,
+  subscriptionVerdicts,
+} from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
 export type CustomerFilter = {
@@ -103,32 +110,16 @@ const verdictRank = sql.join(
   sql` `,
 );
 
-/**
- * A customer's amount for ordering only, in dollars by Microsoft's own exchange rate; where that is not known, its
- * largest amount of one currency. Amounts shown are never converted.
- */
-const orderAmount = (period: string, classes: SQL) => sql`coalesce((
-  select case when bool_and(usd is not null) then sum(usd) else max(amount) end from (
-    select sum(${monthlyCosts.net}) as amount,
-      case when bool_and(${monthlyCosts.netUsd} is not null) then sum(${monthlyCosts.netUsd}) end as usd
-    from ${monthlyCosts}
-    where ${monthlyCosts.tenantId} = ${customers.tenantId} and ${monthlyCosts.period} = ${period} and ${classes}
-    group by ${monthlyCosts.currency}
-  ) as by_currency), 0)`;
-
 /** As people sort: accents and case last. The database's own order would put É behind Z. */
 const NAME = sql`${customers.displayName} collate "und-x-icu"`;
 
-/** Cost that earned nothing and could have, or may have. */
-export const MAY_BE_MISSED: readonly CostClass[] = ['ELIGIBLE_NOT_EARNED', 'UNCLASSIFIED', 'CREDIT_UNKNOWN'];
-
-function orderOf({ by, descending }: CustomerSort, period: string): SQL[] {
+function orderOf({ by, descending }: CustomerSort): SQL[] {
   const direction = descending ? desc : asc;
   const keys = {
     name: NAME,
     verdict: verdictRank,
-    missed: orderAmount(period, inArray(monthlyCosts.costClass, [...MAY_BE_MISSED])),
-    cost: orderAmount(period, sql`true`),
+    missed: sql`coalesce(${customerVerdicts.orderMissed}, 0)`,
+    cost: sql`coalesce(${customerVerdicts.orderCost}, 0)`,
   };
   return [direction(keys[by]), asc(NAME), asc(customers.tenantId)];
 }
@@ -156,7 +147,7 @@ export async function listCustomerPage(
     .from(customers)
     .leftJoin(customerVerdicts, verdictsOfPeriod(filter.period))
     .where(matches(filter))
-    .orderBy(...orderOf(sort, filter.period))
+    .orderBy(...orderOf(sort))
     .limit(limit)
     .offset(offset);
   return { customers: rows, total: counted?.total ?? 0 };
@@ -178,30 +169,29 @@ export const listCustomerSums = (
 ): Promise<CustomerSum[]> =>
   db
     .select({
-      tenantId: monthlyCosts.tenantId,
-      currency: monthlyCosts.currency,
-      costClass: monthlyCosts.costClass,
-      net: sql<string>`sum(${monthlyCosts.net})`,
-      credit: sumOrUnknown(monthlyCosts.credit),
+      tenantId: customerCosts.tenantId,
+      currency: customerCosts.currency,
+      costClass: customerCosts.costClass,
+      net: customerCosts.net,
+      credit: customerCosts.credit,
     })
-    .from(monthlyCosts)
-    .where(and(eq(monthlyCosts.period, period), inArray(monthlyCosts.tenantId, [...tenantIds])))
-    .groupBy(monthlyCosts.tenantId, monthlyCosts.currency, monthlyCosts.costClass);
+    .from(customerCosts)
+    .where(and(eq(customerCosts.period, period), inArray(customerCosts.tenantId, [...tenantIds])));
 
 /** Sums of a month by currency and class over all customers that match. */
 export const listFilteredSums = (db: Db, filter: CustomerFilter): Promise<Omit<CustomerSum, 'tenantId'>[]> =>
   db
     .select({
-      currency: monthlyCosts.currency,
-      costClass: monthlyCosts.costClass,
-      net: sql<string>`sum(${monthlyCosts.net})`,
-      credit: sumOrUnknown(monthlyCosts.credit),
+      currency: customerCosts.currency,
+      costClass: customerCosts.costClass,
+      net: sql<string>`sum(${customerCosts.net})`,
+      credit: sumOrUnknown(customerCosts.credit),
     })
-    .from(monthlyCosts)
-    .innerJoin(customers, eq(customers.tenantId, monthlyCosts.tenantId))
+    .from(customerCosts)
+    .innerJoin(customers, eq(customers.tenantId, customerCosts.tenantId))
     .leftJoin(customerVerdicts, verdictsOfPeriod(filter.period))
-    .where(and(eq(monthlyCosts.period, filter.period), matches(filter)))
-    .groupBy(monthlyCosts.currency, monthlyCosts.costClass);
+    .where(and(eq(customerCosts.period, filter.period), matches(filter)))
+    .groupBy(customerCosts.currency, customerCosts.costClass);
 
 export const countCustomersByVerdict = (
   db: Db,

@@ -4,6 +4,7 @@ import type { BilledCustomer, Subscription } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
+import { touchLists } from './list-versions.ts';
 import { isCurrent } from './reads.ts';
 import { billedCustomers, billedSubscriptions, customers, sourceReads, subscriptions } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
@@ -147,6 +148,7 @@ export async function saveCustomers(db: Db, at: Instant, rows: readonly NewCusto
         setWhere: sql`${customers.syncedAt} <= ${at}`,
       }),
   );
+  await touchLists(db);
 }
 
 export const listCustomers = (db: Db, visible: Visibility): Promise<Customer[]> =>

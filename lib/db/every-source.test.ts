@@ -17,7 +17,8 @@ import {
   US,
 } from '#lib/core/testing/made-facts.ts';
 import { countBilledSubscriptions, listBilledSubscriptions, saveBilledSubscriptions } from './billing.ts';
-import { addDailyCosts, findHighestRate, findLastCostDay, listDaySums } from './costs.ts';
+import { addDailyCosts, findHighestRate, findLastCostDay } from './costs.ts';
+import { sumCustomerDays } from './partner-days.ts';
 import { listBilledCustomers, saveBilledCustomers, saveSubscriptions } from './customers.ts';
 import type { Db } from './db.ts';
 import { listDelegations, saveDelegations } from './delegations.ts';
@@ -39,7 +40,6 @@ import {
   saveRead,
   withTenant,
 } from './testing/made-reads.ts';
-import { EVERY_CUSTOMER } from './visible-customers.ts';
 
 const EARLY = '2026-11-20T01:00:00.000Z';
 const LATE = '2026-11-21T01:00:00.000Z';
@@ -230,7 +230,7 @@ describeOnBothEngines('what every source brings', (open) => {
       });
       await saveRead(db, own, LATE, { save: (readId) => addDailyCosts(db, readId, ofCustomer(line)) });
       await coverByOwnRead(db, CUSTOMER, october);
-      const sums = await listDaySums(db, october, EVERY_CUSTOMER);
+      const sums = await sumCustomerDays(db, CUSTOMER, october);
       expect(sums.map(({ day, net }) => [day, Number(net)])).toEqual([['2026-10-03', 85]]);
       expect((await findHighestRate(db, october))?.toFixed()).toBe('0.15');
       expect(await findLastCostDay(db, october)).toBe('2026-10-05');

@@ -3,6 +3,7 @@ import type { Instant } from '#lib/core/periods.ts';
 import type { FindingState } from '#lib/core/statuses.ts';
 import { inBatches, type Db } from './db.ts';
 import type { Finding, NewEvent } from './findings.ts';
+import { touchLists } from './list-versions.ts';
 import { findingEvents, findings } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
@@ -35,6 +36,7 @@ export async function saveDecision(
       events.push({ findingId: row.id, at, kind: 'changed', detail, actorName: name });
     }
     await inBatches(events, (batch) => tx.insert(findingEvents).values(batch));
+    if (events.length > 0) await touchLists(tx);
     return { known: rows.map(({ id }) => id), changed: events.map(({ findingId }) => findingId) };
   });
 }

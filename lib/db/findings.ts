@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import { applyStep, isFinding, type FindingStep, type HeldFinding, type Lead } from '#lib/core/findings.ts';
+import { MAY_BE_MISSED } from '#lib/core/order-amounts.ts';
 import { addMonths, firstDay, type Instant, type Period } from '#lib/core/periods.ts';
-import { MAY_BE_MISSED } from './customer-list.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
 import {
   findingEvents,

@@ -1,9 +1,12 @@
 import { and, desc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Db } from './db.ts';
+import { touchLists } from './list-versions.ts';
+import { replacePartnerDays } from './partner-days.ts';
 import { deleteFacts } from './reads.ts';
 import {
   costCovers,
+  customerCosts,
   customers,
   customerVerdicts,
   findingMonths,
@@ -45,6 +48,7 @@ export async function deleteImport(db: Db, id: string): Promise<void> {
     if (readId !== null) await deleteFacts(db, 'costs', readId);
   }
   await db.delete(imports).where(eq(imports.id, id));
+  await touchLists(db);
 }
 
 /** Customers that came with some file. */
@@ -86,6 +90,7 @@ const OF_CUSTOMER = [
   findings,
   costCovers,
   monthlyCosts,
+  customerCosts,
   subscriptionDetails,
   subscriptionVerdicts,
   customerVerdicts,
@@ -95,5 +100,13 @@ const OF_CUSTOMER = [
 /** Forgets customers that only a file had named, and all that was judged of them. */
 export async function deleteCustomers(db: Db, tenantIds: readonly TenantId[]): Promise<void> {
   if (tenantIds.length === 0) return;
+  const held = await db
+    .select()
+    .from(customerVerdicts)
+    .where(inArray(customerVerdicts.tenantId, [...tenantIds]));
+  for (const { tenantId, period, days } of held) {
+    await replacePartnerDays(db, { tenantId, period, before: days, after: [] });
+  }
   for (const table of OF_CUSTOMER) await db.delete(table).where(inArray(table.tenantId, [...tenantIds]));
+  await touchLists(db);
 }

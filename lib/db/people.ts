@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Instant } from '#lib/core/periods.ts';
 import type { Db } from './db.ts';
+import { touchLists } from './list-versions.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 import { customerAssignments, customerOwners, customers, people } from './schema.ts';
 
@@ -55,6 +56,7 @@ export type Decision = {
 export async function saveAssignments(db: Db, decision: Decision): Promise<void> {
   const { personId, seesAll, tenantIds, by, at } = decision;
   await db.transaction(async (tx) => {
+    await touchLists(tx);
     await tx.update(people).set({ seesAll }).where(eq(people.personId, personId));
     await tx.delete(customerAssignments).where(eq(customerAssignments.personId, personId));
     if (tenantIds.length === 0) return;

@@ -3,6 +3,7 @@ import type { PartnerLink } from '#lib/core/facts.ts';
 import type { PartnerId, PrincipalId, TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import { takeExcluded, type Db } from './db.ts';
+import { touchLists } from './list-versions.ts';
 import { personalLinks } from './schema-auth.ts';
 
 export type PersonalLink = PartnerLink & {
@@ -31,6 +32,7 @@ export async function savePersonalLink(db: Db, { link, ...row }: PersonalLink): 
       target: [personalLinks.tenantId, personalLinks.principalId, personalLinks.how],
       set: takeExcluded(personalLinks, ['tenantId', 'principalId', 'how']),
     });
+  await touchLists(db);
 }
 
 /** True when there was one. */
@@ -45,6 +47,7 @@ export async function deleteAttestedLink(db: Db, tenantId: string, principalId: 
       ),
     )
     .returning({ tenantId: personalLinks.tenantId });
+  await touchLists(db);
   return gone.length > 0;
 }
 

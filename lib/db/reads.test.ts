@@ -13,7 +13,8 @@ import {
   US,
 } from '#lib/core/testing/made-facts.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
-import { addDailyCosts, listDaySums } from './costs.ts';
+import { addDailyCosts } from './costs.ts';
+import { sumCustomerDays } from './partner-days.ts';
 import type { Db } from './db.ts';
 import { listBilledCustomers, saveBilledCustomers } from './customers.ts';
 import {
@@ -28,7 +29,6 @@ import { listDirectHolders } from './follow-ups.ts';
 import { saveRoleAssignments } from './role-assignments.ts';
 import { coverByOwnRead, coverSubscriptions, heldCosts, ofCustomer, saveRead } from './testing/made-reads.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
-import { EVERY_CUSTOMER } from './visible-customers.ts';
 
 const delegationsKey: ReadKey = { source: 'delegations', tenantId: CUSTOMER, period: '', scope: '' };
 const october = parsePeriod('2026-10') ?? never();
@@ -143,7 +143,7 @@ describeOnBothEngines('reads', (open) => {
           ),
       });
       await coverByOwnRead(db, CUSTOMER, october);
-      const sums = await listDaySums(db, october, EVERY_CUSTOMER);
+      const sums = await sumCustomerDays(db, CUSTOMER, october);
       expect(sums.map(({ day, costClass, net }) => [day, costClass, Number(net)]).sort()).toEqual([
         ['2026-10-01', 'CREDIT_UNKNOWN', 4],
         ['2026-10-01', 'EARNED', 1],

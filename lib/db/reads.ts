@@ -5,6 +5,7 @@ import type { Source } from '#lib/core/statuses.ts';
 import type { ReadWay, StepOutcome } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Db } from './db.ts';
+import { touchLists } from './list-versions.ts';
 import {
   agentGroups,
   billedCustomers,
@@ -145,6 +146,7 @@ export async function saveCompleteRead(
   const obsolete = replaced.length === 0 ? readId : held?.currentReadId;
   if (obsolete && obsolete !== (replaced.length === 0 ? null : readId))
     await deleteFacts(db, key.source, obsolete);
+  await touchLists(db);
 }
 
 /** Records how a try ended that brought nothing new; what is held stays. */
@@ -171,6 +173,7 @@ export async function saveUnfinishedRead(
       target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
       set: values,
     });
+  await touchLists(db);
 }
 
 /** A read that is current but lacks a part, which the failure names. */
@@ -180,6 +183,7 @@ export async function noteIncomplete(
   { status, failure }: Exclude<StepOutcome, { status: 'done' }>,
 ): Promise<void> {
   await db.update(sourceReads).set({ outcome: status, failure, incomplete: true }).where(keyIs(key));
+  await touchLists(db);
 }
 
 /** Joins facts to the read they belong to, so that only current facts count. */
@@ -197,6 +201,7 @@ export const countRows = async (db: Db, source: Source, readId: string): Promise
 /** A read that never brought anything, by a way that another has replaced. */
 export async function forgetEmptyRead(db: Db, key: ReadKey): Promise<void> {
   await db.delete(sourceReads).where(and(keyIs(key), isNull(sourceReads.currentReadId)));
+  await touchLists(db);
 }
 
 /** Reads of single customers that are older than the one in bulk say nothing any more. */

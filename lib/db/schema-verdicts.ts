@@ -1,4 +1,5 @@
-import { index, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { RuleEvidence } from '#lib/core/evidence-list.ts';
@@ -33,6 +34,15 @@ export type StoredAmount = {
   credit: string;
 };
 
+/** A customer's day; credit null: a part of it tells none. */
+export type StoredDaySum = {
+  day: string;
+  currency: string;
+  costClass: CostClass;
+  net: string;
+  credit: string | null;
+};
+
 export type StoredDay = {
   day: string;
   access: Access;
@@ -59,6 +69,15 @@ export type StoredRead = {
   missingRight: string | null;
 };
 
+/**
+ * For order only, kept with the sums they are made of: Microsoft's dollars where a row's whole cost has them, else its
+ * largest amount of one currency.
+ */
+const orderColumns = {
+  orderCost: numeric('order_cost').notNull().default('0'),
+  orderMissed: numeric('order_missed').notNull().default('0'),
+};
+
 /** A subscription that moved between customers is judged for each of them, by what each one's tenant showed. */
 export const subscriptionVerdicts = pgTable(
   'subscription_verdicts',
@@ -81,8 +100,19 @@ export const subscriptionVerdicts = pgTable(
     judgeableFrom: at('judgeable_from'),
     asOf: at('as_of'),
     judgedAt: at('judged_at').notNull(),
+    ...orderColumns,
   },
-  (table) => [primaryKey({ columns: [table.period, table.tenantId, table.subscriptionId] })],
+  (table) => [
+    primaryKey({ columns: [table.period, table.tenantId, table.subscriptionId] }),
+    index('subscription_verdicts_missed').on(table.period, table.orderMissed),
+    index('subscription_verdicts_cost').on(table.period, table.orderCost),
+    index('subscription_verdicts_name').on(table.period, sql`${table.displayName} collate "und-x-icu"`),
+    index('subscription_verdicts_id').on(table.subscriptionId, table.period),
+    index('subscription_verdicts_statuses').on(
+      ...([table.period, table.verdict, table.access, table.credit, table.linked, table.cause] as const),
+      ...([table.tenantId, table.subscriptionId] as const),
+    ),
+  ],
 );
 
 /** Sums of a subscription and month by currency and class: lists and totals read these, never daily rows. */
@@ -107,6 +137,20 @@ export const monthlyCosts = pgTable(
   ],
 );
 
+/** Sums of a customer and month, of the rows above and kept with them. */
+export const customerCosts = pgTable(
+  'customer_costs',
+  {
+    period: text('period').notNull(),
+    tenantId: text('tenant_id').notNull(),
+    currency: text('currency').notNull(),
+    costClass: text('cost_class').$type<CostClass>().notNull(),
+    net: numeric('net').notNull(),
+    credit: numeric('credit'),
+  },
+  (table) => [primaryKey({ columns: [table.period, table.tenantId, table.currency, table.costClass] })],
+);
+
 export const customerVerdicts = pgTable(
   'customer_verdicts',
   {
@@ -116,8 +160,36 @@ export const customerVerdicts = pgTable(
     mainCause: text('main_cause').$type<Cause>(),
     asOf: at('as_of'),
     judgedAt: at('judged_at').notNull(),
+    ...orderColumns,
+    /** Its part of the partner's days, which the next judgement takes away again. */
+    days: jsonb('days').$type<readonly StoredDaySum[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.period, table.tenantId] })],
+);
+
+/**
+ * Sums of all customers by day, for a page that would else add up millions of rows. Several rows for one sum, so that
+ * customers that are judged together do not wait for each other.
+ */
+export const partnerDays = pgTable(
+  'partner_days',
+  {
+    period: text('period').notNull(),
+    shard: integer('shard').notNull(),
+    day: text('day').notNull(),
+    currency: text('currency').notNull(),
+    costClass: text('cost_class').$type<CostClass>().notNull(),
+    net: numeric('net').notNull(),
+    /** Of the parts that tell it. */
+    credit: numeric('credit').notNull(),
+    /** Parts that do not. */
+    untold: integer('untold').notNull(),
+    /** Customers that have a part in it; a sum without any is none. */
+    parts: integer('parts').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.period, table.shard, table.day, table.currency, table.costClass] }),
+  ],
 );
 
 /**

@@ -5,6 +5,7 @@ export * from './schema-costs.ts';
 export * from './schema-customers.ts';
 export * from './schema-findings.ts';
 export * from './schema-imports.ts';
+export * from './schema-lists.ts';
 export * from './schema-runs.ts';
 export * from './schema-settings.ts';
 export * from './schema-verdicts.ts';

@@ -3,9 +3,10 @@ import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Credit, Linked, Verdict } from '#lib/core/statuses.ts';
 import { sumOrUnknown } from './costs.ts';
-import { literally, MAY_BE_MISSED, VERDICT_ORDER } from './customer-list.ts';
+import { literally, VERDICT_ORDER } from './customer-list.ts';
 import type { Db } from './db.ts';
 import { customers, monthlyCosts, subscriptionDetails, subscriptionVerdicts } from './schema.ts';
+import type { SubscriptionVerdict } from './verdicts.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
 export type SubscriptionFilter = {
@@ -69,16 +70,6 @@ const ofSameSubscription = and(
   eq(monthlyCosts.subscriptionId, row.subscriptionId),
 );
 
-/** For order only, as in the list of customers: Microsoft's dollars, else the largest amount of one currency. */
-const orderAmount = (classes: SQL) => sql`coalesce((
-  select case when bool_and(usd is not null) then sum(usd) else max(amount) end from (
-    select sum(${monthlyCosts.net}) as amount,
-      case when bool_and(${monthlyCosts.netUsd} is not null) then sum(${monthlyCosts.netUsd}) end as usd
-    from ${monthlyCosts}
-    where ${ofSameSubscription} and ${classes}
-    group by ${monthlyCosts.currency}
-  ) as by_currency), 0)`;
-
 const NAME = sql`${row.displayName} collate "und-x-icu"`;
 const CUSTOMER_NAME = sql`${customers.displayName} collate "und-x-icu"`;
 
@@ -88,16 +79,16 @@ function orderOf({ by, descending }: SubscriptionSort): SQL[] {
     name: NAME,
     customer: CUSTOMER_NAME,
     verdict: verdictRank,
-    missed: orderAmount(inArray(monthlyCosts.costClass, [...MAY_BE_MISSED])),
-    cost: orderAmount(sql`true`),
+    missed: row.orderMissed,
+    cost: row.orderCost,
   };
   return [direction(keys[by]), asc(CUSTOMER_NAME), asc(NAME), asc(row.subscriptionId), asc(row.tenantId)];
 }
 
-const { paths: _paths, ...listedColumns } = getTableColumns(row);
+const { paths: _paths, orderCost: _cost, orderMissed: _missed, ...listedColumns } = getTableColumns(row);
 const columns = { ...listedColumns, customerName: customers.displayName };
 
-export type ListedSubscription = Omit<typeof row.$inferSelect, 'paths'> & { customerName: string };
+export type ListedSubscription = Omit<SubscriptionVerdict, 'paths'> & { customerName: string };
 
 const customerOf = eq(customers.tenantId, row.tenantId);
 

@@ -1,8 +1,13 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
+import { decimalText, requireDecimal, sum, sumOrNull } from '#lib/core/money.ts';
+import { orderAmounts } from '#lib/core/order-amounts.ts';
 import { inBatches, type Db } from './db.ts';
+import { touchLists } from './list-versions.ts';
+import { replacePartnerDays, sumCustomerDays } from './partner-days.ts';
 import {
   costCovers,
+  customerCosts,
   customerVerdicts,
   firstSeen,
   monthlyCosts,
@@ -10,8 +15,11 @@ import {
   subscriptionVerdicts,
 } from './schema.ts';
 
-export type SubscriptionVerdict = typeof subscriptionVerdicts.$inferSelect;
-export type CustomerVerdict = typeof customerVerdicts.$inferSelect;
+type OrderColumn = 'orderCost' | 'orderMissed';
+type KeptColumn = OrderColumn | 'days';
+/** Without what only orders lists: that is made of the sums as they are stored. */
+export type SubscriptionVerdict = Omit<typeof subscriptionVerdicts.$inferSelect, OrderColumn>;
+export type CustomerVerdict = Omit<typeof customerVerdicts.$inferSelect, KeptColumn>;
 export type MonthlyCost = {
   subscriptionId: string;
   currency: string;
@@ -55,20 +63,67 @@ export async function saveVerdicts(
     const isOfPeriod = and(eq(customerVerdicts.tenantId, tenantId), eq(customerVerdicts.period, period));
     const [held] = await tx.select().from(customerVerdicts).where(isOfPeriod);
     if (held !== undefined && held.judgedAt > customer.judgedAt) return;
-    for (const table of [subscriptionVerdicts, subscriptionDetails, monthlyCosts, costCovers]) {
+    for (const table of OF_MONTH) {
       await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.period, period)));
     }
     await tx.delete(customerVerdicts).where(isOfPeriod);
-    await tx.insert(customerVerdicts).values(customer);
-    await inBatches(judged.subscriptions, (batch) => tx.insert(subscriptionVerdicts).values(batch));
+    await tx.insert(customerVerdicts).values({ ...customer, ...orderOf(judged.costs) });
+    const costsOf = Map.groupBy(judged.costs, ({ subscriptionId }) => subscriptionId);
+    await inBatches(judged.subscriptions, (batch) =>
+      tx
+        .insert(subscriptionVerdicts)
+        .values(batch.map((row) => ({ ...row, ...orderOf(costsOf.get(row.subscriptionId) ?? []) }))),
+    );
     await inBatches(judged.details, (batch) => tx.insert(subscriptionDetails).values(batch));
     await inBatches(judged.costs, (batch) =>
       tx.insert(monthlyCosts).values(batch.map((row) => ({ ...row, tenantId, period }))),
+    );
+    await inBatches(customerSums(judged.costs), (batch) =>
+      tx.insert(customerCosts).values(batch.map((row) => ({ ...row, tenantId, period }))),
     );
     await inBatches(judged.covers, (batch) =>
       tx.insert(costCovers).values(batch.map((row) => ({ ...row, tenantId, period }))),
     );
     await follow(tx);
+    const days = await sumCustomerDays(tx, tenantId, period);
+    await tx.update(customerVerdicts).set({ days }).where(isOfPeriod);
+    await replacePartnerDays(tx, { tenantId, period, before: held?.days ?? [], after: days });
+    await touchLists(tx);
+  });
+}
+
+const OF_MONTH = [
+  subscriptionVerdicts,
+  subscriptionDetails,
+  monthlyCosts,
+  customerCosts,
+  costCovers,
+] as const;
+
+function orderOf(costs: readonly MonthlyCost[]): Record<OrderColumn, string> {
+  const { cost, missed } = orderAmounts(
+    costs.map((row) => ({
+      ...row,
+      net: requireDecimal(row.net),
+      netUsd: row.netUsd === null ? null : requireDecimal(row.netUsd),
+    })),
+  );
+  return { orderCost: decimalText(cost), orderMissed: decimalText(missed) };
+}
+
+function customerSums(costs: readonly MonthlyCost[]) {
+  return [...Map.groupBy(costs, (row) => `${row.currency} ${row.costClass}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const credit = sumOrNull(same.map((row) => (row.credit === null ? null : requireDecimal(row.credit))));
+    return [
+      {
+        currency: first.currency,
+        costClass: first.costClass,
+        net: decimalText(sum(same.map(({ net }) => requireDecimal(net)))),
+        credit: credit === null ? null : decimalText(credit),
+      },
+    ];
   });
 }
 
@@ -133,9 +188,19 @@ export async function findCustomerPeriod(
 ): Promise<Omit<CustomerPeriod, 'customer'> & { customer: CustomerVerdict | null }> {
   const ofPeriod = (table: typeof subscriptionVerdicts | typeof monthlyCosts | typeof customerVerdicts) =>
     and(eq(table.tenantId, tenantId), eq(table.period, period));
-  const [customer] = await db.select().from(customerVerdicts).where(ofPeriod(customerVerdicts));
+  const {
+    orderCost: _cost,
+    orderMissed: _missed,
+    days: _days,
+    ...customerColumns
+  } = getTableColumns(customerVerdicts);
+  const { orderCost, orderMissed, ...subscriptionColumns } = getTableColumns(subscriptionVerdicts);
+  const [customer] = await db
+    .select(customerColumns)
+    .from(customerVerdicts)
+    .where(ofPeriod(customerVerdicts));
   const subscriptions = await db
-    .select()
+    .select(subscriptionColumns)
     .from(subscriptionVerdicts)
     .where(ofPeriod(subscriptionVerdicts))
     .orderBy(asc(subscriptionVerdicts.displayName), asc(subscriptionVerdicts.subscriptionId));

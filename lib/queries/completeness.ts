@@ -1,33 +1,43 @@
 import 'server-only';
 import { SOURCES, type Source } from '#lib/core/statuses.ts';
-import { listCostedTenants } from '#lib/db/cost-list.ts';
-import { listCustomers, type Customer } from '#lib/db/customers.ts';
-import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
+import {
+  countCostCoverage,
+  listFailedReads,
+  summariseReadsBySource,
+  type FailedRead,
+  type ReadsAsked,
+  type ReadSummary,
+} from '#lib/db/read-summaries.ts';
+import type { SourceRead } from '#lib/db/reads.ts';
 import { listJudgedPeriods } from '#lib/db/verdicts.ts';
-import type { Visibility } from '#lib/db/visible-customers.ts';
 import type { QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import type { Completeness, SourceFailure } from './schemas/shared.ts';
 
+/** More would make every answer as long as the partner has customers; `failed` counts them all. */
+const FAILURES_OF_EACH = 50;
+
 /** How complete each source is: of one customer (and the shared ones), or of all. Costs count for the month. */
-export async function getCompleteness(
-  { db, visible }: QueryContext,
+export const getCompleteness = (
+  context: QueryContext,
   period: string,
   tenantId?: string,
-): Promise<Completeness[]> {
-  const everybody = await listCustomers(db, visible);
-  const asked = everybody.filter((row) => tenantId === undefined || row.tenantId === tenantId);
-  const names = new Map(everybody.map((row) => [row.tenantId, row.displayName]));
-  const reads = (await listSourceReads(db, tenantsOf(tenantId, visible, everybody))).filter(
-    (row) => row.period === '' || row.period === period,
+): Promise<Completeness[]> =>
+  keptAnswer(context, `completeness ${period} ${tenantId ?? ''}`, () =>
+    readCompleteness(context, { period, visible: context.visible, tenantId: tenantId ?? null }),
   );
-  const costs = costsOf(asked, await listCostedTenants(db, period, visible));
+
+async function readCompleteness({ db }: QueryContext, asked: ReadsAsked): Promise<Completeness[]> {
+  const summaries = new Map((await summariseReadsBySource(db, asked)).map((row) => [row.source, row]));
+  const failures = Map.groupBy(await listFailedReads(db, asked, FAILURES_OF_EACH), ({ source }) => source);
+  const costs = await countCostCoverage(db, asked);
   const judged = (await listJudgedPeriods(db)).length > 0;
   return SOURCES.map((source) =>
     summarise(source, {
-      reads: reads.filter((row) => row.source === source),
+      reads: summaries.get(source) ?? null,
+      failures: failures.get(source) ?? [],
       costs: source === 'costs' ? costs : null,
       notNeeded: judged && WHERE_NEEDED.has(source),
-      names,
     }),
   );
 }
@@ -48,79 +58,58 @@ const WHERE_NEEDED: ReadonlySet<Source> = new Set([
   'role-schedules',
 ]);
 
-/** Billed customers, and how many of them have cost of the month that counts. */
-type CostCoverage = { expected: number; covered: number };
-
-function costsOf(customers: readonly Customer[], covered: ReadonlySet<string>): CostCoverage {
-  const billed = customers.filter(isBilled);
-  return {
-    expected: billed.length,
-    covered: billed.filter(({ tenantId }) => covered.has(tenantId)).length,
-  };
-}
-
-function tenantsOf(
-  tenantId: string | undefined,
-  visible: Visibility,
-  customers: readonly Customer[],
-): readonly string[] | undefined {
-  if (tenantId !== undefined) return ['', tenantId];
-  return visible.kind === 'all' ? undefined : ['', ...customers.map((row) => row.tenantId)];
-}
-
-type Billable = Pick<Customer, 'billingCustomerId'>;
-
-const isBilled = ({ billingCustomerId }: Billable): boolean => billingCustomerId !== null;
-
 type Asked = {
-  reads: readonly SourceRead[];
-  costs: CostCoverage | null;
+  reads: ReadSummary | null;
+  failures: readonly FailedRead[];
+  costs: { expected: number; covered: number } | null;
   notNeeded: boolean;
-  names: ReadonlyMap<string, string>;
 };
 
-function summarise(source: Source, { reads, costs, notNeeded, names }: Asked): Completeness {
-  const held = reads.filter(({ currentReadId }) => currentReadId !== null);
+function summarise(source: Source, { reads, failures, costs, notNeeded }: Asked): Completeness {
   const counted = {
-    expected: costs?.expected ?? reads.length,
-    read: costs?.covered ?? held.length,
+    expected: costs?.expected ?? reads?.reads ?? 0,
+    read: costs?.covered ?? reads?.held ?? 0,
   };
   return {
     source,
-    ...(reads.length === 0
+    ...(reads === null
       ? { status: notNeeded ? 'complete' : 'never', expected: notNeeded ? 0 : null, read: 0 }
       : { status: statusOf(reads, counted), ...counted }),
-    rows: held.reduce((total, row) => total + row.rows, 0),
-    asOf: held.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
-    failures: reads.flatMap((row) => failureOf(row, names)),
+    rows: reads?.rows ?? 0,
+    asOf: reads?.asOf ?? null,
+    failed: reads?.failed ?? 0,
+    failures: failures.flatMap(failureOf),
   };
 }
 
 /** What one way could not bring, another may have: of cost it counts which customers are covered. */
 function statusOf(
-  reads: readonly SourceRead[],
+  { reads, held, done }: ReadSummary,
   { expected, read }: { expected: number; read: number },
 ): Completeness['status'] {
-  if (read >= expected && reads.every(({ outcome }) => outcome === 'done')) return 'complete';
-  return reads.every(({ currentReadId }) => currentReadId === null) ? 'failed' : 'partial';
+  if (read >= expected && done === reads) return 'complete';
+  return held === 0 ? 'failed' : 'partial';
 }
 
-function failureOf(row: SourceRead, names: ReadonlyMap<string, string>): SourceFailure[] {
-  if (row.failure === null) return [];
-  const { kind, message, code, missingRight } = row.failure;
-  const tenantId = row.tenantId === '' ? null : row.tenantId;
+function failureOf({ tenantId, displayName, failure, attemptedAt }: FailedRead): SourceFailure[] {
+  if (failure === null) return [];
+  const { kind, message, code, missingRight } = failure;
   return [
     {
-      tenantId,
-      displayName: tenantId === null ? null : (names.get(tenantId) ?? null),
+      tenantId: tenantId === '' ? null : tenantId,
+      displayName,
       kind,
       message,
       code,
       missingRight,
-      at: row.attemptedAt,
+      at: attemptedAt,
     },
   ];
 }
+
+type Billable = { billingCustomerId: string | null };
+
+const isBilled = ({ billingCustomerId }: Billable): boolean => billingCustomerId !== null;
 
 /** Sources that were asked for a customer and hold nothing, and cost where none of the month counts. */
 export function unreadSources(reads: readonly SourceRead[], customer: Billable, hasCost: boolean): Source[] {

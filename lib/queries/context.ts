@@ -9,6 +9,7 @@ import { database } from '#lib/db/client.ts';
 import type { Db } from '#lib/db/db.ts';
 import { listJudgedPeriods } from '#lib/db/verdicts.ts';
 import type { Visibility } from '#lib/db/visible-customers.ts';
+import { keptAnswer } from './kept-answers.ts';
 
 /** What every query works with. */
 export type QueryContext = {
@@ -38,10 +39,12 @@ export async function queryContext(role: Role = 'Pec.Viewer'): Promise<QueryCont
 
 /** The month asked for, else the newest that was judged, else the current one. */
 export async function choosePeriod(
-  { db, now }: QueryContext,
+  context: QueryContext,
   asked: string | undefined,
 ): Promise<{ period: Period; periods: Period[] }> {
-  const periods = (await listJudgedPeriods(db)).flatMap((text) => parsePeriod(text) ?? []);
+  const { db, now } = context;
+  const judged = await keptAnswer(context, 'periods', () => listJudgedPeriods(db));
+  const periods = judged.flatMap((text) => parsePeriod(text) ?? []);
   const period = (asked === undefined ? null : parsePeriod(asked)) ?? periods[0] ?? periodOf(dayOf(now));
   return { period, periods };
 }

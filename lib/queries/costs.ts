@@ -17,8 +17,11 @@ import { BadQuery, nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { getTriedWays, readsOf, summariseReads, type CostCover } from './cost-reads.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { fractionsOf, getRates, moneyOf, type Rates } from './money.ts';
 import type { CostGroup, CostItem, CostList, CostsQuery } from './schemas/costs.ts';
+
+type CostFilters = Omit<CostsQuery, 'limit' | 'cursor'>;
 
 const NEEDED = new Set(['costs', 'cost-dimensions', 'billing-customers', 'billing-profiles']);
 
@@ -32,18 +35,22 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
   const { period, periods } = await choosePeriod(context, query.period);
   const groupBy = query.groupBy ?? ['customer'];
   const base = chooseBase(groupBy, query);
-  const filter = filterOf(query, { period, visible });
+  const filter = costFilter(query, { period, visible });
   const page = {
     groupBy,
-    sort: parseSort(query.sort, groupBy),
+    sort: parseCostSort(query.sort, groupBy),
     limit: query.limit,
     offset: parseCursor(query.cursor),
   };
   const rates = await getRates(context, period);
-  const { rows, total } = await listCosts(db, base, { filter, page, rates: fractionsOf(rates) });
-  const covers = await listCostCovers(db, period, visible);
+  const asked = { filter, page, rates: fractionsOf(rates) };
+  const { rows, total } = await keptAnswer(context, `costs ${base} ${JSON.stringify(asked)}`, () =>
+    listCosts(db, base, asked),
+  );
+  const shownIds = rows.flatMap(({ customer }) => customer ?? []);
+  const covers = await listCostCovers(db, { period, visible, tenantIds: shownIds });
   const completeness = (await getCompleteness(context, period)).filter(({ source }) => NEEDED.has(source));
-  const sums = await listCostTotals(db, base, filter);
+  const sums = await totalsOf(context, base, filter);
   return {
     period,
     periods,
@@ -55,12 +62,19 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     total,
     totals: moneyOf(sums, rates),
     notGrouped: await notGrouped(context, { base, filter, sums, rates }),
-    readBy: summariseReads(covers),
-    triedWays: await getTriedWays(context),
+    readBy: await keptAnswer(context, `cost covers ${period}`, async () =>
+      summariseReads(await listCostCovers(db, { period, visible, tenantIds: null })),
+    ),
+    triedWays: await keptAnswer(context, 'tried ways', () => getTriedWays(context)),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
 }
+
+const totalsOf = (context: QueryContext, base: CostBase, filter: CostFilter): Promise<CostSum[]> =>
+  keptAnswer(context, `cost totals ${base} ${JSON.stringify(filter)}`, () =>
+    listCostTotals(context.db, base, filter),
+  );
 
 const BASE_OF: ReadonlyMap<CostGroup, CostBase> = new Map([
   ['day', 'day'],
@@ -69,7 +83,7 @@ const BASE_OF: ReadonlyMap<CostGroup, CostBase> = new Map([
 ]);
 
 /** Days are held by subscription and class; resource groups and services by month: no two of them together. */
-function chooseBase(groupBy: readonly CostGroup[], query: CostsQuery): CostBase {
+export function chooseBase(groupBy: readonly CostGroup[], query: CostFilters): CostBase {
   const filters = (['day', 'resourceGroup', 'service'] as const).filter((key) => query[key] !== undefined);
   const special = [...new Set<CostGroup>([...groupBy, ...filters])].filter((key) => BASE_OF.has(key));
   if (special.length > 1) {
@@ -82,7 +96,7 @@ function chooseBase(groupBy: readonly CostGroup[], query: CostsQuery): CostBase 
   return only === undefined ? 'month' : (BASE_OF.get(only) ?? 'month');
 }
 
-const filterOf = (query: CostsQuery, rest: Pick<CostFilter, 'period' | 'visible'>): CostFilter => ({
+export const costFilter = (query: CostFilters, rest: Pick<CostFilter, 'period' | 'visible'>): CostFilter => ({
   ...rest,
   tenantId: query.customer?.toLowerCase() ?? null,
   subscriptionId: query.subscription === 'none' ? '' : (query.subscription?.toLowerCase() ?? null),
@@ -92,7 +106,7 @@ const filterOf = (query: CostsQuery, rest: Pick<CostFilter, 'period' | 'visible'
   name: query.resourceGroup === NO_GROUP ? '' : (query.resourceGroup?.toLowerCase() ?? query.service ?? null),
 });
 
-function parseSort(sort: CostsQuery['sort'], groupBy: readonly CostGroup[]): CostSort {
+export function parseCostSort(sort: CostsQuery['sort'], groupBy: readonly CostGroup[]): CostSort {
   const text = sort ?? (groupBy.includes('day') ? 'name' : '-cost');
   const descending = text.startsWith('-');
   // The schema lists each key with and without the sign.
@@ -120,11 +134,11 @@ type Grouped = { base: CostBase; filter: CostFilter; sums: readonly CostSum[]; r
 
 /** What the month holds beyond the groups: cost that was read by a way that tells none. */
 async function notGrouped(
-  { db }: QueryContext,
+  context: QueryContext,
   { base, filter, sums, rates }: Grouped,
 ): Promise<CostList['notGrouped']> {
   if ((base !== 'resource-group' && base !== 'service') || filter.name !== null) return [];
-  const rest = [...(await listCostTotals(db, 'month', filter)), ...sums.map(negated)];
+  const rest = [...(await totalsOf(context, 'month', filter)), ...sums.map(negated)];
   return moneyOf(rest, rates)
     .filter(({ gross }) => !requireDecimal(gross).eq(0))
     .map(({ currency, net, gross }) => ({ currency, net, gross }));
@@ -138,7 +152,11 @@ const negated = ({ net, credit, ...sum }: CostSum): CostSum => ({
   credit: credit === null ? null : negative(credit),
 });
 
-function showItem(row: CostRow, groupBy: readonly CostGroup[], covers: readonly CostCover[]): CostItem {
+export function showItem(
+  row: CostRow,
+  groupBy: readonly CostGroup[],
+  covers: readonly CostCover[],
+): CostItem {
   const { customer, customerName, subscription, subscriptionName, ...rest } = row;
   return {
     ...rest,

@@ -4,10 +4,13 @@ import 'server-only';
 const RUNS = /^[=+\-@\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
+/** Whether a spreadsheet would run the text; a number it would only read. */
+export const startsFormula = (text: string): boolean => RUNS.test(text) && !NUMBER.test(text);
+
 const cellOf = (value: string | number | boolean | null): string => {
   if (value === null) return '';
   const text = String(value);
-  const safe = RUNS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = startsFormula(text) ? `'${text}` : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

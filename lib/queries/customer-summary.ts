@@ -11,6 +11,7 @@ import { listOwners } from '#lib/db/people.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
 import { unreadSources } from './completeness.ts';
 import type { QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { getRates, moneyOf } from './money.ts';
 import type { Overview } from './schemas/overview.ts';
 import type { Customer, SubscriptionCounts } from './schemas/shared.ts';
@@ -26,8 +27,8 @@ export async function summariseCustomers(
   if (listed.length === 0) return [];
   const { db } = context;
   const rates = await getRates(context, period);
-  const costed = await listCostedTenants(db, period, context.visible);
   const tenantIds = listed.map(({ tenantId }) => tenantId);
+  const costed = await listCostedTenants(db, period, tenantIds);
   const sums = Map.groupBy(await listCustomerSums(db, period, tenantIds), ({ tenantId }) => tenantId);
   const counts = Map.groupBy(
     await countSubscriptionStatuses(db, period, tenantIds),
@@ -51,11 +52,11 @@ export async function summariseCustomers(
 }
 
 /** All customers of a month by verdict; every verdict is there, with 0 where no customer has it. */
-export async function countCustomers(
-  { db, visible }: QueryContext,
-  period: string,
-): Promise<Overview['customers']> {
-  const rows = await countCustomersByVerdict(db, period, visible);
+export async function countCustomers(context: QueryContext, period: string): Promise<Overview['customers']> {
+  const { db, visible } = context;
+  const rows = await keptAnswer(context, `customers by verdict ${period}`, () =>
+    countCustomersByVerdict(db, period, visible),
+  );
   const byVerdict = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { verdict, customers } of rows) byVerdict[verdict] = customers;
   return { total: rows.reduce((total, row) => total + row.customers, 0), byVerdict };

@@ -54,7 +54,7 @@ export async function getCustomer(
   if (customer === null) return null;
   const { period, periods } = await choosePeriod(context, asked);
   const rates = await getRates(context, period);
-  const costed = await listCostedTenants(context.db, period, context.visible);
+  const costed = await listCostedTenants(context.db, period, [customer.tenantId]);
   const judged = await findCustomerPeriod(context.db, customer.tenantId, period);
   // The row was stored under a parsed tenant id.
   const delegations = await listDelegations(context.db, [customer.tenantId as TenantId]);

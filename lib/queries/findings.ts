@@ -16,6 +16,7 @@ import {
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { moneyByMonth } from './month-money.ts';
 import type { FindingGroup, FindingList, FindingsQuery } from './schemas/findings.ts';
 import { showFindings } from './show-finding.ts';
@@ -29,7 +30,7 @@ export async function getFindings(query: FindingsQuery): Promise<FindingList> {
   const { db, visible } = context;
   const filter = findingFilter(query, context);
   const offset = parseCursor(query.cursor);
-  const page = { sort: parseSort(query.sort), limit: query.limit, offset };
+  const page = { sort: parseFindingSort(query.sort), limit: query.limit, offset };
   const { findings, total } = await listFindingPage(db, filter, page);
   return {
     items: await showFindings(context, findings),
@@ -45,8 +46,9 @@ type Frame = Pick<FindingList, 'totals' | 'groups' | 'byState' | 'asOf' | 'compl
 /** What stands around any window of findings. */
 export async function getFindingFrame(context: QueryContext, filter: FindingFilter): Promise<Frame> {
   const { db, now, visible } = context;
-  const counts = await countFindingsByCause(db, filter);
-  const sums = await listCauseSums(db, filter);
+  const asked = JSON.stringify(filter);
+  const counts = await keptAnswer(context, `causes ${asked}`, () => countFindingsByCause(db, filter));
+  const sums = await keptAnswer(context, `causes' sums ${asked}`, () => listCauseSums(db, filter));
   const months = await moneyByMonth(context, sums, ({ cause }) => cause);
   const groups = counts.map(({ cause, findings, customers }): FindingGroup => ({
     cause,
@@ -56,7 +58,9 @@ export async function getFindingFrame(context: QueryContext, filter: FindingFilt
   }));
   const completeness = await getCompleteness(context, periodOf(dayOf(now)));
   const byState = Object.fromEntries(FINDING_STATES.map((state) => [state, 0])) as Frame['byState'];
-  const states = await countFindingsByState(db, { ...everyFinding(visible), tenantId: filter.tenantId });
+  const states = await keptAnswer(context, `findings by state ${filter.tenantId ?? ''}`, () =>
+    countFindingsByState(db, { ...everyFinding(visible), tenantId: filter.tenantId }),
+  );
   for (const { state, findings } of states) byState[state] = findings;
   return {
     totals: addMoney(groups.map(({ missed }) => missed)),
@@ -75,7 +79,10 @@ export async function customerOf(
   return customer === null ? null : { tenantId: customer.tenantId, displayName: customer.displayName };
 }
 
-export const findingFilter = (query: FindingsQuery, { actor, visible }: QueryContext): FindingFilter => ({
+export const findingFilter = (
+  query: Omit<FindingsQuery, 'limit' | 'cursor'>,
+  { actor, visible }: QueryContext,
+): FindingFilter => ({
   states: statesOf(query.state),
   cause: query.cause ?? null,
   tenantId: query.customer?.toLowerCase() ?? null,
@@ -90,7 +97,7 @@ function statesOf(state: FindingsQuery['state']): FindingFilter['states'] {
   return state === 'active' ? ACTIVE : [state];
 }
 
-function parseSort(sort: FindingsQuery['sort']): FindingSort {
+export function parseFindingSort(sort: FindingsQuery['sort']): FindingSort {
   const text = sort ?? '-missed';
   const descending = text.startsWith('-');
   // The schema lists each key with and without the sign.

@@ -7,6 +7,7 @@ import { queryContext, type QueryContext } from './context.ts';
 import { customerOf, findingFilter, getFindingFrame, getFindings } from './findings.ts';
 import type { Gaps, GapsQuery } from './schemas/gaps.ts';
 import { getAppInfo } from './app-info.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { showFindings } from './show-finding.ts';
 
 const OF_EACH_CAUSE = 5;
@@ -20,7 +21,9 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
     return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange };
   const filter = findingFilter(asked, context);
   const frame = await getFindingFrame(context, filter);
-  const listed = await listFindingsByCause(context.db, filter, OF_EACH_CAUSE);
+  const listed = await keptAnswer(context, `of each cause ${JSON.stringify(filter)}`, () =>
+    listFindingsByCause(context.db, filter, OF_EACH_CAUSE),
+  );
   const items = await showFindings(
     context,
     listed.flatMap(({ findings }) => findings),
@@ -47,12 +50,15 @@ const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
   ({ roleDefinitionId }) => roleDefinitionId,
 );
 
-async function unlinkedOf({ db, visible, managingTenantId }: QueryContext): Promise<Gaps['unlinked']> {
+async function unlinkedOf(context: QueryContext): Promise<Gaps['unlinked']> {
+  const { db, visible, managingTenantId } = context;
   if (managingTenantId === null) return null;
   const { partnerIds } = getAppInfo();
-  const { delegations, total } = await listUnlinkedDelegations(db, {
-    ...{ managingTenantId, visible, partnerIds },
-    ...{ earningRoles: EARNING_ROLES, limit: MOST_DELEGATIONS },
-  });
+  const { delegations, total } = await keptAnswer(context, 'unlinked delegations', () =>
+    listUnlinkedDelegations(db, {
+      ...{ managingTenantId, visible, partnerIds },
+      ...{ earningRoles: EARNING_ROLES, limit: MOST_DELEGATIONS },
+    }),
+  );
   return { total, items: delegations };
 }

@@ -10,6 +10,7 @@ import { getAppInfo } from './app-info.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { LINK_STATES, type Link, type LinkList, type LinksQuery, type LinkState } from './schemas/links.ts';
 
 const NEEDED = new Set([
@@ -30,20 +31,8 @@ const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
 /** Identities in use: whose link is known, how, and how much hangs on each. */
 export async function getLinks(query: LinksQuery): Promise<LinkList> {
   const context = await queryContext();
-  const { partnerIds, partnerGlobalId } = getAppInfo();
-  const { managingTenantId } = context;
-  const uses =
-    managingTenantId === null
-      ? []
-      : await listLinkUses(context.db, {
-          managingTenantId,
-          visible: context.visible,
-          earningRoles: EARNING_ROLES,
-          partnerIds,
-        });
-  const around = { ...context, partnerIds, partnerGlobalId, settings: await findSettings(context.db) };
-  const links = uses.map((use) => showLink(use, around)).sort(inOrder);
-  const matching = links.filter((link) => matches(link, query));
+  const { links, served } = await listLinks(context);
+  const matching = links.filter((link) => matchesLink(link, query));
   const offset = parseCursor(query.cursor);
   const items = matching.slice(offset, offset + query.limit);
   const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
@@ -55,10 +44,30 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
     total: matching.length,
     unfilteredTotal: links.length,
     byState: countStates(links),
-    served: uses[0]?.served ?? 0,
+    served,
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
+}
+
+/** Every identity in use, and how many subscriptions those linked to us serve. */
+export async function listLinks(context: QueryContext): Promise<{ links: Link[]; served: number }> {
+  const { partnerIds, partnerGlobalId } = getAppInfo();
+  const { managingTenantId } = context;
+  const uses =
+    managingTenantId === null
+      ? []
+      : await keptAnswer(context, 'link uses', () =>
+          listLinkUses(context.db, {
+            managingTenantId,
+            visible: context.visible,
+            earningRoles: EARNING_ROLES,
+            partnerIds,
+          }),
+        );
+  const around = { ...context, partnerIds, partnerGlobalId, settings: await findSettings(context.db) };
+  const links = uses.map((use) => showLink(use, around)).sort(inOrder);
+  return { links, served: uses[0]?.served ?? 0 };
 }
 
 type Around = Pick<QueryContext, 'managingTenantId' | 'now'> & {
@@ -105,7 +114,7 @@ const inOrder = (left: Link, right: Link): number =>
   right.subscriptions - left.subscriptions ||
   (left.displayName ?? left.principalId).localeCompare(right.displayName ?? right.principalId, 'en');
 
-function matches(link: Link, { state, where, q }: LinksQuery): boolean {
+export function matchesLink(link: Link, { state, where, q }: Omit<LinksQuery, 'limit' | 'cursor'>): boolean {
   const wanted = q?.trim().toLowerCase() ?? '';
   const texts = [link.displayName, link.principalId, link.tenantId, link.tenantName, link.partnerId];
   return (

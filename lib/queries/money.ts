@@ -5,6 +5,7 @@ import { decimalText, requireDecimal, type Decimal } from '#lib/core/money.ts';
 import { summariseMoney } from '#lib/core/summarise-money.ts';
 import { findMonthlyRate, type CostRates } from '#lib/db/cost-list.ts';
 import type { QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import type { Money } from './schemas/shared.ts';
 
 /** Sums as the database returns them: a decimal is text there. */
@@ -21,10 +22,11 @@ export type Rates = { assumed: Decimal; missed: CreditRate };
 
 /** Missed credit is estimated at the rate seen anywhere in the month, else at the one assumed. */
 export async function getRates(
-  { db, rateFraction }: Pick<QueryContext, 'db' | 'rateFraction'>,
+  context: Pick<QueryContext, 'db' | 'rateFraction' | 'visible'>,
   period: string,
 ): Promise<Rates> {
-  const seen = await findMonthlyRate(db, period);
+  const { db, rateFraction } = context;
+  const seen = await keptAnswer(context, `rate ${period}`, () => findMonthlyRate(db, period));
   return {
     assumed: rateFraction,
     missed:

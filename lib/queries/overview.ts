@@ -5,14 +5,15 @@ import { addDays, addMonths, dayOf, isSettled, parseDay, startOf, type Period } 
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { countChanges, everyChange, listChanges } from '#lib/db/changes.ts';
 import { listDaySums, type DaySum } from '#lib/db/costs.ts';
-import { everyCustomer, listCustomerPage, listFilteredSums, listMatrix } from '#lib/db/customer-list.ts';
+import { everyCustomer, listCustomerPage, listMatrix } from '#lib/db/customer-list.ts';
 import { showChanges } from './changes.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { countCustomers, summariseCustomers } from './customer-summary.ts';
+import { totalsOf } from './customers.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { amountOf, getRates, moneyOf } from './money.ts';
 import type { Overview } from './schemas/overview.ts';
-import type { Money } from './schemas/shared.ts';
 
 const GAPS_SHOWN = 8;
 
@@ -24,11 +25,14 @@ export async function getOverview({ period: asked }: { period?: string | undefin
   return {
     period,
     open: isOpen(period, context.now),
-    totals: await totalsOf(context, period),
-    previous: { period: before, totals: await totalsOf(context, before) },
+    totals: await totalsOf(context, everyCustomer(period, context.visible)),
+    previous: { period: before, totals: await totalsOf(context, everyCustomer(before, context.visible)) },
     matrix: await matrixOf(context, period),
     customers: await countCustomers(context, period),
-    days: daysOf(await listDaySums(context.db, period, context.visible), context),
+    days: daysOf(
+      await keptAnswer(context, `days ${period}`, () => listDaySums(context.db, period, context.visible)),
+      context,
+    ),
     largestGaps: await largestGaps(context, period),
     changes: await changesOf(context),
     periods,
@@ -36,14 +40,10 @@ export async function getOverview({ period: asked }: { period?: string | undefin
   };
 }
 
-const totalsOf = async (context: QueryContext, period: Period): Promise<Money[]> =>
-  moneyOf(
-    await listFilteredSums(context.db, everyCustomer(period, context.visible)),
-    await getRates(context, period),
-  );
-
 async function matrixOf(context: QueryContext, period: Period): Promise<Overview['matrix']> {
-  const { cells, sums } = await listMatrix(context.db, period, context.visible);
+  const { cells, sums } = await keptAnswer(context, `matrix ${period}`, () =>
+    listMatrix(context.db, period, context.visible),
+  );
   const rates = await getRates(context, period);
   return cells.map((cell) => ({
     ...cell,
@@ -95,7 +95,9 @@ async function changesOf(context: QueryContext): Promise<Overview['changes']> {
 
 async function largestGaps(context: QueryContext, period: Period): Promise<Overview['largestGaps']> {
   const page = { sort: { by: 'missed' as const, descending: true }, limit: GAPS_SHOWN, offset: 0 };
-  const { customers } = await listCustomerPage(context.db, everyCustomer(period, context.visible), page);
+  const { customers } = await keptAnswer(context, `largest gaps ${period}`, () =>
+    listCustomerPage(context.db, everyCustomer(period, context.visible), page),
+  );
   const summaries = await summariseCustomers(context, period, customers);
   return summaries.filter(({ totals }) =>
     totals.some(({ missedAtMost }) => requireDecimal(missedAtMost).gt(0)),

@@ -12,7 +12,8 @@ import { listRoleDefinitions } from '#lib/db/directory.ts';
 import { listRoleUses, type RoleUse } from '#lib/db/role-uses.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
-import { queryContext } from './context.ts';
+import { queryContext, type QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import type { Role, RoleList, RolesQuery } from './schemas/roles.ts';
 
 const NEEDED = new Set(['role-definitions', 'delegations', 'role-assignments', 'agent-groups']);
@@ -21,17 +22,8 @@ const NEEDED = new Set(['role-definitions', 'delegations', 'role-assignments', '
 export async function getRoles(query: RolesQuery): Promise<RoleList> {
   const context = await queryContext();
   const offset = parseCursor(query.cursor);
-  const uses =
-    context.managingTenantId === null
-      ? []
-      : await listRoleUses(context.db, context.managingTenantId, context.visible);
-  const names = new Map(
-    (await listRoleDefinitions(context.db)).map((row) => [row.roleDefinitionId, row.name]),
-  );
-  const usedIds = uses.flatMap(({ roleDefinitionId }) => parseRoleDefinitionId(roleDefinitionId) ?? []);
-  const ids = [...new Set([...LISTED_ROLES.map(({ roleDefinitionId }) => roleDefinitionId), ...usedIds])];
-  const roles = ids.map((id) => roleOf(id, names.get(id) ?? null, uses)).sort(byName);
-  const matching = roles.filter((role) => matches(role, query));
+  const roles = await listRoles(context);
+  const matching = roles.filter((role) => matchesRole(role, query));
   const items = matching.slice(offset, offset + query.limit);
   const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
     NEEDED.has(source),
@@ -53,6 +45,20 @@ export async function getRoles(query: RolesQuery): Promise<RoleList> {
   };
 }
 
+/** Every role of the list, and those in use, by name. */
+export async function listRoles(context: QueryContext): Promise<Role[]> {
+  const uses = context.managingTenantId === null ? [] : await getRoleUses(context, context.managingTenantId);
+  const names = new Map(
+    (await listRoleDefinitions(context.db)).map((row) => [row.roleDefinitionId, row.name]),
+  );
+  const usedIds = uses.flatMap(({ roleDefinitionId }) => parseRoleDefinitionId(roleDefinitionId) ?? []);
+  const ids = [...new Set([...LISTED_ROLES.map(({ roleDefinitionId }) => roleDefinitionId), ...usedIds])];
+  return ids.map((id) => roleOf(id, names.get(id) ?? null, uses)).sort(byName);
+}
+
+const getRoleUses = (context: QueryContext, managingTenantId: string): Promise<RoleUse[]> =>
+  keptAnswer(context, 'role uses', () => listRoleUses(context.db, managingTenantId, context.visible));
+
 function roleOf(id: RoleDefinitionId, readName: string | null, uses: readonly RoleUse[]): Role {
   const listed = findListedRole(id);
   const count = (kind: RoleUse['kind']): number =>
@@ -71,7 +77,7 @@ function roleOf(id: RoleDefinitionId, readName: string | null, uses: readonly Ro
 
 const isInUse = ({ uses }: Role): boolean => uses.permanent + uses.justInTime + uses.aobo > 0;
 
-function matches(role: Role, { earns, inUse, q }: RolesQuery): boolean {
+export function matchesRole(role: Role, { earns, inUse, q }: Omit<RolesQuery, 'limit' | 'cursor'>): boolean {
   const wanted = q?.trim().toLowerCase() ?? '';
   const texts = [role.name, role.listedName, role.roleDefinitionId];
   return (

@@ -15,6 +15,7 @@ import {
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
+import { keptAnswer } from './kept-answers.ts';
 import { getRates, moneyOf, type Rates } from './money.ts';
 import type { Subscription } from './schemas/shared.ts';
 import type { SubscriptionList, SubscriptionsQuery } from './schemas/subscriptions.ts';
@@ -25,9 +26,9 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
   const context = await queryContext();
   const { db } = context;
   const { period, periods } = await choosePeriod(context, query.period);
-  const filter = filterOf(query, period, context);
+  const filter = subscriptionFilter(query, period, context);
   const offset = parseCursor(query.cursor);
-  const page = { sort: parseSort(query.sort), limit: query.limit, offset };
+  const page = { sort: parseSubscriptionSort(query.sort), limit: query.limit, offset };
   const { subscriptions, total } = await listSubscriptionPage(db, filter, page);
   const customer = filter.tenantId === null ? null : await findCustomer(db, filter.tenantId, context.visible);
   const completeness = await getCompleteness(context, period);
@@ -41,14 +42,19 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
     items: await withMoney(db, period, { rows: subscriptions, rates }),
     nextCursor: nextCursor(offset, subscriptions.length, total),
     total,
-    totals: moneyOf(await listSubscriptionTotals(db, filter), rates),
+    totals: moneyOf(
+      await keptAnswer(context, `subscriptions' sums ${JSON.stringify(filter)}`, () =>
+        listSubscriptionTotals(db, filter),
+      ),
+      rates,
+    ),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
 }
 
-const filterOf = (
-  query: SubscriptionsQuery,
+export const subscriptionFilter = (
+  query: Omit<SubscriptionsQuery, 'limit' | 'cursor'>,
   period: string,
   { visible }: QueryContext,
 ): SubscriptionFilter => ({
@@ -64,16 +70,19 @@ const filterOf = (
 });
 
 async function countEvery(
-  { db, visible }: QueryContext,
+  context: QueryContext,
   period: string,
 ): Promise<Pick<SubscriptionList, 'unfilteredTotal' | 'byVerdict'>> {
-  const rows = await countSubscriptionsByVerdict(db, everySubscription(period, visible));
+  const { db, visible } = context;
+  const rows = await keptAnswer(context, `subscriptions by verdict ${period}`, () =>
+    countSubscriptionsByVerdict(db, everySubscription(period, visible)),
+  );
   const byVerdict = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { verdict, subscriptions } of rows) byVerdict[verdict] = subscriptions;
   return { unfilteredTotal: rows.reduce((total, row) => total + row.subscriptions, 0), byVerdict };
 }
 
-async function withMoney(
+export async function withMoney(
   db: QueryContext['db'],
   period: string,
   { rows, rates }: { rows: readonly ListedSubscription[]; rates: Rates },
@@ -86,7 +95,7 @@ async function withMoney(
   return rows.map((row) => showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates }));
 }
 
-function parseSort(sort: SubscriptionsQuery['sort']): SubscriptionSort {
+export function parseSubscriptionSort(sort: SubscriptionsQuery['sort']): SubscriptionSort {
   const text = sort ?? '-missed';
   const descending = text.startsWith('-');
   // The schema lists each key with and without the sign.

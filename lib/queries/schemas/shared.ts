@@ -94,7 +94,8 @@ export const completeness = z
     read: z.number().int().meta({ description: 'Reads held, complete' }),
     rows: z.number().int(),
     asOf: instant.nullable().meta({ description: 'Oldest date among the reads held' }),
-    failures: z.array(sourceFailure),
+    failed: z.number().int().meta({ description: 'Reads of which the last try failed, or brought a part' }),
+    failures: z.array(sourceFailure).meta({ description: 'The newest 50 of them' }),
   })
   .meta({ id: 'Completeness' });
 export type Completeness = z.infer<typeof completeness>;

@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from './db.ts';
+import { listVersions } from './schema.ts';
+
+const SHARDS = 16;
+
+/**
+ * Says, in the transaction that writes what lists or their frames show, that they show something new. Writers share
+ * a row only by chance, so they rarely wait for each other; it is the last thing a transaction does.
+ */
+export async function touchLists(db: Db): Promise<void> {
+  await db
+    .insert(listVersions)
+    .values({ shard: sql`pg_backend_pid() % ${sql.raw(String(SHARDS))}`, version: 1 })
+    .onConflictDoUpdate({ target: listVersions.shard, set: { version: sql`${listVersions.version} + 1` } });
+}
+
+/** Larger after every committed write that lists show. */
+export async function findListVersion(db: Db): Promise<string> {
+  const [row] = await db
+    .select({ version: sql<string>`coalesce(sum(${listVersions.version}), 0)::text` })
+    .from(listVersions);
+  return row?.version ?? '0';
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import { listCustomerPage } from '#lib/db/customer-list.ts';
+import { choosePeriod, type QueryContext } from '../context.ts';
+import { summariseCustomers } from '../customer-summary.ts';
+import { customerFilter, parseCustomerSort } from '../customers.ts';
+import type { CustomersQuery } from '../schemas/customers.ts';
+import { EVERY_ROW } from './every-row.ts';
+import { MONEY_COLUMNS, withMoney } from './money-cells.ts';
+import { inWindows, number, text, type ExportTable } from './table.ts';
+
+const WINDOW = 500;
+
+export async function exportCustomers(
+  context: QueryContext,
+  query: Omit<CustomersQuery, 'limit' | 'cursor'>,
+): Promise<ExportTable> {
+  const { period } = await choosePeriod(context, query.period);
+  const filter = customerFilter(query, period, context);
+  const { customers } = await listCustomerPage(context.db, filter, {
+    sort: parseCustomerSort(query.sort),
+    ...EVERY_ROW,
+  });
+  return {
+    columns: [
+      ...['period', 'tenantId', 'displayName', 'domain', 'owner', 'verdict', 'mainCause'].map(text),
+      ...['subscriptions', 'earning', 'notEarning'].map(number),
+      ...[text('asOf'), text('unread')],
+      ...MONEY_COLUMNS,
+    ],
+    windows: () =>
+      inWindows(customers, WINDOW, async (window) =>
+        (await summariseCustomers(context, period, window)).flatMap(({ subscriptions, totals, ...row }) =>
+          withMoney(
+            [
+              ...[period, row.tenantId, row.displayName, row.domain],
+              ...[
+                row.owner === null ? null : (row.owner.name ?? row.owner.personId),
+                row.verdict,
+                row.mainCause,
+              ],
+              ...[
+                subscriptions.total,
+                subscriptions.byVerdict.earning,
+                subscriptions.byVerdict['not-earning'],
+              ],
+              ...[row.asOf, row.unread.join(' ')],
+            ],
+            totals,
+          ),
+        ),
+      ),
+  };
+}

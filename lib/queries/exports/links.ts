@@ -1,0 +1,33 @@
+import 'server-only';
+import type { QueryContext } from '../context.ts';
+import { listLinks, matchesLink } from '../links.ts';
+import type { LinksQuery } from '../schemas/links.ts';
+import { inWindows, number, text, type ExportTable } from './table.ts';
+
+const WINDOW = 5000;
+
+export async function exportLinks(
+  context: QueryContext,
+  query: Omit<LinksQuery, 'limit' | 'cursor'>,
+): Promise<ExportTable> {
+  const links = (await listLinks(context)).links.filter((link) => matchesLink(link, query));
+  return {
+    columns: [
+      ...['principalId', 'principalType', 'displayName', 'tenantId', 'tenant', 'state', 'partnerId'].map(
+        text,
+      ),
+      ...['ours', 'since', 'how', 'checkedAt', 'expiresAt', 'evidence'].map(text),
+      ...['subscriptions', 'earning', 'alone'].map(number),
+    ],
+    windows: () =>
+      inWindows(links, WINDOW, (window) =>
+        Promise.resolve(
+          window.map((link) => [
+            ...[link.principalId, link.principalType, link.displayName, link.tenantId, link.tenantName],
+            ...[link.state, link.partnerId, link.ours, link.since, link.how, link.checkedAt],
+            ...[link.expiresAt, link.evidence, link.subscriptions, link.earning, link.alone],
+          ]),
+        ),
+      ),
+  };
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import type { Db } from '#lib/db/db.ts';
+import { findListVersion } from '#lib/db/list-versions.ts';
+import type { QueryContext } from './context.ts';
+
+type Kept = { version: string; until: number; value: Promise<unknown> };
+
+const MOST_KEPT = 400;
+/** Quick answers are made anew after every write; slow ones may take at most a tenth of the time while a sync writes. */
+const SLOW_MS = 250;
+const SHARE = 10;
+
+const keptBy = new WeakMap<Db, Map<string, Kept>>();
+
+/**
+ * An answer that stays the same until something is written that lists show. `name` tells it from every other, with
+ * all that it depends on besides who asks.
+ */
+export async function keptAnswer<Value>(
+  { db, visible }: Pick<QueryContext, 'db' | 'visible'>,
+  name: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const key = `${visible.kind === 'all' ? '' : visible.personId} ${name}`;
+  const kept = keptOf(db);
+  const version = await findListVersion(db);
+  const held = kept.get(key);
+  if (held !== undefined && (held.version === version || performance.now() < held.until)) {
+    // Made under the same name, and so by the same function.
+    return held.value as Promise<Value>;
+  }
+  const begun = performance.now();
+  const entry: Kept = { version, until: 0, value: make() };
+  // The newest stands last, so that the oldest goes first.
+  kept.delete(key);
+  kept.set(key, entry);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  try {
+    const value = await entry.value;
+    const tookMs = performance.now() - begun;
+    if (tookMs > SLOW_MS) entry.until = performance.now() + tookMs * SHARE;
+    return value as Value;
+  } catch (error) {
+    if (kept.get(key) === entry) kept.delete(key);
+    throw error;
+  }
+}
+
+function keptOf(db: Db): Map<string, Kept> {
+  const held = keptBy.get(db) ?? new Map<string, Kept>();
+  keptBy.set(db, held);
+  return held;
+}
