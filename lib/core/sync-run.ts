@@ -1,5 +1,4 @@
 import type { CostWay } from './facts.ts';
-import type { Instant } from './periods.ts';
 import type { Source } from './statuses.ts';
 
 export const STEP_STATUSES = [
