@@ -26,7 +26,7 @@ export type ToKeeper = z.infer<typeof toKeeper>;
 const send = (message: ToKeeper): void => void process.send?.(message);
 
 /** The clock of a process that follows its parent's: it sleeps there, and jumps when told to. */
-export function followClock(on: { counts: () => void; end: () => void }): Clock {
+export function followClock(startMs: number, on: { counts: () => void; end: () => void }): Clock {
   let skippedMs = 0;
   let sleeps = 0;
   const sleepers = new Map<number, () => void>();
@@ -41,7 +41,7 @@ export function followClock(on: { counts: () => void; end: () => void }): Clock 
     } else on[told.kind]();
   });
   return {
-    now: () => Math.round(Date.now() + skippedMs),
+    now: () => Math.round(startMs + skippedMs),
     sleep: (ms) =>
       new Promise((resolve) => {
         const id = (sleeps += 1);
@@ -63,12 +63,17 @@ export type LinkedSimulator = {
   stop: () => Promise<void>;
 };
 
-/** Starts the simulator in a process of its own that follows this process's fast clock. */
+/** Starts the simulator in a process of its own that follows this process's fast clock, on which only waits take time. */
 export async function startLinkedSimulator(options: object): Promise<LinkedSimulator> {
+  const startMs = Date.now();
   const file = fileURLToPath(new URL('./linked-simulator.ts', import.meta.url));
-  const child = fork(file, [JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(file, [JSON.stringify({ ...options, startMs })], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   let jumped: (() => void) | null = null;
   const clock = openFastClock({
+    startMs,
+    workTakesTime: false,
     onJump: (skippedMs) =>
       new Promise((resolve) => {
         jumped = resolve;

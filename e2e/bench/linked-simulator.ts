@@ -5,16 +5,22 @@ import { followClock, type ToKeeper } from './linked-clock.ts';
 
 /** The simulator as a child of the process whose clock it follows. */
 const options = z
-  .strictObject({ customers: z.number(), subscriptionsEach: z.number(), ways: z.string(), dir: z.string() })
+  .strictObject({
+    customers: z.number(),
+    subscriptionsEach: z.number(),
+    ways: z.string(),
+    dir: z.string(),
+    startMs: z.number(),
+  })
   .parse(JSON.parse(process.argv[2] ?? '{}'));
 
 const tell = (message: ToKeeper): void => void process.send?.(message);
 
-const clock = followClock({
+const clock = followClock(options.startMs, {
   counts: () => tell({ kind: 'counts', answers: simulator.calls(), asked: askedOf() }),
   end: () => void simulator.close().then(() => process.exit(0)),
 });
-const { ways, ...size } = options;
+const { ways, startMs: _startMs, ...size } = options;
 const everywhere = parseCostWays(ways);
 if (everywhere === null) throw new Error(`unknown ways of reading cost: ${ways}`);
 const simulator = await startSimulator({

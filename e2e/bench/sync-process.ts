@@ -41,7 +41,7 @@ const sampling = setInterval(() => {
 
 const claim = await claimRun(deps, 'bench');
 const startedMs = clock.now();
-const skippedMs = clock.skipped();
+const begun = performance.now();
 const queriesBefore = database.queries();
 const databaseBefore = database.seconds();
 const { ended, controller } = launchRun(deps, claim.runId);
@@ -69,6 +69,7 @@ const countOf = (wanted: (answer: string) => boolean): number =>
 const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
 
 const calls = countOf(() => true);
+const cpu = process.cpuUsage();
 const bound = boundOf(steps, byApi);
 const time = timeBoundOf({ steps, bound, answers: byApi });
 const minutes = clockMs / 60_000;
@@ -84,7 +85,8 @@ const figures = {
   highestMemoryMb: highestMb,
   databaseSeconds: round(database.seconds() - databaseBefore, 1),
   queries: database.queries() - queriesBefore,
-  realMinutes: round((clockMs - (clock.skipped() - skippedMs)) / 60_000, 1),
+  realMinutes: round((performance.now() - begun) / 60_000, 1),
+  cpuMinutes: round((cpu.user + cpu.system) / 60e6, 1),
   waitedMinutes: round((run?.waitedMs ?? 0) / 60_000, 1),
   costCallsPerHour: round(
     Object.values(asked.scopes).reduce((sum, count) => sum + count, 0) / (minutes / 60),

@@ -17,18 +17,25 @@ const QUIET_MS = 8;
  */
 type FastClockOptions = {
   startMs?: number;
+  /** False: only sleep takes time, so that figures are the same on a slow machine. */
+  workTakesTime?: boolean;
   /** Told of all that was skipped before anybody wakes: a clock in another process follows. */
   onJump?: (skippedMs: number) => Promise<void>;
 };
 
-export function openFastClock({ startMs = Date.now(), onJump }: FastClockOptions = {}): FastClock {
+export function openFastClock({
+  startMs = Date.now(),
+  workTakesTime = true,
+  onJump,
+}: FastClockOptions = {}): FastClock {
   const openedAt = performance.now();
   let skippedMs = 0;
   let inProgress = 0;
   let lastActive = performance.now();
   let watching = false;
   const sleepers = new Set<Sleeper>();
-  const now = (): number => Math.round(startMs + (performance.now() - openedAt) + skippedMs);
+  const workMs = (): number => (workTakesTime ? performance.now() - openedAt : 0);
+  const now = (): number => Math.round(startMs + workMs() + skippedMs);
 
   const wakeDue = (): void => {
     for (const sleeper of [...sleepers].filter(({ wakeAt }) => wakeAt <= now())) {
