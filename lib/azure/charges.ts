@@ -72,12 +72,17 @@ export function chargesOf(
     key: `${family} ${of} ${identity}`,
     limit: LIMITS[family],
     units,
+    reach: 'everybody',
   });
+  const chargeOfOne = (family: Family, of: string): FamilyCharge => ({ ...charge(family, of), reach: 'one' });
   const { host, pathname } = new URL(url);
   if (source === 'graph') return [charge('graph', tenantId)];
-  if (source === 'storage') return [charge('storage', host)];
+  if (source === 'storage') return [chargeOfOne('storage', host)];
   const subscription = /^\/subscriptions\/([^/]+)/i.exec(pathname)?.[1]?.toLowerCase();
-  const door = charge('resource-manager', subscription ?? tenantId);
+  const door =
+    subscription === undefined
+      ? charge('resource-manager', tenantId)
+      : chargeOfOne('resource-manager', subscription);
   if (source === 'resource-graph') return [charge('resource-graph', tenantId), door];
   const [, scope = '', operation = ''] = COST_PATH.exec(pathname) ?? [];
   if (!COST_OPERATIONS.has(operation.toLowerCase())) return [door];

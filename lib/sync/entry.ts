@@ -1,9 +1,12 @@
+import { openBudget } from '#lib/azure/budget.ts';
 import { openAzureRoom } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
 import { parseTenantId } from '#lib/core/ids.ts';
+import type { ThrottleBudget } from '#lib/core/throttle-budget.ts';
 import { database } from '#lib/db/client.ts';
 import type { Db } from '#lib/db/db.ts';
 import { freeRuns } from '#lib/db/run-owner.ts';
+import { openSharedBudget } from '#lib/db/throttle-budgets.ts';
 import { log } from '#lib/log.ts';
 import { startActive, stopActive, type ActiveRun } from './active-runs.ts';
 import { FULL_RUN, takeOrBegin, type Claim } from './claim-run.ts';
@@ -20,7 +23,22 @@ export type SyncClock = { now: () => number; sleep: typeof sleep };
 export async function syncDeps(clock: SyncClock = { now: Date.now, sleep }): Promise<SyncDeps | null> {
   const { azure } = config();
   if (azure === null) return null;
-  return { ...(await judgeDeps(clock.now)), room: openAzureRoom(azure, { ...clock, log }) };
+  const deps = await judgeDeps(clock.now);
+  return { ...deps, room: openAzureRoom(azure, { ...clock, log, budget: await budgetOf(clock) }) };
+}
+
+declare global {
+  /** Budgets of this process by the clock that they are kept by: Next loads this module more than once. */
+  var pecboardBudgets: WeakMap<SyncClock['now'], ThrottleBudget> | undefined;
+}
+
+/** All that asks Azure in this process shares one budget; on PostgreSQL all processes do. */
+async function budgetOf({ now }: SyncClock): Promise<ThrottleBudget> {
+  const budgets = (globalThis.pecboardBudgets ??= new WeakMap());
+  const own = budgets.get(now) ?? openBudget();
+  budgets.set(now, own);
+  const { db, kind } = await database();
+  return kind === 'postgres' ? openSharedBudget(db, own) : own;
 }
 
 /** Nobody's tenant: without Azure no delegation and no identity is ours. */

@@ -1,6 +1,6 @@
 import type { CostScope, TriedWay } from '#lib/core/cost-plan.ts';
 import { chooseCostReads } from '#lib/core/choose-reads.ts';
-import { planCostSteps, scopeOfProfile, type CostedCustomer } from '#lib/core/cost-steps.ts';
+import { planCostSteps, scopeOfProfile, type CostedCustomer, type CostGroup } from '#lib/core/cost-steps.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import {
@@ -118,10 +118,16 @@ export async function planLastSteps({ db, profile }: SyncDeps, tenants: Only): P
   ];
 }
 
-/** Cost to read of a month. */
-export async function planMonth({ db, ...deps }: SyncDeps, period: Period): Promise<PlannedStep[]> {
+/** Cost to read of a month: of all customers, or of a group of them. */
+export async function planMonth(
+  { db, ...deps }: SyncDeps,
+  period: Period,
+  group: CostGroup | null = null,
+): Promise<PlannedStep[]> {
   const now = instant(deps);
-  const customers = await describeCosted(db, period, now);
+  const customers = (await describeCosted(db, period, now)).filter(
+    ({ tenantId }) => group === null || group.tenantIds.has(tenantId),
+  );
   return planCostSteps({ customers, tried: await triedCostWays(db), period, now });
 }
 
