@@ -10,6 +10,7 @@ import type { Period } from '#lib/core/periods.ts';
 import { isOpen, monthsInPlay, type PlannedStep } from '#lib/core/sync-plan.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
+import { triedCostWays } from '#lib/db/plan-facts.ts';
 import { forgetEmptyRead, ownRead } from '#lib/db/reads.ts';
 import {
   addSteps,
@@ -23,7 +24,7 @@ import {
 import { instant } from './deps.ts';
 import { inParallel, openGate, type Gate } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun } from './own-run.ts';
-import { planMonth, triedCostWays } from './plan-steps.ts';
+import { planMonth } from './plan-steps.ts';
 import { runPlanned, type RunContext } from './run-step.ts';
 import { dimensionScope, listCostScopes } from './steps/cost-scopes.ts';
 

@@ -1,6 +1,7 @@
 import { runStatusOf, type RunStatus } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { monthsInPlay, planRefresh, type PlannedStep } from '#lib/core/sync-plan.ts';
+import { describeCustomers } from '#lib/db/plan-facts.ts';
 import { dropSupersededReads } from '#lib/db/reads.ts';
 import { dropPendingSteps, endRun, listSteps, type RunScope } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
@@ -11,7 +12,6 @@ import { inParallel } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun, RunTaken } from './own-run.ts';
 import { judgeCustomers } from './judge-customers.ts';
 import {
-  describeCustomers,
   planBulkSteps,
   planCustomerSteps,
   planFirstSteps,
