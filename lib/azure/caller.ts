@@ -1,5 +1,6 @@
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
+import type { CallOutcome } from './attempt.ts';
 import type { Logger } from './logger.ts';
 import type { AzureSettings } from './settings.ts';
 
@@ -17,5 +18,6 @@ export type Caller = {
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   log: Logger;
   onCall: () => void;
+  onOutcome: (outcome: CallOutcome) => void;
   onWait: (wait: Wait | null) => void;
 };

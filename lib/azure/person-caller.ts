@@ -29,5 +29,6 @@ export const openPersonCaller = (
   sleep,
   log,
   onCall: ignore,
+  onOutcome: ignore,
   onWait: ignore,
 });

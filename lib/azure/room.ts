@@ -1,11 +1,13 @@
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 import { openBudget } from './budget.ts';
+import type { CallOutcome } from './attempt.ts';
 import type { Caller } from './caller.ts';
 import { openTokenSource, type TokenSource } from './identity.ts';
 import type { Logger } from './logger.ts';
 import type { AzureSettings, ServiceIdentity } from './settings.ts';
 
+export type { CallOutcome } from './attempt.ts';
 export type { Caller } from './caller.ts';
 export type { Logger } from './logger.ts';
 
@@ -24,6 +26,8 @@ export type Listeners = {
   signal: AbortSignal;
   /** Before each attempt at Resource Manager or Graph, repeats included. */
   onCall?: () => void;
+  /** When an attempt has ended. */
+  onOutcome?: (outcome: CallOutcome) => void;
   /** With a wait when it begins, with null when it is over. */
   onWait?: (wait: Wait | null) => void;
 };
@@ -53,10 +57,10 @@ export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoo
   }));
 
   const bind = (tokens: TokenSource, who: Who, listeners: Listeners): Caller => {
-    const { signal, onCall = ignore, onWait = ignore } = listeners;
+    const { signal, onCall = ignore, onOutcome = ignore, onWait = ignore } = listeners;
     const token = (scope: string) => tokens(who.tenantId, scope, signal);
     const line = { attemptTimeoutMs, now, sleep, log, budget };
-    return { settings, ...who, token, signal, ...line, onCall, onWait };
+    return { settings, ...who, token, signal, ...line, onCall, onOutcome, onWait };
   };
 
   return {

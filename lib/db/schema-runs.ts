@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Source } from '#lib/core/statuses.ts';
 import type { ReadWay, RunKind, RunStatus, StepFailure, StepStatus } from '#lib/core/sync-run.ts';
+import type { WaitReason } from '#lib/core/throttle-budget.ts';
 import { at } from './schema-columns.ts';
 
 /** '' stands for "the managing tenant's own", "no month" and "no scope", so that each can be part of a key. */
@@ -38,7 +39,9 @@ export const sourceReads = pgTable(
     /** Which of several ways brought what is current; null where there is one way only. */
     way: text('way').$type<ReadWay>(),
     attemptedAt: at('attempted_at').notNull(),
-    outcome: text('outcome').$type<Exclude<StepStatus, 'pending' | 'running' | 'waiting' | 'cancelled'>>().notNull(),
+    outcome: text('outcome')
+      .$type<Exclude<StepStatus, 'pending' | 'running' | 'waiting' | 'cancelled'>>()
+      .notNull(),
     failure: jsonb('failure').$type<StepFailure>(),
     /** The last try did bring what is current, and the failure speaks of a part that it lacks. */
     incomplete: boolean('incomplete').notNull().default(false),
@@ -103,6 +106,7 @@ export const syncSteps = pgTable(
     readId: uuid('read_id'),
     cursor: text('cursor'),
     waitUntil: at('wait_until'),
+    waitReason: text('wait_reason').$type<WaitReason>(),
     error: jsonb('error').$type<StepFailure>(),
     startedAt: at('started_at'),
     endedAt: at('ended_at'),
@@ -135,8 +139,13 @@ export const syncCalls = pgTable(
   (table) => [primaryKey({ columns: [table.api, table.outcome] })],
 );
 
-export const syncWaits = pgTable('sync_waits', {
-  source: text('source').primaryKey(),
-  waits: bigint('waits', { mode: 'number' }).notNull(),
-  waitedMs: bigint('waited_ms', { mode: 'number' }).notNull(),
-});
+export const syncWaits = pgTable(
+  'sync_waits',
+  {
+    source: text('source').notNull(),
+    reason: text('reason').$type<WaitReason>().notNull(),
+    waits: bigint('waits', { mode: 'number' }).notNull(),
+    waitedMs: bigint('waited_ms', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.reason] })],
+);

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
 import type { PlannedStep } from '#lib/core/sync-plan.ts';
@@ -128,6 +129,7 @@ function contextOf(
   const listeners = {
     signal,
     onCall: () => pulse.called(),
+    onOutcome: (call: CallOutcome) => pulse.ended(call),
     onWait: (wait: Wait | null) => pulse.waiting(key, wait),
   };
   const context: StepContext = {
