@@ -18,6 +18,7 @@ import type { Visibility } from '#lib/db/visible-customers.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext } from './context.ts';
+import { getSyncPlan } from './sync-plan.ts';
 import type {
   SyncOverview,
   SyncRun,
@@ -39,6 +40,8 @@ export async function getSyncOverview(): Promise<SyncOverview> {
     latest: newest === undefined ? null : await getRun(newest.id),
     runs: items,
     completeness: await getCompleteness(context, period),
+    // While a run is under way it shows its own steps.
+    plan: items.some(({ kind, status }) => kind === 'full' && isUnderWay(status)) ? null : await getSyncPlan(),
   };
 }
 

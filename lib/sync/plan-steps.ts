@@ -14,26 +14,20 @@ import {
 } from '#lib/core/sync-plan.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
 import {
-  listApplicationTenants,
-  listDenialTargets,
-  listDirectHolders,
-  listForeignGroupCustomers,
-  listScheduledScopes,
-  listUnlinkedDelegators,
-} from '#lib/db/follow-ups.ts';
-import {
-  countBy,
+  countScheduledScopes,
   countSeen,
   describeCosted,
   describeCustomers,
   heldCosts,
+  heldFollowUps,
   heldRows,
+  listLinkTenants,
   oldestOf,
   triedCostWays,
 } from '#lib/db/plan-facts.ts';
 import { listJudgedAt } from '#lib/db/verdicts.ts';
 import { instant, type SyncDeps } from './deps.ts';
-import { tenantsOfOurs } from './ours.ts';
+import { tenantsOfOurs } from '#lib/core/ours.ts';
 
 /** Each stage of a run: what is held now, and the pure plan of lib/core that decides by it. */
 
@@ -57,30 +51,17 @@ function keep<Value>(rows: ReadonlyMap<TenantId, Value>, only: Only): Map<Tenant
 
 export async function planFollowUpSteps({ db }: SyncDeps, tenants: Only): Promise<PlannedStep[]> {
   const asked = new Set(tenants);
-  const holders = countBy(await listDirectHolders(db), ({ tenantId }) => tenantId);
-  const denials = countBy(await listDenialTargets(db), ({ tenantId }) => tenantId);
-  const billed = new Set((await listBilledCustomers(db)).map(({ tenantId }) => tenantId));
-  const moved = (await listForeignGroupCustomers(db)).filter((tenantId) => billed.has(tenantId));
   const isAsked = ({ tenantId }: PlannedStep): boolean => tenantId === '' || asked.has(tenantId);
-  return planFollowUps({ holders, denials, movedPerhaps: moved }).filter(isAsked);
+  return planFollowUps(await heldFollowUps(db)).filter(isAsked);
 }
 
 /** What the directories of customers have shown to matter. */
 export async function planLastSteps({ db, profile }: SyncDeps, tenants: Only): Promise<PlannedStep[]> {
-  const { managingTenantId } = profile;
-  const scopes = await listScheduledScopes(db, tenantsOfOurs(profile));
-  const linked = new Set([
-    ...(await listApplicationTenants(db, managingTenantId)),
-    ...(await listUnlinkedDelegators(db, managingTenantId)),
-  ]);
+  const linked = new Set(await listLinkTenants(db, profile.managingTenantId));
+  const scopes = await countScheduledScopes(db, tenantsOfOurs(profile));
   return [
     ...planLinks(tenants.filter((tenantId) => linked.has(tenantId))),
-    ...planSchedules(
-      keep(
-        countBy(scopes, ({ tenantId }) => tenantId),
-        tenants,
-      ),
-    ),
+    ...planSchedules(keep(scopes, tenants)),
   ];
 }
 

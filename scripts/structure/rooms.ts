@@ -24,7 +24,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const DOORS: readonly [RegExp, readonly string[]][] = [
   [/^lib\/db\/client\.ts$/, ['config', 'log']],
   [/^lib\/sync\/entry\.ts$/, ['config']],
-  [/^lib\/queries\/(context|app-info|metrics|session|sign-in|own-link)\.ts$/, ['config']],
+  [/^lib\/queries\/(context|app-info|metrics|session|sign-in|own-link|sync-plan)\.ts$/, ['config']],
 ];
 
 /** Single files that a room opens to others, or types only. */
