@@ -7,7 +7,10 @@ import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { SyncOverview } from '#lib/queries/schemas/sync.ts';
 import { FirstSync } from './first-sync.tsx';
 import { LiveRun } from '#components/live/live-run.tsx';
+import { RunControls } from '#components/live/run-controls.tsx';
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import { NotConfigured } from './not-configured.tsx';
+import { PlanView, planNote } from './plan-view.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunView } from './run-view.tsx';
 import { StartRun } from '#components/live/start-run.tsx';
@@ -15,9 +18,9 @@ import { StartRun } from '#components/live/start-run.tsx';
 type SyncViewProps = { sync: SyncOverview; info: AppInfo };
 
 export function SyncView({ sync, info }: SyncViewProps) {
-  const { latest, runs, completeness } = sync;
-  const running = latest?.status === 'running';
-  const busy = running && latest.kind === 'full';
+  const { latest, runs, completeness, plan } = sync;
+  const open = latest !== null && isUnderWay(latest.status);
+  const busy = open && latest.kind === 'full';
   return (
     <>
       <PageHeader
@@ -36,8 +39,9 @@ export function SyncView({ sync, info }: SyncViewProps) {
       {info.azureConfigured && latest === null && <FirstSync />}
       {latest !== null && (
         <Card title={latestTitle(latest)}>
-          {running && <LiveRun key={latest.id} id={latest.id} />}
+          {open && <LiveRun key={latest.id} id={latest.id} />}
           <RunView run={latest} now={info.now} />
+          {open && <RunControls id={latest.id} status={latest.status} />}
         </Card>
       )}
       {latest !== null && (
@@ -45,6 +49,11 @@ export function SyncView({ sync, info }: SyncViewProps) {
           <Card title="What is held" note="Per source, with the oldest date among its reads." flush>
             <SourceTable completeness={completeness} now={info.now} />
           </Card>
+          {plan !== null && (
+            <Card title="What the next sync will do" note={planNote(plan)} flush>
+              <PlanView plan={plan} />
+            </Card>
+          )}
           <RunHistory runs={runs} />
         </>
       )}
@@ -53,6 +62,6 @@ export function SyncView({ sync, info }: SyncViewProps) {
 }
 
 function latestTitle({ status, customer }: NonNullable<SyncOverview['latest']>): string {
-  const when = status === 'running' ? 'Now' : 'Latest run';
+  const when = isUnderWay(status) ? 'Now' : 'Latest run';
   return customer === null ? when : `${when}: ${customer.displayName} read anew`;
 }

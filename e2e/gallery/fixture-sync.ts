@@ -1,5 +1,5 @@
 import type { StepStatus } from '#lib/core/sync-run.ts';
-import type { SyncOverview, SyncRun, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+import type { SyncOverview, SyncPlan, SyncRun, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { CUSTOMERS, guid } from './fixture-customers.ts';
 import { completenessOf, type Scenario } from './fixture-sources.ts';
 
@@ -15,6 +15,7 @@ const step = (id: number, source: Step['source'], status: StepStatus, more: Part
   done: status === 'pending' ? 0 : 40,
   total: status === 'pending' ? null : 40,
   waitUntil: null,
+  waitReason: null,
   error: null,
   startedAt: '2026-11-21T04:10:00Z',
   endedAt: status === 'done' ? '2026-11-21T04:10:04Z' : null,
@@ -56,6 +57,7 @@ function steps(running: boolean): Step[] {
         period: '2026-11',
         done: running && index === 11 ? 12 : 40,
         waitUntil: running && index === 10 ? new Date(Date.now() + 27_000).toISOString() : null,
+        waitReason: running && index === 10 ? 'azure-asked' : null,
         error:
           index === 8
             ? {
@@ -87,6 +89,7 @@ function run(index: number, status: SyncRun['status'], counted: Step[]): SyncRun
     forbidden: 0,
     failed: 0,
     refused: 0,
+    cancelled: 0,
   };
   for (const { status: of } of counted) counts[of] += 1;
   return {
@@ -100,19 +103,33 @@ function run(index: number, status: SyncRun['status'], counted: Step[]): SyncRun
     stepCounts: counts,
     calls: 412,
     waitedMs: 54_000,
+    leftMs: status === 'running' ? 12 * 60_000 : null,
     error:
       status === 'failed' ? 'Entra refused the service’s own token: the client secret has expired' : null,
   };
 }
 
+const PLAN: SyncPlan = {
+  rows: [
+    { source: 'billing-accounts', period: null, way: null, steps: 1, calls: 1, unknownSteps: 0 },
+    { source: 'delegations', period: null, way: 'resource-graph', steps: 1, calls: 6, unknownSteps: 0 },
+    { source: 'group-schedules', period: null, way: null, steps: 1, calls: 0, unknownSteps: 1 },
+    { source: 'costs', period: '2026-11', way: 'query-profile', steps: 4, calls: 152, unknownSteps: 0 },
+  ],
+  ...{ calls: 159, unknownSteps: 1, minutes: 9.5, isFirst: false },
+};
+
 export function syncOverview(scenario: Scenario): SyncOverview {
   const completeness = completenessOf(scenario);
-  if (scenario === 'empty' || scenario === 'unconfigured') return { latest: null, runs: [], completeness };
+  if (scenario === 'empty' || scenario === 'unconfigured') {
+    return { latest: null, runs: [], completeness, plan: null };
+  }
   const made = steps(scenario === 'running');
   const status = scenario === 'running' ? 'running' : scenario === 'failed' ? 'failed' : 'partial';
   const latest = { ...run(0, status, made), steps: made };
   const older = [1, 2, 3, 4].map((index) =>
     run(index, index === 3 ? 'failed' : index === 2 ? 'complete' : 'partial', steps(false)),
   );
-  return { latest, runs: [run(0, status, made), ...older], completeness };
+  const plan = status === 'running' ? null : PLAN;
+  return { latest, runs: [run(0, status, made), ...older], completeness, plan };
 }

@@ -1,4 +1,6 @@
 import type { TenantId } from '#lib/core/ids.ts';
+import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
+import type { CallOutcome } from './attempt.ts';
 import type { Logger } from './logger.ts';
 import type { AzureSettings } from './settings.ts';
 
@@ -6,6 +8,9 @@ import type { AzureSettings } from './settings.ts';
 export type Caller = {
   settings: AzureSettings;
   tenantId: TenantId;
+  /** Whose limits its calls count against. */
+  identity: string;
+  budget: ThrottleBudget;
   token: (scope: string) => Promise<string>;
   signal: AbortSignal;
   attemptTimeoutMs: number;
@@ -13,5 +18,6 @@ export type Caller = {
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   log: Logger;
   onCall: () => void;
-  onWait: (untilMs: number | null) => void;
+  onOutcome: (outcome: CallOutcome) => void;
+  onWait: (wait: Wait | null) => void;
 };

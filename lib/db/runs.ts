@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
+import type { RunWork } from '#lib/core/run-estimate.ts';
 import type {
   ReadWay,
   RunKind,
@@ -12,6 +13,7 @@ import type {
 import { inBatches, type Db } from './db.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import type { ReadKey } from './reads.ts';
+import { takenBy } from './run-owner.ts';
 import { customers, syncRuns, syncSteps } from './schema.ts';
 import { isVisibleOrShared, type Visibility } from './visible-customers.ts';
 
@@ -22,28 +24,12 @@ export type StepKey = Omit<ReadKey, 'source'> & { source: Source | 'judge' };
 /** What a run reads: everything (tenantId ''), or one customer now. */
 export type RunScope = { kind: RunKind; tenantId: TenantId | '' };
 
-type NewRun = RunScope & { id: string; requestedBy: string; at: Instant };
+/** Begun by whoever will do it, its `owner`; without one it waits for a process that takes it. */
+type NewRun = RunScope & { id: string; requestedBy: string; at: Instant; owner: string | null };
 
-export async function insertRun(db: Db, { at, ...run }: NewRun): Promise<void> {
-  await db.insert(syncRuns).values({ ...run, status: 'running', startedAt: at, heartbeatAt: at });
-}
-
-export const listRunningRuns = (db: Db): Promise<Run[]> =>
-  db.select().from(syncRuns).where(eq(syncRuns.status, 'running')).orderBy(asc(syncRuns.startedAt));
-
-export async function findRunningRun(db: Db, { kind, tenantId }: RunScope): Promise<Run | null> {
-  const running = await listRunningRuns(db);
-  return running.find((run) => run.kind === kind && run.tenantId === tenantId) ?? null;
-}
-
-/** Takes over a run as it was seen; false when it gave a sign of life since, or another process was faster. */
-export async function takeOverRun(db: Db, { id, heartbeatAt }: Run, at: Instant): Promise<boolean> {
-  const taken = await db
-    .update(syncRuns)
-    .set({ heartbeatAt: at })
-    .where(and(eq(syncRuns.id, id), eq(syncRuns.status, 'running'), eq(syncRuns.heartbeatAt, heartbeatAt)))
-    .returning({ id: syncRuns.id });
-  return taken.length > 0;
+export async function insertRun(db: Db, { at, owner, ...run }: NewRun): Promise<void> {
+  const state = owner === null ? { status: 'queued' as const } : takenBy(owner);
+  await db.insert(syncRuns).values({ ...run, ...state, startedAt: at, heartbeatAt: at });
 }
 
 export async function findRun(db: Db, id: string): Promise<Run | null> {
@@ -72,20 +58,6 @@ export async function listRuns(
   return { runs: rows.map(({ run, customerName }) => ({ ...run, customerName })), total: row?.total ?? 0 };
 }
 
-type Pulse = { at: Instant; calls: number; waitedMs: number };
-
-/** Keeps the run alive and adds what was called and waited since the last pulse. */
-export async function saveHeartbeat(db: Db, id: string, { at, calls, waitedMs }: Pulse): Promise<void> {
-  await db
-    .update(syncRuns)
-    .set({
-      heartbeatAt: at,
-      calls: sql`${syncRuns.calls} + ${calls}`,
-      waitedMs: sql`${syncRuns.waitedMs} + ${waitedMs}`,
-    })
-    .where(eq(syncRuns.id, id));
-}
-
 export async function endRun(
   db: Db,
   id: string,
@@ -93,8 +65,13 @@ export async function endRun(
   at: Instant,
   error: string | null,
 ): Promise<void> {
-  await db.update(syncRuns).set({ status, endedAt: at, error }).where(eq(syncRuns.id, id));
+  await db
+    .update(syncRuns)
+    .set({ status, endedAt: at, error, owner: null, leaseUntil: null })
+    .where(eq(syncRuns.id, id));
 }
+
+const changedAt = sql`clock_timestamp()`;
 
 const keyIs = (runId: string, key: StepKey) =>
   and(
@@ -129,8 +106,18 @@ export async function restartStep(db: Db, runId: string, step: NewStep): Promise
   const fresh = { readId: null, cursor: null, done: 0, error: null, startedAt: null, endedAt: null };
   await db
     .update(syncSteps)
-    .set({ ...fresh, status: 'pending', way, plannedCalls: calls })
+    .set({ ...fresh, changedAt, status: 'pending', way, plannedCalls: calls })
     .where(keyIs(runId, key));
+}
+
+/** What a cancelled run has not read stays as it was; tells what was stored of reads that have not ended. */
+export async function cancelSteps(db: Db, runId: string, at: Instant): Promise<Step[]> {
+  const unended = inArray(syncSteps.status, ['pending', 'running', 'waiting']);
+  return db
+    .update(syncSteps)
+    .set({ status: 'cancelled', endedAt: at, waitUntil: null, cursor: null, changedAt })
+    .where(and(eq(syncSteps.runId, runId), unended))
+    .returning();
 }
 
 /** Takes back steps that were planned and never begun. */
@@ -159,11 +146,17 @@ export async function findStep(db: Db, runId: string, key: StepKey): Promise<Ste
 }
 
 export type StepChange = Partial<
-  Pick<Step, 'status' | 'done' | 'total' | 'readId' | 'cursor' | 'way' | 'waitUntil' | 'startedAt'>
+  Pick<
+    Step,
+    'status' | 'done' | 'total' | 'readId' | 'cursor' | 'way' | 'waitUntil' | 'waitReason' | 'startedAt'
+  >
 >;
 
 export async function updateStep(db: Db, runId: string, key: StepKey, change: StepChange): Promise<void> {
-  await db.update(syncSteps).set(change).where(keyIs(runId, key));
+  await db
+    .update(syncSteps)
+    .set({ ...change, changedAt })
+    .where(keyIs(runId, key));
 }
 
 export async function endStep(
@@ -176,7 +169,7 @@ export async function endStep(
   const error: StepFailure | null = outcome.status === 'done' ? null : outcome.failure;
   await db
     .update(syncSteps)
-    .set({ status: outcome.status, endedAt: at, waitUntil: null, error })
+    .set({ status: outcome.status, endedAt: at, waitUntil: null, error, changedAt })
     .where(keyIs(runId, key));
 }
 
@@ -190,6 +183,49 @@ export async function listSteps(db: Db, runId: string, visible: Visibility): Pro
     .where(and(eq(syncSteps.runId, runId), isVisibleOrShared(syncSteps.tenantId, visible)))
     .orderBy(asc(syncSteps.position));
   return rows.map(({ step, displayName }) => ({ ...step, displayName }));
+}
+
+/** Steps that changed since an instant of the database's clock. */
+export async function listChangedSteps(
+  db: Db,
+  runId: string,
+  { visible, since }: { visible: Visibility; since: Instant },
+): Promise<NamedStep[]> {
+  const rows = await db
+    .select({ step: syncSteps, displayName: customers.displayName })
+    .from(syncSteps)
+    .leftJoin(customers, eq(customers.tenantId, syncSteps.tenantId))
+    .where(
+      and(
+        eq(syncSteps.runId, runId),
+        gte(syncSteps.changedAt, since),
+        isVisibleOrShared(syncSteps.tenantId, visible),
+      ),
+    )
+    .orderBy(asc(syncSteps.position));
+  return rows.map(({ step, displayName }) => ({ ...step, displayName }));
+}
+
+const work = sql`coalesce(${syncSteps.plannedCalls}, 1)`;
+const isLeft = sql`${syncSteps.status} in ('pending', 'running', 'waiting')`;
+
+/** How much a run has done since its owner took it and has left to do, in calls as they were planned. */
+export async function sumRunWork(
+  db: Db,
+  { id, takenAt }: Pick<Run, 'id' | 'takenAt'>,
+): Promise<RunWork | null> {
+  if (takenAt === null) return null;
+  const [row] = await db
+    .select({
+      left: sql<number>`coalesce(sum(${work}) filter (where ${isLeft}), 0)::int`,
+      done: sql<number>`coalesce(sum(${work}) filter (where not ${isLeft} and ${syncSteps.changedAt} >= ${takenAt}), 0)::int`,
+      waitUntil: sql<string | null>`(max(${syncSteps.waitUntil}) filter (where ${isLeft}))::text`,
+    })
+    .from(syncSteps)
+    .where(eq(syncSteps.runId, id));
+  return row === undefined
+    ? null
+    : { leftCalls: row.left, doneCalls: row.done, takenAt, waitUntil: row.waitUntil };
 }
 
 export async function countSteps(

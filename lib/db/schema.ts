@@ -8,4 +8,5 @@ export * from './schema-imports.ts';
 export * from './schema-lists.ts';
 export * from './schema-runs.ts';
 export * from './schema-settings.ts';
+export * from './schema-throttle.ts';
 export * from './schema-verdicts.ts';

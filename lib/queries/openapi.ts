@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { RUN_REQUESTS } from '#lib/core/sync-run.ts';
 import { createDocument } from 'zod-openapi';
 import { auditList, auditQuery } from './schemas/audit.ts';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
@@ -34,7 +35,14 @@ import {
   subscriptionQuery,
   subscriptionsQuery,
 } from './schemas/subscriptions.ts';
-import { runsQuery, runStarted, syncRunDetail, syncRunList } from './schemas/sync.ts';
+import {
+  runsQuery,
+  runStarted,
+  syncPlan,
+  syncRunChange,
+  syncRunDetail,
+  syncRunList,
+} from './schemas/sync.ts';
 
 const problem = z
   .object({
@@ -344,6 +352,16 @@ export const openApiDocument = (): object =>
           },
         },
       },
+      '/api/v1/sync/plan': {
+        get: {
+          operationId: 'getSyncPlan',
+          responses: {
+            '200': json('What a full run would do now, and in how many requests', syncPlan),
+            '409': refusal('Azure is not configured'),
+            ...refusals,
+          },
+        },
+      },
       '/api/v1/sync/runs': {
         get: {
           operationId: 'listSyncRuns',
@@ -366,14 +384,32 @@ export const openApiDocument = (): object =>
           responses: { '200': json('A run with its steps', syncRunDetail), ...unknownId, ...refusals },
         },
       },
+      ...Object.fromEntries(
+        RUN_REQUESTS.map((request) => [
+          `/api/v1/sync/runs/{id}/${request}`,
+          {
+            post: {
+              operationId: `${request}SyncRun`,
+              requestParams: { path: z.object({ id: guid }) },
+              responses: {
+                '202': json('Done, or so already', runStarted),
+                '409': refusal('The run has ended'),
+                ...unknownId,
+                ...refusals,
+              },
+            },
+          },
+        ]),
+      ),
       '/api/v1/sync/runs/{id}/events': {
         get: {
           operationId: 'followSyncRun',
           requestParams: { path: z.object({ id: guid }) },
           responses: {
             '200': {
-              description: 'Events named `run`, each a SyncRunDetail, until the run has ended',
-              content: { 'text/event-stream': { schema: z.string() } },
+              description:
+                'Events until the run has ended: `run`, a SyncRunDetail, first; then `change`, a SyncRunChange',
+              content: { 'text/event-stream': { schema: z.union([syncRunDetail, syncRunChange]) } },
             },
             ...unknownId,
             '500': refusal('Internal error'),

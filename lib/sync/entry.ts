@@ -1,13 +1,21 @@
+import { openBudget } from '#lib/azure/budget.ts';
 import { openAzureRoom } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
-import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
+import { parseTenantId } from '#lib/core/ids.ts';
+import { tenantsOfOurs } from '#lib/core/ours.ts';
 import { startOf } from '#lib/core/periods.ts';
-import { isAbandoned, type RunStatus } from '#lib/core/sync-run.ts';
-import { database } from '#lib/db/client.ts';
-import { findRunningRun, insertRun, listRunningRuns, takeOverRun, type RunScope } from '#lib/db/runs.ts';
+import { planRun, summarisePlan, type PlanSummary } from '#lib/core/run-plan.ts';
+import type { ThrottleBudget } from '#lib/core/throttle-budget.ts';
+import { database, type Database } from '#lib/db/client.ts';
+import type { Db } from '#lib/db/db.ts';
+import { gatherRunFacts } from '#lib/db/plan-facts.ts';
+import { freeRuns } from '#lib/db/run-owner.ts';
+import { openSharedBudget } from '#lib/db/throttle-budgets.ts';
 import { log } from '#lib/log.ts';
+import { startActive, type ActiveRun } from './active-runs.ts';
+import { FULL_RUN, takeOrBegin, type Claim } from './claim-run.ts';
 import { instant, type JudgeDeps, type SyncDeps } from './deps.ts';
-import { runSync } from './run-sync.ts';
+import { startJobs } from './jobs.ts';
 import { sleep } from './sleep.ts';
 
 export { importCostFile, undoImport, type Imported } from './import-costs.ts';
@@ -19,7 +27,22 @@ export type SyncClock = { now: () => number; sleep: typeof sleep };
 export async function syncDeps(clock: SyncClock = { now: Date.now, sleep }): Promise<SyncDeps | null> {
   const { azure } = config();
   if (azure === null) return null;
-  return { ...(await judgeDeps(clock.now)), room: openAzureRoom(azure, { ...clock, log }) };
+  const deps = await judgeDeps(clock.now);
+  return { ...deps, room: openAzureRoom(azure, { ...clock, log, budget: await budgetOf(clock) }) };
+}
+
+declare global {
+  /** Budgets of this process by the clock that they are kept by: Next loads this module more than once. */
+  var pecboardBudgets: WeakMap<SyncClock['now'], ThrottleBudget> | undefined;
+}
+
+/** All that asks Azure in this process shares one budget; on PostgreSQL all processes do. */
+async function budgetOf({ now }: SyncClock): Promise<ThrottleBudget> {
+  const budgets = (globalThis.pecboardBudgets ??= new WeakMap());
+  const own = budgets.get(now) ?? openBudget();
+  budgets.set(now, own);
+  const { db, kind } = await database();
+  return kind === 'postgres' ? openSharedBudget(db, own) : own;
 }
 
 /** Nobody's tenant: without Azure no delegation and no identity is ours. */
@@ -50,77 +73,61 @@ export async function judgeDeps(now: () => number = Date.now): Promise<JudgeDeps
   };
 }
 
-export type Claim = { kind: 'claimed'; runId: string; resumed: boolean } | { kind: 'running'; runId: string };
+export { FULL_RUN, refreshOf, requestRun } from './claim-run.ts';
+export { changeRun, type RunChange } from './change-run.ts';
+export { stopJobs, wakeJobs } from './jobs.ts';
 
-const FULL_RUN: RunScope = { kind: 'full', tenantId: '' };
+/** Works the queue of runs as a web server or as a worker; false where Azure is not configured. */
+export async function serveJobs(role: 'server' | 'worker'): Promise<boolean> {
+  const deps = await syncDeps();
+  if (deps === null) return false;
+  const opened = await database();
+  if (opened.kind === 'embedded') await freeRunsOnce(opened.db);
+  await startJobs({ deps, database: opened, role, schedule: config().syncSchedule });
+  return true;
+}
 
-export const refreshOf = (tenantId: TenantId): RunScope => ({ kind: 'refresh', tenantId });
+/** Who took the runs that this process has claimed and not yet started, and where. */
+const claims = new Map<string, { owner: string; opened: Database }>();
+
+/** Opened embedded databases whose runs were given back: whoever had them is gone, as only one process has one. */
+const freed = new WeakMap<Db, Promise<void>>();
+
+function freeRunsOnce(db: Db): Promise<void> {
+  const begun = freed.get(db) ?? freeRuns(db);
+  freed.set(db, begun);
+  return begun;
+}
 
 /**
  * Takes the run to do: the one a dead process left, else a new one; or tells which run is under way. A full run and
- * refreshes of customers go on side by side. On an embedded database no other process can be running one.
+ * refreshes of customers go on side by side.
  */
-export async function claimRun(deps: SyncDeps, requestedBy: string, of: RunScope = FULL_RUN): Promise<Claim> {
-  const { kind } = await database();
-  const running = await findRunningRun(deps.db, of);
-  if (running !== null) {
-    const isSilent = isAbandoned(running.heartbeatAt, instant(deps));
-    const isClaimed = activeRuns().get(running.id) === null;
-    const dead = !isStarted(running.id) && (isSilent || (kind === 'embedded' && !isClaimed));
-    return dead && (await takeOverRun(deps.db, running, instant(deps)))
-      ? { kind: 'claimed', runId: running.id, resumed: true }
-      : { kind: 'running', runId: running.id };
-  }
-  const runId = deps.newId();
-  // Ours from its first moment: another request of this process must not take it for one that a dead process left.
-  activeRuns().set(runId, null);
-  try {
-    await insertRun(deps.db, { ...of, id: runId, requestedBy, at: instant(deps) });
-    return { kind: 'claimed', runId, resumed: false };
-  } catch (error) {
-    activeRuns().delete(runId);
-    // The store allows one running run of each; another process was faster.
-    const other = await findRunningRun(deps.db, of);
-    if (other === null) throw error;
-    return { kind: 'running', runId: other.id };
-  }
+export async function claimRun(deps: SyncDeps, requestedBy: string, of = FULL_RUN): Promise<Claim> {
+  const opened = await database();
+  if (opened.kind === 'embedded') await freeRunsOnce(opened.db);
+  const claim = await takeOrBegin(deps, requestedBy, of);
+  if (claim.kind === 'claimed') claims.set(claim.runId, { owner: claim.owner, opened });
+  return claim;
 }
-
-type Active = { controller: AbortController; ended: Promise<RunStatus> };
-
-declare global {
-  /** Runs of this process, by their id; null while one is claimed and not yet started. */
-  var pecboardSyncRuns: Map<string, Active | null> | undefined;
-}
-
-const activeRuns = (): Map<string, Active | null> => (globalThis.pecboardSyncRuns ??= new Map());
-
-const isStarted = (runId: string): boolean => (activeRuns().get(runId) ?? null) !== null;
 
 /** Starts a claimed run in this process and returns at once. */
-export function launchRun(deps: SyncDeps, runId: string, of: RunScope = FULL_RUN): Active {
-  const controller = new AbortController();
-  const ended = runSync(deps, { ...of, runId }, controller.signal).finally(() => activeRuns().delete(runId));
-  const active = { controller, ended };
-  activeRuns().set(runId, active);
-  return active;
+export function launchRun(deps: SyncDeps, runId: string, of = FULL_RUN): ActiveRun {
+  const claim = claims.get(runId);
+  if (claim === undefined) throw new Error(`run ${runId} was not claimed`);
+  claims.delete(runId);
+  return startActive(deps, { ...of, runId, owner: claim.owner }, claim.opened);
 }
 
-/** Takes up what the process before left unfinished. */
-export async function resumeRun(): Promise<void> {
-  const deps = await syncDeps();
-  if (deps === null) return;
-  for (const { kind, tenantId } of await listRunningRuns(deps.db)) {
-    // Stored from a parsed tenant id.
-    const of: RunScope = { kind, tenantId: tenantId as TenantId | '' };
-    const claim = await claimRun(deps, 'start', of);
-    if (claim.kind === 'claimed') launchRun(deps, claim.runId, of);
-  }
-}
-
-/** Stops the runs of this process between two pages; they are taken up at the next start. */
-export async function stopRun(): Promise<void> {
-  const active = [...activeRuns().values()].filter((run) => run !== null);
-  for (const { controller } of active) controller.abort();
-  await Promise.all(active.map(({ ended }) => ended));
+/** What a full run would do now, without doing it. */
+export async function planFullRun({ db, profile, room, ...deps }: SyncDeps): Promise<PlanSummary> {
+  const { managingTenantId } = profile;
+  const { signal } = new AbortController();
+  const facts = await gatherRunFacts(db, {
+    now: instant(deps),
+    links: 1 + room.linkCallers({ signal }).length,
+    managingTenantId,
+    ours: tenantsOfOurs(profile),
+  });
+  return summarisePlan(planRun(facts));
 }

@@ -1,6 +1,8 @@
+import type { CallOutcome } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
 import type { PlannedStep } from '#lib/core/sync-plan.ts';
+import type { Wait } from '#lib/core/throttle-budget.ts';
 import {
   countRows,
   deleteFacts,
@@ -13,13 +15,20 @@ import {
 import { endStep, findStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
+import { inOwnRun, RunTaken } from './own-run.ts';
 import { STEP_WORK } from './steps.ts';
 import type { Pulse } from './pulse.ts';
 import type { StepContext, StepResult, StepWork } from './step-context.ts';
 
-export type RunContext = { deps: SyncDeps; runId: string; signal: AbortSignal; pulse: Pulse };
+export type RunContext = {
+  deps: SyncDeps;
+  runId: string;
+  owner: string;
+  signal: AbortSignal;
+  pulse: Pulse;
+};
 
-const ENDED = new Set<Step['status']>(['done', 'forbidden', 'failed', 'refused']);
+const ENDED = new Set<Step['status']>(['done', 'forbidden', 'failed', 'refused', 'cancelled']);
 
 /**
  * Runs one step from where it stands to its end. Its fault stays its own: it becomes a row, never a throw; only
@@ -32,8 +41,10 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
   if (ENDED.has(step.status)) return step.status;
   const started = step.startedAt ?? instant(deps);
   const readId = step.readId ?? deps.newId();
-  if (step.cursor === null && step.readId !== null) await deleteFacts(deps.db, key.source, readId);
-  await updateStep(deps.db, runId, key, { status: 'running', readId, startedAt: started });
+  await inOwnRun(run, async (tx) => {
+    if (step.cursor === null && step.readId !== null) await deleteFacts(tx, key.source, readId);
+    await updateStep(tx, runId, key, { status: 'running', readId, startedAt: started });
+  });
   const context = contextOf(run, key, {
     readId,
     cursor: step.cursor,
@@ -45,10 +56,10 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     const result = await work(context).finally(() => run.pulse.settled());
     return await finish(run, key, { readId, asOf: started, result, way: context.way });
   } catch (error) {
+    if (error instanceof RunTaken) throw error;
     if (signal.aborted) return 'pending';
     deps.log.warn({ runId, ...key, err: error }, 'sync step failed');
-    await deleteFacts(deps.db, key.source, readId);
-    return giveUp(run, key, outcomeOf(error, key), null);
+    return giveUp(run, key, { readId, outcome: outcomeOf(error, key), refusedRows: null });
   }
 }
 
@@ -74,14 +85,13 @@ async function finish(
     refusedRows: held?.refusedRows ?? null,
   });
   if (replacement.kind === 'refuse') {
-    await deleteFacts(deps.db, key.source, readId);
     const message = `Azure returned ${replacement.read} rows where ${replacement.held} were held; what is held stays until a second read says the same.`;
     const failure = { kind: 'refused', message, missingRight: null, status: null, code: null };
-    return giveUp(run, key, { status: 'refused', failure }, rows);
+    return giveUp(run, key, { readId, outcome: { status: 'refused', failure }, refusedRows: rows });
   }
   const at = instant(deps);
   const outcome: StepOutcome = result.incomplete === null ? { status: 'done' } : endingOf(result.incomplete);
-  await deps.db.transaction(async (tx) => {
+  await inOwnRun(run, async (tx) => {
     await saveCompleteRead(tx, { key, at, readId, asOf, rows, way });
     if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
     await updateStep(tx, runId, key, { way });
@@ -90,16 +100,22 @@ async function finish(
   return outcome.status;
 }
 
+type GivenUp = {
+  readId: string;
+  outcome: Exclude<StepOutcome, { status: 'done' }>;
+  refusedRows: number | null;
+};
+
 async function giveUp(
-  { deps, runId }: RunContext,
+  run: RunContext,
   key: ReadKey,
-  outcome: Exclude<StepOutcome, { status: 'done' }>,
-  refusedRows: number | null,
+  { readId, outcome, refusedRows }: GivenUp,
 ): Promise<Step['status']> {
-  const at = instant(deps);
-  await deps.db.transaction(async (tx) => {
+  const at = instant(run.deps);
+  await inOwnRun(run, async (tx) => {
+    await deleteFacts(tx, key.source, readId);
     await saveUnfinishedRead(tx, { key, at, outcome, refusedRows });
-    await endStep(tx, runId, key, outcome, at);
+    await endStep(tx, run.runId, key, outcome, at);
   });
   return outcome.status;
 }
@@ -113,7 +129,8 @@ function contextOf(
   const listeners = {
     signal,
     onCall: () => pulse.called(),
-    onWait: (untilMs: number | null) => pulse.waiting(key, untilMs),
+    onOutcome: (call: CallOutcome) => pulse.ended(call),
+    onWait: (wait: Wait | null) => pulse.waiting(key, wait),
   };
   const context: StepContext = {
     deps,
@@ -122,12 +139,12 @@ function contextOf(
     caller: (tenantId?: TenantId) => deps.room.caller({ ...(tenantId && { tenantId }), ...listeners }),
     linkCallers: () => deps.room.linkCallers(listeners),
     storePage: (save, progress) =>
-      deps.db.transaction(async (tx) => {
+      inOwnRun(run, async (tx) => {
         await save(tx);
         await updateStep(tx, runId, key, progress);
       }),
     startOver: async (way) => {
-      await deps.db.transaction(async (tx) => {
+      await inOwnRun(run, async (tx) => {
         await deleteFacts(tx, key.source, state.readId);
         await updateStep(tx, runId, key, { done: 0, total: null, cursor: null, way });
       });

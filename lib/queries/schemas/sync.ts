@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
+import { WAIT_REASONS } from '#lib/core/throttle-budget.ts';
+import { READ_WAYS, RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
 import { completeness, guid, instant, period, source } from './shared.ts';
 
 export const stepError = z.object({
@@ -22,6 +23,9 @@ export const syncStep = z
     done: z.number().int(),
     total: z.number().int().nullable(),
     waitUntil: instant.nullable(),
+    waitReason: z.enum(WAIT_REASONS).nullable().meta({
+      description: 'azure-asked: Azure said so; own-budget: before it has to; report: it is being made',
+    }),
     error: stepError.nullable(),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),
@@ -41,6 +45,11 @@ export const syncRun = z
     stepCounts: z.record(z.enum(STEP_STATUSES), z.number().int()),
     calls: z.number().int().meta({ description: 'HTTP requests sent to Azure' }),
     waitedMs: z.number().int().meta({ description: 'Time spent waiting because Azure asked to' }),
+    leftMs: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'How long it still takes, if it goes on as it did; null: not known' }),
     error: z.string().nullable(),
   })
   .meta({ id: 'SyncRun' });
@@ -48,6 +57,12 @@ export type SyncRun = z.infer<typeof syncRun>;
 
 export const syncRunDetail = syncRun.extend({ steps: z.array(syncStep) }).meta({ id: 'SyncRunDetail' });
 export type SyncRunDetail = z.infer<typeof syncRunDetail>;
+
+/** What changed of a run: steps that are not named stay as they were. */
+export const syncRunChange = syncRun
+  .extend({ changedSteps: z.array(syncStep) })
+  .meta({ id: 'SyncRunChange' });
+export type SyncRunChange = z.infer<typeof syncRunChange>;
 
 export const runsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -59,6 +74,32 @@ export const syncRunList = z
   .meta({ id: 'SyncRunList' });
 export type SyncRunList = z.infer<typeof syncRunList>;
 
+/** Steps of a source, month and way together. */
+export const planRow = z
+  .object({
+    source,
+    period: period.nullable(),
+    way: z.enum(READ_WAYS).nullable().meta({ description: 'By which of several ways it will be read' }),
+    steps: z.number().int(),
+    calls: z.number().int().meta({ description: 'Requests that it takes as far as what is held tells' }),
+    unknownSteps: z.number().int().meta({ description: 'Steps of which nothing tells how many they take' }),
+  })
+  .meta({ id: 'SyncPlanRow' });
+
+/** What a full run would do now. */
+export const syncPlan = z
+  .object({
+    rows: z.array(planRow),
+    calls: z.number().int(),
+    unknownSteps: z.number().int(),
+    minutes: z.number().meta({ description: 'What the limits of Azure let it take at the least' }),
+    isFirst: z
+      .boolean()
+      .meta({ description: 'Nothing is held: most is planned as the first lists are read' }),
+  })
+  .meta({ id: 'SyncPlan' });
+export type SyncPlan = z.infer<typeof syncPlan>;
+
 export const runStarted = z.object({ id: guid }).meta({ id: 'RunStarted' });
 
 /** What the sync page shows. */
@@ -66,5 +107,6 @@ export const syncOverview = z.object({
   latest: syncRunDetail.nullable(),
   runs: z.array(syncRun),
   completeness: z.array(completeness),
+  plan: syncPlan.nullable(),
 });
 export type SyncOverview = z.infer<typeof syncOverview>;

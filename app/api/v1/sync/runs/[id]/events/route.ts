@@ -2,44 +2,56 @@ import { setTimeout } from 'node:timers/promises';
 import { notFound, refuseParameters, respond } from '#app/api/respond.ts';
 import { streamText } from '#app/api/stream-text.ts';
 import { Refusal } from '#lib/auth/actor.ts';
-import { getRun } from '#lib/queries/sync-runs.ts';
-import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+import { isUnderWay } from '#lib/core/sync-run.ts';
+import { getFollowedRun, getRunChange, type FollowedRun } from '#lib/queries/sync-runs.ts';
+import type { SyncRunChange, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 
 type Context = { params: Promise<{ id: string }> };
 
 const INTERVAL_MS = 500;
 
-/** Server-sent events: `run` with the whole run whenever it changed, until it has ended. */
+/**
+ * Server-sent events until the run has ended: first `run` with the whole run, then `change` with what changed. Where
+ * steps were taken back `run` comes again.
+ */
 export const GET = (request: Request, { params }: Context): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
     const { id } = await params;
-    const first = await getRun(id);
+    const first = await getFollowedRun(id);
     if (first === null) return notFound('No sync run with this id is known.');
     return new Response(streamText(events(first, request.signal)), {
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' },
     });
   });
 
-async function* events(first: SyncRunDetail, signal: AbortSignal): AsyncGenerator<string> {
+type Event = { name: 'run'; data: SyncRunDetail } | { name: 'change'; data: SyncRunChange };
+type Followed = { event: Event; seen: FollowedRun['seen'] };
+
+async function* events(first: FollowedRun, signal: AbortSignal): AsyncGenerator<string> {
   let sent = '';
   for (
-    let run: SyncRunDetail | null = first;
-    run !== null && !signal.aborted;
-    run = await findStill(first.id)
+    let at: Followed | null = { event: { name: 'run', data: first.run }, seen: first.seen };
+    at !== null && !signal.aborted;
+    at = await findStill(first.run.id, at.seen)
   ) {
-    const data = JSON.stringify(run);
-    if (data !== sent) yield `event: run\ndata: ${data}\n\n`;
-    sent = data;
-    if (run.status !== 'running') return;
+    const { name, data } = at.event;
+    const text = JSON.stringify(data);
+    if (text !== sent) yield `event: ${name}\ndata: ${text}\n\n`;
+    sent = text;
+    if (!isUnderWay(data.status)) return;
     await setTimeout(INTERVAL_MS);
   }
 }
 
 /** null too where the session of whoever follows has ended since. */
-async function findStill(id: string): Promise<SyncRunDetail | null> {
+async function findStill(id: string, seen: FollowedRun['seen']): Promise<Followed | null> {
   try {
-    return await getRun(id);
+    const change = await getRunChange(id, seen);
+    if (change === null) return null;
+    if (change !== 'anew') return { event: { name: 'change', data: change }, seen };
+    const anew = await getFollowedRun(id);
+    return anew === null ? null : { event: { name: 'run', data: anew.run }, seen: anew.seen };
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
