@@ -12,9 +12,11 @@ import { readHeaders, writeLines } from './keep-lines.ts';
 import { prepareFile, type PreparedFile } from './prepare.ts';
 import { readBatches } from './read.ts';
 import { openScanner, quoteText } from './scanner.ts';
+import { NOBODY_WATCHES, watchScan, type ImportWatch } from './watch-scan.ts';
 
 export { COST_FILE_KINDS, type CostFileKind } from './file-kinds.ts';
 export { CostFileFailure } from './failure.ts';
+export { NOBODY_WATCHES, type ImportWatch } from './watch-scan.ts';
 
 /** Where the lines of an imported file are kept, by the digest of its content. */
 export const importFolder = (dataDir: string, importId: string): string =>
@@ -113,7 +115,11 @@ function ownersOf(rows: readonly (readonly unknown[])[]) {
 }
 
 /** Reads a file of cost that a person gave; its lines are kept in the folder, which goes when it cannot be read. */
-export async function openImport(path: string, folder: string): Promise<ImportReader> {
+export async function openImport(
+  path: string,
+  folder: string,
+  watch: ImportWatch = NOBODY_WATCHES,
+): Promise<ImportReader> {
   const scanner = await openScanner(`${folder}.spill`);
   const close = async (): Promise<void> => {
     await scanner.close();
@@ -122,7 +128,9 @@ export async function openImport(path: string, folder: string): Promise<ImportRe
   const parquet = join(folder, 'lines.parquet');
   try {
     const prepared = await prepareFile(path, `${folder}.prepared`);
-    const kind = await keepFile(scanner.connection, prepared, parquet);
+    const kind = await watchScan(scanner.connection, watch, () =>
+      keepFile(scanner.connection, prepared, parquet),
+    );
     const file = await describe(scanner.connection, parquet, kind);
     await classifyLines(scanner.connection, parquet);
     return { file, sums: () => readBatches(scanner.connection), close };

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { CostFileFailure, importFolder, openImport, type ImportReader } from '#lib/costfiles/imported.ts';
+import {
+  CostFileFailure,
+  importFolder,
+  NOBODY_WATCHES,
+  openImport,
+  type ImportReader,
+  type ImportWatch,
+} from '#lib/costfiles/imported.ts';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core/periods.ts';
@@ -36,18 +43,37 @@ async function digestOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Brings a file of cost into the store as a whole, and judges the customers and the month it is of. */
-export async function importCostFile(deps: JudgeDeps, given: GivenFile): Promise<Imported> {
+/** What is done with a file at the moment, beside how much of it was read. */
+export type ImportStage = 'reading' | 'storing' | 'judging';
+export type StagedWatch = ImportWatch & { began: (stage: ImportStage) => void };
+const UNWATCHED: StagedWatch = { ...NOBODY_WATCHES, began: () => {} };
+
+/**
+ * Brings a file of cost into the store as a whole, and judges the customers and the month it is of. Given up half-way
+ * it throws, and nothing of it is left.
+ */
+export async function importCostFile(
+  deps: JudgeDeps,
+  given: GivenFile,
+  watch: StagedWatch = UNWATCHED,
+): Promise<Imported> {
   const id = await digestOf(given.path);
   const held = await findImport(deps.db, id);
   if (held !== null) return { kind: 'known', import: held };
   const folder = importFolder(deps.dataDir, id);
   let kept = false;
   try {
-    const reader = await openImport(given.path, folder);
-    const row = await store(deps, reader, { ...given, id }).finally(() => reader.close());
+    watch.began('reading');
+    const reader = await openImport(given.path, folder, watch);
+    watch.began('storing');
+    const row = await store(deps, reader, { ...given, id, signal: watch.signal }).finally(() =>
+      reader.close(),
+    );
     kept = true;
+    watch.began('judging');
     await judgeTouched(deps, row);
+    if (watch.signal.aborted) await undoImport(deps, id);
+    watch.signal.throwIfAborted();
     return { kind: 'imported', import: row };
   } catch (error) {
     if (error instanceof CostFileFailure) return { kind: 'refused', reason: error.message };
@@ -60,14 +86,18 @@ export async function importCostFile(deps: JudgeDeps, given: GivenFile): Promise
 async function store(
   deps: JudgeDeps,
   { file, sums }: ImportReader,
-  { id, name, by, writtenAt }: GivenFile & { id: string },
+  { id, name, by, writtenAt, signal }: GivenFile & { id: string; signal: AbortSignal },
 ): Promise<Import> {
   const at = instant(deps);
   const { customers, ...described } = file;
   const tenantIds = [...customers.keys()];
   return deps.db.transaction(async (tx) => {
     const readIds = new Map(tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), rows: 0 }]));
-    for await (const batch of sums()) await saveBatch(tx, batch, { readIds, period: file.period });
+    for await (const batch of sums()) {
+      signal.throwIfAborted();
+      await saveBatch(tx, batch, { readIds, period: file.period });
+    }
+    signal.throwIfAborted();
     const asOf = asOfFile(file.lastDay, writtenAt ?? at, at);
     for (const [tenantId, { readId, rows }] of readIds) {
       const key = { source: 'costs', tenantId, period: file.period, scope: scopeOfImport(id) } as const;
