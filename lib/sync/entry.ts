@@ -10,6 +10,7 @@ import { runSync } from './run-sync.ts';
 import { sleep } from './sleep.ts';
 
 export { importCostFile, undoImport, type Imported } from './import-costs.ts';
+export { cancelImport, launchImport, settleImports, stopImports, type ImportOrder } from './run-import.ts';
 
 /** How time passes: as it does, unless a benchmark brings its own. */
 export type SyncClock = { now: () => number; sleep: typeof sleep };

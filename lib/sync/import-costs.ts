@@ -71,7 +71,7 @@ export async function importCostFile(
     );
     kept = true;
     watch.began('judging');
-    await judgeTouched(deps, row);
+    await judgeImport(deps, row);
     if (watch.signal.aborted) await undoImport(deps, id);
     watch.signal.throwIfAborted();
     return { kind: 'imported', import: row };
@@ -154,7 +154,8 @@ async function nameNewCustomers(
   return [...customers.keys()].filter((tenantId) => !held.has(tenantId) || ofFiles.has(tenantId));
 }
 
-async function judgeTouched(deps: JudgeDeps, { period, tenantIds }: Import): Promise<void> {
+/** Judges the customers and the month that a file is of. */
+export async function judgeImport(deps: JudgeDeps, { period, tenantIds }: Import): Promise<void> {
   // Stored from parsed ids.
   const month = { period: requirePeriod(period), tenants: [...tenantIds] as TenantId[] };
   const faults = await judgeHeld(deps, month, !(await hasSynced(deps.db, NO_RUN)));
@@ -169,7 +170,7 @@ export async function undoImport(deps: JudgeDeps, id: string): Promise<Import | 
   const row = await findImport(deps.db, id);
   if (row === null) return null;
   await deps.db.transaction((tx) => deleteImport(tx, id));
-  await judgeTouched(deps, row);
+  await judgeImport(deps, row);
   await deps.db.transaction(async (tx) =>
     deleteCustomers(tx, await listUnnamedCustomers(tx, row.newTenantIds)),
   );
