@@ -1,7 +1,7 @@
 import type { Pipeline, PipelinePolicy } from '@azure/core-rest-pipeline';
 import { limitAttempt } from './attempt.ts';
 import { guardDestination, guardRepeats } from './destination.ts';
-import { parseExactJson } from './exact-json.ts';
+import { parseExactJson } from '#lib/core/exact-json.ts';
 import { AzureFailure, type ApiName } from './failure.ts';
 import type { Logger } from './logger.ts';
 import { persist } from './persistence.ts';
