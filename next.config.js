@@ -2,8 +2,7 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // Next holds the body of a request in memory while proxy.ts looks at it: the largest file that may be uploaded.
-  experimental: { authInterrupts: true, proxyClientMaxBodySize: '256mb' },
+  experimental: { authInterrupts: true },
   serverExternalPackages: [
     '@duckdb/node-api',
     '@electric-sql/pglite',

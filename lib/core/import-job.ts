@@ -1,4 +1,7 @@
-/** 'cancelling': somebody gave it up, and whoever works at it has not noticed yet. */
+/**
+ * 'cancelling': somebody gave it up, and whoever works at it has not noticed yet. 'undone': taken back, and kept in
+ * mind so that it is not taken from its container again.
+ */
 export const IMPORT_STATES = [
   'waiting',
   'reading',
@@ -10,6 +13,7 @@ export const IMPORT_STATES = [
   'failed',
   'cancelled',
   'interrupted',
+  'undone',
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
@@ -23,6 +27,7 @@ export const ENDED_STATES = [
   'failed',
   'cancelled',
   'interrupted',
+  'undone',
 ] as const satisfies readonly ImportState[];
 export type EndedState = (typeof ENDED_STATES)[number];
 

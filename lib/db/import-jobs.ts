@@ -1,5 +1,5 @@
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
-import { ENDED_STATES, isEnded, type EndedState, type ImportState } from '#lib/core/import-job.ts';
+import { and, desc, eq, ne, notInArray, sql } from 'drizzle-orm';
+import { ENDED_STATES, type EndedState, type ImportState } from '#lib/core/import-job.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import type { Db } from './db.ts';
 import { importJobs } from './schema.ts';
@@ -74,19 +74,20 @@ export async function findImportJob(db: Db, id: string): Promise<ImportJob | nul
   return row ?? null;
 }
 
-/** Newest first. */
+/** Newest first; without those that were taken back. */
 export const listImportJobs = async (db: Db, visible: Visibility): Promise<ImportJob[]> =>
   visible.kind === 'all'
-    ? db.select().from(importJobs).orderBy(desc(importJobs.startedAt), importJobs.id)
+    ? db
+        .select()
+        .from(importJobs)
+        .where(ne(importJobs.state, 'undone'))
+        .orderBy(desc(importJobs.startedAt), importJobs.id)
     : [];
 
 export const listOpenImportJobs = async (db: Db): Promise<ImportJob[]> =>
   db.select().from(importJobs).where(isOpen);
 
-/** Forgets a file that was given; false where it is being worked at, or there is none of this id. */
-export async function deleteImportJob(db: Db, id: string): Promise<boolean> {
-  const job = await findImportJob(db, id);
-  if (job === null || !isEnded(job.state)) return false;
+/** Forgets a file that was given. */
+export async function deleteImportJob(db: Db, id: string): Promise<void> {
   await db.delete(importJobs).where(eq(importJobs.id, id));
-  return true;
 }

@@ -1,9 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { importFolder } from '#lib/costfiles/imported.ts';
 import type { EndedState, ImportWay } from '#lib/core/import-job.ts';
 import { isAbandoned } from '#lib/core/sync-run.ts';
 import {
   cancelImportJob,
+  deleteImportJob,
   endImportJob,
   findImportJob,
   listOpenImportJobs,
@@ -141,10 +143,18 @@ export async function cancelImport(deps: JudgeDeps, id: string): Promise<{ wasOp
 
 /** What a process that died left: nothing half. An import whose sums were stored is judged and so finished. */
 export async function settleImports(deps: JudgeDeps, { isAlone }: { isAlone: boolean }): Promise<void> {
+  if (isAlone) await dropUploads(deps);
   for (const job of await listOpenImportJobs(deps.db)) {
     if (activeImports().has(job.id)) continue;
     if (isAlone || isAbandoned(job.heartbeatAt, instant(deps))) await settle(deps, job);
   }
+}
+
+async function dropUploads({ dataDir }: JudgeDeps): Promise<void> {
+  const folder = join(dataDir, 'costs', 'incoming');
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith('upload-')))
+    await rm(join(folder, name), { force: true });
 }
 
 async function settle(deps: JudgeDeps, { id, state }: ImportJob): Promise<void> {
@@ -167,4 +177,16 @@ export async function stopImports(): Promise<void> {
   const active = [...activeImports().values()];
   for (const { controller } of active) controller.abort(STOPPING);
   await Promise.all(active.map(({ ended }) => ended));
+}
+
+/** Takes a file back, whether it counts or is still being read; false where none of this id was given. */
+export async function takeBackImport(deps: JudgeDeps, id: string): Promise<boolean> {
+  await cancelImport(deps, id);
+  const undone = await undoImport(deps, id);
+  const job = await findImportJob(deps.db, id);
+  // A container still holds it: it is to stay taken back.
+  if (job?.way === 'container') {
+    await endImportJob(deps.db, id, { state: 'undone', reason: null, at: instant(deps) });
+  } else await deleteImportJob(deps.db, id);
+  return undone !== null || (job !== null && job.state !== 'undone');
 }
