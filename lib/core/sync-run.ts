@@ -1,4 +1,4 @@
-import type { CostWay } from './facts.ts';
+import type { CostReadWay } from './choose-reads.ts';
 import type { Instant } from './periods.ts';
 import type { Source } from './statuses.ts';
 
@@ -20,7 +20,7 @@ export const RUN_KINDS = ['full', 'refresh'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** By which of several ways a source was read: in bulk, by the list of each subscription, or as cost is. */
-export type ReadWay = 'resource-graph' | 'list' | CostWay | 'file';
+export type ReadWay = 'resource-graph' | 'list' | CostReadWay;
 
 /** Why a step did not end well: kept as a row, shown on the page. */
 export type StepFailure = {

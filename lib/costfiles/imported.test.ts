@@ -23,7 +23,11 @@ async function read(content: string | Buffer): Promise<{ file: ImportedFile; bat
   await writeFile(path, content);
   const reader = await openImport(path, join(dir, `kept-${count}`));
   try {
-    return { file: reader.file, batches: await Array.fromAsync(reader.sums()) };
+    const batches: CustomerCosts[] = [];
+    for (const { period } of reader.file.months) {
+      for await (const batch of reader.sums(period)) batches.push(batch);
+    }
+    return { file: reader.file, batches };
   } finally {
     await reader.close();
   }
@@ -71,8 +75,8 @@ function dailyCsv(lines: readonly DailyLine[], delimiter = ','): string {
 describe('a file of daily rated usage', () => {
   it('is known by its headers, and counts for the Azure subscription, never the commerce one', async () => {
     const { file, batches } = await read(dailyCsv([{}]));
-    expect(file).toMatchObject({ kind: 'daily-rated-usage', period: '2026-11', lines: 1 });
-    expect([...file.customers]).toEqual([[CUSTOMER, 'Fabrikam']]);
+    expect(file).toMatchObject({ kind: 'daily-rated-usage', months: [{ period: '2026-11', lines: 1 }] });
+    expect([...(file.months[0]?.customers ?? [])]).toEqual([[CUSTOMER, 'Fabrikam']]);
     expect(batches[0]?.daily[0]?.subscriptionId).toBe(SUBSCRIPTION);
   });
 
@@ -157,12 +161,16 @@ describe('a file that cannot be imported', () => {
     ],
     ['of several months', dailyCsv([{}, { UsageDate: '10/31/2026' }]), /several months \(2026-10, 2026-11\)/],
     ['cut off while compressed', gzipSync(dailyCsv([{}])).subarray(0, 60), /damaged or cut off/],
-    ['a zip archive', Buffer.from('PK\u0003\u0004rest'), /Unpack/],
+    ['a damaged zip archive', Buffer.from('PK\u0003\u0004rest'), /archive is damaged/],
     ['a web page', '<!doctype html><title>Sign in</title>', /web page/],
     ['empty', '', /empty/],
     ['without lines', dailyCsv([]), /no lines/],
-    ['with an amount that is none', dailyCsv([{}, { BillingPreTaxTotal: '1.234.5' }]), /1 lines/],
-    ['a line cut off', dailyCsv([{}, {}]).slice(0, -60), /cannot be read|understood/],
+    [
+      'of which too much cannot be read',
+      dailyCsv([{}, { BillingPreTaxTotal: '1.234.5' }]),
+      /1 of 2 lines.*Line 3: BillingPreTaxTotal is no amount/,
+    ],
+    ['a line cut off', dailyCsv([{}, {}]).slice(0, -60), /cut off in its last line, 3/],
   ])('%s: is refused with what is wrong, and nothing of it is kept', async (_name, content, words) => {
     await expect(read(content)).rejects.toMatchObject({
       kind: 'malformed',
@@ -188,7 +196,9 @@ describe('a file that cannot be imported', () => {
         const damaged = Buffer.concat([whole.subarray(0, from), whole.subarray(from + length)]);
         try {
           const { file } = await read(damaged);
-          expect(file.lines).toBe(damaged.toString().trimEnd().split('\n').length - 1);
+          expect((file.months[0]?.lines ?? 0) + file.rejected).toBe(
+            damaged.toString().trimEnd().split('\n').length - 1,
+          );
         } catch (error) {
           if (!(error instanceof Error) || !('kind' in error)) throw error;
           expect(error.kind).toBe('malformed');
