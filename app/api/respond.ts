@@ -82,3 +82,27 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
   }
   return parseInput(schema, Object.fromEntries(parameters));
 }
+
+/** Lines of CSV, sent as they come. */
+export const csvAnswer = (lines: AsyncGenerator<string>, fileName: string): Response =>
+  new Response(streamOf(lines), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-store',
+    },
+  });
+
+function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await lines.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await lines.return(undefined);
+    },
+  });
+}

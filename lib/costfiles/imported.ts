@@ -11,19 +11,18 @@ import { keepFile, type Kept } from './keep-import.ts';
 import { monthsIn } from './months.ts';
 import { prepareFile } from './prepare.ts';
 import { readBatches } from './read.ts';
+import { rejectsFile } from './rejects.ts';
 import { openScanner, quoteText } from './scanner.ts';
 import { NOBODY_WATCHES, watchScan, type ImportWatch } from './watch-scan.ts';
 
 export { COST_FILE_KINDS, type CostFileKind } from './file-kinds.ts';
 export { CostFileFailure } from './failure.ts';
+export { readRejects, type Reject } from './rejects.ts';
 export { NOBODY_WATCHES, type ImportWatch } from './watch-scan.ts';
 
 /** Where the lines of an imported file are kept, by the digest of its content. */
 export const importFolder = (dataDir: string, importId: string): string =>
   join(dataDir, 'costs', 'file', importId);
-
-/** Where the lines of a file that were put aside are kept, each as a line of JSON. */
-export const rejectsFile = (folder: string): string => join(folder, 'rejected.jsonl');
 
 /** What a file holds of a month, of customers with the names it gives them. */
 export type ImportedMonth = {

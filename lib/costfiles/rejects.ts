@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import type { FileMonth } from '#lib/core/file-months.ts';
 import type { KeepPlace } from './keep-import.ts';
@@ -120,6 +121,19 @@ export async function writeRejects(sources: RejectSources, judged: JudgedBy): Pr
   out.end();
   await finished(out);
   return count;
+}
+
+/** Where the lines of an import that were put aside are kept, each as a line of JSON. */
+export const rejectsFile = (folder: string): string => join(folder, 'rejected.jsonl');
+
+/** The lines of an import that were put aside; none where all could be read. */
+export async function* readRejects(folder: string): AsyncGenerator<Reject> {
+  const path = rejectsFile(folder);
+  if (!existsSync(path)) return;
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    // Written by us, line by line, in this form.
+    yield JSON.parse(line) as Reject;
+  }
 }
 
 /** The first of them in words. */

@@ -329,6 +329,20 @@ export const openApiDocument = (): object =>
           },
         },
       },
+      '/api/v1/imports/{id}/rejected': {
+        get: {
+          operationId: 'listRejectedLines',
+          requestParams: { path: z.object({ id: importId }) },
+          responses: {
+            '200': {
+              description: 'Lines that count nowhere: file, line, reason and the line itself',
+              content: { 'text/csv': { schema: z.string() } },
+            },
+            ...unknownId,
+            ...refusals,
+          },
+        },
+      },
       '/api/v1/imports/{id}/cancel': {
         post: {
           operationId: 'cancelImport',
