@@ -1,4 +1,4 @@
-import { configure, Reader, ZipReader, ZipWriter, type FileEntry } from '@zip.js/zip.js';
+import { configure, Reader, ZipReader, ZipWriter, type Entry, type FileEntry } from '@zip.js/zip.js';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,9 +39,12 @@ class DiskReader extends Reader<string> {
 
 export type UnpackedEntry = { name: string; path: string };
 
+const DAMAGED = 'The archive is damaged or cut off. Download it again.';
 const MOST_ENTRIES = 10_000;
-const isNoise = (name: string): boolean =>
-  name.endsWith('/') || name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+/** What systems put into archives of their own accord; nothing else is passed over. */
+const NOISE = /(^|\/)(__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db)$/;
+const isFolder = ({ filename, uncompressedSize }: Entry): boolean =>
+  filename.endsWith('/') && uncompressedSize === 0;
 
 async function listEntries(reader: ZipReader<string>): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
@@ -51,7 +54,8 @@ async function listEntries(reader: ZipReader<string>): Promise<FileEntry[]> {
     if (entry.filename === '[Content_Types].xml') {
       throw new CostFileFailure('This is a workbook. Save its sheet as CSV, and import that.');
     }
-    if (entry.directory || isNoise(entry.filename)) continue;
+    if (isFolder(entry) || NOISE.test(entry.filename)) continue;
+    if (entry.directory) throw new CostFileFailure(DAMAGED);
     if (entry.encrypted) {
       throw new CostFileFailure(
         'The archive is locked with a password. Unpack it, and import what is in it.',
@@ -82,7 +86,7 @@ export async function unpackArchive(path: string, folder: string, bound: Bound):
     bound.signal.throwIfAborted();
     if (bound.failure !== null) throw bound.failure;
     if (error instanceof CostFileFailure) throw error;
-    throw new CostFileFailure('The archive is damaged or cut off. Download it again.');
+    throw new CostFileFailure(DAMAGED);
   } finally {
     await disk.close();
   }

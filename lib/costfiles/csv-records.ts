@@ -78,7 +78,7 @@ function quotedRecord(text: string, at: number, { delimiter, isLast }: Reading):
   }
 }
 
-type Reading = { delimiter: string; isLast: boolean };
+type Reading = { delimiter: string; isLast: boolean; width: number | null };
 
 function recordAt(text: string, at: number, reading: Reading): Found {
   const line = endOfLine(text, at, reading.isLast);
@@ -86,6 +86,14 @@ function recordAt(text: string, at: number, reading: Reading): Found {
   const plain = text.slice(at, line.end);
   if (!plain.includes('"')) return { cells: plain.split(reading.delimiter), next: line.next };
   return quotedRecord(text, at, reading);
+}
+
+/** A line that ends in a delimiter has an empty cell too many. */
+function fitted(found: Found, width: number | null): Found {
+  if (found === 'more' || 'fault' in found || width === null || found.cells.length === width) return found;
+  const { cells, next } = found;
+  if (cells.length === width + 1 && cells.at(-1) === '') return { cells: cells.slice(0, -1), next };
+  return { fault: `it has ${cells.length} cells where the first line names ${width}` };
 }
 
 const WINDOWS_1252 = new TextDecoder('windows-1252');
@@ -102,19 +110,20 @@ export function decodeBytes(bytes: string, encoding: Dialect['encoding']): strin
 const countLines = (text: string): number => text.match(EOL)?.length ?? 0;
 
 /**
- * The records of a file of CSV as the database reads them strictly, each with the number of its line. A line that
- * cannot be read is told with its fault, and the next line is taken for the beginning of a record again.
+ * The records of a file of CSV as the database reads them strictly, each with the number of its line, behind the first
+ * of this width all. A line that cannot be read is told with its fault, and the next begins a record again: a quote
+ * that is lost or too many takes no other line away.
  */
 export async function* readRecords(
   chunks: AsyncIterable<Buffer>,
-  { delimiter, encoding }: Dialect,
+  { delimiter, encoding, width }: Dialect & { width: number | null },
 ): AsyncGenerator<CsvRecord[]> {
   let line = 1;
   let text = '';
   function* records(isLast: boolean): Generator<CsvRecord> {
     let at = 0;
     while (at < text.length) {
-      const found = recordAt(text, at, { delimiter, isLast });
+      const found = fitted(recordAt(text, at, { delimiter, isLast, width }), width);
       if (found === 'more') break;
       const ended = 'fault' in found ? endOfLine(text, at, true) : null;
       const next = 'fault' in found ? (ended?.next ?? text.length) : found.next;

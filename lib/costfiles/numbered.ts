@@ -31,19 +31,6 @@ async function* asBuffers(part: TextPart, signal: AbortSignal): AsyncGenerator<B
   for await (const chunk of stream) yield chunk as Buffer;
 }
 
-/** A line that ends in a delimiter has an empty cell too many. */
-function fitted(record: CsvRecord, count: number): CsvRecord {
-  if (record.cells === null || record.cells.length === count) return record;
-  const { line, text, cells } = record;
-  if (cells.length === count + 1 && cells.at(-1) === '') return { ...record, cells: cells.slice(0, -1) };
-  return {
-    line,
-    text,
-    cells: null,
-    fault: `it has ${cells.length} cells where the first line names ${count}`,
-  };
-}
-
 /** The records of a part without its headers, in order; `seen` gathers the columns that items of JSON have. */
 export async function* recordsOf(
   part: TextPart,
@@ -58,10 +45,9 @@ export async function* recordsOf(
   const { delimiter, headers } = part;
   const encoding = await encodingOf(part.path, signal);
   let isFirst = true;
-  for await (const batch of readRecords(chunks, { delimiter, encoding })) {
-    const lines = isFirst ? batch.slice(1) : batch;
+  for await (const batch of readRecords(chunks, { delimiter, encoding, width: headers.length })) {
+    yield isFirst ? batch.slice(1) : batch;
     if (batch.length > 0) isFirst = false;
-    yield lines.map((record) => fitted(record, headers.length));
   }
 }
 

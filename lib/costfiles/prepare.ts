@@ -137,7 +137,7 @@ async function csvOf({ name, path }: NamedFile, head: Buffer, offset: number): P
   const counts = DELIMITERS.map((delimiter) => [delimiter, first.split(delimiter).length] as const);
   const [delimiter] = counts.reduce((best, one) => (one[1] > best[1] ? one : best));
   const records = (
-    await Array.fromAsync(readRecords(chunksOf(head), { delimiter, encoding: 'utf-8' }))
+    await Array.fromAsync(readRecords(chunksOf(head), { delimiter, encoding: 'utf-8', width: null }))
   ).flat();
   const [header, ...lines] = records;
   if (header === undefined || header.cells === null) {

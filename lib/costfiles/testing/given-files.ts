@@ -19,6 +19,8 @@ export type ReadFile = {
 export type GivenFiles = {
   dir: string;
   read: (content: Content) => Promise<ReadFile>;
+  /** Takes away what the last read left. */
+  forget: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -54,6 +56,11 @@ export async function openGivenFiles(): Promise<GivenFiles> {
         return { file: reader.file, batches, rejects: await Array.fromAsync(readRejects(folder)), folder };
       } finally {
         await reader.close();
+      }
+    },
+    async forget() {
+      for (const name of [`given-${count}`, `kept-${count}`]) {
+        await rm(join(dir, name), { recursive: true, force: true });
       }
     },
     close: () => rm(dir, { recursive: true }),
