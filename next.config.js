@@ -4,8 +4,7 @@ const config = {
   poweredByHeader: false,
   // No picture is ever resized: the route that would do so for anybody is not served.
   images: { unoptimized: true },
-  // Next holds the body of a request in memory while proxy.ts looks at it: the largest file that may be uploaded.
-  experimental: { authInterrupts: true, proxyClientMaxBodySize: '256mb' },
+  experimental: { authInterrupts: true },
   serverExternalPackages: [
     '@duckdb/node-api',
     '@electric-sql/pglite',

@@ -4,6 +4,7 @@ import type { AzureSettings } from '#lib/azure/settings.ts';
 import { parseAzureHosts } from './config/azure-hosts.ts';
 import { parseIdentity } from './config/azure-identity.ts';
 import { environment, type EnvironmentValues } from './config/environment.ts';
+import { parseImports } from './config/imports.ts';
 import { openServerProblem } from './config/listen-address.ts';
 import { parseLinkCredentials } from './config/link-credentials.ts';
 import { parseSignIn } from './config/sign-in.ts';
@@ -92,8 +93,9 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
   const problems: string[] = [];
   const azure = parseAzure(values, readFile, problems);
   const partner = parsePartner(values, readFile, problems);
-  const { authorityHost } = parseAzureHosts(values, []);
+  const { authorityHost, blobUrlTemplate } = parseAzureHosts(values, []);
   const signIn = parseSignIn(values, readFile, { authorityHost, problems });
+  const imports = parseImports(values, { blobUrlTemplate, hasIdentity: azure !== null, problems });
   const all = withoutEchoes(shapeProblems, problems);
   if (all.length > 0) return { ok: false, problems: all };
   const dataDir = resolve(values.DATA_DIR);
@@ -104,6 +106,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
     azure,
     partner,
     billingAccount: values.BILLING_ACCOUNT ?? null,
+    imports,
     publicUrl: values.PUBLIC_URL ?? null,
     port: values.PORT,
     environmentLabel: values.ENVIRONMENT_LABEL ?? null,

@@ -1,20 +1,22 @@
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { ConfigError, config } from '#lib/config.ts';
+import { isEnded } from '#lib/core/import-job.ts';
 import { closeDatabase } from '#lib/db/client.ts';
 import { findServer, type RunningServer } from '#lib/db/server-file.ts';
+import { costImport, importStarted, type CostImport } from '#lib/queries/schemas/imports.ts';
 import { importCostFile, judgeDeps } from '#lib/sync/entry.ts';
 
 /** `npm run import -- FILE...`: files of cost into the store. Exit: 0 all imported, 1 not all, 2 wrongly called. */
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const shown = z.object({ kind: z.string(), period: z.string(), lines: z.number() });
-type Shown = z.infer<typeof shown>;
+type Shown = Pick<CostImport, 'kind' | 'periods' | 'rows'>;
 
-const accepted = (name: string, { kind, period, lines }: Shown, isNew: boolean): string =>
-  `${name}: ${isNew ? 'imported' : 'was imported before'}, ${kind} of ${period}, ${lines} lines.`;
+const accepted = (name: string, { kind, periods, rows }: Shown, isNew: boolean): string =>
+  `${name}: ${isNew ? 'imported' : 'was imported before'}, ${kind} of ${periods.join(', ')}, ${rows} lines.`;
 
 async function importHere(path: string): Promise<boolean> {
   const name = basename(path);
@@ -22,22 +24,50 @@ async function importHere(path: string): Promise<boolean> {
   const given = { path, name, by: 'command line', writtenAt: mtime.toISOString() };
   const imported = await importCostFile(await judgeDeps(), given);
   if (imported.kind === 'refused') say(`${name}: nothing was imported. ${imported.reason}`);
-  else say(accepted(name, imported.import, imported.kind === 'imported'));
+  else {
+    const { kind, period, lines: rows } = imported.import;
+    say(
+      accepted(
+        name,
+        { kind: costImport.shape.kind.parse(kind), periods: [period], rows },
+        imported.kind === 'imported',
+      ),
+    );
+  }
   return imported.kind !== 'refused';
 }
 
-/** Lets the running server that holds the data folder import the file. */
-async function handOver({ url, key }: RunningServer, path: string): Promise<boolean> {
+/** Lets the running server that holds the data folder import the file, and waits until it has. */
+async function handOver(server: RunningServer, path: string): Promise<boolean> {
   const name = basename(path);
-  const target = new URL('/api/v1/imports', url);
+  const target = new URL('/api/v1/imports', server.url);
   target.searchParams.set('name', name.slice(-200));
   target.searchParams.set('written', (await stat(path)).mtime.toISOString());
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/octet-stream' };
+  const headers = { ...keyOf(server), 'content-type': 'application/octet-stream' };
   const response = await fetch(target, { method: 'POST', headers, body: await openAsBlob(path) });
   const body: unknown = await response.json();
-  if (response.ok) say(accepted(name, shown.parse(body), response.status === 201));
-  else say(`${name}: nothing was imported. ${z.object({ detail: z.string() }).parse(body).detail}`);
-  return response.ok;
+  if (!response.ok) {
+    say(`${name}: nothing was imported. ${z.object({ detail: z.string() }).parse(body).detail}`);
+    return false;
+  }
+  const { id, known } = importStarted.parse(body);
+  const item = await whenEnded(server, id);
+  if (item.state === 'done') say(accepted(name, item, !known));
+  else say(`${name}: nothing was imported. ${item.reason ?? item.state}`);
+  return item.state === 'done';
+}
+
+const keyOf = ({ key }: RunningServer) => ({ authorization: `Bearer ${key}` });
+
+const LOOK_EVERY_MS = 300;
+
+async function whenEnded(server: RunningServer, id: string): Promise<CostImport> {
+  for (;;) {
+    const response = await fetch(new URL(`/api/v1/imports/${id}`, server.url), { headers: keyOf(server) });
+    const item = costImport.parse(await response.json());
+    if (isEnded(item.state)) return item;
+    await setTimeout(LOOK_EVERY_MS);
+  }
 }
 
 async function main(paths: readonly string[]): Promise<number> {

@@ -5,6 +5,7 @@ import { recordRefusal } from '#lib/auth/audit.ts';
 import { KeysUnavailable } from '#lib/auth/verify-token.ts';
 import { BadQuery } from '#lib/queries/bad-query.ts';
 import { BadInput, parseInput, type InputFault } from './parse-input.ts';
+import { streamText } from './stream-text.ts';
 
 type Problem = {
   status: number;
@@ -94,3 +95,13 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
   }
   return parseInput(schema, Object.fromEntries(parameters));
 }
+
+/** Lines of CSV, sent as they come. */
+export const csvAnswer = (lines: AsyncGenerator<string>, fileName: string): Response =>
+  new Response(streamText(lines), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-store',
+    },
+  });

@@ -7,6 +7,7 @@ import { GET as changes } from '#app/api/v1/changes/route.ts';
 import { GET as finding } from '#app/api/v1/findings/[id]/route.ts';
 import { GET as findings } from '#app/api/v1/findings/route.ts';
 import { DELETE as undoImport, GET as costFile } from '#app/api/v1/imports/[id]/route.ts';
+import { GET as rejected } from '#app/api/v1/imports/[id]/rejected/route.ts';
 import { GET as overview } from '#app/api/v1/overview/route.ts';
 import { GET as costs } from '#app/api/v1/costs/route.ts';
 import { GET as links } from '#app/api/v1/links/route.ts';
@@ -39,6 +40,7 @@ const CALLS: Record<string, Call> = {
   findings: (query) => findings(ask(query)),
   finding: (query) => finding(ask(query), { params }),
   changes: (query) => changes(ask(query)),
+  rejected: (query) => rejected(ask(query), { params }),
   runs: (query) => runs(ask(query)),
   startRun: (query) => startRun(ask(query)),
   run: (query) => run(ask(query), { params }),

@@ -1,6 +1,10 @@
-const CREATED = 201;
+import type { CostImport, ImportStarted } from '#lib/queries/schemas/imports.ts';
 
-export type Sent = { kind: 'imported' | 'refused' | 'cancelled'; words: string };
+/** What came of a file that was given: it is read by the server, or never came so far. */
+export type Sent =
+  | ({ kind: 'accepted' } & ImportStarted)
+  | { kind: 'refused'; words: string }
+  | { kind: 'cancelled' };
 
 export type Sending = { ended: Promise<Sent>; cancel: () => void };
 
@@ -11,13 +15,10 @@ export function sendFile(file: File, moved: (share: number) => void): Sending {
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       moved(total === 0 ? 0 : loaded / total),
     );
-    request.upload.addEventListener('load', () => moved(1));
     request.addEventListener('load', () => resolve(sentOf(request)));
-    request.addEventListener('abort', () =>
-      resolve({ kind: 'cancelled', words: 'cancelled; nothing was imported.' }),
-    );
+    request.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
     request.addEventListener('error', () =>
-      resolve({ kind: 'refused', words: 'the server did not answer. Nothing is known to be imported.' }),
+      resolve({ kind: 'refused', words: 'The server did not answer. Nothing was imported; try again.' }),
     );
   });
   const query = new URLSearchParams({
@@ -32,15 +33,63 @@ export function sendFile(file: File, moved: (share: number) => void): Sending {
 
 function sentOf({ status, responseText }: XMLHttpRequest): Sent {
   try {
-    // Answers of our API are an import or problem details (RFC 9457).
-    const body = JSON.parse(responseText) as { detail?: string; period?: string; customers?: number };
-    if (status >= 400) return { kind: 'refused', words: `nothing was imported. ${body.detail ?? ''}` };
-    const what = `${body.period ?? ''}, customers: ${body.customers ?? ''}`;
-    return {
-      kind: 'imported',
-      words: `${status === CREATED ? 'imported' : 'was imported before'} (${what}).`,
-    };
+    // Errors of our API are problem details (RFC 9457), and a good answer has the shape of its schema.
+    const body = JSON.parse(responseText) as ImportStarted & { detail?: string };
+    return status < 400
+      ? { kind: 'accepted', id: body.id, known: body.known }
+      : { kind: 'refused', words: body.detail ?? 'The server refused it.' };
   } catch {
-    return { kind: 'refused', words: 'the server gave an answer that cannot be read.' };
+    return { kind: 'refused', words: 'The server gave an answer that cannot be read.' };
+  }
+}
+
+const ENDED: readonly CostImport['state'][] = [
+  'done',
+  'refused',
+  'failed',
+  'cancelled',
+  'interrupted',
+  'undone',
+];
+
+export const hasEnded = ({ state }: Pick<CostImport, 'state'>): boolean => ENDED.includes(state);
+
+const LOOK_EVERY_MS = 500;
+
+/** Asks how far an import is, until it has ended or the signal says stop; null where the server lost it. */
+export async function followImport(
+  id: string,
+  moved: (item: CostImport) => void,
+  signal: AbortSignal,
+): Promise<CostImport | null> {
+  while (!signal.aborted) {
+    const item = await askImport(id, signal);
+    if (item === 'unknown') return null;
+    if (item !== 'no answer') {
+      moved(item);
+      if (hasEnded(item)) return item;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  return null;
+}
+
+async function askImport(id: string, signal: AbortSignal): Promise<CostImport | 'unknown' | 'no answer'> {
+  try {
+    const response = await fetch(`/api/v1/imports/${id}`, { signal });
+    if (response.status === 404) return 'unknown';
+    // Our own API answers in the shape of this type.
+    return response.ok ? ((await response.json()) as CostImport) : 'no answer';
+  } catch {
+    return 'no answer';
+  }
+}
+
+/** Gives an import up; what came of it the next look tells. */
+export async function cancelImport(id: string): Promise<void> {
+  try {
+    await fetch(`/api/v1/imports/${id}/cancel`, { method: 'POST' });
+  } catch {
+    // The server is away, and the import with it.
   }
 }

@@ -7,7 +7,14 @@ import { BUTTON } from '#components/ui/button.ts';
 type Phase = { kind: 'idle' | 'asking' | 'undoing' } | { kind: 'refused'; words: string };
 
 /** Asks once more before it takes a file back. */
-export function UndoImport({ id, name }: { id: string; name: string }) {
+type UndoImportProps = {
+  id: string;
+  name: string;
+  /** Otherwise there is only a line of the list to clear away. */
+  counts: boolean;
+};
+
+export function UndoImport({ id, name, counts }: UndoImportProps) {
   const router = useRouter();
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
   const undo = async () => {
@@ -24,9 +31,19 @@ export function UndoImport({ id, name }: { id: string; name: string }) {
   };
   if (phase.kind === 'asking') {
     return (
-      <button type="button" className={BUTTON.plain} onClick={() => void undo()}>
-        Take {name} back
-      </button>
+      <span
+        role="group"
+        aria-label={`Undo the import of ${name}`}
+        className="flex flex-wrap items-center gap-2"
+      >
+        <span className="text-sm text-soft">Its figures go, and what counted before counts again.</span>
+        <button type="button" className={BUTTON.primary} onClick={() => void undo()}>
+          Undo the import
+        </button>
+        <button type="button" className={BUTTON.plain} onClick={() => setPhase({ kind: 'idle' })}>
+          Keep it
+        </button>
+      </span>
     );
   }
   return (
@@ -35,10 +52,10 @@ export function UndoImport({ id, name }: { id: string; name: string }) {
         type="button"
         className={BUTTON.plain}
         disabled={phase.kind === 'undoing'}
-        aria-label={`Undo the import of ${name}`}
-        onClick={() => setPhase({ kind: 'asking' })}
+        aria-label={counts ? `Undo the import of ${name}` : `Remove ${name} from the list`}
+        onClick={() => (counts ? setPhase({ kind: 'asking' }) : void undo())}
       >
-        Undo
+        {counts ? 'Undo' : 'Remove'}
       </button>
       {phase.kind === 'refused' && (
         <p role="alert" className="text-sm text-miss">

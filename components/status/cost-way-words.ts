@@ -1,7 +1,7 @@
-import type { CostWay } from '#lib/core/facts.ts';
+import type { CostReadWay } from '#lib/core/choose-reads.ts';
 
 /** How cost can be read, in words. */
-export const COST_WAY_WORDS: Record<CostWay | 'file', { name: string; tells: string }> = {
+export const COST_WAY_WORDS: Record<CostReadWay, { name: string; tells: string }> = {
   export: {
     name: 'Export in storage',
     tells: 'every line: class, resource group and service',
@@ -23,7 +23,11 @@ export const COST_WAY_WORDS: Record<CostWay | 'file', { name: string; tells: str
     tells: 'sums by subscription and day; no resource groups, no services',
   },
   file: { name: 'Imported file', tells: 'every line of the file' },
+  'amortised-file': {
+    name: 'Imported file of amortised cost',
+    tells: 'every line of the file, with the price of commitments spread over their days',
+  },
 };
 
-export const costWayName = (way: CostWay | 'file' | null): string =>
+export const costWayName = (way: CostReadWay | null): string =>
   way === null ? 'a way not recorded' : COST_WAY_WORDS[way].name;

@@ -16,6 +16,7 @@ import { startSimulator, type Simulator } from '../simulator/server.ts';
 import { everyWay } from '../simulator/testing/cost-asks.ts';
 import { openFastClock, type FastClock } from '../simulator/virtual-clock.ts';
 import { billingProfileOf } from '../simulator/worlds/billing.ts';
+import type { World } from '../simulator/worlds/types.ts';
 
 export type OwnedCost = DailyCost & { tenantId: string | null };
 
@@ -67,9 +68,15 @@ function scopesIn({ world }: Simulator, way: CostWay): CostScope[] {
 }
 
 /** The product's own readers of a closed month, in front of the simulator with Azure's limits on a fast clock. */
-export async function openCostReaders(customers: number): Promise<CostReaders> {
+export async function openCostReaders(customers: number, world?: World): Promise<CostReaders> {
   const clock = openFastClock({ startMs: Date.parse('2026-11-21T10:00:00Z') });
-  const simulator = await startSimulator({ customers, limits: 'azure', clock, costWays: everyWay });
+  const simulator = await startSimulator({
+    customers,
+    limits: 'azure',
+    clock,
+    costWays: everyWay,
+    ...(world === undefined ? {} : { world }),
+  });
   trust(simulator.caPem);
   const dataDir = await mkdtemp(join(tmpdir(), 'cost-readers-'));
   const period = requirePeriod('2026-10');

@@ -18,8 +18,8 @@ export type Spelling = 'report' | 'export';
 
 export type CsvLine = { line: CostLine; payer: Payer };
 
-type Cells = CsvLine & { facts: LineFacts; world: World; spelling: Spelling };
-type Column = readonly [name: string, cell: (cells: Cells) => string];
+export type Cells = CsvLine & { facts: LineFacts; world: World; spelling: Spelling };
+export type Column = readonly [name: string, cell: (cells: Cells) => string];
 
 /** Files have a million lines and few different cells of a kind. */
 function remembered(make: (key: string) => string): (key: string) => string {
@@ -34,7 +34,7 @@ function remembered(make: (key: string) => string): (key: string) => string {
 }
 
 /** As the files write days. */
-const dayText = (day: string): string => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(0, 4)}`;
+export const dayText = (day: string): string => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(0, 4)}`;
 
 const firstDay = ({ line }: Cells): string => `${line.day.slice(5, 7)}/01/${line.day.slice(0, 4)}`;
 
@@ -45,7 +45,7 @@ const lastDayOf = remembered((month) => {
 const lastDay = ({ line }: Cells): string => lastDayOf(line.day.slice(0, 7));
 
 /** Exact; very small amounts come with an exponent. */
-function textOfMicros(micros: number): string {
+export function textOfMicros(micros: number): string {
   const digits = Math.abs(micros).toString().padStart(7, '0');
   const sign = micros < 0 ? '-' : '';
   if (micros !== 0 && Math.abs(micros) < 100) {
@@ -55,10 +55,10 @@ function textOfMicros(micros: number): string {
   return `${sign}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-const priceText = (price: number): string => price.toFixed(10).replace(/\.?0+$/, '');
+export const priceText = (price: number): string => price.toFixed(10).replace(/\.?0+$/, '');
 
 /** Price of a unit of which so many millionths were charged. */
-const unitPrice = (micros: number, { service }: LineFacts): number =>
+export const unitPrice = (micros: number, { service }: LineFacts): number =>
   Math.abs(micros) / 1_000_000 / service.quantity;
 
 const beforeCredit = ({ line, facts }: Cells): number =>
@@ -67,12 +67,12 @@ const beforeCredit = ({ line, facts }: Cells): number =>
 /** What a reservation covers costs nothing and has a price all the same. */
 const COVERED_PRICE = 0.192;
 
-function ourPrice(cells: Cells): number {
+export function ourPrice(cells: Cells): number {
   if (cells.facts.hasReservation && cells.line.micros === 0) return COVERED_PRICE;
   return unitPrice(beforeCredit(cells), cells.facts);
 }
 
-const quantityText = ({ line, facts }: Cells): string =>
+export const quantityText = ({ line, facts }: Cells): string =>
   String(line.micros < 0 ? -facts.service.quantity : facts.service.quantity);
 
 function creditFlag({ facts: { credited }, spelling }: Cells): string {
@@ -86,7 +86,7 @@ function creditRate({ facts: { credited } }: Cells): string {
   return credited ? String(CREDIT_RATE) : '0';
 }
 
-function resourceIdOf({ line, facts }: Cells): string {
+export function resourceIdOf({ line, facts }: Cells): string {
   const { resourceType } = facts.service;
   if (resourceType === null || line.subscriptionId === null || line.resourceGroup === '') return '';
   const name = `${line.resourceGroup.replace('rg-', '')}-${facts.service.meterName.split(' ')[0]?.toLowerCase() ?? ''}-01`;
@@ -99,7 +99,9 @@ const TAGS = '"environment": "production","owner": "Ærlig, Ltd"';
 const MODEL_OF_EXPORT: Readonly<Record<string, string>> = { OnDemand: 'On Demand' };
 
 const profileOf = ({ payer }: Cells) => billingProfileOf(payer.customer);
-const productIdOf = remembered((name) => guidOf('product', name).toUpperCase().slice(0, 12).replace('-', ''));
+export const productIdOf = remembered((name) =>
+  guidOf('product', name).toUpperCase().slice(0, 12).replace('-', ''),
+);
 const meterIdOf = remembered((name) => guidOf('meter', name));
 const reservationIdOf = remembered((currency) => guidOf('reservation', currency));
 const blank = (): string => '';
@@ -191,7 +193,8 @@ const COLUMNS: readonly Column[] = [
 /** No partner's cost details have been seen with it: it is here for worlds in which Azure credit pays. */
 const CREDIT_TYPE: Column = ['creditType', ({ facts }) => facts.creditType];
 
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+export const quotedCell = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 export type CsvForm = { header: string; rowOf(held: CsvLine): string };
 
@@ -205,7 +208,7 @@ export function csvForm(world: World, spelling: Spelling, withCreditType: boolea
     header: names.join(','),
     rowOf(held) {
       const cells: Cells = { ...held, facts: factsOf(held.line), world, spelling };
-      return columns.map(([, cell]) => quoted(cell(cells))).join(',');
+      return columns.map(([, cell]) => quotedCell(cell(cells))).join(',');
     },
   };
 }

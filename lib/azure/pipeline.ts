@@ -4,7 +4,7 @@ import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 import { limitAttempt, type CallOutcome } from './attempt.ts';
 import { keepWithinBudget } from './keep-budget.ts';
 import { guardDestination, guardRepeats } from './destination.ts';
-import { parseExactJson } from './exact-json.ts';
+import { parseExactJson } from '#lib/core/exact-json.ts';
 import { AzureFailure, type ApiName } from './failure.ts';
 import type { Logger } from './logger.ts';
 import { persist } from './persistence.ts';

@@ -1,64 +1,65 @@
 import 'server-only';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { recordAudit } from '#lib/auth/audit.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
-import { importCostFile, judgeDeps, type Imported } from '#lib/sync/entry.ts';
+import { config } from '#lib/config.ts';
+import { findImport } from '#lib/db/imports.ts';
+import { judgeDeps, launchImport } from '#lib/sync/entry.ts';
+import { receiveFile, type Body, type Received } from './receive-file.ts';
 
-/** Less than the server lets through (next.config.js), so that a body that was cut there is never taken for whole. */
-const LARGEST_BYTES = 250 * 2 ** 20;
-
-export type ImportStart = Imported | { kind: 'not-whole' | 'too-large' };
+/** 'known': the same content counts already; 'running': it is being imported. */
+export type ImportStart =
+  | { kind: 'started' | 'known' | 'running'; id: string }
+  | Exclude<Received, { kind: 'received' }>;
 
 type Given = {
-  name: string;
+  /** null: the name that the body gives. */
+  name: string | null;
   writtenAt: string | null;
-  body: ReadableStream<Uint8Array> | null;
-  length: number | null;
+  body: Body;
 };
 
-/** Takes a file of cost in: all of it, or with the reason why nothing. */
-export async function startImport({ name, writtenAt, body, length }: Given): Promise<ImportStart> {
+const NAMELESS = 'file without a name';
+
+/** Takes a file of cost in and imports it in the background. */
+export async function startImport({ name, writtenAt, body }: Given): Promise<ImportStart> {
   const actor = await requireActor('Pec.Support');
-  if (length === null) return { kind: 'not-whole' };
-  if (length > LARGEST_BYTES) return { kind: 'too-large' };
   const deps = await judgeDeps();
   const folder = join(deps.dataDir, 'costs', 'incoming');
   const path = join(folder, `upload-${deps.newId()}`);
   await mkdir(folder, { recursive: true });
-  try {
-    const size = await receive(body, path);
-    if (size !== length) return { kind: 'not-whole' };
-    const imported = await importCostFile(deps, { path, name, by: actor.name, writtenAt });
-    await recordAudit(actor, {
-      action: 'import',
-      outcome: imported.kind === 'refused' ? 'failed' : 'done',
-      target: name,
-      detail:
-        imported.kind === 'refused'
-          ? { reason: imported.reason }
-          : { import: imported.import.id, period: imported.import.period, lines: imported.import.lines },
-    });
-    return imported;
-  } finally {
-    await rm(path, { force: true });
+  const dispose = () => rm(path, { force: true });
+  const received = await receiveFile(body, path, config().imports.largestBytes);
+  if (received.kind !== 'received') {
+    await dispose();
+    return received;
   }
+  const { digest: id, bytes, fileName } = received;
+  if ((await findImport(deps.db, id)) !== null) {
+    await dispose();
+    return { kind: 'known', id };
+  }
+  const shownName = (name ?? fileName ?? NAMELESS).slice(-LONGEST_NAME) || NAMELESS;
+  const order = {
+    id,
+    path,
+    name: shownName,
+    by: actor.name,
+    writtenAt,
+    bytes,
+    way: 'upload' as const,
+    dispose,
+  };
+  await recordAudit(actor, {
+    action: 'import',
+    outcome: 'done',
+    target: shownName,
+    detail: { import: id, bytes },
+  });
+  const launched = await launchImport(deps, order);
+  if (launched === null) await dispose();
+  return { kind: launched === null ? 'running' : 'started', id };
 }
 
-/** How many bytes came; it stops soon after there are too many. */
-async function receive(body: Given['body'], path: string): Promise<number> {
-  let size = 0;
-  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      size += chunk.length;
-      if (size > LARGEST_BYTES) return;
-      yield chunk;
-    }
-  }
-  const chunks: AsyncIterable<Uint8Array> = body ?? Readable.from([]);
-  await pipeline(counted(chunks), createWriteStream(path));
-  return size;
-}
+const LONGEST_NAME = 200;

@@ -30,6 +30,13 @@ const portOf = (text: string) => {
   return port >= 1 && port <= 65_535 ? port : null;
 };
 
+const SMALLEST_LIMIT = 2 ** 20;
+
+const bytesOf = (text: string) => {
+  const value = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  return value >= SMALLEST_LIMIT ? value : null;
+};
+
 const fractionOf = (text: string) => {
   const value = parseDecimal(text);
   return value !== null && value.gt(0) && value.lt(1) ? value : null;
@@ -137,6 +144,9 @@ export const environment = z.object({
     '0 3 * * *',
   ),
   METRICS_TOKEN: parsed(secretOf, 'must have 32 characters or more').optional(),
+  IMPORT_MAX_BYTES: parsed(bytesOf, 'must be a number of bytes, 1048576 or more').default(8 * 2 ** 30),
+  IMPORT_FOLDER: z.string().optional(),
+  IMPORT_CONTAINER_URL: z.string().optional(),
   PORT: parsed(portOf, 'must be a port from 1 to 65535').default(3000),
   ENVIRONMENT_LABEL: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
 });

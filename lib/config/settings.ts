@@ -3,6 +3,7 @@ import type { Reseller } from '#lib/core/evidence.ts';
 import type { PartnerId } from '#lib/core/ids.ts';
 import type { Decimal } from '#lib/core/money.ts';
 import type { Day } from '#lib/core/periods.ts';
+import type { ImportSettings } from './imports.ts';
 import type { SignInSettings } from './sign-in.ts';
 
 export const PARTNER_TYPES = ['direct-bill', 'indirect-provider', 'indirect-reseller'] as const;
@@ -27,6 +28,7 @@ export type Config = {
   azure: AzureSettings | null;
   partner: PartnerSettings;
   billingAccount: string | null;
+  imports: ImportSettings;
   publicUrl: string | null;
   port: number;
   environmentLabel: string | null;

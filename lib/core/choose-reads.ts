@@ -3,6 +3,7 @@ import type { CostWay } from './facts.ts';
 import type { TenantId } from './ids.ts';
 import type { Instant } from './periods.ts';
 import type { UnreadReason } from './statuses.ts';
+import { byText } from './text-order.ts';
 
 /** A read that covered a subscription, or was refused it. */
 export type Candidate = Attempted & { asOf: Instant; unreadReason: UnreadReason | null };
@@ -20,7 +21,12 @@ export function chooseRead<Row extends Candidate>(reads: readonly Row[], now: In
   return known ?? sorted[0] ?? null;
 }
 
-export type CostReadWay = CostWay | 'file';
+/** Imported files of amounts as they are billed, or with the price of commitments spread over their days. */
+export const FILE_WAYS = ['file', 'amortised-file'] as const;
+export type FileWay = (typeof FILE_WAYS)[number];
+export type CostReadWay = CostWay | FileWay;
+
+const isFile = (way: CostReadWay | null): way is FileWay => FILE_WAYS.some((one) => one === way);
 
 export type CostCandidate = {
   /** The customer whose own read it is; '' for a read of a billing profile. */
@@ -30,7 +36,12 @@ export type CostCandidate = {
   way: CostReadWay | null;
 };
 
-const LINE_BY_LINE: readonly (CostReadWay | null)[] = ['export', 'report-profile', 'report-customer', 'file'];
+const LINE_BY_LINE: readonly (CostReadWay | null)[] = [
+  'export',
+  'report-profile',
+  'report-customer',
+  ...FILE_WAYS,
+];
 
 /** Cost details and exports tell the class of each line, and its resource group. */
 export const isLineByLine = ({ way }: Pick<CostCandidate, 'way'>): boolean => LINE_BY_LINE.includes(way);
@@ -40,23 +51,32 @@ type CostChoice<Row> = { daily: Row[]; grouped: Row[] };
 const oldestOf = (rows: readonly CostCandidate[]): number =>
   Math.min(...rows.map(({ asOf }) => Date.parse(asOf)));
 
+const isAmortised = (rows: readonly CostCandidate[]): boolean =>
+  rows.some(({ way }) => way === 'amortised-file');
+
 /**
  * The customer's own read, those of all its billing profiles, or one imported file, never two of them: the newest;
  * of a closed month rather those that tell each line's class. A profile that was not read leaves the customer to the
- * others.
+ * others. Amortised amounts count only where there are no others, and of two as new the order in which they came
+ * never decides.
  */
 export function chooseCostReads<Row extends CostCandidate>(
   reads: readonly Row[],
   profileScopes: readonly string[],
   { closed }: { closed: boolean },
 ): CostChoice<Row> {
-  const own = reads.filter(({ tenantId, way }) => tenantId !== '' && way !== 'file');
-  const files = reads.filter(({ way }) => way === 'file').map((file) => [file]);
+  const own = reads.filter(({ tenantId, way }) => tenantId !== '' && !isFile(way));
+  const files = reads.filter(({ way }) => isFile(way)).map((file) => [file]);
   const ofProfiles = reads.filter(({ tenantId, scope }) => tenantId === '' && profileScopes.includes(scope));
   const sets = [own, profileScopes.length === ofProfiles.length ? ofProfiles : [], ...files].filter(
     (set) => set.length > 0,
   );
-  const byNewestSet = sets.toSorted((left, right) => oldestOf(right) - oldestOf(left));
+  const byNewestSet = sets.toSorted(
+    (left, right) =>
+      Number(isAmortised(left)) - Number(isAmortised(right)) ||
+      oldestOf(right) - oldestOf(left) ||
+      byText(left[0]?.scope ?? '', right[0]?.scope ?? ''),
+  );
   const detailed = byNewestSet.find((set) => set.every(isLineByLine));
   const newest = byNewestSet[0] ?? [];
   return { daily: closed ? (detailed ?? newest) : newest, grouped: detailed ?? [] };

@@ -1,8 +1,8 @@
+import type { CostReadWay } from './choose-reads.ts';
 import type {
   AgentGroup,
   BilledSubscription,
   BillingTransfer,
-  CostWay,
   DailyCost,
   Delegation,
   DenyAssignment,
@@ -116,7 +116,7 @@ export type SubscriptionFacts = {
   /** Read where an identity of ours, or of unknown owner, holds a direct role that may earn. */
   roleSchedules: Read<readonly RoleSchedule[]>;
   costs: Read<readonly DailyCost[]>;
-  costWay: CostWay | 'file' | null;
+  costWay: CostReadWay | null;
   /** Highest credit fraction seen in the period on any line of the partner; null where none told one. */
   rateSeen: Decimal | null;
   /** Whether a line is priced below its list price while the source says nothing of credit. */

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { classifyLine } from '#lib/core/cost-lines.ts';
+import type { Period } from '#lib/core/periods.ts';
 import { KIND_SIGNS, KIND_TEXTS, traitsOf, type Kind } from './kinds.ts';
 import { quoteName, quoteText } from './scanner.ts';
 
@@ -27,8 +28,18 @@ export async function classifyLines(connection: DuckDBConnection, parquet: strin
     appender.endRow();
   }
   appender.closeSync();
+  await viewLines(connection, parquet, null);
+}
+
+/** Of all lines that were classified, leaves those of one month in the view. */
+export async function viewLines(
+  connection: DuckDBConnection,
+  parquet: string,
+  period: Period | null,
+): Promise<void> {
+  const ofMonth = period === null ? '' : `where strftime("day", '%Y-%m') = ${quoteText(period)}`;
   await connection.run(
     `create or replace temp view classified as
-       select * from read_parquet(${quoteText(parquet)}) join classes using ("kind")`,
+       select * from read_parquet(${quoteText(parquet)}) join classes using ("kind") ${ofMonth}`,
   );
 }

@@ -1,23 +1,33 @@
-import { COST_COLUMNS, findHeaders, layoutOf, type CostColumn } from './columns.ts';
+import { numberForm, NUMBERS, type DecimalMark } from './cell-forms.ts';
+import { COST_COLUMNS, DETAIL_HEADERS, findHeaders, plainHeader, type CostColumn } from './columns.ts';
 import { CostFileFailure } from './failure.ts';
 import { cellOf } from './keep-lines.ts';
 
 /** What a file of cost is; told by its headers, never by its name. */
-export const COST_FILE_KINDS = ['cost-details', 'daily-rated-usage', 'focus'] as const;
+export const COST_FILE_KINDS = [
+  'cost-details',
+  'daily-rated-usage',
+  'focus',
+  'reconciliation',
+  'line-items',
+] as const;
 export type CostFileKind = (typeof COST_FILE_KINDS)[number];
 
 type Headers = Partial<Record<CostColumn, readonly string[]>>;
 
-/** Partner Center: EntitlementId is the Azure subscription, SubscriptionId the commerce one (costdata.md section 2). */
+/**
+ * Partner Center: EntitlementId is the Azure subscription, SubscriptionId the commerce one (costdata.md section 2,
+ * 2026-11-21). Line items of the interfaces have the same columns, some under other names.
+ */
 const DAILY_RATED_USAGE = {
   tenantId: ['CustomerId'],
-  customerName: ['CustomerName'],
+  customerName: ['CustomerName', 'CustomerCompanyName'],
   subscriptionId: ['EntitlementId'],
   day: ['UsageDate'],
   currency: ['BillingCurrency'],
   net: ['BillingPreTaxTotal'],
-  netUsd: ['PricingPreTaxTotal'],
-  creditRate: ['PartnerEarnedCreditPercentage'],
+  credited: ['HasPartnerEarnedCredit'],
+  creditRate: ['PartnerEarnedCreditPercentage', 'RateOfPartnerEarnedCredit'],
   creditType: ['CreditType'],
   publisherName: ['PublisherName'],
   chargeType: ['ChargeType'],
@@ -28,16 +38,27 @@ const DAILY_RATED_USAGE = {
   service: ['MeterCategory', 'ConsumedService'],
   unitPrice: ['UnitPrice'],
   effectivePrice: ['EffectiveUnitPrice'],
-  resourceGroup: ['ResourceGroup'],
+  resourceGroup: ['ResourceGroup', 'ResourceGroupName'],
   resourceId: ['ResourceURI'],
   resourceLocation: ['ResourceLocation'],
   quantity: ['Quantity'],
-  unitOfMeasure: ['Unit', 'UnitType'],
+  unitOfMeasure: ['Unit', 'UnitOfMeasure', 'UnitType'],
+  invoiceId: ['InvoiceNumber'],
+  productId: ['ProductId'],
+  skuId: ['SkuId'],
+  availabilityId: ['AvailabilityId'],
+  commerceSubscriptionId: ['SubscriptionId'],
+  benefitOrderId: ['BenefitOrderId'],
+  pricingNet: ['PricingPreTaxTotal'],
+  pricingCurrency: ['PricingCurrency'],
+  exchangeRate: ['PCToBCExchangeRate'],
 } as const satisfies Headers;
 
+/** The FinOps toolkit's names of what FOCUS itself has no column for; names changed between 0.5 and 1.2. */
 const FOCUS = {
   tenantId: ['x_CustomerId'],
   customerName: ['x_CustomerName'],
+  billingProfileId: ['x_BillingProfileId'],
   subscriptionId: ['SubAccountId'],
   day: ['ChargePeriodStart'],
   currency: ['BillingCurrency'],
@@ -45,94 +66,202 @@ const FOCUS = {
   netUsd: ['x_BilledCostInUsd'],
   credited: ['x_PartnerCreditApplied'],
   creditRate: ['x_PartnerCreditRate'],
+  publisherType: ['x_PublisherCategory'],
   publisherName: ['PublisherName'],
-  chargeType: ['ChargeCategory'],
-  pricingModel: ['x_PricingModel'],
+  chargeType: ['ChargeCategory', 'ChargeType'],
+  pricingModel: ['x_PricingModel', 'x_PricingSubcategory'],
   benefitId: ['CommitmentDiscountId'],
   benefitType: ['CommitmentDiscountType'],
-  productName: ['x_SkuDescription'],
-  meterName: ['x_SkuMeterName'],
+  productName: ['x_SkuDescription', 'ChargeDescription'],
+  meterName: ['x_SkuMeterName', 'SkuMeter'],
   service: ['x_SkuMeterCategory', 'ServiceName'],
-  unitPrice: ['ContractedUnitPrice'],
-  marketPrice: ['ListUnitPrice'],
+  unitPrice: ['ContractedUnitPrice', 'x_ContractedUnitPrice', 'x_OnDemandUnitPrice'],
+  marketPrice: ['ListUnitPrice', 'x_ListUnitPrice'],
   effectivePrice: ['x_EffectiveUnitPrice'],
   resourceGroup: ['x_ResourceGroupName'],
   resourceId: ['ResourceId'],
-  quantity: ['PricingQuantity'],
-  unitOfMeasure: ['PricingUnit'],
+  resourceLocation: ['RegionId', 'Region', 'RegionName'],
+  quantity: ['PricingQuantity', 'x_PricingQuantity'],
+  unitOfMeasure: ['PricingUnit', 'x_PricingUnit'],
+  invoiceId: ['InvoiceId', 'x_InvoiceId'],
+  exchangeRate: ['x_BillingExchangeRate'],
+  pricingCurrency: ['x_PricingCurrency', 'PricingCurrency'],
 } as const satisfies Headers;
 
-export type FileCells = { kind: CostFileKind; cells: Record<CostColumn, string> };
+/** It sums a month by meter and commerce subscription: nothing in it names an Azure subscription or a resource. */
+const RECONCILIATION = {
+  tenantId: ['CustomerId'],
+  customerName: ['CustomerName'],
+  day: ['ChargeStartDate'],
+  currency: ['Currency', 'BillingCurrency'],
+  net: ['Subtotal'],
+  creditRate: ['PriceAdjustmentDescription'],
+  creditType: ['CreditReasonCode'],
+  publisherName: ['PublisherName'],
+  chargeType: ['ChargeType'],
+  reservationId: ['ReservationOrderId'],
+  productName: ['ProductName'],
+  meterName: ['MeterDescription'],
+  unitPrice: ['UnitPrice'],
+  effectivePrice: ['EffectiveUnitPrice'],
+  quantity: ['BillableQuantity', 'Quantity'],
+  unitOfMeasure: ['UnitType'],
+  invoiceId: ['InvoiceNumber'],
+  productId: ['ProductId'],
+  skuId: ['SkuId'],
+  availabilityId: ['AvailabilityId'],
+  commerceSubscriptionId: ['SubscriptionId'],
+  benefitOrderId: ['ReservationOrderId'],
+  pricingCurrency: ['PricingCurrency'],
+  exchangeRate: ['PCToBCExchangeRate'],
+} as const satisfies Headers;
 
-/** Headers by which each kind is told from all others. */
-const SIGNS = {
-  daily: ['EntitlementId', 'BillingPreTaxTotal'],
-  focus: ['BilledCost', 'ChargePeriodStart'],
-  reconciliation: ['PriceAdjustmentDescription', 'BillableQuantity'],
-  details: ['costInBillingCurrency'],
-} as const;
-
-const hasAll = (headers: readonly string[], names: readonly string[]): boolean =>
-  names.every((name) => findHeaders({ name: [name] }, headers).name !== null);
-
-/** Of what the file is, and the SQL of each of our columns. */
-export function recogniseFile(headers: readonly string[]): FileCells {
-  if (hasAll(headers, SIGNS.reconciliation)) {
-    throw new CostFileFailure(
-      'This is an invoice reconciliation file: it sums a month and tells no days. Import the daily rated usage of the same invoice.',
-    );
-  }
-  if (hasAll(headers, SIGNS.daily)) return dailyCells(headers);
-  if (hasAll(headers, SIGNS.focus)) {
-    return { kind: 'focus', cells: cellsOf(requireAll('FOCUS export', FOCUS, headers)) };
-  }
-  if (hasAll(headers, SIGNS.details)) return detailCells(headers);
-  throw new CostFileFailure(
-    'No known file of cost: its first line has to name the columns of cost details, a FOCUS export or Partner Center daily rated usage.',
-  );
-}
+type Rule = {
+  kind: CostFileKind;
+  what: string;
+  headers: Headers;
+  /** Headers that no other kind has, and how many of them tell the kind. */
+  signs: readonly string[];
+  enough: number;
+  needed: readonly CostColumn[];
+};
 
 const NEEDED: readonly CostColumn[] = ['tenantId', 'subscriptionId', 'day', 'currency', 'net'];
 
-function requireAll<Names extends Headers>(what: string, names: Names, headers: readonly string[]) {
-  // A map of aliases for some of our columns.
-  const aliases = names as Readonly<Record<string, readonly string[]>>;
-  const found = findHeaders(aliases, headers);
-  const missing = NEEDED.filter((column) => (found[column] ?? null) === null);
-  if (missing.length === 0) return found;
-  const columns = missing.map((column) => aliases[column]?.[0] ?? column).join(', ');
-  throw new CostFileFailure(`This ${what} lacks the column ${columns}. Download it again with all columns.`);
+const RULES: readonly Rule[] = [
+  {
+    kind: 'reconciliation',
+    what: 'invoice reconciliation file',
+    headers: RECONCILIATION,
+    signs: ['PriceAdjustmentDescription', 'BillableQuantity', 'Subtotal', 'TermAndBillingCycle', 'TaxTotal'],
+    enough: 2,
+    needed: ['tenantId', 'commerceSubscriptionId', 'day', 'currency', 'net'],
+  },
+  {
+    kind: 'daily-rated-usage',
+    what: 'daily rated usage file',
+    headers: DAILY_RATED_USAGE,
+    signs: ['EntitlementId', 'BillingPreTaxTotal', 'PricingPreTaxTotal', 'ResourceURI', 'CreditPercentage'],
+    enough: 2,
+    needed: NEEDED,
+  },
+  {
+    kind: 'focus',
+    what: 'FOCUS export',
+    headers: FOCUS,
+    signs: ['BilledCost', 'ChargePeriodStart', 'SubAccountId', 'ChargeCategory', 'ChargePeriodEnd'],
+    enough: 2,
+    needed: NEEDED,
+  },
+  {
+    kind: 'cost-details',
+    what: 'file of cost details',
+    headers: DETAIL_HEADERS,
+    signs: [
+      'costInBillingCurrency',
+      'costInPricingCurrency',
+      'partnerEarnedCreditApplied',
+      'customerTenantId',
+    ],
+    enough: 1,
+    needed: ['subscriptionId', 'day', 'currency', 'net'],
+  },
+];
+
+const KNOWN = RULES.flatMap(({ headers, signs }) => [...Object.values(headers).flat(), ...signs]);
+
+/** Every header that some kind knows, in its plain form. */
+export const KNOWN_HEADERS: readonly string[] = [...new Set(KNOWN.map(plainHeader))];
+
+export type FileHeaders = {
+  headers: readonly string[];
+  /** Line items come as JSON, with the columns of daily rated usage. */
+  isJson: boolean;
+};
+
+export type FileLayout = { kind: CostFileKind; found: Readonly<Record<CostColumn, string | null>> };
+
+/** Of what the file is, and which of its headers carries which of our columns. */
+export function recogniseFile({ headers, isJson }: FileHeaders): FileLayout {
+  const plain = new Set(headers.map(plainHeader));
+  const counted = RULES.map((rule) => ({
+    rule,
+    signs: rule.signs.filter((sign) => plain.has(plainHeader(sign))).length,
+  })).filter(({ rule, signs }) => signs >= rule.enough);
+  const [best] = counted.toSorted((left, right) => right.signs - left.signs);
+  if (best === undefined) {
+    throw new CostFileFailure(
+      'No known file of cost: its first line has to name the columns of cost details, a FOCUS export, daily rated usage or an invoice reconciliation file.',
+    );
+  }
+  const found = requireNeeded(best.rule, headers);
+  const { kind } = best.rule;
+  if (kind === 'cost-details') requirePartnerScope(found);
+  return { kind: isJson && kind === 'daily-rated-usage' ? 'line-items' : kind, found };
 }
 
-// One entry for each column.
-const cellsOf = (found: Readonly<Record<string, string | null>>): Record<CostColumn, string> =>
-  Object.fromEntries(COST_COLUMNS.map((column) => [column, cellOf(found[column] ?? null)])) as Record<
+function requireNeeded({ what, headers: names, needed }: Rule, headers: readonly string[]) {
+  // A map of aliases for some of our columns.
+  const aliases = names as Readonly<Record<string, readonly string[]>>;
+  const found: Record<string, string | null> = findHeaders(aliases, headers);
+  const missing = needed.filter((column) => (found[column] ?? null) === null);
+  if (missing.length > 0) {
+    const columns = missing.map((column) => aliases[column]?.[0] ?? column).join(', ');
+    throw new CostFileFailure(
+      `This ${what} lacks the column ${columns}. Download it again with all columns.`,
+    );
+  }
+  // One entry for each column.
+  return Object.fromEntries(COST_COLUMNS.map((column) => [column, found[column] ?? null])) as Record<
+    CostColumn,
+    string | null
+  >;
+}
+
+/** At a subscription amounts are at retail, and no column tells credit (costdata.md section 1, 2026-11-21). */
+function requirePartnerScope(found: FileLayout['found']): void {
+  const isOfSubscription =
+    found.credited === null &&
+    found.creditRate === null &&
+    found.invoiceId === null &&
+    found.billingProfileId === null;
+  if (found.tenantId !== null && !isOfSubscription) return;
+  throw new CostFileFailure(
+    'These cost details lack customerTenantId or partnerEarnedCreditApplied, as those of a single subscription do: they are at retail prices, and partner earned credit is not in them. Export them at the billing account, a billing profile or a customer.',
+  );
+}
+
+/** A percentage whatever its size, but for a fraction that was seen there: 15 and 0.15 are the same. */
+const percentage = (cell: string): string =>
+  `case when try_cast(${cell} as double) >= 1 then ${cell} || '%' else ${cell} end`;
+
+/** Of adjustments in any order the credit; none of them is none. */
+const adjustment = (cell: string): string =>
+  `coalesce(nullif(regexp_extract(${cell}, '(\\d+(\\.\\d+)?)\\s*% partner earned credit', 1, 'i'), ''), '0') || '%'`;
+
+/** The SQL of each of our columns, trimmed text all of them. */
+export function cellsOf({ kind, found }: FileLayout, mark: DecimalMark | null): Record<CostColumn, string> {
+  const cell = (column: CostColumn): string => {
+    const plain = cellOf(found[column]);
+    if (mark === null || found[column] === null || !NUMBERS.includes(column)) return plain;
+    return kind === 'reconciliation' && column === 'creditRate' ? plain : numberForm(plain, mark);
+  };
+  // One entry for each column.
+  const cells = Object.fromEntries(COST_COLUMNS.map((column) => [column, cell(column)])) as Record<
     CostColumn,
     string
   >;
-
-function detailCells(headers: readonly string[]): FileCells {
-  const layout = layoutOf(headers);
-  if (layout.tenantId === null) {
-    throw new CostFileFailure(
-      'These cost details name no customer (customerTenantId), as those of a single subscription do; partner earned credit is not in them. Export them at the billing account, a billing profile or a customer.',
-    );
-  }
-  return { kind: 'cost-details', cells: cellsOf(layout) };
-}
-
-function dailyCells(headers: readonly string[]): FileCells {
-  const found = requireAll('daily rated usage file', DAILY_RATED_USAGE, headers);
-  const cells = cellsOf(found);
-  const currency = cellOf(findHeaders({ currency: ['PricingCurrency'] }, headers).currency);
+  if (kind === 'reconciliation') return { ...cells, ...reconciled(cells) };
+  if (kind !== 'daily-rated-usage' && kind !== 'line-items') return cells;
+  const isPercentage = found.creditRate !== null && /percentage/i.test(found.creditRate);
   return {
-    kind: 'daily-rated-usage',
-    cells: {
-      ...cells,
-      // 15 is a percentage; 0.15 has been seen as a fraction.
-      creditRate: `case when try_cast(${cells.creditRate} as double) >= 1
-        then ${cells.creditRate} || '%' else ${cells.creditRate} end`,
-      netUsd: `case when upper(${currency}) = 'USD' then ${cells.netUsd} else '' end`,
-    },
+    ...cells,
+    creditRate: isPercentage ? percentage(cells.creditRate) : cells.creditRate,
+    netUsd: `case when upper(${cells.pricingCurrency}) = 'USD' then ${cells.pricingNet} else '' end`,
   };
 }
+
+const reconciled = (cells: Record<CostColumn, string>): Partial<Record<CostColumn, string>> => ({
+  creditRate: adjustment(cells.creditRate),
+  creditType: `case when contains(lower(${cells.creditType}), 'azure credit') then 'Azure Credit Applied' else '' end`,
+});

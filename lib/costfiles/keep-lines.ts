@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CostFiles } from '#lib/core/cost-files.ts';
+import { dayForm, type DateOrder } from './cell-forms.ts';
 import { COST_COLUMNS, layoutOf, type CostColumn, type CostLayout } from './columns.ts';
 import { KIND_KEY } from './kinds.ts';
 import { CostFileFailure } from './failure.ts';
@@ -19,12 +20,6 @@ export async function readHeaders(connection: DuckDBConnection, source: string):
 /** Few enough that two threads hold them within the memory limit. */
 const ROWS_PER_GROUP = 32_768;
 
-/** Dates come as 2026-11-21, with a time behind, as 20261121, and in exports as 11/21/2026. */
-const dayOf = (cell: string): string => `case
-  when regexp_matches(${cell}, '^\\d{4}-\\d{2}-\\d{2}') then try_cast(left(${cell}, 10) as date)
-  when regexp_matches(${cell}, '^\\d{8}$') then try_strptime(${cell}, '%Y%m%d')::date
-  else try_strptime(left(${cell}, 10), '%m/%d/%Y')::date end`;
-
 const lastSegment = (cell: string): string => `lower(regexp_extract(${cell}, '[^/]*$'))`;
 
 const LOWERED: readonly CostColumn[] = ['tenantId', 'resourceGroup', 'resourceId'];
@@ -33,8 +28,8 @@ export const cellOf = (header: string | null): string =>
   header === null ? `''` : `coalesce(trim(${quoteName(header)}::varchar), '')`;
 
 /** A cell in the form in which its column is kept. */
-export function formOf(column: CostColumn, cell: string): string {
-  if (column === 'day') return dayOf(cell);
+export function formOf(column: CostColumn, cell: string, order: DateOrder = 'month-first'): string {
+  if (column === 'day') return dayForm(cell, order);
   if (column === 'subscriptionId') return lastSegment(cell);
   if (column === 'currency') return `upper(${cell})`;
   return LOWERED.includes(column) ? `lower(${cell})` : cell;
@@ -77,17 +72,31 @@ export type Lines = {
   where: string;
 };
 
-export async function writeLines(connection: DuckDBConnection, lines: Lines, parquet: string): Promise<void> {
-  const selected = lines.cells.map(([column, cell]) => `${formOf(column, cell)} as ${quoteName(column)}`);
+/** The lines in our columns, each in its form. */
+export function selectOf({ source, cells, where }: Lines, order?: DateOrder): string {
+  const selected = cells.map(([column, cell]) => `${formOf(column, cell, order)} as ${quoteName(column)}`);
+  return `select ${selected.join(', ')} from ${source} where ${where}`;
+}
+
+const DERIVED = [`${KIND_KEY} as "kind"`, exactOf('net'), exactOf('netUsd')].join(', ');
+
+/** Writes selected lines, with what is derived from them, to a Parquet file. */
+export async function copyLines(
+  connection: DuckDBConnection,
+  select: string,
+  parquet: string,
+): Promise<void> {
   await mkdir(dirname(parquet), { recursive: true });
+  await connection.run(
+    `copy (select *, ${DERIVED} from (${select}))
+       to ${quoteText(parquet)} (format parquet, compression zstd, row_group_size ${ROWS_PER_GROUP})`,
+  );
+}
+
+async function writeLines(connection: DuckDBConnection, lines: Lines, parquet: string): Promise<void> {
   const partial = `${parquet}.part`;
-  const derived = [`${KIND_KEY} as "kind"`, exactOf('net'), exactOf('netUsd')];
   try {
-    await connection.run(
-      `copy (select *, ${derived.join(', ')} from (select ${selected.join(', ')} from ${lines.source})
-               where ${lines.where})
-         to ${quoteText(partial)} (format parquet, compression zstd, row_group_size ${ROWS_PER_GROUP})`,
-    );
+    await copyLines(connection, selectOf(lines), partial);
     await requireWholeLines(connection, partial);
     await rename(partial, parquet);
   } finally {
@@ -95,7 +104,7 @@ export async function writeLines(connection: DuckDBConnection, lines: Lines, par
   }
 }
 
-const IS_AMOUNT = String.raw`'^-?\d+(\.\d+)?([eE][+-]?\d+)?$'`;
+export const IS_AMOUNT = String.raw`'^-?\d+(\.\d+)?([eE][+-]?\d+)?$'`;
 
 const UNREADABLE = {
   date: '"day" is null',

@@ -1,15 +1,17 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { unpackArchive } from './archive.ts';
+import { readRecords } from './csv-records.ts';
+import { wideEncodingOf, writeAsUtf8 } from './encoding.ts';
+import { chooseFiles, listFolder, type NamedFile } from './export-folder.ts';
 import { CostFileFailure } from './failure.ts';
-import { listOf, quoteText } from './scanner.ts';
+import { boundOf, unpackGzip, type Bound } from './unpacking.ts';
 
-const HEAD_BYTES = 65_536;
-/** More than a month of the largest partners; a small file that unpacks to more is an attack. */
-const LARGEST_UNPACKED = 64 * 2 ** 30;
+/** Ours, for the number of a line beside the columns of a file. */
+export const LINE_COLUMN = 'line of the file';
+
+const HEAD_BYTES = 262_144;
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** The beginning of a file tells its form, whatever its name says. */
 async function readHead(path: string): Promise<Buffer> {
@@ -24,90 +26,138 @@ async function readHead(path: string): Promise<Buffer> {
 
 const startsWith = (head: Buffer, bytes: readonly number[]): boolean =>
   bytes.every((byte, at) => head[at] === byte);
+const isGzip = (head: Buffer): boolean => startsWith(head, [0x1f, 0x8b]);
+const isArchive = (head: Buffer): boolean =>
+  startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6]);
+const isParquet = (head: Buffer): boolean => startsWith(head, [0x50, 0x41, 0x52, 0x31]);
 
-const boundedTo = (limit: number): Transform => {
-  let size = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      done(size > limit ? new CostFileFailure('The file unpacks to more than 64 GB.') : null, chunk);
-    },
-  });
+export type CsvPart = {
+  form: 'csv';
+  name: string;
+  path: string;
+  /** Each of them once; where a file names a column twice the second has a number. */
+  headers: readonly string[];
+  delimiter: string;
+  /** Bytes before the first header. */
+  offset: number;
+  /** Some of its first lines. */
+  sample: readonly (readonly string[])[];
+};
+export type Part =
+  | CsvPart
+  | { form: 'json'; name: string; path: string; offset: number; head: string }
+  | { form: 'parquet'; name: string; path: string };
+
+export type Prepared = {
+  parts: readonly Part[];
+  /** Lines that a manifest promises; null where there is none. */
+  rows: number | null;
+  isAmortised: boolean;
 };
 
-async function unpack(path: string, target: string): Promise<void> {
-  try {
-    await pipeline(
-      createReadStream(path),
-      createGunzip(),
-      boundedTo(LARGEST_UNPACKED),
-      createWriteStream(target),
-    );
-  } catch (error) {
-    if (error instanceof CostFileFailure) throw error;
-    throw new CostFileFailure('The compressed file is damaged or cut off. Download it again.');
-  }
-}
+type Place = { folder: string; signal: AbortSignal };
 
-async function toUtf8(path: string, encoding: 'utf-16le' | 'utf-16be', target: string): Promise<void> {
-  const decoder = new TextDecoder(encoding);
-  const decode = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, decoder.decode(chunk, { stream: true }));
-    },
-    flush(done) {
-      done(null, decoder.decode());
-    },
-  });
-  await pipeline(createReadStream(path), decode, createWriteStream(target));
-}
-
-export type PreparedFile = { source: string; isCommaDecimal: boolean };
-
-/** Brings a file into a form that the database reads: what it selects from, and how numbers are written in it. */
-export async function prepareFile(given: string, folder: string): Promise<PreparedFile> {
+/** Brings what was given, a file, an archive or a folder, into parts that can be read. */
+export async function prepareFile(given: string, { folder, signal }: Place): Promise<Prepared> {
   await mkdir(folder, { recursive: true });
-  let path = given;
-  let head = await readHead(path);
-  if (startsWith(head, [0x1f, 0x8b])) {
-    path = join(folder, 'unpacked');
-    await unpack(given, path);
-    head = await readHead(path);
+  if ((await stat(given)).isDirectory()) return prepareFiles(await listFolder(given), { folder, signal });
+  const head = await readHead(given);
+  if (isArchive(head)) {
+    const bound = await boundOf(given, signal);
+    const entries = await unpackArchive(given, join(folder, 'archive'), bound);
+    return prepareFiles(entries, { folder, signal }, bound);
   }
-  if (head.length === 0) throw new CostFileFailure('The file is empty.');
-  if (startsWith(head, [0x50, 0x4b])) {
-    throw new CostFileFailure('This is a zip archive or a workbook. Unpack it, and import the CSV in it.');
-  }
-  if (startsWith(head, [0x50, 0x41, 0x52, 0x31])) {
-    return { source: `read_parquet(${listOf([path])})`, isCommaDecimal: false };
-  }
-  const encoding = encodingOf(head);
-  if (encoding !== 'utf-8') {
-    const target = join(folder, 'utf-8');
-    await toUtf8(path, encoding, target);
-    path = target;
-    head = await readHead(path);
-  }
-  return csvOf(path, head);
+  const part = await partOf(
+    { name: '', path: given },
+    { folder, signal, bound: await boundOf(given, signal) },
+  );
+  return { parts: [part], rows: null, isAmortised: false };
 }
 
-function encodingOf(head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (startsWith(head, [0xff, 0xfe])) return 'utf-16le';
-  return startsWith(head, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
+async function prepareFiles(
+  files: readonly NamedFile[],
+  { folder, signal }: Place,
+  bound: Bound | null = null,
+): Promise<Prepared> {
+  const chosen = await chooseFiles(files);
+  if (chosen.files.length === 0) throw new CostFileFailure('There is no file in it.');
+  const parts: Part[] = [];
+  for (const [index, file] of chosen.files.entries()) {
+    const place = join(folder, String(index));
+    await mkdir(place, { recursive: true });
+    const own = bound ?? (await boundOf(file.path, signal));
+    parts.push(await partOf(file, { folder: place, signal, bound: own }));
+  }
+  return { ...chosen, parts };
+}
+
+async function partOf({ name, path }: NamedFile, place: Place & { bound: Bound }): Promise<Part> {
+  const head = await readHead(path);
+  if (!isGzip(head)) return textOrParquet({ name, path }, head, place);
+  const target = join(place.folder, 'unpacked');
+  await unpackGzip(path, target, place.bound);
+  return textOrParquet({ name, path: target }, await readHead(target), place);
+}
+
+async function textOrParquet({ name, path }: NamedFile, head: Buffer, place: Place): Promise<Part> {
+  if (head.length === 0) throw new CostFileFailure(`${of(name)} is empty.`);
+  if (isArchive(head) || isGzip(head)) {
+    throw new CostFileFailure(
+      `${of(name)} is an archive within an archive. Unpack it, and import what is in it.`,
+    );
+  }
+  if (isParquet(head)) return { form: 'parquet', name, path };
+  const encoding = wideEncodingOf(head);
+  if (encoding === null) return textOf({ name, path }, head);
+  const target = join(place.folder, 'utf-8');
+  await writeAsUtf8(path, { encoding, target, signal: place.signal });
+  return textOf({ name, path: target }, await readHead(target));
+}
+
+const of = (name: string): string => (name === '' ? 'The file' : name);
+
+async function textOf({ name, path }: NamedFile, head: Buffer): Promise<Part> {
+  const offset = head.subarray(0, 3).equals(MARK) ? 3 : 0;
+  const text = head.subarray(offset).toString('latin1');
+  const [first = ''] = text.split(/\r\n|\n|\r/, 1);
+  if (first.includes('\0')) throw new CostFileFailure(`${of(name)} is neither text nor Parquet.`);
+  if (/^\s*</.test(text)) {
+    throw new CostFileFailure(
+      `${of(name)} is a web page, not a file of cost. Sign in and download it again.`,
+    );
+  }
+  if (/^\s*[[{]/.test(text)) return { form: 'json', name, path, offset, head: text };
+  return csvOf({ name, path }, head.subarray(offset), offset);
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-function csvOf(path: string, head: Buffer): PreparedFile {
-  const [first = ''] = head.toString('utf8').split(/\r?\n/, 1);
-  if (first.includes('\0')) throw new CostFileFailure('The file is neither text nor Parquet.');
-  if (/^\uFEFF?\s*</.test(first)) {
-    throw new CostFileFailure('This is a web page, not a file of cost. Sign in and download it again.');
-  }
+async function csvOf({ name, path }: NamedFile, head: Buffer, offset: number): Promise<CsvPart> {
+  const [first = ''] = head.toString('latin1').split(/\r\n|\n|\r/, 1);
   const counts = DELIMITERS.map((delimiter) => [delimiter, first.split(delimiter).length] as const);
   const [delimiter] = counts.reduce((best, one) => (one[1] > best[1] ? one : best));
-  return {
-    source: `read_csv(${listOf([path])}, all_varchar = true, header = true, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', nullstr = '', max_line_size = 1048576, buffer_size = 4194304, null_padding = false)`,
-    isCommaDecimal: delimiter === ';' || delimiter === '\t',
-  };
+  const records = (
+    await Array.fromAsync(readRecords(chunksOf(head), { delimiter, encoding: 'utf-8', width: null }))
+  ).flat();
+  const [header, ...lines] = records;
+  if (header === undefined || header.cells === null) {
+    throw new CostFileFailure(`${of(name)} has no line that names its columns.`);
+  }
+  const sample = lines.flatMap(({ cells }) => (cells === null ? [] : [cells]));
+  return { form: 'csv', name, path, headers: eachOnce(header.cells), delimiter, offset, sample };
+}
+
+async function* chunksOf(head: Buffer): AsyncGenerator<Buffer> {
+  yield head;
+}
+
+/** The database tells columns apart without regard to case. */
+function eachOnce(headers: readonly string[]): string[] {
+  const seen = new Set<string>([LINE_COLUMN]);
+  return headers.map((header, index) => {
+    const name = header.trim();
+    const isNew = name !== '' && !seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    return isNew ? name : `${name} ${index + 1}`;
+  });
 }

@@ -25,6 +25,10 @@ export type Import = typeof imports.$inferSelect;
 /** Each file is a read of its own, so that it replaces nothing and leaves nothing behind. */
 export const scopeOfImport = (importId: string): string => `file/${importId}`;
 
+/** Imports of before files could hold several months name one. */
+export const periodsOf = ({ period, periods }: Import): readonly string[] =>
+  periods.length === 0 ? [period] : periods;
+
 export async function saveImport(db: Db, row: Import): Promise<void> {
   await db.insert(imports).values(row);
 }

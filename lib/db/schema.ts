@@ -4,6 +4,7 @@ export * from './schema-billing.ts';
 export * from './schema-costs.ts';
 export * from './schema-customers.ts';
 export * from './schema-findings.ts';
+export * from './schema-import-jobs.ts';
 export * from './schema-imports.ts';
 export * from './schema-lists.ts';
 export * from './schema-runs.ts';

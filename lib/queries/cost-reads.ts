@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CostWay } from '#lib/core/facts.ts';
+import type { CostReadWay } from '#lib/core/choose-reads.ts';
 import type { listCostCovers } from '#lib/db/cost-list.ts';
 import { listCostWays } from '#lib/db/cost-ways.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
@@ -9,7 +9,7 @@ import type { CostItem, CostList, TriedWay } from './schemas/costs.ts';
 export type CostCover = Awaited<ReturnType<typeof listCostCovers>>[number];
 
 /** Ways that read other sources never cover cost. */
-const costWay = (way: CostCover['way']): CostWay | 'file' | null =>
+const costWay = (way: CostCover['way']): CostReadWay | null =>
   way === 'resource-graph' || way === 'list' ? null : way;
 
 /** By which reads one customer's figures came. */

@@ -1,21 +1,108 @@
 import 'server-only';
-import { findImport, listImports, type Import } from '#lib/db/imports.ts';
-import { queryContext } from './context.ts';
-import { costImport, importId, type CostImport, type CostImportList } from './schemas/imports.ts';
+import { requireDecimal, decimalText, sum } from '#lib/core/money.ts';
+import { findImportJob, listImportJobs, type ImportJob } from '#lib/db/import-jobs.ts';
+import { listImportCovers, listImportSums, type ImportCover, type ImportSum } from '#lib/db/import-list.ts';
+import { findImport, listImports, scopeOfImport, type Import } from '#lib/db/imports.ts';
+import { queryContext, type QueryContext } from './context.ts';
+import { moneyByMonth, type MonthMoney } from './month-money.ts';
+import {
+  costImport,
+  importId,
+  type CostImport,
+  type CostImportList,
+  type ImportMonth,
+} from './schemas/imports.ts';
 
-/** Files of cost that count, newest first; a file is of many customers, so only who may see all of them sees it. */
+/** Files of cost that were given, newest first; only who may see all customers sees files, which are of many. */
 export async function getImports(): Promise<CostImportList> {
-  const { db, visible } = await queryContext();
-  const items = (await listImports(db, visible)).map(showImport);
+  const context = await queryContext();
+  const { db, visible } = context;
+  const items = await showAll(context, {
+    jobs: await listImportJobs(db, visible),
+    imports: await listImports(db, visible),
+  });
   return { items, total: items.length };
 }
 
 export async function getImport(id: string): Promise<CostImport | null> {
-  const { db, visible } = await queryContext();
-  const mayBe = visible.kind === 'all' && importId.safeParse(id).success;
-  const row = mayBe ? await findImport(db, id) : null;
-  return row === null ? null : showImport(row);
+  const context = await queryContext();
+  const { db, visible } = context;
+  if (visible.kind !== 'all' || !importId.safeParse(id).success) return null;
+  const job = await findImportJob(db, id);
+  const held = await findImport(db, id);
+  const [item] = await showAll(context, {
+    jobs: job === null || job.state === 'undone' ? [] : [job],
+    imports: held === null ? [] : [held],
+  });
+  return item ?? null;
 }
 
-const showImport = ({ tenantIds, newTenantIds: _new, ...row }: Import): CostImport =>
-  costImport.parse({ ...row, customers: tenantIds.length });
+type Given = { jobs: readonly ImportJob[]; imports: readonly Import[] };
+
+async function showAll(context: QueryContext, { jobs, imports }: Given): Promise<CostImport[]> {
+  const ids = imports.map(({ id }) => id);
+  const sums = await listImportSums(context.db, ids);
+  const money = await moneyByMonth(context, sums, ({ scope }) => scope);
+  const covers = Map.groupBy(await listImportCovers(context.db, ids), ({ scope }) => scope);
+  const totals = Map.groupBy(sums, ({ scope }) => scope);
+  const held = new Map(
+    imports.map((row) => {
+      const scope = scopeOfImport(row.id);
+      const months = monthsOf(money.get(scope) ?? [], covers.get(scope) ?? []);
+      return [row.id, { row, months, totals: totalsOf(totals.get(scope) ?? []) }] as const;
+    }),
+  );
+  const ofJobs = jobs.map((job) => show(job, held.get(job.id) ?? null));
+  const known = new Set(jobs.map(({ id }) => id));
+  const direct = [...held.values()].filter(({ row }) => !known.has(row.id));
+  const items = [...ofJobs, ...direct.map((one) => show(jobOf(one.row), one))];
+  return items.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt));
+}
+
+/** The command without a server imports without a job. */
+const jobOf = ({ id, name, importedAt, importedBy }: Import) => ({
+  id,
+  name,
+  way: 'command' as const,
+  state: 'done' as const,
+  bytes: null,
+  bytesRead: null,
+  reason: null,
+  startedAt: importedAt,
+  endedAt: importedAt,
+  requestedBy: importedBy,
+});
+
+type Held = { row: Import; months: ImportMonth[]; totals: CostImport['totals'] };
+
+function show(job: ImportJob | ReturnType<typeof jobOf>, held: Held | null): CostImport {
+  const { id, name, way, state, bytes, bytesRead, reason, startedAt, endedAt, requestedBy: importedBy } = job;
+  const given = { id, name, way, state, bytes, bytesRead, reason, startedAt, endedAt, importedBy };
+  if (held === null) return costImport.parse({ ...given, ...NOTHING_FOUND });
+  const { kind, lines: rows, withoutCustomer, tenantIds, lastDay } = held.row;
+  const found = { kind, rows, rejected: 0, withoutCustomer, customers: tenantIds.length, lastDay };
+  const { months, totals } = held;
+  return costImport.parse({ ...given, ...found, periods: periodsOf(held), months, totals });
+}
+
+const NOTHING_FOUND = {
+  ...{ kind: null, rows: null, rejected: null, withoutCustomer: null, customers: null, lastDay: null },
+  ...{ periods: [], months: [], totals: [] },
+};
+
+const periodsOf = ({ row, months }: Held): string[] =>
+  months.length === 0 ? [row.period] : months.map(({ period }) => period);
+
+const monthsOf = (money: readonly MonthMoney[], covers: readonly ImportCover[]): ImportMonth[] =>
+  money.map(({ period, totals }) => {
+    const count = (counts: ImportCover['counts']): number =>
+      covers.find((cover) => cover.period === period && cover.counts === counts)?.customers ?? 0;
+    const customers = { counting: count('this'), otherFile: count('other-file'), azure: count('azure') };
+    return { period, totals, customers };
+  });
+
+const totalsOf = (sums: readonly ImportSum[]): CostImport['totals'] =>
+  [...Map.groupBy(sums, ({ currency }) => currency)].map(([currency, same]) => ({
+    currency,
+    net: decimalText(sum(same.map(({ net }) => requireDecimal(net)))),
+  }));

@@ -5,7 +5,7 @@ import { createDocument } from 'zod-openapi';
 import { auditList, auditQuery } from './schemas/audit.ts';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
 import { costList, costsQuery } from './schemas/costs.ts';
-import { costImport, costImportList, importId, importQuery } from './schemas/imports.ts';
+import { costImport, costImportList, importId, importQuery, importStarted } from './schemas/imports.ts';
 import { linkList, linksQuery } from './schemas/links.ts';
 import { changeList, changesQuery } from './schemas/changes.ts';
 import {
@@ -321,17 +321,24 @@ export const openApiDocument = (): object =>
       '/api/v1/imports': {
         get: {
           operationId: 'listImports',
-          responses: { '200': json('Imported files of cost, newest first', costImportList), ...refusals },
+          responses: {
+            '200': json('Files of cost that were given, newest first', costImportList),
+            ...refusals,
+          },
         },
         post: {
           operationId: 'importFile',
           requestParams: { query: importQuery },
-          requestBody: { content: { 'application/octet-stream': { schema: z.file() } } },
+          requestBody: {
+            content: {
+              'application/octet-stream': { schema: z.file() },
+              'multipart/form-data': { schema: z.object({ file: z.file() }) },
+            },
+          },
           responses: {
-            '200': json('The same file was imported before', costImport),
-            '201': json('Imported as a whole', costImport),
-            '413': refusal('The file has more than 250 MB'),
-            '422': refusal('The file is not what it should be; nothing of it was imported'),
+            '202': json('The file is here whole, and is being read', importStarted),
+            '413': refusal('The file is larger than this server takes'),
+            '507': refusal('The disk of the server is full'),
             ...refusals,
           },
         },
@@ -340,7 +347,11 @@ export const openApiDocument = (): object =>
         get: {
           operationId: 'getImport',
           requestParams: { path: z.object({ id: importId }) },
-          responses: { '200': json('An imported file', costImport), ...unknownId, ...refusals },
+          responses: {
+            '200': json('How far the import is, and what the file holds', costImport),
+            ...unknownId,
+            ...refusals,
+          },
         },
         delete: {
           operationId: 'undoImport',
@@ -358,6 +369,32 @@ export const openApiDocument = (): object =>
           responses: {
             '200': json('What a full run would do now, and in how many requests', syncPlan),
             '409': refusal('Azure is not configured'),
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/imports/{id}/rejected': {
+        get: {
+          operationId: 'listRejectedLines',
+          requestParams: { path: z.object({ id: importId }) },
+          responses: {
+            '200': {
+              description: 'Lines that count nowhere: file, line, reason and the line itself',
+              content: { 'text/csv': { schema: z.string() } },
+            },
+            ...unknownId,
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/imports/{id}/cancel': {
+        post: {
+          operationId: 'cancelImport',
+          requestParams: { path: z.object({ id: importId }) },
+          responses: {
+            '204': { description: 'Given up; nothing of the file is kept' },
+            '409': refusal('The import has ended'),
+            ...unknownId,
             ...refusals,
           },
         },

@@ -18,7 +18,15 @@ import { instant, type JudgeDeps, type SyncDeps } from './deps.ts';
 import { startJobs } from './jobs.ts';
 import { sleep } from './sleep.ts';
 
-export { importCostFile, undoImport, type Imported } from './import-costs.ts';
+export { importCostFile, type Imported } from './import-costs.ts';
+export {
+  cancelImport,
+  launchImport,
+  settleImports,
+  stopImports,
+  takeBackImport,
+  type ImportOrder,
+} from './run-import.ts';
 
 /** How time passes: as it does, unless a benchmark brings its own. */
 export type SyncClock = { now: () => number; sleep: typeof sleep };

@@ -124,7 +124,10 @@ describeOnBothEngines('files of cost in the store', (open) => {
       line('2026-10-31', '100', false),
       line('2026-10-31', 'much', false),
     );
-    expect(refused).toEqual({ kind: 'refused', reason: 'costInBillingCurrency not understood in 1 lines' });
+    expect(refused).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('Line 3: costInBillingCurrency is no amount'),
+    });
     const wrongId = await give('id.csv', line('2026-10-31', '100', false).replace(SUBSCRIPTION, 'web'));
     expect(wrongId).toMatchObject({ kind: 'refused' });
     expect(await months()).toEqual([['EARNED', 8.5]]);

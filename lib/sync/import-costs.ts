@@ -1,10 +1,19 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { CostFileFailure, importFolder, openImport, type ImportReader } from '#lib/costfiles/imported.ts';
+import { rm, stat } from 'node:fs/promises';
+import {
+  CostFileFailure,
+  importFolder,
+  NOBODY_WATCHES,
+  openImport,
+  type ImportReader,
+  type ImportWatch,
+} from '#lib/costfiles/imported.ts';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core/periods.ts';
+import { decimalText, ZERO, type Decimal } from '#lib/core/money.ts';
+import { addDays, parsePeriod, startOf, type Day, type Instant, type Period } from '#lib/core/periods.ts';
+import { listFolder } from '#lib/costfiles/export-folder.ts';
 import { hasSynced } from '#lib/db/changes.ts';
 import { addDailyCosts, addGroupedCosts } from '#lib/db/costs.ts';
 import { listCustomers, saveCustomers } from '#lib/db/customers.ts';
@@ -15,6 +24,7 @@ import {
   findImport,
   listFileCustomers,
   listUnnamedCustomers,
+  periodsOf,
   saveImport,
   scopeOfImport,
   type Import,
@@ -30,24 +40,54 @@ export type GivenFile = { path: string; name: string; by: string; writtenAt: Ins
 /** 'refused': the file is not what it should be, and nothing of it was kept. */
 export type Imported = { kind: 'imported' | 'known'; import: Import } | { kind: 'refused'; reason: string };
 
+async function addTo(hash: Hash, path: string): Promise<void> {
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+}
+
+/** Of a folder: of the names and the content of all files in it. */
 async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  if (!(await stat(path)).isDirectory()) await addTo(hash, path);
+  else {
+    for (const file of await listFolder(path)) {
+      hash.update(`${file.name}\0${(await stat(file.path)).size}\0`);
+      await addTo(hash, file.path);
+    }
+  }
   return hash.digest('hex');
 }
 
-/** Brings a file of cost into the store as a whole, and judges the customers and the month it is of. */
-export async function importCostFile(deps: JudgeDeps, given: GivenFile): Promise<Imported> {
+/** What is done with a file at the moment, beside how much of it was read. */
+export type ImportStage = 'reading' | 'storing' | 'judging';
+export type StagedWatch = ImportWatch & { began: (stage: ImportStage) => void };
+const UNWATCHED: StagedWatch = { ...NOBODY_WATCHES, began: () => {} };
+
+/**
+ * Brings a file of cost into the store as a whole, and judges the customers and the month it is of. Given up half-way
+ * it throws, and nothing of it is left.
+ */
+export async function importCostFile(
+  deps: JudgeDeps,
+  given: GivenFile,
+  watch: StagedWatch = UNWATCHED,
+): Promise<Imported> {
   const id = await digestOf(given.path);
   const held = await findImport(deps.db, id);
   if (held !== null) return { kind: 'known', import: held };
   const folder = importFolder(deps.dataDir, id);
   let kept = false;
   try {
-    const reader = await openImport(given.path, folder);
-    const row = await store(deps, reader, { ...given, id }).finally(() => reader.close());
+    watch.began('reading');
+    const reader = await openImport(given.path, folder, watch);
+    watch.began('storing');
+    const row = await store(deps, reader, { ...given, id, signal: watch.signal }).finally(() =>
+      reader.close(),
+    );
     kept = true;
-    await judgeTouched(deps, row);
+    watch.began('judging');
+    await judgeImport(deps, row);
+    if (watch.signal.aborted) await undoImport(deps, id);
+    watch.signal.throwIfAborted();
     return { kind: 'imported', import: row };
   } catch (error) {
     if (error instanceof CostFileFailure) return { kind: 'refused', reason: error.message };
@@ -57,32 +97,71 @@ export async function importCostFile(deps: JudgeDeps, given: GivenFile): Promise
   }
 }
 
-async function store(
-  deps: JudgeDeps,
-  { file, sums }: ImportReader,
-  { id, name, by, writtenAt }: GivenFile & { id: string },
-): Promise<Import> {
+type Given = GivenFile & { id: string; signal: AbortSignal };
+
+async function store(deps: JudgeDeps, reader: ImportReader, given: Given): Promise<Import> {
   const at = instant(deps);
-  const { customers, ...described } = file;
-  const tenantIds = [...customers.keys()];
+  const { months, counts, ...described } = reader.file;
+  const newest = months.at(-1);
+  if (newest === undefined) throw new Error('an import has no month');
+  // A file that counts for nobody names nobody either.
+  const customers = counts ? customersOf(months) : new Map<TenantId, string | null>();
   return deps.db.transaction(async (tx) => {
-    const readIds = new Map(tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), rows: 0 }]));
-    for await (const batch of sums()) await saveBatch(tx, batch, { readIds, period: file.period });
-    const asOf = asOfFile(file.lastDay, writtenAt ?? at, at);
-    for (const [tenantId, { readId, rows }] of readIds) {
-      const key = { source: 'costs', tenantId, period: file.period, scope: scopeOfImport(id) } as const;
-      await saveCompleteRead(tx, { key, at, readId, asOf, rows, way: 'file' });
-    }
-    const newTenantIds = await nameNewCustomers(tx, customers, at);
-    const row = { id, name, ...described, tenantIds, newTenantIds, importedAt: at, importedBy: by };
+    const totals = new Map<string, Decimal>();
+    for (const month of months) await storeMonth(tx, { deps, reader, given, month, totals });
+    const row: Import = {
+      ...{ id: given.id, name: given.name, ...described },
+      ...{ period: newest.period, periods: months.map(({ period }) => period), lastDay: newest.lastDay },
+      lines: months.reduce((sum, { lines }) => sum + lines, 0),
+      withoutCustomer: months.reduce((sum, month) => sum + month.withoutCustomer, 0),
+      totals: [...totals].map(([currency, net]) => ({ currency, net: decimalText(net) })),
+      tenantIds: [...customers.keys()].sort(),
+      newTenantIds: await nameNewCustomers(tx, customers, at),
+      ...{ importedAt: at, importedBy: given.by },
+    };
     await saveImport(tx, row);
     return row;
   });
 }
 
+/** With the name that the newest month has for each. */
+const customersOf = (months: ImportReader['file']['months']): Map<TenantId, string | null> =>
+  new Map(months.flatMap(({ customers }) => [...customers]));
+
+type Month = ImportReader['file']['months'][number];
+type Storing = {
+  deps: JudgeDeps;
+  reader: ImportReader;
+  given: Given;
+  month: Month;
+  /** Of all months, by currency. */
+  totals: Map<string, Decimal>;
+};
+
+async function storeMonth(tx: Db, { deps, reader, given, month, totals }: Storing): Promise<void> {
+  const { counts, isAmortised } = reader.file;
+  const { period, lastDay } = month;
+  const at = instant(deps);
+  const tenantIds = counts ? [...month.customers.keys()] : [];
+  const readIds = new Map(tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), rows: 0 }]));
+  for await (const batch of reader.sums(period)) {
+    given.signal.throwIfAborted();
+    for (const { currency, net } of batch.daily)
+      totals.set(currency, (totals.get(currency) ?? ZERO).plus(net));
+    await saveBatch(tx, batch, { readIds, period });
+  }
+  given.signal.throwIfAborted();
+  const asOf = asOfFile(lastDay, given.writtenAt ?? at, at);
+  const way = isAmortised ? 'amortised-file' : 'file';
+  for (const [tenantId, { readId, rows }] of readIds) {
+    const key = { source: 'costs', tenantId, period, scope: scopeOfImport(given.id) } as const;
+    await saveCompleteRead(tx, { key, at, readId, asOf, rows, way });
+  }
+}
+
 type Reads = {
   readIds: Map<TenantId, { readId: string; rows: number }>;
-  period: Import['period'];
+  period: Period;
 };
 
 async function saveBatch(tx: Db, batch: CustomerCosts, { readIds, period }: Reads): Promise<void> {
@@ -92,7 +171,7 @@ async function saveBatch(tx: Db, batch: CustomerCosts, { readIds, period }: Read
   const named = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, tenantId }));
   read.rows += batch.daily.length;
   await addDailyCosts(tx, read.readId, named(batch.daily));
-  await addGroupedCosts(tx, read.readId, { period: requirePeriod(period), rows: named(batch.grouped) });
+  await addGroupedCosts(tx, read.readId, { period, rows: named(batch.grouped) });
 }
 
 function requirePeriod(text: string) {
@@ -101,10 +180,13 @@ function requirePeriod(text: string) {
   return period;
 }
 
-/** A file is as new as when it was written, which is after its last day and not to come. */
+/** A file is as new as when it was written, which is no earlier than its last day and not to come. */
 function asOfFile(lastDay: Day, writtenAt: Instant, now: Instant): Instant {
-  const end = Date.parse(startOf(addDays(lastDay, 1)));
-  return new Date(Math.min(Math.max(Date.parse(writtenAt), end), Date.parse(now))).toISOString();
+  const end = startOf(addDays(lastDay, 1));
+  const earliest = Date.parse(end) > Date.parse(now) ? startOf(lastDay) : end;
+  return new Date(
+    Math.min(Math.max(Date.parse(writtenAt), Date.parse(earliest)), Date.parse(now)),
+  ).toISOString();
 }
 
 /** Whoever is known keeps the name that Azure gave. Tells whom only files have named so far. */
@@ -124,11 +206,14 @@ async function nameNewCustomers(
   return [...customers.keys()].filter((tenantId) => !held.has(tenantId) || ofFiles.has(tenantId));
 }
 
-async function judgeTouched(deps: JudgeDeps, { period, tenantIds }: Import): Promise<void> {
-  // Stored from parsed ids.
-  const month = { period: requirePeriod(period), tenants: [...tenantIds] as TenantId[] };
-  const faults = await judgeHeld(deps, month, !(await hasSynced(deps.db, NO_RUN)));
-  if (faults > 0) throw new Error(`${faults} customers could not be judged; see the log`);
+/** Judges the customers and the months that a file is of. */
+export async function judgeImport(deps: JudgeDeps, row: Import): Promise<void> {
+  for (const period of row.tenantIds.length === 0 ? [] : periodsOf(row)) {
+    // Stored from parsed ids.
+    const month = { period: requirePeriod(period), tenants: [...row.tenantIds] as TenantId[] };
+    const faults = await judgeHeld(deps, month, !(await hasSynced(deps.db, NO_RUN)));
+    if (faults > 0) throw new Error(`${faults} customers could not be judged; see the log`);
+  }
 }
 
 /** The id of no run, to ask whether any has ended. */
@@ -139,7 +224,7 @@ export async function undoImport(deps: JudgeDeps, id: string): Promise<Import | 
   const row = await findImport(deps.db, id);
   if (row === null) return null;
   await deps.db.transaction((tx) => deleteImport(tx, id));
-  await judgeTouched(deps, row);
+  await judgeImport(deps, row);
   await deps.db.transaction(async (tx) =>
     deleteCustomers(tx, await listUnnamedCustomers(tx, row.newTenantIds)),
   );

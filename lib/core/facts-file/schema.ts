@@ -1,3 +1,4 @@
+import { FILE_WAYS } from '../choose-reads.ts';
 import { z } from 'zod';
 import { COST_CLASSES } from '../cost-classes.ts';
 import type { Facts } from '../evidence.ts';
@@ -114,7 +115,7 @@ const subscription = z.strictObject({
   denyAssignments: readOf(z.array(access.denyAssignment)),
   roleSchedules: readOf(z.array(access.roleSchedule)),
   costs: readOf(z.array(amount.extend({ day }))),
-  costWay: z.enum([...COST_WAYS, 'file']).nullable(),
+  costWay: z.enum([...COST_WAYS, ...FILE_WAYS]).nullable(),
   rateSeen: decimal.nullable(),
   lowerPriceUnflagged: readOf(z.boolean()),
   groupedCosts: readOf(z.array(amount.extend({ grouping: z.enum(COST_GROUPINGS), name: text }))),

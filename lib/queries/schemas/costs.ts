@@ -1,3 +1,4 @@
+import { FILE_WAYS } from '#lib/core/choose-reads.ts';
 import { z } from 'zod';
 import { COST_WAYS } from '#lib/core/facts.ts';
 import {
@@ -77,7 +78,7 @@ export const costsQuery = z.strictObject({
 });
 export type CostsQuery = z.infer<typeof costsQuery>;
 
-const way = z.enum([...COST_WAYS, 'file']);
+const way = z.enum([...COST_WAYS, ...FILE_WAYS]);
 
 const costRead = z.object({ way: way.nullable(), asOf: instant.nullable() });
 

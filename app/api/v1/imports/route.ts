@@ -1,50 +1,60 @@
 import { answer, parseQuery, problem, refuseParameters, respond } from '#app/api/respond.ts';
+import { admit } from '#lib/auth/admit-request.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { startImport } from '#lib/commands/start-import.ts';
-import { getImport, getImports } from '#lib/queries/imports.ts';
+import { getImports } from '#lib/queries/imports.ts';
 import { importQuery } from '#lib/queries/schemas/imports.ts';
 
 export const GET = (request: Request): Promise<Response> =>
-  respond(async () => {
-    refuseParameters(request);
-    return answer(await getImports());
-  });
+  admit(request, () =>
+    respond(async () => {
+      refuseParameters(request);
+      return answer(await getImports());
+    }),
+  );
 
-/** The body is the file itself. The answer comes when it counts. */
+/** The body is the file itself, or a form with it. The answer comes when all of it is here; then it is read. */
 export const POST = (request: Request): Promise<Response> =>
-  respond(async () => {
-    await requireActor('Pec.Support');
-    const { name, written } = parseQuery(request, importQuery);
-    const length = request.headers.get('content-length');
-    const imported = await startImport({
-      name,
-      writtenAt: written ?? null,
-      body: request.body,
-      length: length === null ? null : Number(length),
-    });
-    switch (imported.kind) {
-      case 'imported':
-      case 'known':
-        return answer(
-          (await getImport(imported.import.id)) ?? { id: imported.import.id },
-          imported.kind === 'imported' ? 201 : 200,
-        );
-      case 'refused':
-        return refused(422, 'file-refused', imported.reason);
-      case 'not-whole':
-        return refused(
-          400,
-          'file-not-whole',
-          'The file did not arrive whole, or without its length. Send it again.',
-        );
-      case 'too-large':
-        return refused(
-          413,
-          'file-too-large',
-          'A file may have at most 250 MB here. Compress it with gzip, or stop the server and run npm run import.',
-        );
-    }
-  });
+  admit(request, () => respond(() => take(request)));
 
-const refused = (status: number, code: string, detail: string): Response =>
-  problem({ status, code, title: 'Nothing was imported', detail });
+async function take(request: Request): Promise<Response> {
+  await requireActor('Pec.Support');
+  const { name = null, written = null } = parseQuery(request, importQuery);
+  const length = request.headers.get('content-length');
+  const body = {
+    stream: request.body,
+    contentType: request.headers.get('content-type'),
+    length: length === null ? null : Number(length),
+  };
+  const start = await startImport({ name, writtenAt: written, body });
+  switch (start.kind) {
+    case 'started':
+    case 'running':
+      return answer({ id: start.id, known: false }, 202);
+    case 'known':
+      return answer({ id: start.id, known: true }, 202);
+    default:
+      return problem({ title: 'Nothing was imported', ...REFUSALS[start.kind] });
+  }
+}
+
+const REFUSALS = {
+  'not-whole': {
+    status: 400,
+    code: 'file-not-whole',
+    detail: 'The file did not arrive whole. Send it again.',
+  },
+  'no-file': { status: 400, code: 'no-file', detail: 'The form has no file in it.' },
+  'too-large': {
+    status: 413,
+    code: 'file-too-large',
+    detail: 'The file is larger than this server takes. Compress it with gzip, or raise IMPORT_MAX_BYTES.',
+  },
+  'disk-full': { status: 507, code: 'disk-full', detail: 'The disk of the server is full.' },
+} as const;
+
+/** Answered before the work begins, as this call knows no such method. */
+const refuseMethod = (request: Request): Promise<Response> =>
+  admit(request, () => Promise.reject(new Error('a method that the rules of routes know')));
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as PUT };

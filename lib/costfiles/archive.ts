@@ -1,0 +1,107 @@
+import { configure, Reader, ZipReader, ZipWriter, type Entry, type FileEntry } from '@zip.js/zip.js';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { CostFileFailure } from './failure.ts';
+import type { Bound } from './unpacking.ts';
+
+configure({ useWebWorkers: false });
+
+/** Reads parts of a file on disk, so that no archive is ever held in memory. */
+class DiskReader extends Reader<string> {
+  #file: FileHandle | null = null;
+  readonly #path: string;
+  override size = 0;
+
+  constructor(path: string) {
+    super(path);
+    this.#path = path;
+  }
+
+  override async init(): Promise<void> {
+    this.#file ??= await open(this.#path);
+    this.size = (await this.#file.stat()).size;
+    await super.init?.();
+  }
+
+  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    if (this.#file === null) throw new Error('the archive is not open');
+    const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, index);
+    return buffer.subarray(0, bytesRead);
+  }
+
+  async close(): Promise<void> {
+    await this.#file?.close();
+    this.#file = null;
+  }
+}
+
+export type UnpackedEntry = { name: string; path: string };
+
+const DAMAGED = 'The archive is damaged or cut off. Download it again.';
+const MOST_ENTRIES = 10_000;
+/** What systems put into archives of their own accord; nothing else is passed over. */
+const NOISE = /(^|\/)(__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db)$/;
+const isFolder = ({ filename, uncompressedSize }: Entry): boolean =>
+  filename.endsWith('/') && uncompressedSize === 0;
+
+async function listEntries(reader: ZipReader<string>): Promise<FileEntry[]> {
+  const entries: FileEntry[] = [];
+  for await (const entry of reader.getEntriesGenerator({ strictness: 'balanced' })) {
+    if (entries.length === MOST_ENTRIES)
+      throw new CostFileFailure('The archive holds more than 10,000 files.');
+    if (entry.filename === '[Content_Types].xml') {
+      throw new CostFileFailure('This is a workbook. Save its sheet as CSV, and import that.');
+    }
+    if (isFolder(entry) || NOISE.test(entry.filename)) continue;
+    if (entry.directory) throw new CostFileFailure(DAMAGED);
+    if (entry.encrypted) {
+      throw new CostFileFailure(
+        'The archive is locked with a password. Unpack it, and import what is in it.',
+      );
+    }
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** Unpacks an archive under names of our own, so that none of its names reaches the disk. */
+export async function unpackArchive(path: string, folder: string, bound: Bound): Promise<UnpackedEntry[]> {
+  const disk = new DiskReader(path);
+  try {
+    const options = { strictness: 'strict', checkCrc32: true, checkOverlappingEntry: true } as const;
+    const entries = await listEntries(new ZipReader(disk));
+    await mkdir(folder, { recursive: true });
+    const unpacked: UnpackedEntry[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const target = join(folder, `entry-${index}`);
+      const limited = bound.stream();
+      limited.pipe(createWriteStream(target));
+      await entry.getData(Writable.toWeb(limited), { ...options, signal: bound.signal });
+      unpacked.push({ name: entry.filename, path: target });
+    }
+    return unpacked;
+  } catch (error) {
+    bound.signal.throwIfAborted();
+    if (bound.failure !== null) throw bound.failure;
+    if (error instanceof CostFileFailure) throw error;
+    throw new CostFileFailure(DAMAGED);
+  } finally {
+    await disk.close();
+  }
+}
+
+/** Packs files as they are, to hand a folder on as one file. */
+export async function packFiles(
+  files: readonly { name: string; path: string }[],
+  target: string,
+): Promise<void> {
+  const writer = new ZipWriter(Writable.toWeb(createWriteStream(target)), { level: 0 });
+  for (const { name, path } of files) {
+    // Node's stream is a web stream of bytes.
+    const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+    await writer.add(name, body);
+  }
+  await writer.close();
+}

@@ -1,0 +1,103 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { markOf, NUMBERS, type DecimalMark } from './cell-forms.ts';
+import type { CostColumn } from './columns.ts';
+import { CostFileFailure } from './failure.ts';
+import { cellsOf, recogniseFile, type CostFileKind, type FileLayout } from './file-kinds.ts';
+import { readHeaders, type Lines } from './keep-lines.ts';
+import type { NumberedPart } from './numbered.ts';
+import { LINE_COLUMN, type CsvPart, type Part } from './prepare.ts';
+import { listOf, quoteName, quoteText } from './scanner.ts';
+
+type CsvForm = Pick<CsvPart, 'delimiter' | 'headers'>;
+
+/**
+ * Every cell as text, and nothing guessed: what was sniffed from a damaged file would be a table that it is not. A line
+ * that does not fit the columns is an error.
+ */
+const csvSource = (paths: readonly string[], { delimiter, headers }: CsvForm): string => {
+  const columns = headers.map((header) => `${quoteText(header)}: 'VARCHAR'`);
+  return `read_csv(${listOf(paths)}, auto_detect = false, header = true, strict_mode = true, null_padding = false, columns = {${columns.join(', ')}}, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', comment = '', nullstr = '', max_line_size = 1048576, buffer_size = 4194304)`;
+};
+
+const parquetSource = (path: string): string => `read_parquet(${listOf([path])})`;
+
+/** A part that was recognised: what it is, and where its lines come from. */
+export type Source = { part: Part; layout: FileLayout; mark: DecimalMark; source: string };
+
+const of = (name: string, text: string): string => (name === '' ? text : `${name}: ${text}`);
+
+function recognise(name: string, headers: readonly string[], isJson: boolean): FileLayout {
+  try {
+    return recogniseFile({ headers, isJson });
+  } catch (error) {
+    throw error instanceof CostFileFailure ? new CostFileFailure(of(name, error.message)) : error;
+  }
+}
+
+function markIn({ headers, sample }: CsvPart, { found }: FileLayout): DecimalMark {
+  const places = NUMBERS.map((column) => found[column]).map((header) =>
+    header === null ? -1 : headers.indexOf(header),
+  );
+  return markOf(sample.flatMap((cells) => places.map((at) => (cells[at] ?? '').trim())));
+}
+
+/** The part as the database reads it by itself; null for one that it cannot. */
+export async function sourceOf(connection: DuckDBConnection, part: Part): Promise<Source | null> {
+  if (part.form === 'json') return null;
+  if (part.form === 'parquet') {
+    const source = parquetSource(part.path);
+    const layout = recognise(part.name, await readHeaders(connection, source), false);
+    return { part, layout, mark: '.', source };
+  }
+  const layout = recognise(part.name, part.headers, false);
+  return { part, layout, mark: markIn(part, layout), source: csvSource([part.path], part) };
+}
+
+/** The part with the number of each line in a column in front. */
+export function numberedSourceOf({ part, path, columns, headers }: NumberedPart): Source {
+  const layout = recognise(part.name, headers, part.form === 'json');
+  const mark = part.form === 'json' ? '.' : markIn(part, layout);
+  const source = csvSource([path], { delimiter: ',', headers: [LINE_COLUMN, ...columns] });
+  return { part, layout, mark, source };
+}
+
+export async function numberedParquet(connection: DuckDBConnection, part: Part): Promise<Source> {
+  const layout = recognise(part.name, await readHeaders(connection, parquetSource(part.path)), false);
+  const source = `(select file_row_number + 1 as ${quoteName(LINE_COLUMN)}, * from read_parquet(${listOf([part.path])}, file_row_number = true))`;
+  return { part, layout, mark: '.', source };
+}
+
+/** All parts are of one kind, or they are not one file. */
+export function kindOf(sources: readonly Source[]): CostFileKind {
+  const kinds = [...new Set(sources.map(({ layout }) => layout.kind))];
+  const [kind] = kinds;
+  if (kind !== undefined && kinds.length === 1) return kind;
+  throw new CostFileFailure(`It holds files of several kinds (${kinds.join(', ')}). Import each on its own.`);
+}
+
+/** `asWritten` leaves numbers with a point as they are, which is quicker. */
+export function linesOf({ layout, mark, source }: Source, { asWritten }: { asWritten: boolean }): Lines {
+  const cells = cellsOf(layout, asWritten && mark === '.' ? null : mark);
+  // The keys are the columns.
+  return { source, cells: Object.entries(cells) as [CostColumn, string][], where: 'true' };
+}
+
+/** Parts that look alike are read as one. */
+export function joinAlike(sources: readonly Source[]): Source[] {
+  const alike = Map.groupBy(sources, ({ part, mark }) =>
+    part.form === 'csv' ? JSON.stringify([mark, part.delimiter, part.headers]) : part.path,
+  );
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || first.part.form !== 'csv') return same;
+    return [
+      {
+        ...first,
+        source: csvSource(
+          same.map(({ part }) => part.path),
+          first.part,
+        ),
+      },
+    ];
+  });
+}
