@@ -100,7 +100,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
   if (all.length > 0) return { ok: false, problems: all };
   const dataDir = resolve(values.DATA_DIR);
   const url = values.DATABASE_URL;
-  const config: Config = {
+  const parsed: Config = {
     dataDir,
     database: url === undefined ? { kind: 'embedded', dataDir } : { kind: 'postgres', url },
     azure,
@@ -116,7 +116,7 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
     metricsToken: values.METRICS_TOKEN ?? null,
     extraCaFile: given['NODE_EXTRA_CA_CERTS'] ?? null,
   };
-  return { ok: true, config };
+  return { ok: true, config: parsed };
 }
 
 let current: Config | null = null;

@@ -15,6 +15,7 @@ const WAY_WORDS: Record<NonNullable<PlanRow['way']>, string> = {
   'query-profile': 'queries of the billing profile',
   'query-customer': 'queries of each customer',
   file: 'file',
+  'amortised-file': 'file of amortised cost',
 };
 
 /** In words: how many requests, and how long at the least. */

@@ -1,3 +1,5 @@
+import type { Instant } from './periods.ts';
+
 /**
  * 'cancelling': somebody gave it up, and whoever works at it has not noticed yet. 'undone': taken back, and kept in
  * mind so that it is not taken from its container again.
@@ -32,3 +34,9 @@ export const ENDED_STATES = [
 export type EndedState = (typeof ENDED_STATES)[number];
 
 export const isEnded = (state: ImportState): state is EndedState => ENDED_STATES.some((one) => one === state);
+
+const STALE_AFTER_MS = 30_000;
+
+/** An import whose process has not been heard of for half a minute died with it. */
+export const isAbandoned = (heartbeatAt: Instant, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(heartbeatAt) > STALE_AFTER_MS;

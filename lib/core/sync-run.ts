@@ -1,6 +1,5 @@
 import { FILE_WAYS } from './choose-reads.ts';
 import { COST_WAYS } from './facts.ts';
-import type { Instant } from './periods.ts';
 import type { Source } from './statuses.ts';
 
 export const STEP_STATUSES = [

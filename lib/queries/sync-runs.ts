@@ -41,7 +41,9 @@ export async function getSyncOverview(): Promise<SyncOverview> {
     runs: items,
     completeness: await getCompleteness(context, period),
     // While a run is under way it shows its own steps.
-    plan: items.some(({ kind, status }) => kind === 'full' && isUnderWay(status)) ? null : await getSyncPlan(),
+    plan: items.some(({ kind, status }) => kind === 'full' && isUnderWay(status))
+      ? null
+      : await getSyncPlan(),
   };
 }
 

@@ -21,6 +21,7 @@ describeOnBothEngines('the queue of sync runs', (open) => {
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     profile: madeFacts().profile,
     billingAccount: null,
+    enrolmentMovedAt: null,
     dataDir: '/nowhere',
     now: Date.now,
     newId: () => crypto.randomUUID(),

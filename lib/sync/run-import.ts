@@ -1,8 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importFolder } from '#lib/costfiles/imported.ts';
-import type { EndedState, ImportWay } from '#lib/core/import-job.ts';
-import { isAbandoned } from '#lib/core/sync-run.ts';
+import { isAbandoned, type EndedState, type ImportWay } from '#lib/core/import-job.ts';
 import {
   cancelImportJob,
   deleteImportJob,

@@ -43,6 +43,7 @@ describeOnBothEngines('a run and its owner', (open) => {
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     profile: madeFacts().profile,
     billingAccount: null,
+    enrolmentMovedAt: null,
     dataDir: '/nowhere',
     now: () => Date.parse('2026-11-21T01:00:00Z'),
     newId: () => crypto.randomUUID(),
