@@ -98,7 +98,7 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
 
 /** Lines of CSV, sent as they come. */
 export const csvAnswer = (lines: AsyncGenerator<string>, fileName: string): Response =>
-  new Response(streamText(lines), {
+  new Response(streamText(lines, 'file'), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${fileName}"`,

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { notFound, refuseParameters, respond } from '#app/api/respond.ts';
 import { streamText } from '#app/api/stream-text.ts';
-import { Refusal } from '#lib/auth/actor.ts';
 import { isUnderWay } from '#lib/core/sync-run.ts';
 import { getFollowedRun, getRunChange, type FollowedRun } from '#lib/queries/sync-runs.ts';
 import type { SyncRunChange, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
@@ -20,7 +19,7 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     const { id } = await params;
     const first = await getFollowedRun(id);
     if (first === null) return notFound('No sync run with this id is known.');
-    return new Response(streamText(events(first, request.signal)), {
+    return new Response(streamText(events(first, request.signal), 'events'), {
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' },
     });
   });
@@ -44,16 +43,10 @@ async function* events(first: FollowedRun, signal: AbortSignal): AsyncGenerator<
   }
 }
 
-/** null too where the session of whoever follows has ended since. */
 async function findStill(id: string, seen: FollowedRun['seen']): Promise<Followed | null> {
-  try {
-    const change = await getRunChange(id, seen);
-    if (change === null) return null;
-    if (change !== 'anew') return { event: { name: 'change', data: change }, seen };
-    const anew = await getFollowedRun(id);
-    return anew === null ? null : { event: { name: 'run', data: anew.run }, seen: anew.seen };
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  const change = await getRunChange(id, seen);
+  if (change === null) return null;
+  if (change !== 'anew') return { event: { name: 'change', data: change }, seen };
+  const anew = await getFollowedRun(id);
+  return anew === null ? null : { event: { name: 'run', data: anew.run }, seen: anew.seen };
 }
