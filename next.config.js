@@ -2,6 +2,8 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // No picture is ever resized: the route that would do so for anybody is not served.
+  images: { unoptimized: true },
   // Next holds the body of a request in memory while proxy.ts looks at it: the largest file that may be uploaded.
   experimental: { authInterrupts: true, proxyClientMaxBodySize: '256mb' },
   serverExternalPackages: [

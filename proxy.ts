@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { NextResponse, type NextRequest } from 'next/server';
+import { keyOf, wasAccepted } from '#lib/auth/accepted-credentials.ts';
 import { clientAddress } from '#lib/auth/client-address.ts';
 import { contentPolicy } from '#lib/auth/content-policy.ts';
 import { cookieName, isHttps } from '#lib/auth/cookies.ts';
@@ -60,10 +61,14 @@ function refuse(asked: Asked, { status, code, detail, headers = {} }: Refused): 
   return NextResponse.json(problem, { status, headers: all });
 }
 
-/** Whoever asks with the same credential, or from the same address, shares a bucket. */
+/**
+ * A credential that was let in before has a bucket of its own. Everybody else at an address shares one: made-up
+ * credentials would have as many as they like.
+ */
 function rateKey({ headers, cookies }: NextRequest): string {
   const credential = headers.get('authorization') ?? cookies.get(cookieName('session'))?.value;
-  if (credential !== undefined) return createHash('sha256').update(credential).digest('base64url');
+  const key = credential === undefined ? null : keyOf(credential);
+  if (key !== null && wasAccepted(key)) return key;
   return clientAddress(headers.get('x-forwarded-for'), config().trustedProxies) ?? 'nobody';
 }
 

@@ -14,7 +14,10 @@ const NOBODY_KNOWS = '00000000-0000-4000-8000-000000000000';
 const customerRows = z.object({
   items: z.array(z.object({ tenantId: z.string(), displayName: z.string() })),
 });
-const subscriptionRows = z.object({ items: z.array(z.object({ subscriptionId: z.string() })) });
+const subscriptionRows = z.object({
+  items: z.array(z.object({ subscriptionId: z.string(), customer: z.object({ tenantId: z.string() }) })),
+});
+const findingRows = z.object({ items: z.array(z.object({ id: z.string(), tenantId: z.string() })) });
 
 type World = {
   own: Customer;
@@ -22,13 +25,24 @@ type World = {
   ids: { own: Ids; foreign: Ids };
   tokens: Record<Role, string>;
 };
-type Customer = { tenantId: string; displayName: string };
+type Customer = { tenantId: string; displayName: string; subscriptionIds: string[] };
 type Ids = Readonly<Record<string, string>>;
 
 /** The viewing program sees one customer; the others see all. */
 async function prepare(stack: Stack): Promise<World> {
   const { items } = await stack.get('/api/v1/customers?sort=name', customerRows);
-  const [own, ...foreign] = items;
+  const all = (await stack.get('/api/v1/subscriptions?limit=500', subscriptionRows)).items;
+  const findings = (await stack.get('/api/v1/findings?limit=500', findingRows)).items;
+  const hasFinding = (id: string) => findings.some(({ tenantId }) => tenantId === id);
+  const [own, ...foreign] = items
+    .map((one) => ({
+      ...one,
+      subscriptionIds: all.flatMap(({ subscriptionId, customer }) =>
+        customer.tenantId === one.tenantId ? [subscriptionId] : [],
+      ),
+    }))
+    // Those with a finding first: their findings are asked for too.
+    .sort((left, right) => Number(hasFinding(right.tenantId)) - Number(hasFinding(left.tenantId)));
   if (own === undefined || foreign.length < 5) throw new Error('the world has too few customers');
   const viewer = SIGN_IN_PROGRAMS.find(({ role }) => role === 'Pec.Viewer');
   const { tenantId } = stack.simulator.description;
@@ -44,21 +58,23 @@ async function prepare(stack: Stack): Promise<World> {
     body: JSON.stringify(body),
   });
   expect(saved.status).toBe(204);
-  const subscriptionOf = async (id: string): Promise<string> =>
-    (await stack.get(`/api/v1/subscriptions?customer=${id}`, subscriptionRows)).items[0]?.subscriptionId ??
-    NOBODY_KNOWS;
-  const first = foreign[0]?.tenantId ?? '';
   const runs = await stack.get(
     '/api/v1/sync/runs',
     z.object({ items: z.array(z.object({ id: z.string() })) }),
   );
-  const id = runs.items[0]?.id ?? NOBODY_KNOWS;
+  const idsOf = ({ tenantId, subscriptionIds }: Customer): Ids => ({
+    tenantId,
+    subscriptionId: subscriptionIds[0] ?? NOBODY_KNOWS,
+    id: runs.items[0]?.id ?? NOBODY_KNOWS,
+    findingId: findings.find((finding) => finding.tenantId === tenantId)?.id ?? NOBODY_KNOWS,
+    name: 'support-case.json',
+  });
   return {
     own,
     foreign,
     ids: {
-      own: { tenantId: own.tenantId, subscriptionId: await subscriptionOf(own.tenantId), id },
-      foreign: { tenantId: first, subscriptionId: await subscriptionOf(first), id },
+      own: idsOf(own),
+      foreign: idsOf(foreign[0] ?? own),
     },
     tokens: {
       'Pec.Viewer': await stack.tokenOf('Pec.Viewer'),
@@ -69,7 +85,9 @@ async function prepare(stack: Stack): Promise<World> {
 }
 
 const fill = (path: string, ids: Ids): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? NOBODY_KNOWS);
+  path
+    .replace('/findings/:id', '/findings/:findingId')
+    .replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? NOBODY_KNOWS);
 
 const isAllowed = (role: Role, needs: Needs): boolean =>
   needs === 'nothing' || (needs !== 'person' && ROLES.indexOf(role) >= ROLES.indexOf(needs));
@@ -88,9 +106,14 @@ const ask = (stack: Stack, path: string, method: string, token: string | null): 
 /** What of other people's customers stands in an answer, beside the ids of the address itself. */
 const leaksIn = (body: unknown, { foreign, ids }: World): string[] => {
   const said = typeof body === 'string' ? body : JSON.stringify(body);
-  const text = said.replaceAll(ids.foreign['tenantId'] ?? '', '');
+  const text = [ids.foreign['tenantId'], ids.foreign['subscriptionId']].reduce<string>(
+    (rest, id) => rest.replaceAll(id ?? '', ''),
+    said,
+  );
   return foreign
-    .filter(({ tenantId, displayName }) => text.includes(tenantId) || text.includes(displayName))
+    .filter(({ tenantId, displayName, subscriptionIds }) =>
+      [tenantId, displayName, ...subscriptionIds].some((one) => text.includes(one)),
+    )
     .map(({ displayName }) => displayName);
 };
 
@@ -127,7 +150,7 @@ test('every route answers whoever has the role, refuses everybody else, and show
           if (needs !== 'nothing' && isRefused === isAllowed(role, needs)) faults.push(`${where}: ${status}`);
           if (status >= 500) faults.push(`${where}: ${status}`);
           if (role !== 'Pec.Viewer') continue;
-          const isOneOfOthers = whose === 'foreign' && /:(tenantId|subscriptionId)/.test(path);
+          const isOneOfOthers = whose === 'foreign' && /:(tenantId|subscriptionId)|findings\/:id/.test(path);
           if (isOneOfOthers && method === 'GET' && status !== 404)
             faults.push(`${where}: ${status} and not 404`);
           const asks = leaksIn(body, world);
@@ -158,7 +181,11 @@ test('every page answers whoever has the role, leads everybody else away, and sh
         if (needs !== 'nothing' && (status === 403) === isAllowed(role, needs))
           faults.push(`${where}: ${status}`);
         if (status >= 500) faults.push(`${where}: ${status}`);
-        const leaked = role === 'Pec.Viewer' ? leaksIn(body, world) : [];
+        if (role !== 'Pec.Viewer') continue;
+        // The same page as Next asks for it where somebody follows a link.
+        const headers = { authorization: `Bearer ${world.tokens[role]}`, rsc: '1' };
+        const part = await stack.api(address, { headers, redirect: 'manual' });
+        const leaked = [...leaksIn(body, world), ...leaksIn(part.body, world)];
         if (leaked.length > 0) faults.push(`${where} shows ${leaked.join(', ')}`);
       }
     }

@@ -1,52 +1,34 @@
 import { once } from 'node:events';
-import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { createServer, request as httpsRequest, type Server } from 'node:https';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { expect, test } from '@playwright/test';
-import { freePort } from './server-process.ts';
-import { makeCertificates } from './simulator/certificates.ts';
 import { SIGN_IN_PEOPLE } from './simulator/worlds/sign-in.ts';
-import { startStack, type Stack } from './stack.ts';
+import { startTlsFront, type TlsFront } from './tls-front.ts';
 
-type Front = { url: URL; ca: string; server: Server; stack: Stack };
-let front: Front;
+let front: TlsFront;
 
-/** What stands before the product where others reach it: it ends TLS and hands everything on. */
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const { caPem, certPem, keyPem } = await makeCertificates();
-  const url = new URL(`https://localhost:${await freePort()}`);
-  const env = { PUBLIC_URL: url.origin, TRUSTED_PROXIES: '1' };
-  const stack = await startStack({ customers: 2, signIn: 'people', env });
-  const { hostname, port } = new URL(stack.url);
-  const server = createServer({ cert: certPem, key: keyPem }, (asked, answer) => {
-    const headers = { ...asked.headers, 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' };
-    const handedOn = httpRequest(
-      { host: hostname, port, path: asked.url, method: asked.method, headers },
-      (given) => {
-        answer.writeHead(given.statusCode ?? 502, given.headers);
-        given.pipe(answer);
-      },
-    );
-    asked.pipe(handedOn);
-  });
-  server.listen(Number(url.port));
-  await once(server, 'listening');
-  front = { url, ca: caPem, server, stack };
+  front = await startTlsFront();
 });
 
-test.afterAll(async () => {
-  front.server.closeAllConnections();
-  front.server.close();
-  await front.stack.close();
-});
+test.afterAll(() => front.close());
 
 type Answered = { status: number; headers: IncomingHttpHeaders; body: string };
 
-async function ask(path: string, form: URLSearchParams | null = null): Promise<Answered> {
+type Sent = { method?: string; form?: URLSearchParams; cookie?: string };
+
+async function ask(
+  path: string,
+  { form, cookie, method = form ? 'POST' : 'GET' }: Sent = {},
+): Promise<Answered> {
   const { url, ca } = front;
-  const headers =
-    form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin: url.origin };
-  const sent = httpsRequest(new URL(path, url), { ca, method: form === null ? 'GET' : 'POST', headers });
+  const headers = {
+    ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+    ...(method === 'GET' ? {} : { origin: url.origin }),
+    ...(cookie === undefined ? {} : { cookie }),
+  };
+  const sent = httpsRequest(new URL(path, url), { ca, method, headers });
   sent.end(form?.toString() ?? '');
   // once() gives the arguments of the event: the answer alone.
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
@@ -89,7 +71,7 @@ test('every script comes from us and carries the nonce of its answer', async () 
 test('the session is a __Host- cookie that no script and no other site gets', async () => {
   const [person] = SIGN_IN_PEOPLE;
   const form = new URLSearchParams({ userName: person?.userName ?? '', to: '/roles' });
-  const { status, headers } = await ask('/api/v1/session/demo', form);
+  const { status, headers } = await ask('/api/v1/session/demo', { form });
   expect([status, headers.location]).toEqual([303, '/roles']);
   const cookie = headers['set-cookie']?.find((line) => line.startsWith('__Host-pecboard-session='));
   expect(cookie).toMatch(/; Path=\/;/);
@@ -97,4 +79,8 @@ test('the session is a __Host- cookie that no script and no other site gets', as
   expect(cookie).toMatch(/; HttpOnly/);
   expect(cookie).toMatch(/; SameSite=lax/i);
   expect(cookie).not.toMatch(/Domain=/i);
+  const signedOut = await ask('/api/v1/session', { method: 'DELETE', cookie: cookie?.split(';')[0] ?? '' });
+  const gone = signedOut.headers['set-cookie']?.find((line) => line.startsWith('__Host-pecboard-session='));
+  // Without these a browser keeps the old one.
+  expect(gone).toMatch(/^__Host-pecboard-session=; Path=\/;.*Max-Age=0.*; Secure/);
 });

@@ -43,7 +43,8 @@ export type Stack = {
   /** What the server has printed since it was last started. */
   output(): string;
   kill(signal: NodeJS.Signals): Promise<void>;
-  restart(): Promise<void>;
+  /** With other settings beside those that it began with. */
+  restart(env?: Environment): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -88,7 +89,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     tokenOf: (role) => tokenOf(simulator, role),
     output: () => server.output(),
     kill: (signal) => server.stop(signal),
-    restart: () => server.start(),
+    restart: (more) => server.start(more),
     close,
   };
 }
@@ -105,8 +106,8 @@ class Server {
     this.#environment = environment;
   }
 
-  async start(): Promise<void> {
-    const started = startProcess('scripts/start.ts', this.#environment);
+  async start(more: Environment = {}): Promise<void> {
+    const started = startProcess('scripts/start.ts', { ...this.#environment, ...more });
     this.#process = started;
     await eventually('the server to be ready', () => this.#isReady(started), READY_WITHIN_MS).catch(
       (error: unknown) => {

@@ -84,6 +84,22 @@ export async function expectDetail(stack: Stack, customer: Customer, month: Mont
   expect(new Set(detail.days.map(({ day }) => day))).toEqual(new Set(chargedDays(customer, month)));
 }
 
+/** Every cause that the API names of these customers' subscriptions, leading or not. */
+export async function causesTold(
+  stack: Stack,
+  customers: readonly Customer[],
+  month: Month,
+): Promise<Set<string>> {
+  const causes = new Set<string>();
+  for (const { tenantId } of customers) {
+    const path = `/api/v1/customers/${tenantId}?period=${month.period}`;
+    for (const { cause, alsoCauses } of (await stack.get(path, customerDetail)).subscriptions) {
+      for (const one of [cause, ...alsoCauses]) causes.add(one);
+    }
+  }
+  return causes;
+}
+
 /** The API's whole answer about a month is the hand-written one, or that of `customers` where a journey changed it. */
 export async function expectWorld(
   stack: Stack,

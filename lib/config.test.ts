@@ -44,6 +44,14 @@ describe('configuration that is accepted', () => {
     expect(config.partner.creditRate.toFixed()).toBe('0.15');
   });
 
+  it('takes the day on which an enrolment moved, and nothing that is no day', () => {
+    expect(accepted({}).config.partner.enrolmentMovedOn).toBeNull();
+    expect(accepted({ ENROLMENT_MOVED_ON: '2026-10-14' }).config.partner.enrolmentMovedOn).toBe('2026-10-14');
+    for (const wrong of ['2026-02-30', '14.10.2026', 'October']) {
+      expect(namesOf(problemsOf({ ENROLMENT_MOVED_ON: wrong }))).toEqual(['ENROLMENT_MOVED_ON']);
+    }
+  });
+
   it('treats an empty or blank variable as unset', () => {
     expect(accepted({ DATABASE_URL: '', PORT: '  ', AZURE_CLIENT_ID: '' }).config.port).toBe(3000);
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { log } from '#lib/log.ts';
 import { Refusal } from '#lib/auth/actor.ts';
 import { recordRefusal } from '#lib/auth/audit.ts';
+import { KeysUnavailable } from '#lib/auth/verify-token.ts';
 import { BadQuery } from '#lib/queries/bad-query.ts';
 import { BadInput, parseInput, type InputFault } from './parse-input.ts';
 
@@ -39,6 +40,7 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
     if (error instanceof BadInput) return badQuery(error.faults);
     if (error instanceof Refusal) return refuse(error);
     if (error instanceof BadQuery) return badQuery([{ parameter: error.parameter, message: error.message }]);
+    if (error instanceof KeysUnavailable) return keysUnavailable(error);
     log.error({ err: error }, 'a request failed');
     return problem({
       status: 500,
@@ -47,6 +49,16 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
       detail: 'The server could not answer. Its log says why.',
     });
   }
+}
+
+function keysUnavailable(error: KeysUnavailable): Response {
+  log.warn({ err: error }, 'a token could not be checked');
+  return problem({
+    status: 503,
+    code: 'identity-provider-unavailable',
+    title: 'Try again',
+    detail: 'Microsoft Entra does not give its keys at present, so no token can be checked.',
+  });
 }
 
 const FORBIDDEN = new Set<Refusal['code']>(['role-required', 'person-required', 'other-site']);

@@ -25,12 +25,12 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
       {isAdmin && <AdminLinks />}
       {/* Whole visits, because these pages may load and ask what the others may not. */}
       <form action="/links/me">
-        <button type="submit" className="link">
+        <button type="submit" className="link py-1.5">
           Your partner link
         </button>
       </form>
       <form action="/sign-in/out">
-        <button type="submit" className="link">
+        <button type="submit" className="link py-1.5">
           Sign out
         </button>
       </form>

@@ -1,6 +1,7 @@
+import { CostCells } from '#components/status/cost-cells.tsx';
 import { costWayName } from '#components/status/cost-way-words.ts';
 import { Missed } from '#components/status/missed.tsx';
-import { Money, NoData } from '#components/status/money.tsx';
+import { NoData } from '#components/status/money.tsx';
 import { RelativeTime } from '#components/status/relative-time.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import { SortColumn } from '#components/ui/sort-column.tsx';
@@ -110,15 +111,7 @@ function CostRow({ item, list, choice, now, readBy }: CostRowProps) {
           <CostKey name={key} item={item} choice={choice} />
         </Cell>
       ))}
-      <Cell numeric label="Cost before credit">
-        <Money amount={item.gross} currency={item.currency} />
-      </Cell>
-      <Cell numeric label="Credit">
-        <Money amount={item.credit} currency={item.currency} />
-      </Cell>
-      <Cell numeric label="Cost after credit">
-        <Money amount={item.net} currency={item.currency} />
-      </Cell>
+      <CostCells money={item} />
       <Cell numeric label="Missed">
         <Missed money={item} />
       </Cell>
@@ -161,15 +154,7 @@ function TotalRow({ money, list, readBy }: TotalRowProps) {
     <Row className="border-t-2 font-semibold">
       <RowHead className="font-semibold">All rows, {money.currency}</RowHead>
       {others > 0 && <Cell data-empty="" colSpan={others} />}
-      <Cell numeric label="Cost before credit">
-        <Money amount={money.gross} currency={money.currency} />
-      </Cell>
-      <Cell numeric label="Credit">
-        <Money amount={money.credit} currency={money.currency} />
-      </Cell>
-      <Cell numeric label="Cost after credit">
-        <Money amount={money.net} currency={money.currency} />
-      </Cell>
+      <CostCells money={money} />
       <Cell numeric label="Missed">
         <Missed money={money} />
       </Cell>

@@ -1,14 +1,8 @@
-import { CreditNote } from '#components/layout/credit-note.tsx';
-import { NeverSynced } from '#components/layout/never-synced.tsx';
-import { PageHeader } from '#components/layout/page-header.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
-import { PeriodPicker } from '#components/layout/period-picker.tsx';
-import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
-import { SourceFailures } from '#components/status/source-failures.tsx';
+import { MonthList } from '#components/layout/month-list.tsx';
 import { addressWith } from '#components/ui/address.ts';
-import { AppLink } from '#components/ui/app-link.tsx';
-import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { NoMatch } from '#components/ui/no-match.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import type { CustomerList, CustomersQuery } from '#lib/queries/schemas/customers.ts';
 import { choiceOf, isFiltered } from './choice.ts';
@@ -18,47 +12,29 @@ import { CustomerTable } from './customer-table.tsx';
 type CustomersViewProps = { list: CustomerList; query: CustomersQuery; info: AppInfo };
 
 export function CustomersView({ list, query, info }: CustomersViewProps) {
-  if (wasNeverRead(list.completeness)) {
-    return (
-      <>
-        <PageHeader title="Customers" />
-        <NeverSynced info={info} what="Your customers, what they earn and why not," />
-      </>
-    );
-  }
   const choice = choiceOf(query);
   return (
-    <>
-      <PageHeader
-        title="Customers"
-        meta={
-          <>
-            <CreditNote open={list.open} totals={list.totals} creditRate={info.creditRate} />{' '}
-            <DataFrom completeness={list.completeness} now={info.now} />
-          </>
-        }
-      >
-        <PeriodPicker
-          period={list.period}
-          periods={list.periods}
-          hrefOf={(period) => addressWith('/customers', choice, { period })}
-        />
-      </PageHeader>
-      <SourceFailures completeness={list.completeness} now={info.now} />
+    <MonthList
+      title="Customers"
+      what="Your customers, what they earn and why not,"
+      list={list}
+      info={info}
+      hrefOf={(period) => addressWith('/customers', choice, { period })}
+    >
       <CustomerFilters choice={choice} list={list} />
       {list.items.length === 0 ? (
-        <NoMatch filtered={isFiltered(choice)} period={query.period} />
+        <NoRows filtered={isFiltered(choice)} period={query.period} />
       ) : (
         <>
           <CustomerTable list={list} choice={choice} now={info.now} />
           <Pager path="/customers" query={choice} list={list} paged={query.cursor !== undefined} />
         </>
       )}
-    </>
+    </MonthList>
   );
 }
 
-function NoMatch({ filtered, period }: { filtered: boolean; period: string | undefined }) {
+function NoRows({ filtered, period }: { filtered: boolean; period: string | undefined }) {
   if (!filtered) {
     return (
       <EmptyState icon="customers" title="No customers were found">
@@ -70,16 +46,8 @@ function NoMatch({ filtered, period }: { filtered: boolean; period: string | und
     );
   }
   return (
-    <EmptyState
-      icon="search"
-      title="No customer matches these filters"
-      action={
-        <AppLink href={addressWith('/customers', { period })} className={BUTTON.plain}>
-          Clear filters
-        </AppLink>
-      }
-    >
-      <p>Search finds parts of a name and of a tenant id.</p>
-    </EmptyState>
+    <NoMatch what="customer" clearHref={addressWith('/customers', { period })}>
+      Search finds parts of a name and of a tenant id.
+    </NoMatch>
   );
 }

@@ -2,8 +2,7 @@ import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
-import { AppLink } from '#components/ui/app-link.tsx';
-import { BUTTON } from '#components/ui/button.ts';
+import { NoMatch } from '#components/ui/no-match.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { formatMoney, isZero, plural } from '#components/ui/format-numbers.ts';
 import type { AppInfo } from '#lib/queries/app-info.ts';
@@ -73,17 +72,9 @@ function Stake({ gaps: { total, totals, groups }, choice }: { gaps: Gaps; choice
 function NoFindings({ gaps: { byState }, choice }: { gaps: Gaps; choice: Choice }) {
   if (isFiltered(choice)) {
     return (
-      <EmptyState
-        icon="search"
-        title="No finding matches these filters"
-        action={
-          <AppLink href={PATH} className={BUTTON.plain}>
-            Clear filters
-          </AppLink>
-        }
-      >
-        <p>Search finds parts of a name and of an id, of the subscription and of its customer.</p>
-      </EmptyState>
+      <NoMatch what="finding" clearHref={PATH}>
+        Search finds parts of a name and of an id, of the subscription and of its customer.
+      </NoMatch>
     );
   }
   if ((choice.state ?? 'active') === 'active') {

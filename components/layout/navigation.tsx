@@ -9,7 +9,7 @@ const PAGES: { href: string; name: string; icon: IconName }[] = [
   { href: '/costs', name: 'Costs', icon: 'costs' },
   { href: '/links', name: 'Links', icon: 'link' },
   { href: '/roles', name: 'Roles', icon: 'roles' },
-  { href: '/imports', name: 'Imports', icon: 'costs' },
+  { href: '/imports', name: 'Imports', icon: 'imports' },
   { href: '/sync', name: 'Sync', icon: 'sync' },
 ];
 

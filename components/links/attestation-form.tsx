@@ -35,16 +35,19 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
     const text = (name: string): string => String(form.get(name) ?? '');
     const { tenantId, principalId, displayName } = link;
     const expiresAt = `${text('until')}T23:59:59Z`;
-    const given = { tenantId, principalId, displayName, expiresAt };
+    const since = text('since') === '' ? null : text('since');
+    const given = { tenantId, principalId, displayName, since, expiresAt };
     const attested = { ...given, partnerId: text('partnerId'), evidence: text('evidence') };
     carryOut(() => requestAttestation(attested), 'Recorded.');
   };
   return (
     <details className="mt-1 text-xs print:hidden">
-      <summary className="cursor-pointer py-1.5 font-medium text-ink">
-        {link.how === 'attested' ? 'Renew or withdraw' : 'Record an attestation'}
+      <summary className="w-fit cursor-pointer py-1.5">
+        <span className="link">
+          {link.how === 'attested' ? 'Renew or withdraw' : 'Record an attestation'}
+        </span>
       </summary>
-      <form onSubmit={save} className="mt-2 grid max-w-64 gap-2">
+      <form onSubmit={save} aria-label="Record an attestation" className="mt-2 grid max-w-64 gap-2">
         <label className="grid gap-1">
           Linked to
           <select name="partnerId" className={FIELD} defaultValue={link.partnerId ?? partnerIds[0]}>
@@ -64,6 +67,10 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
             className={FIELD}
             placeholder="Who showed what, and when"
           />
+        </label>
+        <label className="grid gap-1">
+          Linked since, if the evidence tells
+          <input type="date" name="since" max={dayAfter(now, 0)} className={FIELD} />
         </label>
         <label className="grid gap-1">
           Counts until

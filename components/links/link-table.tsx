@@ -73,7 +73,7 @@ function LinkRow({ link, now, attesting }: { link: Link } & Around) {
       <Cell label="Link">
         <LinkOf link={link} />
       </Cell>
-      <Cell label="How we know" className="text-soft">
+      <Cell label="How we know" wide={attesting !== null} className="text-soft">
         <HowKnown link={link} now={now} />
         {attesting !== null && isForAttesting(link) && (
           <AttestationForm link={link} attesting={attesting} now={now} />

@@ -2,9 +2,8 @@ import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
+import { NoMatch } from '#components/ui/no-match.tsx';
 import { addressWith } from '#components/ui/address.ts';
-import { AppLink } from '#components/ui/app-link.tsx';
-import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { FilterSelect } from '#components/ui/filter-select.tsx';
 import { formatCount, plural } from '#components/ui/format-numbers.ts';
@@ -54,7 +53,7 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
       <CarriesMuch list={list} />
       <LinkFilters choice={choice} list={list} />
       {list.items.length === 0 ? (
-        <NoMatch filtered={isFiltered(choice)} />
+        <NoRows filtered={isFiltered(choice)} />
       ) : (
         <>
           <LinkTable
@@ -153,7 +152,7 @@ function LinkFilters({ choice, list }: { choice: Choice; list: LinkList }) {
   );
 }
 
-function NoMatch({ filtered }: { filtered: boolean }) {
+function NoRows({ filtered }: { filtered: boolean }) {
   if (!filtered) {
     return (
       <EmptyState icon="link" title="No identity of yours is in use">
@@ -165,16 +164,8 @@ function NoMatch({ filtered }: { filtered: boolean }) {
     );
   }
   return (
-    <EmptyState
-      icon="search"
-      title="No identity matches these filters"
-      action={
-        <AppLink href={PATH} className={BUTTON.plain}>
-          Clear filters
-        </AppLink>
-      }
-    >
-      <p>Search finds parts of a name, an object id, a tenant or a partner ID.</p>
-    </EmptyState>
+    <NoMatch what="identity" clearHref={PATH}>
+      Search finds parts of a name, an object id, a tenant or a partner ID.
+    </NoMatch>
   );
 }

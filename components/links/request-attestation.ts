@@ -5,7 +5,13 @@ const ATTESTATIONS = '/api/v1/links/attestations';
 
 type Identity = Pick<Link, 'tenantId' | 'principalId'>;
 export type AttestationGiven = Identity &
-  Pick<Link, 'displayName'> & { partnerId: string; evidence: string; expiresAt: string };
+  Pick<Link, 'displayName'> & {
+    partnerId: string;
+    evidence: string;
+    /** null: it counts from now on. */
+    since: string | null;
+    expiresAt: string;
+  };
 
 /** null when it was done, else what to tell the person. */
 export const requestAttestation = (given: AttestationGiven): Promise<string | null> =>

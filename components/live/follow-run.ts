@@ -1,5 +1,7 @@
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+import { tellSessionEnded } from './session-end.ts';
 
+const UNAUTHORIZED = 401;
 const POLL_MS = 2000;
 const SETTLE_MS = 500;
 
@@ -45,6 +47,7 @@ async function ask(url: string, take: (text: string) => void): Promise<void> {
   try {
     const response = await fetch(url);
     if (response.ok) take(await response.text());
+    if (response.status === UNAUTHORIZED) tellSessionEnded();
   } catch {
     // The server may be restarting: the next round asks again.
   }

@@ -13,6 +13,7 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [said, setSaid] = useState<string | null>(null);
+  const seesByRole = person.roles?.some((role) => role !== 'Pec.Viewer') ?? false;
   const assigned = new Set(person.customers.map(({ tenantId }) => tenantId));
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,12 +34,15 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
     );
   return (
     <form onSubmit={save} className="grid justify-items-start gap-3 text-sm">
+      {seesByRole && <p className="text-soft">The role lets them see every customer; this is for viewers.</p>}
       <label className="flex items-center gap-2">
         <input type="checkbox" name="seesAll" defaultChecked={person.seesAll ?? person.kind === 'program'} />
         Sees every customer, whatever is ticked below
       </label>
       <details className="w-full">
-        <summary className="cursor-pointer py-1.5 font-medium">Assigned customers ({assigned.size})</summary>
+        <summary className="w-fit cursor-pointer py-1.5">
+          <span className="link">Assigned customers ({assigned.size})</span>
+        </summary>
         <ul className="mt-2 grid max-h-72 gap-x-6 overflow-y-auto sm:grid-cols-2">
           {customers.map(({ tenantId, displayName }) => (
             <li key={tenantId}>

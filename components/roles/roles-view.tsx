@@ -1,9 +1,8 @@
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
+import { NoMatch } from '#components/ui/no-match.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { BUTTON } from '#components/ui/button.ts';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { formatDate } from '#components/ui/format-dates.ts';
 import { formatCount } from '#components/ui/format-numbers.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -68,17 +67,7 @@ function RolesFinding({ list, usesKnown }: { list: RoleList; usesKnown: boolean 
 }
 
 const NoRole = () => (
-  <EmptyState
-    icon="search"
-    title="No role matches these filters"
-    action={
-      <AppLink href="/roles" className={BUTTON.plain}>
-        Clear filters
-      </AppLink>
-    }
-  >
-    <p>
-      Search finds parts of a name and of a role’s id. A role that is neither listed nor in use is not shown.
-    </p>
-  </EmptyState>
+  <NoMatch what="role" clearHref="/roles">
+    Search finds parts of a name and of a role’s id. A role that is neither listed nor in use is not shown.
+  </NoMatch>
 );

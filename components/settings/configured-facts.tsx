@@ -19,6 +19,12 @@ const Fact = ({ name, variable, children }: { name: string; variable: string; ch
   </div>
 );
 
+const IdLine = ({ of, value }: { of: string; value: string }) => (
+  <span className="flex flex-wrap items-center gap-x-2">
+    {of} <Guid value={value} label={`${of.toLowerCase()} id`} />
+  </span>
+);
+
 const Unset = ({ children }: { children: ReactNode }) => <span className="text-soft">{children}</span>;
 
 /** What the environment of the server says: shown, so that nobody has to guess it; changed there alone. */
@@ -91,8 +97,8 @@ function IdentityFacts({ configured: { azure, signIn } }: { configured: Configur
           <Unset>Azure is not configured: files of cost alone are read</Unset>
         ) : (
           <>
-            <Guid value={azure.tenantId} label="managing tenant id" />
-            {azure.clientId !== null && <Guid value={azure.clientId} label="application id" />}
+            <IdLine of="Tenant" value={azure.tenantId} />
+            {azure.clientId !== null && <IdLine of="Application" value={azure.clientId} />}
           </>
         )}
       </Fact>
@@ -114,7 +120,7 @@ function SignInFacts({ signIn }: { signIn: NonNullable<Configured['signIn']> }) 
   const { clientId, allowedTenants, roleGroups, allowGuests, actsForPeople } = signIn;
   return (
     <>
-      <Guid value={clientId} label="application id" />
+      <IdLine of="Application" value={clientId} />
       People of {plural(allowedTenants.length, 'tenant')}; guests are {allowGuests ? '' : 'not '}let in;{' '}
       {plural(roleGroups.length, 'group')} {roleGroups.length === 1 ? 'stands' : 'stand'} for a role; partner
       links on a person’s behalf are {actsForPeople ? 'possible' : 'not possible, without a credential'}.

@@ -48,3 +48,15 @@ export function CoverageBar({ money, thick = false }: { money: Money; thick?: bo
     </span>
   );
 }
+
+/** One bar for each currency. */
+export function CoverageBars({ totals }: { totals: Money[] }) {
+  if (totals.length === 0) return <NoData why="no cost" />;
+  return (
+    <span className="grid gap-1">
+      {totals.map((money) => (
+        <CoverageBar key={money.currency} money={money} />
+      ))}
+    </span>
+  );
+}

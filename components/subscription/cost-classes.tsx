@@ -1,5 +1,5 @@
+import { CostCells } from '#components/status/cost-cells.tsx';
 import { CLASS_WORDS } from '#components/status/class-words.ts';
-import { Money } from '#components/status/money.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Body, Cell, Column, Foot, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
@@ -35,15 +35,7 @@ export function CostClasses({ classes, totals }: CostClassesProps) {
             <Row key={money.currency} className="border-t-2 font-semibold">
               <RowHead className="font-semibold">All classes, {money.currency}</RowHead>
               <Cell data-empty="" />
-              <Cell numeric label="Cost before credit">
-                <Money amount={money.gross} currency={money.currency} />
-              </Cell>
-              <Cell numeric label="Credit">
-                <Money amount={money.credit} currency={money.currency} />
-              </Cell>
-              <Cell numeric label="Cost after credit">
-                <Money amount={money.net} currency={money.currency} />
-              </Cell>
+              <CostCells money={money} />
             </Row>
           ))}
         </Foot>
@@ -64,15 +56,7 @@ function ClassRow({ row }: { row: ClassAmount }) {
       <Cell wide className="text-soft">
         {words.meaning}
       </Cell>
-      <Cell numeric label="Cost before credit">
-        <Money amount={row.gross} currency={row.currency} />
-      </Cell>
-      <Cell numeric label="Credit">
-        <Money amount={row.credit} currency={row.currency} />
-      </Cell>
-      <Cell numeric label="Cost after credit">
-        <Money amount={row.net} currency={row.currency} />
-      </Cell>
+      <CostCells money={row} />
     </Row>
   );
 }

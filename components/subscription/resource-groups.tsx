@@ -1,12 +1,10 @@
-import { CoverageBar } from '#components/status/coverage-bar.tsx';
-import { MissedList } from '#components/status/missed.tsx';
-import { MoneyList, NoData } from '#components/status/money.tsx';
+import { StakeCells } from '#components/status/cost-cells.tsx';
+import { CoverageBars } from '#components/status/coverage-bar.tsx';
 import { StatusBadge } from '#components/status/status-badge.tsx';
 import { ACCESS_LOOKS } from '#components/status/verdict-looks.ts';
 import { Card } from '#components/ui/card.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
-import type { Money } from '#lib/queries/schemas/shared.ts';
 import type { CoveredGroup } from '#lib/queries/schemas/subscriptions.ts';
 
 const COVERAGE_WORDS: Record<CoveredGroup['coverage'], string> = {
@@ -67,25 +65,9 @@ function GroupRow({ group: { name, coverage, totals } }: { group: CoveredGroup }
         <StatusBadge look={{ ...ACCESS_LOOKS[coverage], word: COVERAGE_WORDS[coverage] }} quiet />
       </Cell>
       <Cell label="Credit">
-        <Bars totals={totals} />
+        <CoverageBars totals={totals} />
       </Cell>
-      <Cell numeric label="Cost before credit">
-        <MoneyList totals={totals} figure="gross" />
-      </Cell>
-      <Cell numeric label="Missed">
-        <MissedList totals={totals} />
-      </Cell>
+      <StakeCells totals={totals} />
     </Row>
-  );
-}
-
-function Bars({ totals }: { totals: Money[] }) {
-  if (totals.length === 0) return <NoData why="no cost" />;
-  return (
-    <span className="grid gap-1">
-      {totals.map((money) => (
-        <CoverageBar key={money.currency} money={money} />
-      ))}
-    </span>
   );
 }

@@ -1,6 +1,5 @@
-import { CoverageBar } from '#components/status/coverage-bar.tsx';
-import { MissedList } from '#components/status/missed.tsx';
-import { MoneyList } from '#components/status/money.tsx';
+import { StakeCells } from '#components/status/cost-cells.tsx';
+import { CoverageBars } from '#components/status/coverage-bar.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
@@ -37,18 +36,9 @@ export function Services({ services, href }: ServicesProps) {
             <Row key={name}>
               <RowHead className="max-w-80 break-words">{name === '' ? <i>not told</i> : name}</RowHead>
               <Cell label="Credit">
-                <span className="grid gap-1">
-                  {totals.map((money) => (
-                    <CoverageBar key={money.currency} money={money} />
-                  ))}
-                </span>
+                <CoverageBars totals={totals} />
               </Cell>
-              <Cell numeric label="Cost before credit">
-                <MoneyList totals={totals} figure="gross" />
-              </Cell>
-              <Cell numeric label="Missed">
-                <MissedList totals={totals} />
-              </Cell>
+              <StakeCells totals={totals} />
             </Row>
           ))}
         </Body>

@@ -1,25 +1,22 @@
 'use client';
 
-import { useState } from 'react';
 import { Icon } from './icon.tsx';
-
-const SHOWN_MS = 1600;
+import { useCopying } from './use-copying.ts';
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), SHOWN_MS);
-  };
+  const { state, copy } = useCopying(text);
+  const words = { idle: `Copy ${label}`, copied: 'Copied', failed: 'Not copied: select the text instead' };
   return (
     <button
       type="button"
-      onClick={() => void copy()}
-      aria-label={copied ? 'Copied' : `Copy ${label}`}
+      onClick={copy}
+      aria-label={words[state]}
+      title={state === 'failed' ? words.failed : undefined}
       className="grid size-6 place-items-center rounded-sm text-faint hover:bg-subtle hover:text-ink print:hidden"
     >
-      <Icon name={copied ? 'done' : 'copy'} className="size-3.5" />
+      <Icon name={ICONS[state]} className="size-3.5" />
     </button>
   );
 }
+
+const ICONS = { idle: 'copy', copied: 'done', failed: 'warn' } as const;

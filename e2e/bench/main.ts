@@ -1,5 +1,6 @@
 import { benchDemo } from './demo.ts';
 import { benchLoad } from './load.ts';
+import { benchObservatory } from './observatory.ts';
 import { benchRead, benchReadMemory } from './read.ts';
 import { benchVerdicts } from './verdicts.ts';
 
@@ -7,6 +8,7 @@ import { benchVerdicts } from './verdicts.ts';
 const BENCHMARKS: Record<string, () => Promise<object>> = {
   demo: benchDemo,
   load: benchLoad,
+  observatory: benchObservatory,
   verdicts: benchVerdicts,
   read: benchRead,
   'read-memory': benchReadMemory,

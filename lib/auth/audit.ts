@@ -3,8 +3,10 @@ import { headers } from 'next/headers';
 import { config } from '#lib/config.ts';
 import { addAuditEntry, type AuditEntry } from '#lib/db/audit.ts';
 import { database } from '#lib/db/client.ts';
+import { log } from '#lib/log.ts';
 import type { Actor, Refusal } from './actor.ts';
 import { clientAddress } from './client-address.ts';
+import { RateLimiter } from './rate-limit.ts';
 
 export type AuditAction =
   | 'sign-in'
@@ -32,7 +34,10 @@ export type AuditEvent = {
 
 type Who = Pick<Actor, 'kind' | 'id' | 'name'>;
 
-export const NOBODY: Who & { kind: 'person' } = { kind: 'person', id: 'unknown', name: 'Nobody signed in' };
+const NOBODY: Who = { kind: 'person', id: 'unknown', name: 'Nobody signed in' };
+
+/** Anyone can send what nobody signed: that much of it is written, and the rest is one line in the log. */
+const limitNobody = new RateLimiter({ burst: 60, perSecond: 1 / 60 });
 
 const LONGEST = 300;
 
@@ -51,6 +56,19 @@ export async function recordAudit(who: Who, { action, outcome, target, detail }:
     detail,
     address: clientAddress(given.get('x-forwarded-for'), config().trustedProxies),
   });
+}
+
+/** By whom, as far as a token of good signature tells. */
+export async function recordRefusedSignIn(
+  who: Who | null,
+  { how, fault }: { how: string; fault: string },
+): Promise<void> {
+  if (who === null && limitNobody.take('nobody', Date.now()) > 0) {
+    log.warn({ how, fault }, 'a sign-in by nobody known was refused, one of many');
+    return;
+  }
+  const detail = { how, fault };
+  await recordAudit(who ?? NOBODY, { action: 'sign-in', outcome: 'refused', target: null, detail });
 }
 
 /** Somebody known asked for what they may not do. Requests of nobody are not written: anyone could fill the table. */

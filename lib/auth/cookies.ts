@@ -15,3 +15,6 @@ export const cookieOptions = (expiresAtMs: number) =>
     path: '/',
     expires: new Date(expiresAtMs),
   }) as const;
+
+/** A __Host- cookie is taken away only by a line that is as strict as the one that set it. */
+export const goneCookie = () => ({ ...cookieOptions(0), maxAge: 0 });

@@ -4,7 +4,9 @@ import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { config } from '#lib/config.ts';
 import { database } from '#lib/db/client.ts';
+import { rememberAccepted } from './accepted-credentials.ts';
 import { type Actor, LOCAL_ADMIN, Refusal, requirePerson, requireRole } from './actor.ts';
+import { recordRefusal } from './audit.ts';
 import { commandKey } from './command-key.ts';
 import { cookieName } from './cookies.ts';
 import { identify } from './identify.ts';
@@ -17,19 +19,14 @@ export const requestActor = cache(async (): Promise<Actor> => {
   const { signIn } = config();
   if (signIn === null) return LOCAL_ADMIN;
   const given = await headers();
+  const authorization = given.get('authorization');
+  const cookie = (await cookies()).get(cookieName('session'))?.value ?? null;
   try {
-    return await identify(
-      {
-        authorization: given.get('authorization'),
-        cookie: (await cookies()).get(cookieName('session'))?.value ?? null,
-      },
-      {
-        db: (await database()).db,
-        settings: signIn,
-        nowMs: Date.now(),
-        commandKey: commandKey(),
-      },
-    );
+    const { db } = await database();
+    const asking = { db, settings: signIn, nowMs: Date.now(), commandKey: commandKey() };
+    const actor = await identify({ authorization, cookie }, asking);
+    rememberAccepted(authorization ?? cookie ?? '');
+    return actor;
   } catch (error) {
     const view = given.get(VIEW_HEADER);
     if (error instanceof Refusal && view !== null) redirect(signInAddress(view));
@@ -43,11 +40,18 @@ export async function requireActor(role: Role): Promise<Actor> {
   try {
     requireRole(actor, role);
   } catch (error) {
-    if ((await isForPage()) && error instanceof Refusal) forbidden();
-    throw error;
+    if (!(await isForPage()) || !(error instanceof Refusal)) throw error;
+    await recordOnce(role);
+    forbidden();
   }
   return actor;
 }
+
+/** A page asks several times for what it shows; what it is refused is written once. */
+const recordOnce = cache(async (role: Role): Promise<void> => {
+  const actor = await requestActor();
+  await recordRefusal(new Refusal('role-required', `This needs the role ${role}.`, actor));
+});
 
 /** A person who has signed in, whatever their role; a program is refused. */
 export async function requirePersonActor(): Promise<Actor> {

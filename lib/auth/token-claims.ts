@@ -57,6 +57,27 @@ type Claims = z.infer<typeof claims>;
 
 type Mapped = { identity: TokenIdentity } | { fault: TokenFault };
 
+/** Whom a token of good signature names, though it is refused; for the audit alone. */
+export type Named = { kind: 'person' | 'program'; id: string; name: string };
+
+const naming = claims.pick({
+  tid: true,
+  oid: true,
+  scp: true,
+  name: true,
+  preferred_username: true,
+  azp: true,
+});
+
+export function mapNamed(payload: unknown): Named | null {
+  const { data } = naming.safeParse(payload);
+  const tenantId = parseTenantId(data?.tid ?? '');
+  const objectId = parsePrincipalId(data?.oid ?? '');
+  if (data === undefined || tenantId === null || objectId === null) return null;
+  const name = data.name ?? data.preferred_username ?? data.azp;
+  return { kind: data.scp === undefined ? 'program' : 'person', id: `${tenantId}/${objectId}`, name };
+}
+
 /** Says what a token with a good signature, issuer and audience is worth. */
 export function mapClaims(payload: unknown, settings: SignInSettings): Mapped {
   const shaped = claims.safeParse(payload);

@@ -1,9 +1,12 @@
 import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } from 'jose';
 import type { SignInSettings } from '#lib/config.ts';
 import { issuerOf, keysAddress } from './authority.ts';
-import { mapClaims, type TokenFault, type TokenIdentity } from './token-claims.ts';
+import { mapClaims, mapNamed, type Named, type TokenFault, type TokenIdentity } from './token-claims.ts';
 
-export type Verified = { ok: true; identity: TokenIdentity } | { ok: false; fault: TokenFault };
+export type Verified =
+  | { ok: true; identity: TokenIdentity }
+  /** null where the signature is not good either. */
+  | { ok: false; fault: TokenFault; named: Named | null };
 
 const CLOCK_TOLERANCE_S = 60;
 const KEYS_TIMEOUT_MS = 10_000;
@@ -31,14 +34,19 @@ function namesKey(token: string): boolean {
   }
 }
 
-type Checked = { payload: JWTPayload } | { fault: TokenFault };
+type Checked = { payload: JWTPayload } | { fault: TokenFault; named: Named | null };
+
+const refused = (fault: TokenFault, payload: unknown = null): Checked => ({
+  fault,
+  named: mapNamed(payload),
+});
 
 /** Signature, issuer, audience and time: the same for access tokens and ID tokens. */
 async function check(token: string, settings: SignInSettings, nowMs: number): Promise<Checked> {
-  if (token.length > LONGEST_TOKEN) return { fault: 'malformed' };
+  if (token.length > LONGEST_TOKEN) return refused('malformed');
   try {
     // Without a key id any key of the set would do.
-    if (!namesKey(token)) return { fault: 'malformed' };
+    if (!namesKey(token)) return refused('malformed');
     const { payload } = await jwtVerify(token, keysOf(settings), {
       algorithms: ['RS256'],
       audience: settings.clientId,
@@ -48,15 +56,29 @@ async function check(token: string, settings: SignInSettings, nowMs: number): Pr
       requiredClaims: ['exp', 'nbf', 'iat', 'iss', 'aud', 'tid', 'oid'],
     });
     // One audience, named alone: a token for several is nobody's.
-    if (typeof payload.aud !== 'string') return { fault: 'audience' };
+    if (typeof payload.aud !== 'string') return refused('audience', payload);
     const isOfIssuer = settings.allowedTenants.some(
       (tenantId) => payload['tid'] === tenantId && payload.iss === issuerOf(settings, tenantId),
     );
-    return isOfIssuer ? { payload } : { fault: 'issuer' };
+    return isOfIssuer ? { payload } : refused('issuer', payload);
   } catch (error) {
-    return { fault: faultOf(error) };
+    // Claims are looked at after the signature: these errors carry what was signed.
+    const isSigned = error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired;
+    return refused(faultOf(error), isSigned ? error.payload : null);
   }
 }
+
+/** The identity provider's keys cannot be read, so nothing can be said of a token. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+/** jose asks by fetch, and has no class of its own for an answer that is no key set. */
+const isOfProvider = (error: unknown): boolean =>
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC') ||
+  (error instanceof TypeError && error.message === 'fetch failed');
 
 function faultOf(error: unknown): TokenFault {
   if (error instanceof errors.JWTExpired) return 'expired';
@@ -75,7 +97,9 @@ function faultOf(error: unknown): TokenFault {
     error instanceof errors.JWKSMultipleMatchingKeys ||
     error instanceof errors.JOSEAlgNotAllowed;
   if (aboutKeys) return 'signature';
-  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
+  if (isOfProvider(error))
+    throw new KeysUnavailable('The keys of the identity provider could not be read.', { cause: error });
+  if (!(error instanceof errors.JOSEError)) throw error;
   return 'malformed';
 }
 
@@ -86,9 +110,11 @@ export async function verifyAccessToken(
   nowMs: number,
 ): Promise<Verified> {
   const checked = await check(token, settings, nowMs);
-  if ('fault' in checked) return { ok: false, fault: checked.fault };
+  if ('fault' in checked) return { ok: false, ...checked };
   const mapped = mapClaims(checked.payload, settings);
-  return 'fault' in mapped ? { ok: false, fault: mapped.fault } : { ok: true, identity: mapped.identity };
+  return 'fault' in mapped
+    ? { ok: false, fault: mapped.fault, named: mapNamed(checked.payload) }
+    : { ok: true, identity: mapped.identity };
 }
 
 /** The ID token of the same sign-in: it alone carries the nonce that we gave. */

@@ -12,12 +12,17 @@ export type Attestation = {
   displayName: string | null;
   partnerId: PartnerId;
   evidence: string;
+  /** null: the evidence does not tell, and it counts from now on. */
+  since: string | null;
   expiresAt: string;
 };
 
 const DAY_MS = 24 * 60 * 60_000;
 
-export type Attested = { kind: 'saved' } | { kind: 'bad-expiry'; longestDays: number };
+export type Attested =
+  | { kind: 'saved' }
+  | { kind: 'bad-expiry'; longestDays: number }
+  | { kind: 'bad-start' };
 
 /** A person's word that an identity is linked, with what it rests on and until when it counts. */
 export async function attestLink(attestation: Attestation): Promise<Attested> {
@@ -28,12 +33,15 @@ export async function attestLink(attestation: Attestation): Promise<Attested> {
   const lasts = Date.parse(attestation.expiresAt) - now;
   // A day is chosen, and counts to its end.
   if (lasts <= 0 || lasts > (longestDays + 1) * DAY_MS) return { kind: 'bad-expiry', longestDays };
-  const { partnerId, ...rest } = attestation;
+  const { partnerId, since: day, ...rest } = attestation;
+  // The day of a change is never a whole one.
+  const since = day === null ? null : `${day}T23:59:59Z`;
+  if (day !== null && Date.parse(day) > now) return { kind: 'bad-start' };
   await savePersonalLink(db, {
     ...rest,
     how: 'attested',
     checkedAt: new Date(now).toISOString(),
-    link: { state: 'linked', partnerId, partnerName: null, since: null },
+    link: { state: 'linked', partnerId, partnerName: null, since },
     recordedBy: actor.id,
     recordedByName: actor.name,
   });
@@ -41,7 +49,7 @@ export async function attestLink(attestation: Attestation): Promise<Attested> {
     action: 'link-attestation',
     outcome: 'done',
     target: `${rest.tenantId}/${rest.principalId}`,
-    detail: { partnerId, evidence: rest.evidence, expiresAt: rest.expiresAt },
+    detail: { partnerId, evidence: rest.evidence, since: day, expiresAt: rest.expiresAt },
   });
   return { kind: 'saved' };
 }

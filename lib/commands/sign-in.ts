@@ -1,8 +1,8 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { cookies } from 'next/headers';
-import { NOBODY, recordAudit } from '#lib/auth/audit.ts';
-import { cookieName, cookieOptions } from '#lib/auth/cookies.ts';
+import { recordAudit, recordRefusedSignIn } from '#lib/auth/audit.ts';
+import { cookieName, cookieOptions, goneCookie } from '#lib/auth/cookies.ts';
 import { readDemoToken } from '#lib/auth/demo-people.ts';
 import { requestActor } from '#lib/auth/request-actor.ts';
 import { seal, unseal } from '#lib/auth/sealed.ts';
@@ -13,7 +13,7 @@ import {
   findCookieSession,
   type Store,
 } from '#lib/auth/session.ts';
-import type { TokenFault, TokenIdentity } from '#lib/auth/token-claims.ts';
+import type { Named, TokenFault, TokenIdentity } from '#lib/auth/token-claims.ts';
 import { verifyAccessToken, verifyIdToken } from '#lib/auth/verify-token.ts';
 import { config, type SignInSettings } from '#lib/config.ts';
 import { database } from '#lib/db/client.ts';
@@ -54,7 +54,7 @@ export async function signIn(tokens: { accessToken: string; idToken: string }): 
   const checked = await checkAccess(context, tokens.accessToken);
   if ('fault' in checked) return refuse(checked, 'entra');
   const fault = await checkNonce(context, tokens.idToken, checked.identity);
-  if (fault !== null) return refuse({ fault, identity: checked.identity }, 'entra');
+  if (fault !== null) return refuse({ fault, named: whoIs(checked.identity) }, 'entra');
   return open(context, checked.identity, 'entra');
 }
 
@@ -63,7 +63,8 @@ export async function signInDemoPerson(userName: string): Promise<SignInResult> 
   const context = await signInContext();
   if (context === null || context.settings.demoPeopleFile === null) return { kind: 'not-configured' };
   const token = await readDemoToken(context.settings, userName);
-  const checked = token === null ? { fault: 'person-required' as const } : await checkAccess(context, token);
+  const checked =
+    token === null ? { fault: 'person-required' as const, named: null } : await checkAccess(context, token);
   return 'fault' in checked ? refuse(checked, 'demo') : open(context, checked.identity, 'demo');
 }
 
@@ -76,7 +77,9 @@ export async function renew(accessToken: string): Promise<SignInResult> {
   const checked = await checkAccess(context, accessToken);
   if ('fault' in checked) return refuse(checked, 'renewal');
   const { identity } = checked;
-  if (identity.personId !== old.personId) return refuse({ fault: 'person-required', identity }, 'renewal');
+  if (identity.personId !== old.personId) {
+    return refuse({ fault: 'person-required', named: whoIs(identity) }, 'renewal');
+  }
   const { session, cookie } = await renewSession(context, old, identity);
   await setCookie(session, cookie);
   await recordAudit(whoIs(identity), { action: 'renewal', outcome: 'done', target: null, detail: {} });
@@ -90,7 +93,7 @@ export async function signOut(): Promise<void> {
   const session = await currentSession(context);
   // Asked before the cookie goes: afterwards nobody is signed in.
   const actor = session === null ? null : await requestActor();
-  (await cookies()).delete({ name: cookieName('session'), path: '/' });
+  (await cookies()).set(cookieName('session'), '', goneCookie());
   if (session === null || actor === null) return;
   if (!(await endSignIn(context.db, session, new Date(context.nowMs).toISOString()))) return;
   await recordAudit(actor, { action: 'sign-out', outcome: 'done', target: null, detail: {} });
@@ -102,18 +105,20 @@ async function currentSession(context: Context): Promise<Session | null> {
   return session !== null && sessionState(session, context.nowMs) === 'live' ? session : null;
 }
 
-type Checked = { identity: TokenIdentity } | { fault: TokenFault; identity?: TokenIdentity };
+type Checked = { identity: TokenIdentity } | Refused;
+type Refused = { fault: TokenFault; named: Named | null };
 
 /** A session needs a person's token that our own page asked for, and that made no session before. */
 async function checkAccess({ db, settings, nowMs }: Context, token: string): Promise<Checked> {
   const verified = await verifyAccessToken(token, settings, nowMs);
-  if (!verified.ok) return { fault: verified.fault };
+  if (!verified.ok) return { fault: verified.fault, named: verified.named };
   const { identity } = verified;
-  if (identity.kind !== 'person') return { fault: 'person-required', identity };
-  if (identity.clientId !== settings.clientId) return { fault: 'client', identity };
+  const named = whoIs(identity);
+  if (identity.kind !== 'person') return { fault: 'person-required', named };
+  if (identity.clientId !== settings.clientId) return { fault: 'client', named };
   const until = new Date(identity.expiresAtMs + REMEMBER_MARGIN_MS).toISOString();
   const isFirst = await useOnce(db, `token:${identity.tokenId}`, until, new Date(nowMs).toISOString());
-  return isFirst ? { identity } : { fault: 'replayed', identity };
+  return isFirst ? { identity } : { fault: 'replayed', named };
 }
 
 async function checkNonce(
@@ -130,7 +135,7 @@ async function checkNonce(
   if (verified.personId !== personId) return 'person-required';
   const until = new Date(nowMs + CHALLENGE_MS).toISOString();
   const isFirst = await useOnce(db, `nonce:${nonce}`, until, new Date(nowMs).toISOString());
-  jar.delete({ name: cookieName('sign-in'), path: '/' });
+  jar.set(cookieName('sign-in'), '', goneCookie());
   return isFirst ? null : 'nonce';
 }
 
@@ -143,16 +148,12 @@ async function open(context: Context, identity: TokenIdentity, how: 'entra' | 'd
   return { kind: 'signed-in', session };
 }
 
-async function refuse(
-  { fault, identity }: { fault: TokenFault; identity?: TokenIdentity },
-  how: string,
-): Promise<SignInResult> {
-  const who = identity === undefined ? NOBODY : whoIs(identity);
-  await recordAudit(who, { action: 'sign-in', outcome: 'refused', target: null, detail: { how, fault } });
+async function refuse({ fault, named }: Refused, how: string): Promise<SignInResult> {
+  await recordRefusedSignIn(named, { how, fault });
   return { kind: 'refused', fault };
 }
 
-const whoIs = ({ kind, personId, name }: TokenIdentity) => ({ kind, id: personId, name });
+const whoIs = ({ kind, personId, name }: TokenIdentity): Named => ({ kind, id: personId, name });
 
 async function setCookie({ endsAt }: Session, cookie: string): Promise<void> {
   (await cookies()).set(cookieName('session'), cookie, cookieOptions(Date.parse(endsAt)));

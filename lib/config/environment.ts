@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePartnerId, parsePrincipalId, parseTenantId } from '#lib/core/ids.ts';
+import { parseDay } from '#lib/core/periods.ts';
 import { parseDecimal, requireDecimal } from '#lib/core/money.ts';
 import { PARTNER_TYPES } from './settings.ts';
 
@@ -98,6 +99,7 @@ export const environment = z.object({
   PARTNER_IDS: parsed(partnerIdsOf, 'must be partner IDs (digits), comma separated').optional(),
   PARTNER_GLOBAL_ID: parsed(parsePartnerId, 'must be one partner ID (digits)').optional(),
   PARTNER_TYPE: z.enum(PARTNER_TYPES, { error: `must be one of ${PARTNER_TYPES.join(', ')}` }).optional(),
+  ENROLMENT_MOVED_ON: parsed(parseDay, 'must be a day such as 2026-10-14').optional(),
   CREDIT_RATE: parsed(fractionOf, 'must be a fraction above 0 and below 1, such as 0.15').default(
     requireDecimal('0.15'),
   ),

@@ -2,6 +2,7 @@ import type { AzureSettings } from '#lib/azure/settings.ts';
 import type { Reseller } from '#lib/core/evidence.ts';
 import type { PartnerId } from '#lib/core/ids.ts';
 import type { Decimal } from '#lib/core/money.ts';
+import type { Day } from '#lib/core/periods.ts';
 import type { SignInSettings } from './sign-in.ts';
 
 export const PARTNER_TYPES = ['direct-bill', 'indirect-provider', 'indirect-reseller'] as const;
@@ -14,6 +15,8 @@ export type PartnerSettings = {
   globalId: PartnerId | null;
   type: PartnerType | null;
   creditRate: Decimal;
+  /** When our enrolment moved to another programme organisation; null: nobody says that it did. */
+  enrolmentMovedOn: Day | null;
   /** null: no file, so who the resellers of record are is not known. */
   resellers: Reseller[] | null;
 };

@@ -85,14 +85,15 @@ describe('what explains without ever leading', () => {
     expect(notes(gdap('expired'))).toEqual([]);
   });
 
-  it('is an Azure credit that paid, by its amount', () => {
+  it('is an Azure credit that paid, all of it or a part', () => {
     const lines = (net: string) => [
       line('2026-10-05', '5', 'EARNED'),
       line('2026-10-05', net, 'OFFSET_BY_AZURE_CREDIT'),
     ];
     expect(notes({}, { lines: lines('3') })).toEqual(['offset-by-azure-credit']);
     expect(notes({}, { lines: lines('-3') })).toEqual(['offset-by-azure-credit']);
-    expect(notes({}, { lines: lines('0') })).toEqual([]);
+    expect(notes({}, { lines: lines('0') })).toEqual(['offset-by-azure-credit']);
+    expect(notes({}, { lines: [line('2026-10-05', '0', 'ZERO_PRICE')] })).toEqual([]);
     expect(notes({}, { lines: [line('2026-10-05', '5', 'EARNED')] })).toEqual([]);
   });
 

@@ -28,10 +28,7 @@ export function notesOf(ground: Ground): Cause[] {
     ['third-partner-also-present', counted.length > 0 && others],
     ['too-recent', counted.some((path) => beganLately(path, ground.now))],
     ['gdap-removed-rbac-intact', counted.length > 0 && isGdapRemoved(facts)],
-    [
-      'offset-by-azure-credit',
-      lines.some((line) => line.costClass === 'OFFSET_BY_AZURE_CREDIT' && !line.net.eq(0)),
-    ],
+    ['offset-by-azure-credit', lines.some(({ costClass }) => costClass === 'OFFSET_BY_AZURE_CREDIT')],
     ['price-lower-but-flag-absent', lowerPriceUnflagged.state === 'read' && lowerPriceUnflagged.value],
     ['enrolment-moved-organisation', isContradicted(ground.causes) && movedWithin(facts, ground.period)],
   ];

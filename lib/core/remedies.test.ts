@@ -97,6 +97,28 @@ describe('remedies', () => {
     expect(template).toMatchObject({ parameters: { principalId: { defaultValue: made.principal(1) } } });
   });
 
+  it('asks nobody to link again what is linked', () => {
+    const known = remedyOf('sold-without-access', { identities: [identity(1)], links: [linked(1)] });
+    expect(known.steps.map(({ id }) => id)).toContain('principal-is-linked');
+    expect(known.steps.map(({ id }) => id)).not.toContain('link-service-principal');
+    expect(known.commands.map(({ purpose }) => purpose)).not.toContain('link');
+    const unknown = remedyOf('sold-without-access', {});
+    expect(unknown.steps.map(({ id }) => id)).toContain('link-service-principal');
+    expect(unknown.commands[0]?.purpose).toBe('link');
+  });
+
+  it('names the application where it is known, and never asks for a secret on the command line', () => {
+    const of = (more: object) => ({ ...toOne(), identities: [identity(1, more)], links: [notLinked(1)] });
+    const appId = '22222222-0000-4000-8000-000000000001';
+    const { commands } = remedyOf('principal-not-linked', of({ appId }));
+    expect(textsOf('azure-cli', commands)).toContain(`--username ${appId}`);
+    expect(textsOf('powershell', commands)).toContain(`-UserName '${appId}'`);
+    const gone = remedyOf('linked-identity-gone', of({ appId, enabled: false }));
+    expect(textsOf('azure-cli', gone.commands)).toContain('--username APP_ID');
+    for (const text of [...commands, ...gone.commands].map((command) => command.text))
+      expect(text).not.toMatch(/--password|CLIENT_SECRET/);
+  });
+
   it('makes no template while no identity of ours is known, and none for a role that Lighthouse refuses', () => {
     expect(textsOf('arm', remedyOf('sold-without-access', {}).commands)).toBe('');
     expect(textsOf('arm', remedyOf('role-not-earning', ours, made.ROLES.owner).commands)).toBe('');

@@ -42,7 +42,9 @@ export function planRemedy(
   const chosen = ground.principal === null ? linkedServicePrincipal(facts) : null;
   const parameters =
     chosen === null ? ground.parameters : { principalName: chosen.name, ...ground.parameters };
-  const texts = commands.flatMap((purpose) =>
+  const isLinked = chosen !== null && steps.includes('link-service-principal');
+  const wanted = commands.filter((purpose) => !(isLinked && purpose === 'link'));
+  const texts = wanted.flatMap((purpose) =>
     commandsOf(purpose, ground).map((command) => ({ ...command, purpose })),
   );
   const hasTemplate = texts.some(({ shell }) => shell === 'arm');
@@ -50,7 +52,10 @@ export function planRemedy(
     cause,
     steps: steps
       .filter((id) => hasTemplate || id !== 'customer-deploys-template')
-      .map((id) => ({ id, parameters })),
+      .map((id) => ({
+        id: isLinked && id === 'link-service-principal' ? 'principal-is-linked' : id,
+        parameters,
+      })),
     commands: texts,
     askCustomer,
   };
@@ -71,6 +76,7 @@ function commandsOf(kind: CommandKind, ground: RemedyGround): Command[] {
         partnerId,
         exists: kind === 'relink',
         byPerson: principal?.isPerson === true,
+        appId: principal?.appId ?? null,
       });
     case 'aobo':
       return agentGroupId === null

@@ -110,73 +110,90 @@ export const knownLinks: SQL = sql`
   ) as every_link
   order by tenant_id, principal_id, how = 'attested', checked_at desc`;
 
+/** Members of groups, by the newest answer of each directory. */
+const MEMBERS: SQL = sql`
+  select distinct ${identities.tenantId} as tenant_id, ${identities.memberOf} as group_id,
+    ${identities.principalId} as principal_id
+  ${currentIdentities(sql`${identities.memberOf} <> ''`)}`;
+
+/** Each identity once, whatever group it was read through. */
+const KNOWN: SQL = sql`
+  select distinct on (${identities.tenantId}, ${identities.principalId})
+    ${identities.tenantId} as tenant_id, ${identities.principalId} as principal_id,
+    ${identities.type} as type, ${identities.displayName} as display_name, ${identities.enabled} as enabled,
+    ${identities.appOwnerTenantId} as app_owner_tenant_id, ${identities.homeUserName} as home_user_name,
+    ${identities.userType} as user_type
+  ${currentIdentities(sql`true`)}
+  order by ${identities.tenantId}, ${identities.principalId}, ${identities.memberOf}`;
+
+/** Who holds a granted role: the principal itself, or each member of a group. */
+const HOLDERS: SQL = sql`
+  select granted.subscription_id, granted.tenant_id, granted.earning,
+    coalesce(members.principal_id, granted.principal_id) as principal_id,
+    members.principal_id is not null as through_group
+  from granted
+  left join members on members.tenant_id = granted.tenant_id and members.group_id = granted.principal_id`;
+
+/** Holders that are ours: of our directory, linked as far as we know, our application, or our person as a guest. */
+const ownHolders = ({ managingTenantId }: Asked): SQL => sql`
+  select holders.* from holders
+  left join known using (tenant_id, principal_id)
+  left join links using (tenant_id, principal_id)
+  where holders.tenant_id = ${managingTenantId} or links.principal_id is not null
+    or known.app_owner_tenant_id = ${managingTenantId}
+    or (known.user_type is distinct from 'Member' and exists (
+      select 1 from known as home
+      where home.tenant_id = ${managingTenantId} and home.home_user_name = known.home_user_name))`;
+
+/** Which subscription each identity that is linked to us serves with an earning role. */
+const earningLinks = ({ partnerIds }: Asked): SQL => sql`
+  select distinct own.subscription_id, own.tenant_id, own.principal_id from own
+  inner join links using (tenant_id, principal_id)
+  where own.earning and links.linked and links.partner_id in ${listOf(partnerIds)}`;
+
+/** Subscriptions that hang on one linked identity, by that identity. */
+const ALONE: SQL = sql`
+  select earning_links.tenant_id, earning_links.principal_id, count(*) as subscriptions from earning_links
+  inner join (
+    select subscription_id from earning_links group by subscription_id having count(*) = 1
+  ) as single using (subscription_id)
+  group by earning_links.tenant_id, earning_links.principal_id`;
+
+const USES: SQL = sql`
+  select tenant_id, principal_id, count(distinct subscription_id) as subscriptions,
+    count(distinct subscription_id) filter (where earning) as earning,
+    bool_and(through_group) as only_through_groups
+  from own group by tenant_id, principal_id`;
+
+const factsOf = (asked: Asked): SQL => sql`
+  newest_delegations as (${newestReads(DELEGATION_SOURCES)}),
+  newest_assignments as (${newestReads(ASSIGNMENT_SOURCES)}),
+  granted as (${grantedRoles(asked)}),
+  links as (${knownLinks}),
+  members as (${MEMBERS}),
+  known as (${KNOWN}),
+  holders as (${HOLDERS}),
+  own as (${ownHolders(asked)}),
+  earning_links as (${earningLinks(asked)}),
+  alone as (${ALONE}),
+  uses as (${USES})`;
+
 /**
  * Identities in use: named by a delegation to us or a member of a group that is, holding a role directly in a
  * customer's tenant and known to be ours, or with a link that is known.
  */
 export async function listLinkUses(db: Db, asked: Asked): Promise<LinkUse[]> {
-  const { managingTenantId, visible, partnerIds } = asked;
+  const { managingTenantId, visible } = asked;
   const { rows } = await db.execute<LinkUse>(sql`
-    with newest_delegations as (${newestReads(DELEGATION_SOURCES)}),
-    newest_assignments as (${newestReads(ASSIGNMENT_SOURCES)}),
-    granted as (${grantedRoles(asked)}),
-    links as (${knownLinks}),
-    members as (
-      select distinct ${identities.tenantId} as tenant_id, ${identities.memberOf} as group_id,
-        ${identities.principalId} as principal_id
-      ${currentIdentities(sql`${identities.memberOf} <> ''`)}
-    ),
-    known as (
-      select distinct on (${identities.tenantId}, ${identities.principalId})
-        ${identities.tenantId} as tenant_id, ${identities.principalId} as principal_id,
-        ${identities.type} as type, ${identities.displayName} as display_name, ${identities.enabled} as enabled,
-        ${identities.appOwnerTenantId} as app_owner_tenant_id, ${identities.homeUserName} as home_user_name,
-        ${identities.userType} as user_type
-      ${currentIdentities(sql`true`)}
-      order by ${identities.tenantId}, ${identities.principalId}, ${identities.memberOf}
-    ),
-    holders as (
-      select granted.subscription_id, granted.tenant_id, granted.earning,
-        coalesce(members.principal_id, granted.principal_id) as principal_id,
-        members.principal_id is not null as through_group
-      from granted
-      left join members on members.tenant_id = granted.tenant_id and members.group_id = granted.principal_id
-    ),
-    own as (
-      select holders.* from holders
-      left join known using (tenant_id, principal_id)
-      left join links using (tenant_id, principal_id)
-      where holders.tenant_id = ${managingTenantId} or links.principal_id is not null
-        or known.app_owner_tenant_id = ${managingTenantId}
-        or (known.user_type is distinct from 'Member' and exists (
-          select 1 from known as home
-          where home.tenant_id = ${managingTenantId} and home.home_user_name = known.home_user_name))
-    ),
-    earning_links as (
-      select distinct own.subscription_id, own.tenant_id, own.principal_id from own
-      inner join links using (tenant_id, principal_id)
-      where own.earning and links.linked and links.partner_id in ${listOf(partnerIds)}
-    ),
-    alone as (
-      select earning_links.tenant_id, earning_links.principal_id, count(*) as subscriptions from earning_links
-      inner join (
-        select subscription_id from earning_links group by subscription_id having count(*) = 1
-      ) as single using (subscription_id)
-      group by earning_links.tenant_id, earning_links.principal_id
-    ),
-    uses as (
-      select tenant_id, principal_id, count(distinct subscription_id) as subscriptions,
-        count(distinct subscription_id) filter (where earning) as earning,
-        bool_and(through_group) as only_through_groups
-      from own group by tenant_id, principal_id
-    )
+    with ${factsOf(asked)}
     select everyone.tenant_id as "tenantId", everyone.principal_id as "principalId",
       ${customers.displayName} as "customerName", known.type as type,
       coalesce(known.display_name, everyone.display_name) as "displayName", known.enabled as enabled,
       coalesce(everyone.subscriptions, 0)::int as subscriptions, coalesce(everyone.earning, 0)::int as earning,
       coalesce(alone.subscriptions, 0)::int as alone,
-      (select count(distinct subscription_id)::int from earning_links) as served, everyone.only_through_groups as "onlyThroughGroups",
-      everyone.linked as linked, everyone.partner_id as "partnerId", everyone.partner_name as "partnerName",
+      (select count(distinct subscription_id)::int from earning_links) as served,
+      everyone.only_through_groups as "onlyThroughGroups", everyone.linked as linked,
+      everyone.partner_id as "partnerId", everyone.partner_name as "partnerName",
       everyone.how as how, everyone.evidence as evidence,
       ${isoText(sql`everyone.since`)} as since, ${isoText(sql`everyone.checked_at`)} as "checkedAt",
       ${isoText(sql`everyone.expires_at`)} as "expiresAt"

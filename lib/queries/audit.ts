@@ -55,6 +55,8 @@ export async function exportAudit(query: AuditExportQuery): Promise<AsyncGenerat
     yield csvLine(HEADINGS);
     let before: number | null = null;
     for (;;) {
+      // Half a file for somebody whose session has ended is a broken answer, not a short one.
+      await queryContext('Pec.Admin');
       const page: StoredEntry[] = await listAuditBefore(db, filter, { before, limit: EXPORT_PAGE });
       yield page.map(lineOf).join('');
       before = page.at(-1)?.id ?? null;

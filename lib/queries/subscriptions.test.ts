@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ADMIN_AGENTS, US } from '#lib/core/testing/made-facts.ts';
 import type { Db } from '#lib/db/db.ts';
+import { saveDecision } from '#lib/db/finding-decision.ts';
+import { saveFindingSteps } from '#lib/db/findings.ts';
 import { saveAssignments } from '#lib/db/people.ts';
 import {
   countSubscriptionsByVerdict,
@@ -11,6 +13,7 @@ import {
   listSubscriptionTotals,
 } from '#lib/db/subscription-list.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
+import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { BadQuery } from './bad-query.ts';
 import { subscriptionDetail, subscriptionList, subscriptionsQuery } from './schemas/subscriptions.ts';
 import { getSubscription } from './subscription.ts';
@@ -163,6 +166,43 @@ describeOnBothEngines('subscriptions', (open) => {
         ['Storage', '40'],
       ]);
       expect((await getSubscription(SHOP, {}))?.services).toEqual([]);
+    });
+
+    it('tells its own findings with their money, those that a person closed after those that are open', async () => {
+      const cause = ['role-not-earning', 'just-in-time-only', 'no-access'] as const;
+      const findings = [
+        [SHOP, ALDER, cause[0]],
+        [SHOP, ALDER, cause[1]],
+        [SHOP, BIRCH, cause[2]],
+        [WAREHOUSE, BIRCH, cause[2]],
+      ] as const;
+      for (const [index, [subscriptionId, tenantId, of]] of findings.entries()) {
+        const newId = () => `00000009-0000-4000-8000-00000000000${index}`;
+        const opens = {
+          kind: 'open',
+          subscriptionId,
+          cause: of,
+          verdict: 'not-earning',
+          since: null,
+        } as const;
+        await saveFindingSteps(db, { tenantId, period: MONTH, at: AT, newId }, { steps: [opens], held: [] });
+      }
+      await saveDecision(
+        db,
+        {
+          ids: ['00000009-0000-4000-8000-000000000000'],
+          visible: EVERY_CUSTOMER,
+          decision: { state: 'resolved' },
+        },
+        { name: 'Admin', at: AT },
+      );
+      const { findings: shown } = subscriptionDetail.parse(await getSubscription(SHOP, { customer: ALDER }));
+      expect(shown.map((finding) => [finding.cause, finding.state])).toEqual([
+        ['just-in-time-only', 'open'],
+        ['role-not-earning', 'resolved'],
+      ]);
+      const others = subscriptionDetail.parse(await getSubscription(WAREHOUSE, {}));
+      expect(others.findings.map(({ subscriptionId }) => subscriptionId)).toEqual([WAREHOUSE]);
     });
 
     it.each([

@@ -1,5 +1,6 @@
 import type { AzureRoom } from '#lib/azure/room.ts';
 import type { PartnerProfile } from '#lib/core/evidence.ts';
+import type { Instant } from '#lib/core/periods.ts';
 import type { Db } from '#lib/db/db.ts';
 
 export type SyncLog = Record<'debug' | 'info' | 'warn' | 'error', (facts: object, message: string) => void>;
@@ -14,6 +15,8 @@ export type SyncDeps = {
   dataDir: string;
   /** Opaque billing account name; null: discovered. */
   billingAccount: string | null;
+  /** When our enrolment moved, as whoever runs the product says: no interface of Azure shows it. */
+  enrolmentMovedAt: Instant | null;
   now: () => number;
   newId: () => string;
 };

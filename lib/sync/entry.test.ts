@@ -19,6 +19,7 @@ describeOnBothEngines('claiming a run', (open) => {
     room: {} as AzureRoom,
     profile: madeFacts().profile,
     billingAccount: null,
+    enrolmentMovedAt: null,
     dataDir: '/nowhere',
     now: () => (clock += 1),
     newId: () => crypto.randomUUID(),

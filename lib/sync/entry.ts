@@ -1,6 +1,7 @@
 import { openAzureRoom } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
 import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
+import { startOf } from '#lib/core/periods.ts';
 import { isAbandoned, type RunStatus } from '#lib/core/sync-run.ts';
 import { database } from '#lib/db/client.ts';
 import { findRunningRun, insertRun, listRunningRuns, takeOverRun, type RunScope } from '#lib/db/runs.ts';
@@ -37,6 +38,7 @@ export async function judgeDeps(now: () => number = Date.now): Promise<JudgeDeps
     newId: () => crypto.randomUUID(),
     billingAccount,
     dataDir,
+    enrolmentMovedAt: partner.enrolmentMovedOn === null ? null : startOf(partner.enrolmentMovedOn),
     profile: {
       managingTenantId,
       partnerIds: new Set(partner.partnerIds),

@@ -30,7 +30,7 @@ describeOnBothEngines('files of cost in the store', (open) => {
   afterAll(() => rm(dataDir, { recursive: true }));
 
   const deps = () => ({
-    ...{ db, dataDir, billingAccount: null, profile: madeFacts().profile },
+    ...{ db, dataDir, billingAccount: null, enrolmentMovedAt: null, profile: madeFacts().profile },
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     now: () => Date.parse('2026-11-21T09:00:00.000Z'),
     newId: () => crypto.randomUUID(),

@@ -42,6 +42,7 @@ describeOnBothEngines('judging customers', (open) => {
       room: {} as AzureRoom,
       profile: madeFacts().profile,
       billingAccount: null,
+      enrolmentMovedAt: null,
       dataDir: '/nowhere',
       now: () => Date.parse(NOW),
       newId: () => crypto.randomUUID(),

@@ -38,7 +38,13 @@ describeOnBothEngines('access from what is held', (open) => {
   });
   const access = async (...of: Known[]) => {
     const deps = {
-      ...{ db, room: {} as AzureRoom, profile: madeFacts().profile, billingAccount: null },
+      ...{
+        db,
+        room: {} as AzureRoom,
+        profile: madeFacts().profile,
+        billingAccount: null,
+        enrolmentMovedAt: null,
+      },
       ...{ dataDir: '/nowhere', now: () => Date.parse(NOW), newId: () => crypto.randomUUID() },
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     };

@@ -58,6 +58,7 @@ describeOnBothEngines('facts from what is held', (open) => {
     room: {} as AzureRoom,
     profile: madeFacts().profile,
     billingAccount,
+    enrolmentMovedAt: null,
     dataDir: '/nowhere',
     now: () => Date.parse(NOW),
     newId: () => crypto.randomUUID(),

@@ -1,4 +1,4 @@
-import { linkKey, unread, type ManagingFacts } from '#lib/core/evidence.ts';
+import { linkKey, read, unread, type ManagingFacts } from '#lib/core/evidence.ts';
 import type { GdapRelationship, Identity, MembershipSchedule } from '#lib/core/facts.ts';
 import { isStillKnown } from '#lib/core/freshness.ts';
 import type { PrincipalId, TenantId } from '#lib/core/ids.ts';
@@ -57,8 +57,9 @@ export async function loadShared(deps: JudgeDeps): Promise<Shared> {
       visible.some(({ tenantId }) => billed.has(tenantId)),
     managing: {
       ...(await directoryFacts(db, held)),
-      // Microsoft shows the history of an enrolment nowhere that we read.
-      enrolmentMovedAt: unread('not-asked'),
+      // Microsoft shows the history of an enrolment nowhere that we read; a person may tell.
+      enrolmentMovedAt:
+        deps.enrolmentMovedAt === null ? unread('not-asked') : read(deps.enrolmentMovedAt, held.now),
       // What a credential of ours read counts before what a person had read, and that before a person's word.
       links: new Map(
         [...personal, ...links.filter(({ checkedAt }) => isStillKnown(checkedAt, held.now))].map((link) => [

@@ -28,6 +28,7 @@ describeOnBothEngines('what a run has to do', (open) => {
     room: {} as AzureRoom,
     profile: madeFacts().profile,
     billingAccount: null,
+    enrolmentMovedAt: null,
     dataDir: '/nowhere',
     now: () => Date.parse(NOW),
     newId: () => crypto.randomUUID(),

@@ -51,6 +51,7 @@ describeOnBothEngines('a sync step', (open) => {
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       profile: madeFacts().profile,
       billingAccount: null,
+      enrolmentMovedAt: null,
       dataDir: '/nowhere',
       now: () => clock,
       newId: () => crypto.randomUUID(),

@@ -100,7 +100,7 @@ const PEOPLE = [
   ['Ravi Subramaniam', 'helpdesk-agents'],
 ] as const;
 
-const personId = (displayName: string): string => guidOf('managing person', displayName);
+export const personId = (displayName: string): string => guidOf('managing person', displayName);
 
 function person(displayName: string): User {
   const plain = displayName.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.');

@@ -22,6 +22,15 @@ export type Expected = {
   openMonth?: OpenMonth;
 };
 
+/** What no call of Azure tells and a person does. */
+export type Telling =
+  | { kind: 'attested-link'; tenantId: string; principalId: string; displayName: string; since: string }
+  /** A daily rated usage file of the month, in which lines that cost details show as free were paid by Azure credit. */
+  | { kind: 'rated-usage' }
+  | { kind: 'enrolment-moved' };
+
+export type Once = { telling: Telling; expected: Expected };
+
 export type ExpectedCustomer = Pick<Expected, 'verdict' | 'cause' | 'openMonth'>;
 
 export type User = {
@@ -197,6 +206,8 @@ export type Subscription = {
   cost: CostPlan;
   /** null: nothing that the product may read names this subscription. */
   expected: Expected | null;
+  /** What a person has to tell, and the answer then; null: nothing more is to be known. */
+  once: Once | null;
 };
 
 export type Customer = {

@@ -1,7 +1,8 @@
 import { BILLING_PROFILES } from './billing.ts';
 import { calendarAt, type Calendar } from './calendar.ts';
 import { lateCauses, NO_BILLING_CAUSES, PROVIDER_CAUSES, RESELLER_CAUSES } from './causes/other-partners.ts';
-import { directCauses } from './causes/worlds.ts';
+import { directCauses, FURTHER_CAUSES } from './causes/worlds.ts';
+import { FIRST_WORLD } from './first-world.ts';
 import { demoCustomers } from './demo.ts';
 import { customerTenant } from './directory.ts';
 import {
@@ -76,8 +77,8 @@ const world = (
 ): NamedWorld => ({ written, partner, readsBilling });
 
 const NAMED = {
-  /** A customer for each cause that a direct-bill partner meets. */
-  causes: (calendar: Calendar) => world(directCauses(calendar)),
+  /** A customer for each cause that a direct-bill partner meets, those of the demo's first ones included. */
+  causes: (calendar: Calendar) => world([...directCauses(calendar), ...FURTHER_CAUSES, ...FIRST_WORLD]),
   'indirect-provider': () =>
     world(PROVIDER_CAUSES, { type: 'indirect-provider', resellers: resellersOf(PROVIDER_CAUSES) }),
   'indirect-reseller': () => world(RESELLER_CAUSES, { type: 'indirect-reseller' }),
@@ -180,6 +181,7 @@ function buildSubscription({ written, held, tenantId, index }: Place): Subscript
     displayName: held.displayName,
     cost: held.cost,
     expected: held.expected,
+    once: held.once ?? null,
     state: held.state ?? 'Enabled',
     resourceGroups,
     managedBy: new Map(

@@ -9,6 +9,7 @@ import type {
   ExpectedCustomer,
   GdapRelationship,
   MarketplacePlan,
+  Once,
   ResellerEntry,
   Subscription,
   SubscriptionBilling,
@@ -25,8 +26,7 @@ export type WrittenSubscription = {
   state?: Subscription['state'];
   /** Where it differs from an active Azure plan; null: the partner's billing account does not list it. */
   billing?: Partial<SubscriptionBilling> | null;
-  /** What has to happen that no Azure call tells, and the answer then. */
-  once?: { what: string; expected: Expected };
+  once?: Once;
   transfer?: Pick<BillingTransfer, 'direction' | 'status' | 'at'> & { other: Other };
 };
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AgentGroup, GdapRelationship, Identity, MembershipSchedule } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { principalTypeOf } from '../principal-type.ts';
+import { scheduleKindOf, type ScheduleList } from '../schedule-kind.ts';
 import type { directoryObjectWire, membershipScheduleWire, relationshipWire } from './wire.ts';
 
 type DirectoryObjectWire = z.infer<typeof directoryObjectWire>;
@@ -46,20 +47,14 @@ export const mapRelationship = (wire: z.infer<typeof relationshipWire>): GdapRel
   endAt: wire.endDateTime,
 });
 
-/** A list of eligibilities, or one of assignments, which says of each whether it was activated. */
 export const mapMembershipSchedule = (
-  list: 'assignment' | 'eligibility',
+  list: ScheduleList,
   wire: z.infer<typeof membershipScheduleWire>,
 ): MembershipSchedule => ({
   groupId: wire.groupId,
   principalId: wire.principalId,
   access: wire.accessId.toLowerCase() === 'owner' ? 'owner' : 'member',
-  kind: kindOf(list, wire.assignmentType),
+  kind: scheduleKindOf(list, wire.assignmentType),
   startAt: wire.startDateTime,
   endAt: wire.endDateTime,
 });
-
-function kindOf(list: 'assignment' | 'eligibility', type: string | null): MembershipSchedule['kind'] {
-  if (list === 'eligibility') return 'eligible';
-  return type?.toLowerCase() === 'activated' ? 'activated' : 'assigned';
-}

@@ -7,17 +7,21 @@ type Linking = {
   /** A link that exists is changed; a person signs in, a service principal brings its secret. */
   exists: boolean;
   byPerson: boolean;
+  /** Application id of the service principal; null: not known, or not the one to link. */
+  appId: string | null;
 };
 
+/** Azure CLI asks for the secret by itself, so that none gets into a shell's history. */
+const signInAs = (appId: string | null, tenantId: TenantId): string =>
+  `az login --service-principal --tenant ${tenantId} --username ${appId ?? 'APP_ID'} --allow-no-subscriptions`;
+
 /** Linking works only as the identity itself (facts.md section 11, 2026-11-21). */
-export function linkCommands({ tenantId, partnerId, exists, byPerson }: Linking): Command[] {
+export function linkCommands({ tenantId, partnerId, exists, byPerson, appId }: Linking): Command[] {
   const verb = exists ? 'update' : 'create';
-  const signIn = byPerson
-    ? `az login --tenant ${tenantId}`
-    : `az login --service-principal --tenant ${tenantId} --username APP_ID --password CLIENT_SECRET --allow-no-subscriptions`;
+  const signIn = byPerson ? `az login --tenant ${tenantId}` : signInAs(appId, tenantId);
   const connect = byPerson
     ? `Connect-AzAccount -Tenant '${tenantId}'`
-    : `Connect-AzAccount -ServicePrincipal -Tenant '${tenantId}' -Credential (Get-Credential -Message 'Application id and secret')`;
+    : `Connect-AzAccount -ServicePrincipal -Tenant '${tenantId}' -Credential (Get-Credential ${appId === null ? '' : `-UserName '${appId}' `}-Message 'Application id and secret')`;
   const cmdlet = exists ? 'Update-AzManagementPartner' : 'New-AzManagementPartner';
   return [
     {

@@ -14,7 +14,7 @@ export type RemedyGround = {
   /** The path that fails by this cause, else the first of ours. */
   path: AccessPath | null;
   /** The identity to be linked or authorised; null where none of ours is known. */
-  principal: { id: PrincipalId; name: string; isPerson: boolean } | null;
+  principal: { id: PrincipalId; name: string; isPerson: boolean; appId: string | null } | null;
   partnerId: PartnerId | null;
   /** The tenant in which the link of that identity has to be. */
   linkTenantId: TenantId;
@@ -75,7 +75,9 @@ function principalOf(path: AccessPath | null, { managing, customer }: Facts): Re
     (directory.identities.state === 'read' ? directory.identities.value.get(id) : undefined) ??
     [...directory.groupMembers.values()].flat().find(({ principalId }: Identity) => principalId === id);
   const name = identity?.displayName ?? path.link?.displayName ?? id;
-  return { id, name, isPerson: identity?.type === 'user' };
+  // One that is disabled is to be replaced, not to be linked.
+  const appId = identity?.enabled === false ? null : (identity?.appId ?? null);
+  return { id, name, isPerson: identity?.type === 'user', appId };
 }
 
 /** The first right that would show what could not be read. */

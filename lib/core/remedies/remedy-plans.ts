@@ -27,7 +27,7 @@ const link = (steps: readonly StepId[], kind: 'link' | 'relink' = 'link'): Remed
 /** New access: the service principal that Microsoft recommends, or admin on behalf of (facts.md section 3 and 10). */
 const newAccess = ask(
   ['agree-managed-service', 'link-service-principal', 'customer-deploys-template', 'customer-regrants-aobo'],
-  ['onboard', 'aobo', 'link'],
+  ['link', 'onboard', 'aobo'],
 );
 const wholeSubscription = ask(['delegate-whole-subscription', 'customer-deploys-template'], ['onboard']);
 const supportCase = alone('check-lines-and-agreement', 'open-support-case');

@@ -14,6 +14,8 @@ export const STEP_TEXTS = {
     'Agree with the customer which service you manage for them, and which access it needs. Access must serve that work, not the credit.',
   'link-service-principal':
     'Link the service principal {principalName} to partner ID {partnerId} in your managing tenant {managingTenantId}, signed in as that principal.',
+  'principal-is-linked':
+    'The service principal {principalName} is linked to a partner ID of yours already. Use it for this customer too; nothing has to be linked again.',
   'customer-deploys-template':
     'Let the customer deploy the template below on subscription {subscriptionId}. It gives the role {roleName} permanently and nothing more.',
   'customer-regrants-aobo':

@@ -201,7 +201,7 @@ type Directory = Pick<Facts['managing'], 'identities' | 'groupMembers'>;
 
 /** Lists of a directory may leave this one thing open. */
 function enabledUnread({ identities, groupMembers }: Directory): Directory {
-  const open = (identity: Identity): Identity => ({ ...identity, enabled: null });
+  const open = (known: Identity): Identity => ({ ...known, enabled: null });
   return {
     identities:
       identities.state === 'unread'

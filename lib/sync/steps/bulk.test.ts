@@ -95,7 +95,14 @@ describeOnBothEngines('reading in bulk', (open) => {
     azure.forget();
     const { room } = openTestRoom(azure.url);
     const deps = {
-      ...{ db, room, profile: madeFacts().profile, billingAccount: null, dataDir: '/nowhere' },
+      ...{
+        db,
+        room,
+        profile: madeFacts().profile,
+        billingAccount: null,
+        enrolmentMovedAt: null,
+        dataDir: '/nowhere',
+      },
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       now: () => STARTED_AT_MS,
       newId: () => crypto.randomUUID(),

@@ -42,7 +42,13 @@ describeOnBothEngines('who the principals of delegations are', (open) => {
       save: async (readId) => {
         const context: StepContext = {
           deps: {
-            ...{ db, profile: madeFacts().profile, billingAccount: null, dataDir: '/nowhere' },
+            ...{
+              db,
+              profile: madeFacts().profile,
+              billingAccount: null,
+              enrolmentMovedAt: null,
+              dataDir: '/nowhere',
+            },
             room: openTestRoom(azure.url).room,
             log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
             now: () => STARTED_AT_MS,

@@ -49,13 +49,14 @@ export const COST_CAUSES: readonly WrittenCustomer[] = [
     domain: 'incubadora-ribaroja.example',
     setup: delegatedTo('sp-linked'),
     subscription: 'Startups',
-    cost: itemised('EUR', charge('earned', '45.10'), charge('azure-credit', '0')),
+    cost: itemised('EUR', charge('earned', '45.10'), charge('zero-price', '0')),
     expected: { linked: 'yes', access: 'covered', ...EARNING },
     once: {
-      what: 'a daily rated usage file, which alone has a column for it, is imported',
+      telling: { kind: 'rated-usage' },
       expected: { linked: 'yes', access: 'covered', ...EARNING, alsoCauses: ['offset-by-azure-credit'] },
     },
-    because: 'cost details do not tell what an Azure credit paid for',
+    because:
+      'what an Azure credit paid for is free in cost details; only daily rated usage has a column for it',
   }),
   causeCustomer({
     key: 'cause price-lower-but-flag-absent',
@@ -98,7 +99,7 @@ export const COST_CAUSES: readonly WrittenCustomer[] = [
     cost: daily('EUR', null, '51.65'),
     expected: { linked: 'yes', access: 'covered', ...notEarning('access-good-cost-uncredited') },
     once: {
-      what: 'somebody records that the CSP enrolment moved to another organisation in that month',
+      telling: { kind: 'enrolment-moved' },
       expected: {
         linked: 'yes',
         access: 'covered',

@@ -1,5 +1,5 @@
 import { daily } from '../charges.ts';
-import { PARTNER_IDS } from '../partner.ts';
+import { MANAGING_TENANT_ID, PARTNER_IDS, personId } from '../partner.ts';
 import type { WrittenCustomer } from '../written.ts';
 import { causeCustomer, consent, delegatedTo, EARNING, notEarning } from './cause-customer.ts';
 
@@ -113,7 +113,13 @@ export const IDENTITY_CAUSES: readonly WrittenCustomer[] = [
       alsoCauses: ['link-unread'],
     },
     once: {
-      what: 'the link of Solveig Aas is attested, or she checks it herself',
+      telling: {
+        kind: 'attested-link',
+        tenantId: MANAGING_TENANT_ID,
+        principalId: personId('Solveig Aas'),
+        displayName: 'Solveig Aas',
+        since: '2024-02-19',
+      },
       expected: { linked: 'yes', access: 'covered', ...EARNING, alsoCauses: ['single-linked-member'] },
     },
     because: "a person's link shows with that person's own token only",

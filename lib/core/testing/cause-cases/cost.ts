@@ -175,13 +175,13 @@ export const costCases = {
       expected: { cause: 'earning', also: ['offset-by-azure-credit'] },
     },
     edge: {
-      name: 'an Azure credit paid all of it: nothing is wrong',
-      made: { ...linkedOne(), costs: daily('OFFSET_BY_AZURE_CREDIT', '3') },
+      name: 'an Azure credit paid all of it, and nothing is left to pay: nothing is wrong',
+      made: { ...linkedOne(), costs: daily('OFFSET_BY_AZURE_CREDIT', '0') },
       expected: { cause: 'no-chargeable-usage', verdict: 'not-applicable', also: ['offset-by-azure-credit'] },
     },
     nearMiss: {
-      name: 'a line of that class without an amount',
-      made: { ...linkedOne(), costs: [...earned, ...daily('OFFSET_BY_AZURE_CREDIT', '0')] },
+      name: 'usage that is free of charge',
+      made: { ...linkedOne(), costs: [...earned, ...daily('ZERO_PRICE', '0')] },
       expected: { cause: 'earning' },
     },
   },

@@ -14,7 +14,10 @@ export const POST = (request: Request): Promise<Response> =>
       status: 422,
       code: attested.kind,
       title: 'Not saved',
-      detail: `An attested link must expire, within ${attested.longestDays} days from now.`,
+      detail:
+        attested.kind === 'bad-start'
+          ? 'A link that is attested cannot begin on a day to come.'
+          : `An attested link must expire, within ${attested.longestDays} days from now.`,
     });
   });
 
