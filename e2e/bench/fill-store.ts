@@ -118,7 +118,9 @@ const rollUps = (period: string): SQL[] => [
     select period, tenant_id, currency, cost_class, sum(net), sum(credit)
     from monthly_costs where period = ${period} group by 1, 2, 3, 4`,
   ...['tenant_id', 'tenant_id, subscription_id'].map(
-    (keys) => sql`update ${sql.raw(keys === 'tenant_id' ? 'customer_verdicts' : 'subscription_verdicts')} as held
+    (
+      keys,
+    ) => sql`update ${sql.raw(keys === 'tenant_id' ? 'customer_verdicts' : 'subscription_verdicts')} as held
       set order_cost = sums.cost, order_missed = sums.missed
       from (select ${sql.raw(keys)}, sum(net_usd) as cost,
           coalesce(sum(net_usd) filter (where cost_class in ('ELIGIBLE_NOT_EARNED', 'UNCLASSIFIED', 'CREDIT_UNKNOWN')), 0) as missed
@@ -136,8 +138,8 @@ const rollUps = (period: string): SQL[] => [
       from (select tenant_id, day::text, currency, cost_class, sum(net) as net, sum(credit) as credit
         from daily_costs where read_id = md5(${period})::uuid group by 1, 2, 3, 4) as sums group by tenant_id) as made
     where held.period = ${period} and held.tenant_id = made.tenant_id`,
-  sql`insert into partner_days (period, shard, day, currency, cost_class, net, credit, untold, parts)
-    select ${period}, 0, day::text, currency, cost_class, sum(net), sum(credit), 0, count(distinct tenant_id)
+  sql`insert into partner_days (period, shard, day, currency, cost_class, net, credit, untold_net, untold, parts)
+    select ${period}, 0, day::text, currency, cost_class, sum(net), sum(credit), 0, 0, count(distinct tenant_id)
     from daily_costs where read_id = md5(${period})::uuid group by day, currency, cost_class`,
 ];
 
