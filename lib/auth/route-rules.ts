@@ -26,6 +26,12 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/api/v1/findings/export', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/links/export', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/roles/export', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/search', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/views', methods: { GET: 'Pec.Viewer' } },
+  {
+    path: '/api/v1/views/:name',
+    methods: { GET: 'Pec.Viewer', PUT: 'Pec.Viewer', DELETE: 'Pec.Viewer' },
+  },
   { path: '/api/v1/overview', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/customers', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/customers/:tenantId', methods: { GET: 'Pec.Viewer' } },

@@ -26,6 +26,9 @@ import {
 } from './schemas/own-link.ts';
 import { ownerChange, peopleList, personChange, sessionsEnd } from './schemas/people.ts';
 import { roleList, rolesQuery } from './schemas/roles.ts';
+import { exportQueries } from './schemas/exports.ts';
+import { searchAnswer, searchQuery } from './schemas/search.ts';
+import { savedView, savedViewList, viewChange, viewName } from './schemas/views.ts';
 import { settingsChange, settingsPage } from './schemas/settings.ts';
 import { guid } from './schemas/shared.ts';
 import {
@@ -74,7 +77,27 @@ const linkRefusals = {
   '422': refusal('Not a location partner ID of ours'),
   ...refusals,
 };
+const FILES = {
+  'text/csv': { schema: z.string() },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.file() },
+};
 const unknownId = { '404': refusal('No such id') };
+
+const exportPaths = Object.fromEntries(
+  Object.entries(exportQueries).map(([list, query]) => [
+    `/api/v1/${list}/export`,
+    {
+      get: {
+        operationId: `export${list[0]?.toUpperCase() ?? ''}${list.slice(1)}`,
+        requestParams: { query },
+        responses: {
+          '200': { description: 'All rows that match, as a file', content: FILES },
+          ...refusals,
+        },
+      },
+    },
+  ]),
+);
 
 /** The JSON API, described by the schemas that validate its questions and type its answers. */
 export const openApiDocument = (): object =>
@@ -99,6 +122,42 @@ export const openApiDocument = (): object =>
           operationId: 'listCustomers',
           requestParams: { query: customersQuery },
           responses: { '200': json('Customers', customerList), ...refusals },
+        },
+      },
+      ...exportPaths,
+      '/api/v1/search': {
+        get: {
+          operationId: 'findAnything',
+          requestParams: { query: searchQuery },
+          responses: { '200': json('Customers, subscriptions and roles', searchAnswer), ...refusals },
+        },
+      },
+      '/api/v1/views': {
+        get: {
+          operationId: 'listViews',
+          responses: { '200': json("One's own named views, and shared ones", savedViewList), ...refusals },
+        },
+      },
+      '/api/v1/views/{name}': {
+        get: {
+          operationId: 'getView',
+          requestParams: { path: z.object({ name: viewName }) },
+          responses: { '200': json('A named view', savedView), ...unknownId, ...refusals },
+        },
+        put: {
+          operationId: 'saveView',
+          requestParams: { path: z.object({ name: viewName }) },
+          requestBody: jsonBody(viewChange),
+          responses: {
+            '204': { description: 'Saved' },
+            '409': refusal('One has too many views'),
+            ...refusals,
+          },
+        },
+        delete: {
+          operationId: 'deleteView',
+          requestParams: { path: z.object({ name: viewName }) },
+          responses: { '204': { description: 'Forgotten' }, ...unknownId, ...refusals },
         },
       },
       '/api/v1/customers/{tenantId}': {

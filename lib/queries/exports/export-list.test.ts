@@ -28,7 +28,11 @@ const FORMULA = '=cmd|"/c calc"!A0';
 
 type Parameters = Readonly<Record<string, string>>;
 
-async function bytesOf(list: ExportedList, format: ExportFormat, parameters: Parameters): Promise<Uint8Array> {
+async function bytesOf(
+  list: ExportedList,
+  format: ExportFormat,
+  parameters: Parameters,
+): Promise<Uint8Array> {
   const { bytes } = await exportList(list, exportQueries[list].parse({ ...parameters, format }));
   const parts: Uint8Array[] = [];
   for await (const part of bytes) parts.push(part);
@@ -51,7 +55,8 @@ function cellsOfXlsx(bytes: Uint8Array): { cells: string[][]; sheet: string } {
   const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
   const cells = [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row = '']) =>
     [...row.matchAll(/<c\/>|<c[^>]*>(?:<is><t[^>]*>(.*?)<\/t><\/is>|<v>(.*?)<\/v>)<\/c>/gs)].map(
-      ([, text, value]) => (text ?? value ?? '').replaceAll(/&[^;]+;/g, (entity) => ENTITIES[entity] ?? entity),
+      ([, text, value]) =>
+        (text ?? value ?? '').replaceAll(/&[^;]+;/g, (entity) => ENTITIES[entity] ?? entity),
     ),
   );
   return { cells, sheet };
@@ -97,7 +102,9 @@ describeOnBothEngines('an export', (open) => {
     openForProcess(database);
     await saveMadeMonth(db);
     const rest = { domain: 'a,b.example', billingAccountName: null, billingCustomerId: null };
-    await saveCustomers(db, AT, [{ tenantId: '0000000f-0000-4000-8000-000000000001', displayName: FORMULA, ...rest }]);
+    await saveCustomers(db, AT, [
+      { tenantId: '0000000f-0000-4000-8000-000000000001', displayName: FORMULA, ...rest },
+    ]);
   });
 
   it('has the rows, the order and the totals of the list, as CSV and as XLSX, for any filter', async () => {
@@ -137,7 +144,9 @@ describeOnBothEngines('an export', (open) => {
     const csv = new TextDecoder().decode(await bytesOf('customers', 'csv', {}));
     expect(csv).toContain(`"'=cmd|""/c calc""!A0"`);
     const { sheet } = cellsOfXlsx(await bytesOf('customers', 'xlsx', {}));
-    expect(sheet).toContain(`<c t="inlineStr" s="3"><is><t xml:space="preserve">=cmd|"/c calc"!A0</t></is></c>`);
+    expect(sheet).toContain(
+      `<c t="inlineStr" s="3"><is><t xml:space="preserve">=cmd|"/c calc"!A0</t></is></c>`,
+    );
     expect(sheet).not.toContain('<f>');
   });
 

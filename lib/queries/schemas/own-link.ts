@@ -29,13 +29,9 @@ export const attestation = z.strictObject({
   displayName: z.string().trim().min(1).max(200).nullable().default(null),
   partnerId,
   evidence: z.string().trim().min(10).max(2000),
-  since: z.iso
-    .date()
-    .nullable()
-    .default(null)
-    .meta({
-      description: 'Since which day it is linked, where the evidence tells; null: counts from now on',
-    }),
+  since: z.iso.date().nullable().default(null).meta({
+    description: 'Since which day it is linked, where the evidence tells; null: counts from now on',
+  }),
   expiresAt: instant,
 });
 export const attestationWithdrawal = z.strictObject({ tenantId, principalId });
