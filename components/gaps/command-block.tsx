@@ -21,26 +21,28 @@ const PURPOSES: Record<Command['purpose'], string> = {
   relink: 'Change the partner ID',
 };
 
+type CommandGroupProps = { purpose: Command['purpose']; commands: readonly Command[]; findingId: string };
+
+/** All ways of doing one thing: any of them is enough. */
+export const CommandGroup = ({ purpose, commands, findingId }: CommandGroupProps) => (
+  <section className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t pt-4">
+    <h3 className="text-sm font-semibold">
+      {PURPOSES[purpose]}
+      {commands.length > 1 && <span className="font-normal text-faint"> by one of these</span>}
+    </h3>
+    {commands.map((command) => (
+      <CommandBlock key={command.shell} command={command} findingId={findingId} />
+    ))}
+  </section>
+);
+
 /** One text to copy; templates are files as well, and stay folded because they are long. */
-export function CommandBlock({
-  command: { shell, text, purpose },
-  findingId,
-}: {
-  command: Command;
-  findingId: string;
-}) {
+function CommandBlock({ command: { shell, text }, findingId }: { command: Command; findingId: string }) {
   const { name, file } = SHELLS[shell];
-  const code = (
-    <pre className="overflow-x-auto rounded-md border bg-subtle px-4 py-3 font-mono text-xs leading-relaxed print:whitespace-pre-wrap">
-      <code>{text}</code>
-    </pre>
-  );
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <header className="flex flex-wrap items-center justify-between gap-2">
-        <h3 className="text-sm font-semibold">
-          {PURPOSES[purpose]} <span className="font-normal text-faint">{name}</span>
-        </h3>
+        <h4 className="text-sm text-soft">{name}</h4>
         <div className="flex flex-wrap gap-2 print:hidden">
           {file !== null && (
             <a href={`/api/v1/findings/${findingId}/files/${file}`} className={BUTTON.plain} download>
@@ -51,13 +53,24 @@ export function CommandBlock({
         </div>
       </header>
       {text.length < LONG ? (
-        code
+        <Code text={text} wraps={file === null} />
       ) : (
         <details className="group">
           <summary className="rounded-sm text-sm text-accent hover:underline">Show the text</summary>
-          <div className="pt-2">{code}</div>
+          <div className="pt-2">
+            <Code text={text} wraps={false} />
+          </div>
         </details>
       )}
-    </section>
+    </div>
   );
 }
+
+/** Commands wrap, so that all of a line is seen before it is copied; a template keeps its lines. */
+const Code = ({ text, wraps }: { text: string; wraps: boolean }) => (
+  <pre
+    className={`overflow-x-auto rounded-md border bg-subtle px-4 py-3 font-mono text-xs leading-relaxed print:whitespace-pre-wrap ${wraps ? 'break-words whitespace-pre-wrap' : ''}`}
+  >
+    <code>{text}</code>
+  </pre>
+);

@@ -2,7 +2,7 @@ import { CauseText } from '#components/status/cause-text.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { FindingDetail } from '#lib/queries/schemas/findings.ts';
-import { CommandBlock } from './command-block.tsx';
+import { CommandGroup } from './command-block.tsx';
 
 /** Steps and texts to copy. Nothing of it is run from here. */
 export function FindingRemedy({ finding: { id, cause, remedy, leads } }: { finding: FindingDetail }) {
@@ -34,8 +34,8 @@ export function FindingRemedy({ finding: { id, cause, remedy, leads } }: { findi
             managed service needs, and no more.
           </Notice>
         )}
-        {commands.map((command) => (
-          <CommandBlock key={`${command.shell} ${command.text}`} command={command} findingId={id} />
+        {[...Map.groupBy(commands, ({ purpose }) => purpose)].map(([purpose, same]) => (
+          <CommandGroup key={purpose} purpose={purpose} commands={same} findingId={id} />
         ))}
       </div>
     </Card>

@@ -30,7 +30,8 @@ export function SourceFailures({ completeness, now, open = false, tenantId = '' 
         <Icon name="warn" className="mt-0.5 size-5 text-part" />
         <span className="min-w-0 flex-1">
           <span className="block text-sm font-semibold text-part">
-            {plural(count, 'read')} did not succeed; what they would show counts as unknown
+            {plural(count, 'read')} did not succeed; what {count === 1 ? 'it' : 'they'} would show counts as
+            unknown
           </span>
           <span className="block text-sm text-soft">{names}</span>
         </span>

@@ -50,7 +50,7 @@ const FACTS: Record<FactName, (facts: Facts, paths: readonly AccessPath[]) => Fa
     shown('role-assignments', subscription.roleAssignments),
     shown('agent-groups', managing.agentGroups),
   ],
-  links: (_facts, paths) => linkEvidence(paths),
+  links: linkEvidence,
   cost: ({ subscription }) => [shown('costs', subscription.costs, subscription.costWay)],
   groups: ({ subscription }) => [
     shown('costs by resource group', subscription.groupedCosts, subscription.costWay),
@@ -76,16 +76,21 @@ const isByCustomersGroup = ({ kind, candidates }: AccessPath): boolean =>
   kind === 'direct' && candidates.some(({ throughGroup }) => throughGroup !== null);
 
 /** Each identity of the subscription whose link was asked for. */
-function linkEvidence(paths: readonly AccessPath[]): FactEvidence[] {
+function linkEvidence({ managing, customer }: Facts, paths: readonly AccessPath[]): FactEvidence[] {
   const links = new Map<string, PartnerLink>();
   for (const { candidates } of paths)
     for (const { link } of candidates) if (link !== null) links.set(link.principalId, link);
   if (links.size === 0)
     return [{ fact: 'partner-links', state: 'unread', reason: 'not-visible', missingRight: null }];
-  return [...links.values()].map(({ principalId, checkedAt, how }) => ({
-    fact: `partner-link of ${principalId}`,
-    state: 'read',
-    at: checkedAt,
-    way: how,
-  }));
+  const nameOf = ({ principalId, tenantId, displayName }: PartnerLink): string | null => {
+    const { identities } = tenantId === customer.tenantId ? customer : managing;
+    const known = identities.state === 'read' ? identities.value.get(principalId) : undefined;
+    return known?.displayName ?? displayName;
+  };
+  return [...links.values()].map((link) => {
+    const name = nameOf(link);
+    const { principalId, checkedAt, how } = link;
+    const fact = `partner-link of ${name === null ? principalId : `${name} (${principalId})`}`;
+    return { fact, state: 'read', at: checkedAt, way: how };
+  });
 }

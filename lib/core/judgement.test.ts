@@ -110,11 +110,15 @@ describe('a judgement', () => {
     expect(fired).toMatchObject({ documentDate: '2023-05-23', inferred: false });
     expect(fired?.facts).toContainEqual({ fact: 'delegations', state: 'read', at: made.NOW, way: null });
     expect(fired?.facts).toContainEqual({
-      fact: `partner-link of ${made.principal(1)}`,
+      fact: `partner-link of identity 1 (${made.principal(1)})`,
       state: 'read',
       at: made.NOW,
       way: 'link-credential',
     });
+    const unnamed = { ...linkedOne(), identities: unread('forbidden') };
+    expect(JSON.stringify(judge({ ...unnamed, costs: unread('not-asked') }).evidence)).not.toContain(
+      'identity 1',
+    );
     const blind = judge({ ...linkedOne(), costs: unread('forbidden', 'a billing role') });
     expect(blind.evidence[0]).toMatchObject({
       rule: 'no-billing-scope-data',

@@ -55,7 +55,7 @@ export async function exportAudit(query: AuditExportQuery): Promise<AsyncGenerat
     yield csvLine(HEADINGS);
     let before: number | null = null;
     for (;;) {
-      // Half a file for somebody whose session has ended is a broken answer, not a short one.
+      // Again for each page: the session may have ended since.
       await queryContext('Pec.Admin');
       const page: StoredEntry[] = await listAuditBefore(db, filter, { before, limit: EXPORT_PAGE });
       yield page.map(lineOf).join('');

@@ -70,7 +70,8 @@ export const STEP_TEXTS = {
     'If eligible cost stays without credit for three whole days, open a case with the evidence below, not before {notBefore}.',
   'read-more-access':
     'Credit arrives by access that we cannot see. Let us read more: agent groups, role assignments in the customer tenant, resellers of record.',
-  'grant-missing-right': 'Something could not be read. Missing right: {missingRight}.',
+  'grant-missing-right':
+    'Something could not be read. Missing right: {missingRight}. Give it to this service, then refresh the customer; until then nothing is claimed about access.',
   'add-link-credential':
     'Only {principalName}\'s own token shows its link. Add the service principal to the link credentials; a person presses "Check my link".',
   'attest-link': 'Or record an attestation of the link, with its evidence and an end date.',
