@@ -17,7 +17,11 @@ export function ListTools({ path, list, query, total }: ListToolsProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm print:hidden">
       <SavedViews path={path} />
-      <span role="group" aria-label={WORDS.exportLabel} className="inline-flex overflow-hidden rounded-md border">
+      <span
+        role="group"
+        aria-label={WORDS.exportLabel}
+        className="inline-flex overflow-hidden rounded-md border"
+      >
         {FORMATS.map((format) => (
           // A file of our API, so not a page that the router could show.
           <a

@@ -1,16 +1,12 @@
+import { readAnswer } from '#components/live/read-answer.ts';
 import { sendChange } from '#components/live/send-change.ts';
-
-export type View = { name: string; path: string; search: string; own: boolean; owner: string | null };
+import type { SavedView } from '#lib/queries/schemas/views.ts';
 
 /** null where the server did not answer. */
-export async function readViews(): Promise<View[] | null> {
-  try {
-    const response = await fetch('/api/v1/views');
-    // Our own API answers in this shape.
-    return response.ok ? ((await response.json()) as { items: View[] }).items : null;
-  } catch {
-    return null;
-  }
+export async function readViews(): Promise<SavedView[] | null> {
+  const answer = await readAnswer('/api/v1/views');
+  // Our own API answers in this shape.
+  return answer === null ? null : (answer as { items: SavedView[] }).items;
 }
 
 /** null when it was done, else what to tell the person. */

@@ -5,11 +5,12 @@ import { useState, type FormEvent } from 'react';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { LIST_TOOLS_WORDS as WORDS } from './list-tools-words.ts';
-import { changeView, readViews, type View } from './saved-views-api.ts';
+import type { SavedView } from '#lib/queries/schemas/views.ts';
+import { changeView, readViews } from './saved-views-api.ts';
 
 /** Opens a menu of the page's named views; they are read when it is opened first. */
 export function SavedViews({ path }: { path: string }) {
-  const [views, setViews] = useState<View[] | null>(null);
+  const [views, setViews] = useState<SavedView[] | null>(null);
   const [said, setSaid] = useState('');
   const search = useSearchParams();
   const reload = async () => setViews((await readViews())?.filter((view) => view.path === path) ?? []);
@@ -39,7 +40,6 @@ export function SavedViews({ path }: { path: string }) {
     <details
       className="relative"
       onToggle={(event) => event.currentTarget.open && views === null && void reload()}
-      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.removeAttribute('open')}
     >
       <summary className={`${BUTTON.plain} cursor-pointer list-none`}>{WORDS.views}</summary>
       <div className="absolute left-0 z-30 mt-1 grid w-72 gap-3 rounded-lg border bg-surface p-3 shadow-lift sm:right-0 sm:left-auto">

@@ -50,7 +50,11 @@ export function Palette({ close }: { close: () => void }) {
   const [chosen, setChosen] = useState(0);
   const { entries, failed, settled } = useEntries(text);
   const current = Math.min(chosen, entries.length - 1);
-  const show = useEffectEvent(() => dialog.current?.showModal());
+  const show = useEffectEvent(() => {
+    // Closes by a click beside it, where the browser knows how.
+    dialog.current?.setAttribute('closedby', 'any');
+    dialog.current?.showModal();
+  });
   useEffect(() => show(), []);
   const open = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return;
@@ -73,7 +77,6 @@ export function Palette({ close }: { close: () => void }) {
     <dialog
       ref={dialog}
       onClose={close}
-      onClick={(event) => event.target === dialog.current && close()}
       aria-label={PALETTE_WORDS.label}
       className="m-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-lg border bg-surface p-0 text-ink shadow-lift backdrop:bg-ink/30"
     >
@@ -95,7 +98,7 @@ export function Palette({ close }: { close: () => void }) {
         onKeyDown={onKey}
         className="w-full border-b bg-surface px-4 py-3 text-base outline-none placeholder:text-faint"
       />
-      <ul
+      <div
         id={`${id}-list`}
         role="listbox"
         aria-label={PALETTE_WORDS.results}
@@ -110,7 +113,7 @@ export function Palette({ close }: { close: () => void }) {
             open={() => open(entry)}
           />
         ))}
-      </ul>
+      </div>
       <p role="status" className="border-t px-4 py-2 text-xs text-faint">
         {failed
           ? PALETTE_WORDS.failed
@@ -125,17 +128,19 @@ export function Palette({ close }: { close: () => void }) {
 type EntryProps = { id: string; entry: PaletteEntry; isChosen: boolean; open: () => void };
 
 const Entry = ({ id, entry, isChosen, open }: EntryProps) => (
-  <li
+  <button
+    type="button"
+    tabIndex={-1}
     id={id}
     role="option"
     aria-selected={isChosen}
     onClick={open}
-    className="flex cursor-pointer items-baseline gap-3 rounded-md px-3 py-2 text-sm hover:bg-subtle aria-selected:bg-accent-wash"
+    className="flex w-full items-baseline text-left gap-3 rounded-md px-3 py-2 text-sm hover:bg-subtle aria-selected:bg-accent-wash"
   >
     <span className="min-w-0 flex-1">
       <span className="block truncate font-medium">{entry.name}</span>
       <span className="block truncate text-xs text-faint">{entry.detail}</span>
     </span>
     <span className="text-xs text-faint">{PALETTE_WORDS.kinds[entry.kind]}</span>
-  </li>
+  </button>
 );

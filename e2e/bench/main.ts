@@ -1,13 +1,16 @@
 import { benchDemo } from './demo.ts';
-import { benchLoad } from './load.ts';
+import { benchLoad, benchLoadEmbedded } from './load.ts';
 import { benchObservatory } from './observatory.ts';
 import { benchRead, benchReadMemory } from './read.ts';
+import { benchSessions } from './sessions.ts';
 import { benchVerdicts } from './verdicts.ts';
 
 /** `npm run bench -- NAME`: prints figures as JSON lines. */
 const BENCHMARKS: Record<string, () => Promise<object>> = {
   demo: benchDemo,
   load: benchLoad,
+  'load-embedded': benchLoadEmbedded,
+  sessions: benchSessions,
   observatory: benchObservatory,
   verdicts: benchVerdicts,
   read: benchRead,

@@ -1,15 +1,14 @@
 import 'server-only';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { database } from '#lib/db/client.ts';
-import { countSavedViews, deleteView, saveView } from '#lib/db/saved-views.ts';
-import type { ViewChange } from '#lib/queries/schemas/views.ts';
+import { countSavedViews, deleteView, saveView, type SavedView } from '#lib/db/saved-views.ts';
 
 export const MOST_VIEWS = 100;
 
 /** Keeps a view under a name of one's own; one of the same name is replaced. */
 export async function keepView(
   name: string,
-  { path, search, shared }: ViewChange,
+  { path, search, shared }: Pick<SavedView, 'path' | 'search' | 'shared'>,
 ): Promise<'saved' | 'too-many'> {
   const actor = await requireActor('Pec.Viewer');
   const { db } = await database();

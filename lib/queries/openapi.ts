@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { exportPaths, viewPaths } from './openapi-lists.ts';
+import { json, jsonBody, refusal, refusals, unknownId } from './openapi-parts.ts';
 import { auditList, auditQuery } from './schemas/audit.ts';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
 import { costList, costsQuery } from './schemas/costs.ts';
@@ -26,9 +28,6 @@ import {
 } from './schemas/own-link.ts';
 import { ownerChange, peopleList, personChange, sessionsEnd } from './schemas/people.ts';
 import { roleList, rolesQuery } from './schemas/roles.ts';
-import { exportQueries } from './schemas/exports.ts';
-import { searchAnswer, searchQuery } from './schemas/search.ts';
-import { savedView, savedViewList, viewChange, viewName } from './schemas/views.ts';
 import { settingsChange, settingsPage } from './schemas/settings.ts';
 import { guid } from './schemas/shared.ts';
 import {
@@ -39,65 +38,16 @@ import {
 } from './schemas/subscriptions.ts';
 import { runsQuery, runStarted, syncRunDetail, syncRunList } from './schemas/sync.ts';
 
-const problem = z
-  .object({
-    type: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    title: z.string(),
-    detail: z.string(),
-    errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457, with a stable code' });
-
 /** Its fields are documented with the file's format; programs hand it on as it is. */
 const factsFile = z
   .looseObject({ format: z.literal('pecboard-facts'), version: z.number().int(), period: z.string() })
   .meta({ id: 'FactsFile' });
 
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const refusal = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problem } },
-});
-
-const jsonBody = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
-
-const refusals = {
-  '400': refusal('A parameter is unknown or wrong'),
-  '401': refusal('Nobody has signed in, or the token is refused'),
-  '403': refusal('The role is missing'),
-  '500': refusal('Internal error'),
-};
 const linkRefusals = {
   '409': refusal('Entra or Azure refused, in its own words; or the server may not act for people'),
   '422': refusal('Not a location partner ID of ours'),
   ...refusals,
 };
-const FILES = {
-  'text/csv': { schema: z.string() },
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.file() },
-};
-const unknownId = { '404': refusal('No such id') };
-
-const exportPaths = Object.fromEntries(
-  Object.entries(exportQueries).map(([list, query]) => [
-    `/api/v1/${list}/export`,
-    {
-      get: {
-        operationId: `export${list[0]?.toUpperCase() ?? ''}${list.slice(1)}`,
-        requestParams: { query },
-        responses: {
-          '200': { description: 'All rows that match, as a file', content: FILES },
-          ...refusals,
-        },
-      },
-    },
-  ]),
-);
 
 /** The JSON API, described by the schemas that validate its questions and type its answers. */
 export const openApiDocument = (): object =>
@@ -125,41 +75,7 @@ export const openApiDocument = (): object =>
         },
       },
       ...exportPaths,
-      '/api/v1/search': {
-        get: {
-          operationId: 'findAnything',
-          requestParams: { query: searchQuery },
-          responses: { '200': json('Customers, subscriptions and roles', searchAnswer), ...refusals },
-        },
-      },
-      '/api/v1/views': {
-        get: {
-          operationId: 'listViews',
-          responses: { '200': json("One's own named views, and shared ones", savedViewList), ...refusals },
-        },
-      },
-      '/api/v1/views/{name}': {
-        get: {
-          operationId: 'getView',
-          requestParams: { path: z.object({ name: viewName }) },
-          responses: { '200': json('A named view', savedView), ...unknownId, ...refusals },
-        },
-        put: {
-          operationId: 'saveView',
-          requestParams: { path: z.object({ name: viewName }) },
-          requestBody: jsonBody(viewChange),
-          responses: {
-            '204': { description: 'Saved' },
-            '409': refusal('One has too many views'),
-            ...refusals,
-          },
-        },
-        delete: {
-          operationId: 'deleteView',
-          requestParams: { path: z.object({ name: viewName }) },
-          responses: { '204': { description: 'Forgotten' }, ...unknownId, ...refusals },
-        },
-      },
+      ...viewPaths,
       '/api/v1/customers/{tenantId}': {
         get: {
           operationId: 'getCustomer',
