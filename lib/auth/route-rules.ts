@@ -70,6 +70,7 @@ export const PAGE_RULES: readonly PageRule[] = [
   { path: '/', needs: 'Pec.Viewer' },
   { path: '/customers', needs: 'Pec.Viewer' },
   { path: '/customers/:tenantId', needs: 'Pec.Viewer' },
+  { path: '/customers/:tenantId/report', needs: 'Pec.Viewer' },
   { path: '/subscriptions', needs: 'Pec.Viewer' },
   { path: '/subscriptions/:subscriptionId', needs: 'Pec.Viewer' },
   { path: '/gaps', needs: 'Pec.Viewer' },

@@ -1,7 +1,7 @@
 import 'server-only';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { database } from '#lib/db/client.ts';
-import { countSavedViews, deleteView, saveView, type SavedView } from '#lib/db/saved-views.ts';
+import { countOtherViews, deleteView, saveView, type SavedView } from '#lib/db/saved-views.ts';
 
 export const MOST_VIEWS = 100;
 
@@ -12,7 +12,7 @@ export async function keepView(
 ): Promise<'saved' | 'too-many'> {
   const actor = await requireActor('Pec.Viewer');
   const { db } = await database();
-  if ((await countSavedViews(db, actor.id)) >= MOST_VIEWS) return 'too-many';
+  if ((await countOtherViews(db, actor.id, name)) >= MOST_VIEWS) return 'too-many';
   await saveView(db, { personId: actor.id, name, path, search, shared, savedAt: new Date().toISOString() });
   return 'saved';
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, asc, eq, ne, or } from 'drizzle-orm';
 import { takeExcluded, type Db } from './db.ts';
 import { people, savedViews } from './schema.ts';
 
@@ -29,8 +29,9 @@ export const saveView = async (db: Db, view: SavedView): Promise<void> => {
     });
 };
 
-export const countSavedViews = (db: Db, personId: string): Promise<number> =>
-  db.$count(savedViews, eq(savedViews.personId, personId));
+/** Besides the one of this name. */
+export const countOtherViews = (db: Db, personId: string, name: string): Promise<number> =>
+  db.$count(savedViews, and(eq(savedViews.personId, personId), ne(savedViews.name, name)));
 
 /** True when there was one. */
 export const deleteView = async (db: Db, personId: string, name: string): Promise<boolean> =>
