@@ -4,6 +4,7 @@ import { SessionKeeper } from '#components/auth/session-keeper.tsx';
 import { SignedInAs } from '#components/auth/signed-in-as.tsx';
 import { Shell } from '#components/layout/shell.tsx';
 import { THEME_COOKIE, parseTheme } from '#components/layout/theme.ts';
+import { PaletteOpener } from '#components/palette/palette-opener.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSession } from '#lib/queries/session.ts';
 
@@ -22,6 +23,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       partnerIds={partnerIds}
       theme={theme}
       account={<SignedInAs session={session} />}
+      finder={<PaletteOpener />}
     >
       {session.endsAt !== null && <SessionKeeper key={session.endsAt} endsAt={session.endsAt} />}
       {children}

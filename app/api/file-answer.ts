@@ -1,4 +1,5 @@
 import type { ExportedFile } from '#lib/queries/exports/export-list.ts';
+import { streamText } from './stream-text.ts';
 
 const TYPES: Record<ExportedFile['format'], string> = {
   csv: 'text/csv; charset=utf-8',
@@ -7,23 +8,10 @@ const TYPES: Record<ExportedFile['format'], string> = {
 
 /** A file that is sent while it is made. */
 export const fileAnswer = ({ name, format, bytes }: ExportedFile): Response =>
-  new Response(streamOf(bytes), {
+  new Response(streamText(bytes, 'file'), {
     headers: {
       'content-type': TYPES[format],
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-store',
     },
   });
-
-export function streamOf(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await bytes.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await bytes.return(undefined);
-    },
-  });
-}

@@ -1,3 +1,4 @@
+import { ListTools } from '#components/layout/list-tools.tsx';
 import { MonthList } from '#components/layout/month-list.tsx';
 import { wasRead } from '#components/status/data-state.tsx';
 import { NoCost } from '#components/status/no-cost.tsx';
@@ -30,6 +31,7 @@ export function CostsView({ list, query, info }: CostsViewProps) {
         <NoRows list={list} choice={choice} />
       ) : (
         <>
+          <ListTools path={PATH} list="costs" query={choice} total={list.total} />
           <CostTable list={list} choice={choice} now={info.now} />
           <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
         </>

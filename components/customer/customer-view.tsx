@@ -9,6 +9,7 @@ import { VerdictBadge } from '#components/status/status-badge.tsx';
 import { NoCost } from '#components/status/no-cost.tsx';
 import { CurrencyPanel } from '#components/status/currency-panel.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
+import { BUTTON } from '#components/ui/button.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -18,6 +19,7 @@ import type { OwnerChoice } from '#lib/queries/schemas/people.ts';
 import { CustomerOwner } from './customer-owner.tsx';
 import { CustomerFinding } from './customer-finding.tsx';
 import { Delegations } from '#components/access/delegations.tsx';
+import { REPORT_WORDS } from './report-words.ts';
 import { Remedies } from './remedies.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 import { Timeline } from './timeline.tsx';
@@ -106,6 +108,9 @@ function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProp
             Refresh
           </RefreshButton>
         )}
+        <AppLink href={`/customers/${tenantId}/report?period=${period}`} className={BUTTON.plain}>
+          {REPORT_WORDS.open}
+        </AppLink>
         <PeriodPicker
           period={period}
           periods={periods}

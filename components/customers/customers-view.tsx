@@ -1,4 +1,5 @@
 import type { AppInfo } from '#lib/queries/app-info.ts';
+import { ListTools } from '#components/layout/list-tools.tsx';
 import { MonthList } from '#components/layout/month-list.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -26,6 +27,7 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
         <NoRows filtered={isFiltered(choice)} period={query.period} />
       ) : (
         <>
+          <ListTools path="/customers" list="customers" query={choice} total={list.total} />
           <CustomerTable list={list} choice={choice} now={info.now} />
           <Pager path="/customers" query={choice} list={list} paged={query.cursor !== undefined} />
         </>

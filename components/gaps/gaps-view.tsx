@@ -1,3 +1,4 @@
+import { ListTools } from '#components/layout/list-tools.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
@@ -39,6 +40,14 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
       />
       <SourceFailures completeness={gaps.completeness} now={info.now} />
       <GapFilters choice={choice} gaps={gaps} />
+      {gaps.total > 0 && (
+        <ListTools
+          path={PATH}
+          list="findings"
+          query={{ ...choice, state: choice.state ?? 'active' }}
+          total={gaps.total}
+        />
+      )}
       {gaps.total === 0 ? (
         <NoFindings gaps={gaps} choice={choice} />
       ) : choice.cause === undefined ? (

@@ -12,11 +12,13 @@ type ShellProps = {
   theme: Theme;
   /** Who is signed in, and the way out. */
   account: ReactNode;
+  /** Finds anything. */
+  finder: ReactNode;
   children: ReactNode;
 };
 
 /** Navigation beside the page on wide screens, above it on narrow ones. */
-export function Shell({ environmentLabel, partnerIds, theme, account, children }: ShellProps) {
+export function Shell({ environmentLabel, partnerIds, theme, account, finder, children }: ShellProps) {
   return (
     <div className={environmentLabel === null ? '[--banner:0px]' : '[--banner:1.625rem]'}>
       <a
@@ -31,6 +33,7 @@ export function Shell({ environmentLabel, partnerIds, theme, account, children }
           <Link href="/" prefetch={false} className="rounded-sm lg:px-2">
             <Wordmark />
           </Link>
+          <div>{finder}</div>
           <div className="order-last w-full lg:order-none">
             <Navigation />
           </div>

@@ -1,3 +1,4 @@
+import { ListTools } from '#components/layout/list-tools.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
@@ -56,6 +57,7 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
         <NoRows filtered={isFiltered(choice)} />
       ) : (
         <>
+          <ListTools path={PATH} list="links" query={choice} total={list.total} />
           <LinkTable
             list={list}
             now={info.now}

@@ -1,3 +1,4 @@
+import { ListTools } from '#components/layout/list-tools.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
@@ -45,6 +46,7 @@ export function RolesView({ list, query, info }: RolesViewProps) {
         <NoRole />
       ) : (
         <>
+          <ListTools path="/roles" list="roles" query={choice} total={list.total} />
           <RoleTable roles={list.items} usesKnown={usesKnown} />
           <Pager path="/roles" query={choice} list={list} paged={query.cursor !== undefined} />
         </>

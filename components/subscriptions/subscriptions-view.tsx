@@ -1,3 +1,4 @@
+import { ListTools } from '#components/layout/list-tools.tsx';
 import { MonthList } from '#components/layout/month-list.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -26,6 +27,7 @@ export function SubscriptionsView({ list, query, info }: SubscriptionsViewProps)
         <NoRows filtered={isFiltered(choice)} period={query.period} />
       ) : (
         <>
+          <ListTools path={PATH} list="subscriptions" query={choice} total={list.total} />
           <SubscriptionTable list={list} choice={choice} />
           <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
         </>

@@ -112,6 +112,37 @@ const month = (size: StoreSize, period: string): SQL[] => [
       (values ('resource-group'), ('service')) as groupings (grouped)`,
 ];
 
+/** What saving verdicts keeps beside them; every row made here has its dollars. */
+const rollUps = (period: string): SQL[] => [
+  sql`insert into customer_costs (period, tenant_id, currency, cost_class, net, credit)
+    select period, tenant_id, currency, cost_class, sum(net), sum(credit)
+    from monthly_costs where period = ${period} group by 1, 2, 3, 4`,
+  ...['tenant_id', 'tenant_id, subscription_id'].map(
+    (
+      keys,
+    ) => sql`update ${sql.raw(keys === 'tenant_id' ? 'customer_verdicts' : 'subscription_verdicts')} as held
+      set order_cost = sums.cost, order_missed = sums.missed
+      from (select ${sql.raw(keys)}, sum(net_usd) as cost,
+          coalesce(sum(net_usd) filter (where cost_class in ('ELIGIBLE_NOT_EARNED', 'UNCLASSIFIED', 'CREDIT_UNKNOWN')), 0) as missed
+        from monthly_costs where period = ${period} group by ${sql.raw(keys)}) as sums
+      where held.period = ${period} and ${sql.raw(
+        keys
+          .split(', ')
+          .map((key) => `held.${key} = sums.${key}`)
+          .join(' and '),
+      )}`,
+  ),
+  sql`update customer_verdicts as held set days = made.days
+    from (select tenant_id, jsonb_agg(jsonb_build_object('day', day, 'currency', currency, 'costClass', cost_class,
+          'net', net::text, 'credit', credit::text) order by day) as days
+      from (select tenant_id, day::text, currency, cost_class, sum(net) as net, sum(credit) as credit
+        from daily_costs where read_id = md5(${period})::uuid group by 1, 2, 3, 4) as sums group by tenant_id) as made
+    where held.period = ${period} and held.tenant_id = made.tenant_id`,
+  sql`insert into partner_days (period, shard, day, currency, cost_class, net, credit, untold_net, untold, parts)
+    select ${period}, 0, day::text, currency, cost_class, sum(net), sum(credit), 0, 0, count(distinct tenant_id)
+    from daily_costs where read_id = md5(${period})::uuid group by day, currency, cost_class`,
+];
+
 /** Of the length that a stored path has. */
 const PATH = sql`'{"kind":"lighthouse","scope":"/subscriptions/' || ${subscription} || '","earns":"yes","owner":"us","because":null,"permanent":true,"principalId":"' || ${tenant}
   || '","roleDefinitionId":"b24988ac-6180-42a0-ab88-20f7382dd24c","origin":"template","readAt":"2026-11-20T06:00:00.000Z","sourceId":"/subscriptions/' || ${subscription} || '/providers/x","link":null}'`;
@@ -153,10 +184,10 @@ export async function fillStore(db: Db, size: StoreSize, said: (text: string) =>
   await run(lists(size));
   await run(access(size));
   for (const period of size.periods) {
-    await run(month(size, period));
+    await run([...month(size, period), ...rollUps(period)]);
     said(`${period} filled`);
   }
   const newest = size.periods.at(-1);
   if (newest !== undefined) await run(findings(size, newest));
-  await db.execute(sql`analyze`);
+  await db.execute(sql`vacuum analyze`);
 }

@@ -1,148 +1,128 @@
-import { createHash } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
-import { isUnderWay } from '#lib/core/sync-run.ts';
-import { eventually } from '../eventually.ts';
-import { startStack, type Stack } from '../stack.ts';
-import { SIGN_IN_APPLICATION } from '../simulator/worlds/sign-in.ts';
-import { measureSessionCheck } from './session-check.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSettings } from '#lib/config.ts';
+import { openDatabase } from '#lib/db/client.ts';
+import { withPostgres } from '../postgres.ts';
+import { MANAGING_TENANT_ID } from '../simulator/worlds/partner.ts';
+import { startStack, type Stack, type StackOptions } from '../stack.ts';
+import { fillStore, type StoreSize } from './fill-store.ts';
+import { rank, runOpenLoop, sortedTimes } from './open-loop.ts';
+import { signIn } from './signed-in.ts';
 
-const USERS = 50;
+const PEOPLE = 20;
 const PER_SECOND = 20;
-const SECONDS = 30;
-const CHECKS = 300;
-const SYNC_WITHIN_MS = 15 * 60_000;
+const SECONDS = 60;
+const WARM_UP_SECONDS = 15;
+const PER_CUSTOMER = 5;
+const MONTHS = 13;
+const NEWEST = '2026-11';
+/** Of the simulator, which only signs people in here. */
+const EMPTY_WORLD = 1;
 
+/** Every list page, with its filters and orders; Overview stands among them as often as people look at it. */
 const PATHS = [
   '/',
+  '/customers',
   '/customers?sort=name',
-  '/roles',
-  '/sync',
-  '/api/v1/overview',
-  '/api/v1/customers?limit=50',
-  '/api/v1/roles',
+  '/customers?sort=-cost&verdict=not-earning',
+  '/customers?q=birch',
+  '/',
+  '/subscriptions',
+  '/subscriptions?sort=-cost',
+  '/subscriptions?sort=verdict&linked=no',
+  '/subscriptions?q=data%2012',
+  '/gaps',
+  '/gaps?cause=no-access',
+  '/costs',
+  '/costs?groupBy=day',
+  '/costs?groupBy=class',
+  '/costs?groupBy=subscription&sort=-missed',
+  '/links',
+  '/roles?inUse=true',
 ];
 
-/** As MSAL would: a nonce, tokens, a session. Every user is a person of their own. */
-async function signIn(stack: Stack, index: number): Promise<string> {
-  const { url, tenantId } = stack.simulator.description;
-  const begun = await fetch(new URL('/api/v1/session/challenge', stack.url), { method: 'POST' });
-  const { nonce } = z.object({ nonce: z.string() }).parse(await begun.json());
-  const digest = createHash('sha256').update(`user ${index}`).digest('hex');
-  const oid = `${digest.slice(0, 8)}-${digest.slice(8, 12)}-4${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
-  const common = {
-    iss: `${url}/${tenantId}/v2.0`,
-    aud: SIGN_IN_APPLICATION.appId,
-    tid: tenantId,
-    oid,
-    sub: oid,
-    ver: '2.0',
-  };
-  const access = {
-    ...common,
-    ...{ azp: SIGN_IN_APPLICATION.appId, scp: SIGN_IN_APPLICATION.scopeName, roles: ['Pec.Support'] },
-    ...{ uti: digest, name: `User ${index}` },
-  };
-  const { tokens } = stack.simulator;
-  const answer = await fetch(new URL('/api/v1/session', stack.url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: cookiesOf(begun) },
-    body: JSON.stringify({
-      accessToken: await tokens.sign(access),
-      idToken: await tokens.sign({ ...common, nonce }),
-      to: '/',
-    }),
+function monthsUntil(newest: string, count: number): string[] {
+  const [year = 0, month = 1] = newest.split('-').map(Number);
+  return Array.from({ length: count }, (_, index) => {
+    const before = year * 12 + month - 1 - (count - 1 - index);
+    return `${Math.floor(before / 12)}-${String((before % 12) + 1).padStart(2, '0')}`;
   });
-  if (answer.status !== 201) throw new Error(`user ${index} could not sign in: ${answer.status}`);
-  return cookiesOf(answer);
 }
 
-const cookiesOf = (answer: Response): string =>
-  answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0] ?? '')
-    .filter((pair) => !pair.endsWith('='))
-    .join('; ');
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-const rank = (sorted: readonly number[], share: number): number =>
-  Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1));
-
-/** Requests leave on time whether or not earlier ones have been answered. */
-async function openLoop(stack: Stack, cookies: readonly string[]) {
-  const times: number[] = [];
-  const errors: string[] = [];
-  const under: Promise<void>[] = [];
-  const startedAt = performance.now();
-  for (let index = 0; index < PER_SECOND * SECONDS; index += 1) {
-    const dueAt = startedAt + (index * 1000) / PER_SECOND;
-    await pause(Math.max(0, dueAt - performance.now()));
-    const path = PATHS[index % PATHS.length] ?? '/';
-    const headers = { cookie: cookies[index % cookies.length] ?? '' };
-    under.push(
-      fetch(new URL(path, stack.url), { headers, redirect: 'manual' })
-        .then(async (answer) => {
-          await answer.arrayBuffer();
-          if (answer.status !== 200) errors.push(`${path} ${answer.status}`);
-          // From when it was due: waiting behind others counts.
-          times.push(performance.now() - dueAt);
-        })
-        .catch((error: unknown) => void errors.push(String(error))),
-    );
-  }
-  await Promise.all(under);
-  const sorted = times.toSorted((left, right) => left - right);
-  return {
-    requests: under.length,
-    errors: errors.length,
-    p50Ms: rank(sorted, 0.5),
-    p95Ms: rank(sorted, 0.95),
-    maxMs: rank(sorted, 1),
-  };
-}
-
-/** The same from outside: a call that only tells who asks, against one that asks nobody. It asks twice, so half. */
-async function sessionCheck(stack: Stack, cookie: string): Promise<number> {
-  const median = async (path: string): Promise<number> => {
-    const times: number[] = [];
-    for (let index = 0; index < CHECKS; index += 1) {
-      const before = performance.now();
-      await (await fetch(new URL(path, stack.url), { headers: { cookie } })).arrayBuffer();
-      times.push(performance.now() - before);
-    }
-    return times.toSorted((left, right) => left - right)[CHECKS / 2] ?? 0;
-  };
-  await median('/healthz');
-  const plain = await median('/healthz');
-  return Number((((await median('/api/v1/session')) - plain) / 2).toFixed(2));
-}
-
-async function syncPatiently(stack: Stack): Promise<string> {
-  const id = await stack.startSync();
-  const ended = async () => {
-    const { status } = await stack.runOf(id);
-    return isUnderWay(status) ? null : status;
-  };
-  return eventually('the sync to end', ended, SYNC_WITHIN_MS);
-}
-
-/** 50 signed-in people, 20 requests a second in all. */
-export async function benchLoad(): Promise<object> {
-  const stack = await startStack({ customers: 200, signIn: 'entra', limits: 'off' });
+async function fill(settings: DatabaseSettings, size: StoreSize): Promise<void> {
+  const database = await openDatabase(settings);
   try {
-    const status = await syncPatiently(stack);
-    const cookies: string[] = [];
-    for (let index = 0; index < USERS; index += 1) cookies.push(await signIn(stack, index));
-    const figures = await openLoop(stack, cookies);
-    const byDifference = await sessionCheck(stack, cookies[0] ?? '');
+    await fillStore(database.db, size, say);
+  } finally {
+    await database.close();
+  }
+}
+
+async function measure(stack: Stack): Promise<object> {
+  const cookies: string[] = [];
+  for (let index = 0; index < PEOPLE; index += 1) cookies.push(await signIn(stack, index));
+  const load = { url: stack.url, cookies, paths: PATHS, perSecond: PER_SECOND };
+  const coldly = await runOpenLoop({ ...load, perSecond: 2, seconds: WARM_UP_SECONDS });
+  const { requests, errors, times, byPath } = await runOpenLoop({ ...load, seconds: SECONDS });
+  const sorted = sortedTimes(times);
+  const slowest = [...byPath].map(([path, of]): [string, number] => [path, rank(sortedTimes(of), 0.95)]);
+  return {
+    ...{ people: PEOPLE, perSecond: PER_SECOND, requests },
+    errors: [...coldly.errors, ...errors].length,
+    firstErrors: [...coldly.errors, ...errors].slice(0, 3),
+    ...{ p50Ms: rank(sorted, 0.5), p95Ms: rank(sorted, 0.95), maxMs: rank(sorted, 1) },
+    overviewP95Ms: slowest.find(([path]) => path === '/')?.[1],
+    coldMaxMs: rank(sortedTimes(coldly.times), 1),
+    p95ByPath: Object.fromEntries(slowest.toSorted(([, left], [, right]) => right - left)),
+  };
+}
+
+type Sized = { customers: number; months: number };
+
+async function benchOn(settings: DatabaseSettings, options: StackOptions, sized: Sized): Promise<object> {
+  const size = {
+    customers: sized.customers,
+    perCustomer: PER_CUSTOMER,
+    periods: monthsUntil(NEWEST, sized.months),
+    managingTenantId: MANAGING_TENANT_ID,
+  };
+  await fill(settings, size);
+  const stack = await startStack({ customers: EMPTY_WORLD, signIn: 'entra', limits: 'off', ...options });
+  try {
     return {
-      users: USERS,
-      perSecond: PER_SECOND,
-      sync: status,
-      ...figures,
-      sessionCheck: { ...(await measureSessionCheck()), byDifferenceMs: byDifference },
+      ...{ customers: size.customers, subscriptions: size.customers * PER_CUSTOMER, months: sized.months },
+      ...(await measure(stack)),
     };
   } finally {
     await stack.close();
+  }
+}
+
+/** Smaller, or a shorter time, while somebody works on it. */
+const sizeOf = (customers: number): Sized => ({
+  customers: Number(process.argv[3] ?? customers),
+  months: Number(process.argv[4] ?? MONTHS),
+});
+
+/** 10,000 customers and 50,000 subscriptions on PostgreSQL; `load CUSTOMERS MONTHS` for another size. */
+export const benchLoad = (): Promise<object> =>
+  withPostgres((url) =>
+    benchOn({ kind: 'postgres', url }, { env: { DATABASE_URL: url, SYNC_SCHEDULE: 'off' } }, sizeOf(10_000)),
+  );
+
+/** 1,000 customers in the embedded database. */
+export async function benchLoadEmbedded(): Promise<object> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'pecboard-load-'));
+  try {
+    return await benchOn(
+      { kind: 'embedded', dataDir },
+      { dataDir, env: { SYNC_SCHEDULE: 'off' } },
+      sizeOf(1000),
+    );
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
   }
 }

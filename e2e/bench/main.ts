@@ -1,7 +1,8 @@
 import { benchDemo } from './demo.ts';
-import { benchLoad } from './load.ts';
+import { benchLoad, benchLoadEmbedded } from './load.ts';
 import { benchObservatory } from './observatory.ts';
 import { benchRead, benchReadMemory } from './read.ts';
+import { benchSessions } from './sessions.ts';
 import { benchSync } from './sync.ts';
 import { benchVerdicts } from './verdicts.ts';
 
@@ -9,6 +10,8 @@ import { benchVerdicts } from './verdicts.ts';
 const BENCHMARKS: Record<string, (words: readonly string[]) => Promise<object>> = {
   demo: benchDemo,
   load: benchLoad,
+  'load-embedded': benchLoadEmbedded,
+  sessions: benchSessions,
   observatory: benchObservatory,
   verdicts: benchVerdicts,
   sync: benchSync,

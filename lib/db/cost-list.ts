@@ -10,6 +10,7 @@ import {
   dailyCosts,
   monthlyCosts,
   monthlyGroupedCosts,
+  partnerDays,
   sourceReads,
   subscriptionVerdicts,
 } from './schema.ts';
@@ -98,11 +99,33 @@ function conditionsOf(filter: CostFilter): SQL | undefined {
   );
 }
 
+/** A month's days that nothing keeps apart by customer: the partner's own sums hold them. */
+const isOfPartner = (base: CostBase, filter: CostFilter, groupBy: readonly CostKey[]): boolean =>
+  base === 'day' &&
+  filter.visible.kind === 'all' &&
+  filter.tenantId === null &&
+  filter.subscriptionId === null &&
+  !groupBy.includes('customer') &&
+  !groupBy.includes('subscription');
+
+const partnerLines = ({ period }: CostFilter): SQL => {
+  const { day, currency, costClass, net, credit, untoldNet, untold } = partnerDays;
+  const ofMonth = sql`from ${partnerDays} where ${eq(partnerDays.period, period)} and ${partnerDays.parts} > 0`;
+  return sql`select ${day} as day, null as name, ${currency} as currency, ${costClass} as cost_class,
+      ${net} - ${untoldNet} as net, ${credit} as credit ${ofMonth}
+    union all
+    select ${day}, null, ${currency}, ${costClass}, ${untoldNet}, null ${ofMonth} and ${untold} > 0`;
+};
+
 /** Each line with its gross: by its own credit, or at the assumed rate where none was told (product.md, Numbers). */
-const withGross = (base: CostBase, filter: CostFilter, { assumed }: CostRates): SQL => {
+const withGross = (base: CostBase, filter: CostFilter, { groupBy, assumed }: Grossed): SQL => {
   const rate = sql`${assumed}::numeric`;
-  return sql`select lines.*, lines.net + coalesce(lines.credit, case when lines.cost_class = 'EARNED'
-      then lines.net * ${rate} / (1 - ${rate}) else 0 end) as gross,
+  const gross = sql`lines.net + coalesce(lines.credit, case when lines.cost_class = 'EARNED'
+      then lines.net * ${rate} / (1 - ${rate}) else 0 end) as gross`;
+  if (isOfPartner(base, filter, groupBy)) {
+    return sql`select lines.*, ${gross} from (${partnerLines(filter)}) as lines where ${conditionsOf(filter) ?? sql`true`}`;
+  }
+  return sql`select lines.*, ${gross},
       ${customers.displayName} as customer_name, ${subscriptionVerdicts.displayName} as subscription_name
     from (${linesOf(base, filter)}) as lines
     inner join ${customers} on ${customers.tenantId} = lines.tenant_id
@@ -111,6 +134,8 @@ const withGross = (base: CostBase, filter: CostFilter, { assumed }: CostRates): 
       and ${subscriptionVerdicts.subscriptionId} = lines.subscription_id
     where ${conditionsOf(filter) ?? sql`true`}`;
 };
+
+type Grossed = { groupBy: readonly CostKey[]; assumed: string };
 
 export type CostSort = { by: 'cost' | 'missed' | 'credit' | 'name'; descending: boolean };
 /** Fractions as decimal text. */
@@ -196,7 +221,7 @@ export async function listCosts(
       ${column('resourceGroup')} as "resourceGroup", ${column('service')} as service,
       ${column('class')} as class, ${column('day')} as day, ${column('credited')} as credited,
       lines.currency as currency, count(*) over ()::int as total, ${amountsOf(rates)}
-    from (${withGross(base, filter, rates)}) as lines
+    from (${withGross(base, filter, { groupBy, assumed: rates.assumed })}) as lines
     group by ${groups}
     order by ${orderOf(page)}
     limit ${page.limit} offset ${page.offset}`;
@@ -209,6 +234,12 @@ export async function listCosts(
   };
 }
 
+const linesWithCustomers = (base: CostBase, filter: CostFilter): SQL =>
+  isOfPartner(base, filter, [])
+    ? sql`(${partnerLines(filter)}) as lines`
+    : sql`(${linesOf(base, filter)}) as lines
+      inner join ${customers} on ${customers.tenantId} = lines.tenant_id`;
+
 export type CostSum = { currency: string; costClass: CostClass; net: string; credit: string | null };
 
 /** Sums by currency and class of all lines that match. */
@@ -216,8 +247,7 @@ export async function listCostTotals(db: Db, base: CostBase, filter: CostFilter)
   const { rows } = await db.execute<CostSum>(sql`select lines.currency, lines.cost_class as "costClass",
       sum(lines.net)::text as net,
       case when count(*) = count(lines.credit) then sum(lines.credit)::text end as credit
-    from (${linesOf(base, filter)}) as lines
-    inner join ${customers} on ${customers.tenantId} = lines.tenant_id
+    from ${linesWithCustomers(base, filter)}
     where ${conditionsOf(filter) ?? sql`true`}
     group by lines.currency, lines.cost_class`);
   return rows;

@@ -153,11 +153,10 @@ const earningLinks = ({ partnerIds }: Asked): SQL => sql`
 
 /** Subscriptions that hang on one linked identity, by that identity. */
 const ALONE: SQL = sql`
-  select earning_links.tenant_id, earning_links.principal_id, count(*) as subscriptions from earning_links
-  inner join (
-    select subscription_id from earning_links group by subscription_id having count(*) = 1
-  ) as single using (subscription_id)
-  group by earning_links.tenant_id, earning_links.principal_id`;
+  select tenant_id, principal_id, count(*) as subscriptions from (
+    select min(tenant_id) as tenant_id, min(principal_id) as principal_id
+    from earning_links group by subscription_id having count(*) = 1
+  ) as single group by tenant_id, principal_id`;
 
 const USES: SQL = sql`
   select tenant_id, principal_id, count(distinct subscription_id) as subscriptions,

@@ -37,11 +37,12 @@ export async function replacePartnerDays(
     ...after.map((row) => ({ ...row, sign: 1 })),
   ])}::jsonb) as days (day text, currency text, "costClass" text, net numeric, credit numeric, sign int)`;
   await db.execute(sql`
-    insert into ${partnerDays} (period, shard, day, currency, cost_class, net, credit, untold, parts)
+    insert into ${partnerDays} (period, shard, day, currency, cost_class, net, credit, untold_net, untold, parts)
     select ${period}, abs(hashtext(${tenantId})) % ${sql.raw(String(SHARDS))}, day, currency, "costClass", sum(sign * net),
-      coalesce(sum(sign * credit), 0), coalesce(sum(sign) filter (where credit is null), 0), sum(sign)
+      coalesce(sum(sign * credit), 0), coalesce(sum(sign * net) filter (where credit is null), 0),
+      coalesce(sum(sign) filter (where credit is null), 0), sum(sign)
     from ${values} group by day, currency, "costClass" order by day, currency, "costClass"
     on conflict (period, shard, day, currency, cost_class) do update
       set net = partner_days.net + excluded.net, credit = partner_days.credit + excluded.credit,
-        untold = partner_days.untold + excluded.untold, parts = partner_days.parts + excluded.parts`);
+        untold_net = partner_days.untold_net + excluded.untold_net, untold = partner_days.untold + excluded.untold, parts = partner_days.parts + excluded.parts`);
 }

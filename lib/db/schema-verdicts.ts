@@ -182,7 +182,8 @@ export const partnerDays = pgTable(
     net: numeric('net').notNull(),
     /** Of the parts that tell it. */
     credit: numeric('credit').notNull(),
-    /** Parts that do not. */
+    /** Of the parts that do not. */
+    untoldNet: numeric('untold_net').notNull(),
     untold: integer('untold').notNull(),
     /** Customers that have a part in it; a sum without any is none. */
     parts: integer('parts').notNull(),

@@ -194,7 +194,11 @@ export async function findCustomerPeriod(
     days: _days,
     ...customerColumns
   } = getTableColumns(customerVerdicts);
-  const { orderCost, orderMissed, ...subscriptionColumns } = getTableColumns(subscriptionVerdicts);
+  const {
+    orderCost: _ofCost,
+    orderMissed: _ofMissed,
+    ...subscriptionColumns
+  } = getTableColumns(subscriptionVerdicts);
   const [customer] = await db
     .select(customerColumns)
     .from(customerVerdicts)

@@ -2,6 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { RUN_REQUESTS } from '#lib/core/sync-run.ts';
 import { createDocument } from 'zod-openapi';
+import { exportPaths, viewPaths } from './openapi-lists.ts';
+import { json, jsonBody, refusal, refusals, unknownId } from './openapi-parts.ts';
 import { auditList, auditQuery } from './schemas/audit.ts';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
 import { costList, costsQuery } from './schemas/costs.ts';
@@ -44,45 +46,16 @@ import {
   syncRunList,
 } from './schemas/sync.ts';
 
-const problem = z
-  .object({
-    type: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    title: z.string(),
-    detail: z.string(),
-    errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457, with a stable code' });
-
 /** Its fields are documented with the file's format; programs hand it on as it is. */
 const factsFile = z
   .looseObject({ format: z.literal('pecboard-facts'), version: z.number().int(), period: z.string() })
   .meta({ id: 'FactsFile' });
 
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const refusal = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problem } },
-});
-
-const jsonBody = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
-
-const refusals = {
-  '400': refusal('A parameter is unknown or wrong'),
-  '401': refusal('Nobody has signed in, or the token is refused'),
-  '403': refusal('The role is missing'),
-  '500': refusal('Internal error'),
-};
 const linkRefusals = {
   '409': refusal('Entra or Azure refused, in its own words; or the server may not act for people'),
   '422': refusal('Not a location partner ID of ours'),
   ...refusals,
 };
-const unknownId = { '404': refusal('No such id') };
 
 /** The JSON API, described by the schemas that validate its questions and type its answers. */
 export const openApiDocument = (): object =>
@@ -109,6 +82,8 @@ export const openApiDocument = (): object =>
           responses: { '200': json('Customers', customerList), ...refusals },
         },
       },
+      ...exportPaths,
+      ...viewPaths,
       '/api/v1/customers/{tenantId}': {
         get: {
           operationId: 'getCustomer',

@@ -32,7 +32,10 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^lib\/config/, to: /^lib\/azure\/settings\.ts$/, typesOnly: true },
   { from: /^components\//, to: /^lib\/core\/(causes|periods|statuses|sync-run)\.ts$/ },
   { from: /^components\//, to: /^lib\/(core|queries)\//, typesOnly: true },
-  { from: /^app\/.*\/route\.ts$/, to: /^app\/api\/(respond|read-body|parse-input|stream-text)\.ts$/ },
+  {
+    from: /^app\/.*\/route\.ts$/,
+    to: /^app\/api\/(respond|read-body|parse-input|stream-text|file-answer)\.ts$/,
+  },
   { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/testing\/engines\.ts$/ },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },
   { from: /^scripts\//, to: /^e2e\/simulator\/(description|sign-in-environment)\.ts$/ },
@@ -41,7 +44,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^e2e\/[^/]+\.spec\.ts$/, to: /^lib\/auth\/route-rules\.ts$/ },
   {
     from: /^e2e\/bench\//,
-    to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/db\/(client|people|runs|visible-customers)\.ts$|^lib\/auth\/(identify|session|token-claims)\.ts$/,
+    to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/config\.ts$|^lib\/db\/(client|db|people|runs|visible-customers)\.ts$|^lib\/auth\/(identify|session|token-claims)\.ts$/,
   },
   { from: /^e2e\/simulator\/.*\.test\.ts$/, to: /^lib\/azure\/.*\/?wire\.ts$/ },
   { from: /^e2e\/simulator\/testing\//, to: /^lib\/azure\/.*\/?wire\.ts$/ },

@@ -31,6 +31,7 @@ CREATE TABLE "partner_days" (
 	"cost_class" text NOT NULL,
 	"net" numeric NOT NULL,
 	"credit" numeric NOT NULL,
+	"untold_net" numeric NOT NULL,
 	"untold" integer NOT NULL,
 	"parts" integer NOT NULL,
 	CONSTRAINT "partner_days_period_shard_day_currency_cost_class_pk" PRIMARY KEY("period","shard","day","currency","cost_class")
@@ -85,7 +86,7 @@ UPDATE "customer_verdicts" AS "held" SET "days" = "made"."days" FROM (
 		WHERE "cost_covers"."kind" = 'daily' GROUP BY 1, 2, 3, 4, 5) AS "sums"
 	GROUP BY "period", "tenant_id") AS "made"
 WHERE "held"."period" = "made"."period" AND "held"."tenant_id" = "made"."tenant_id";--> statement-breakpoint
-INSERT INTO "partner_days" ("period", "shard", "day", "currency", "cost_class", "net", "credit", "untold", "parts")
-SELECT "customer_verdicts"."period", abs(hashtext("tenant_id")) % 16, "part"."day", "part"."currency", "part"."costClass", sum("part"."net"), coalesce(sum("part"."credit"), 0), count(*) filter (where "part"."credit" is null), count(*)
+INSERT INTO "partner_days" ("period", "shard", "day", "currency", "cost_class", "net", "credit", "untold_net", "untold", "parts")
+SELECT "customer_verdicts"."period", abs(hashtext("tenant_id")) % 16, "part"."day", "part"."currency", "part"."costClass", sum("part"."net"), coalesce(sum("part"."credit"), 0), coalesce(sum("part"."net") filter (where "part"."credit" is null), 0), count(*) filter (where "part"."credit" is null), count(*)
 FROM "customer_verdicts", jsonb_to_recordset("customer_verdicts"."days") AS "part" ("day" text, "currency" text, "costClass" text, "net" numeric, "credit" numeric)
 GROUP BY 1, 2, 3, 4, 5;

@@ -24,7 +24,7 @@ const QUOTED = 3;
 
 const LONGEST_TEXT = 32_767;
 // XML 1.0 allows no other control characters, however they are written, nor halves of a pair.
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 const xmlText = (value: string): string =>

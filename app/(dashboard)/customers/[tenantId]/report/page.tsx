@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ReportView } from '#components/customer/report-view.tsx';
+import { WrongAddress } from '#components/layout/wrong-address.tsx';
+import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getCustomer } from '#lib/queries/customer.ts';
+import { customerQuery } from '#lib/queries/schemas/customers.ts';
+import { parseSearch, type SearchParams } from '../../../parse-search.ts';
+
+export const metadata: Metadata = { title: "A customer's report" };
+
+type ReportPageProps = { params: Promise<{ tenantId: string }>; searchParams: SearchParams };
+
+export default async function ReportPage({ params, searchParams }: ReportPageProps) {
+  const { tenantId } = await params;
+  const { problems, query } = await parseSearch(customerQuery, searchParams);
+  if (problems !== null) {
+    return <WrongAddress title="Report" problems={problems} home={`/customers/${tenantId}/report`} />;
+  }
+  const customer = await getCustomer(tenantId, query);
+  if (customer === null) notFound();
+  return <ReportView customer={customer} now={getAppInfo().now} />;
+}

@@ -1,0 +1,40 @@
+import { addressWith, type AddressQuery } from '#components/ui/address.ts';
+import { LIST_TOOLS_WORDS as WORDS } from './list-tools-words.ts';
+import { SavedViews } from './saved-views.tsx';
+
+type ListToolsProps = {
+  /** The page, and the list that its rows are of. */
+  path: string;
+  list: 'customers' | 'subscriptions' | 'costs' | 'findings' | 'links' | 'roles';
+  query: AddressQuery;
+  total: number;
+};
+
+const FORMATS = ['csv', 'xlsx'] as const;
+
+/** Named views of the page, and its rows as a file: all that match, in the order shown. */
+export function ListTools({ path, list, query, total }: ListToolsProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-2 text-sm print:hidden">
+      <SavedViews path={path} />
+      <span
+        role="group"
+        aria-label={WORDS.exportLabel}
+        className="inline-flex overflow-hidden rounded-md border"
+      >
+        {FORMATS.map((format) => (
+          // A file of our API, so not a page that the router could show.
+          <a
+            key={format}
+            href={addressWith(`/api/v1/${list}/export`, query, { format })}
+            download
+            title={WORDS.exportTitle(WORDS.exportAs[format], total)}
+            className="bg-surface px-3 py-1.5 font-medium hover:bg-subtle not-first:border-l"
+          >
+            {WORDS.exportAs[format]}
+          </a>
+        ))}
+      </span>
+    </div>
+  );
+}

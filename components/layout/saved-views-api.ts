@@ -1,0 +1,14 @@
+import { readAnswer } from '#components/live/read-answer.ts';
+import { sendChange } from '#components/live/send-change.ts';
+import type { SavedView } from '#lib/queries/schemas/views.ts';
+
+/** null where the server did not answer. */
+export async function readViews(): Promise<SavedView[] | null> {
+  const answer = await readAnswer('/api/v1/views');
+  // Our own API answers in this shape.
+  return answer === null ? null : (answer as { items: SavedView[] }).items;
+}
+
+/** null when it was done, else what to tell the person. */
+export const changeView = (method: 'PUT' | 'DELETE', name: string, view: object): Promise<string | null> =>
+  sendChange(method, `/api/v1/views/${encodeURIComponent(name)}`, view);

@@ -1,0 +1,146 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { findAnything } from './find-anything.ts';
+import { PALETTE_WORDS, PLACES, type PaletteEntry } from './palette-words.ts';
+
+const PAUSE_MS = 120;
+const SHORTEST = 2;
+
+const placesNamed = (text: string): PaletteEntry[] => {
+  const wanted = text.trim().toLowerCase();
+  return PLACES.filter(({ name, detail }) => `${name} ${detail}`.toLowerCase().includes(wanted));
+};
+
+type Answer = { text: string; found: PaletteEntry[] | null };
+
+/** The entries of what is typed: pages and actions at once, the rest when the server has answered. */
+function useEntries(text: string): { entries: PaletteEntry[]; failed: boolean; settled: boolean } {
+  const [answer, setAnswer] = useState<Answer>({ text: '', found: [] });
+  const wanted = text.trim();
+  useEffect(() => {
+    if (wanted.length < SHORTEST) return undefined;
+    const asked = new AbortController();
+    const timer = setTimeout(async () => {
+      const found = await findAnything(wanted, asked.signal);
+      if (!asked.signal.aborted) setAnswer({ text: wanted, found });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
+  }, [wanted]);
+  const isAsked = wanted.length >= SHORTEST;
+  // Until the next answer is there the last one stays, so that nothing flickers.
+  const found = isAsked ? (answer.found ?? []) : [];
+  return {
+    entries: [...placesNamed(text), ...found],
+    failed: isAsked && answer.text === wanted && answer.found === null,
+    settled: !isAsked || answer.text === wanted,
+  };
+}
+
+/** Pages, customers, subscriptions, roles and actions by name or id: a combobox over a list (WAI-ARIA). */
+export function Palette({ close }: { close: () => void }) {
+  const router = useRouter();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const { entries, failed, settled } = useEntries(text);
+  const current = Math.min(chosen, entries.length - 1);
+  const show = useEffectEvent(() => {
+    // Closes by a click beside it, where the browser knows how.
+    dialog.current?.setAttribute('closedby', 'any');
+    dialog.current?.showModal();
+  });
+  useEffect(() => show(), []);
+  const open = (entry: PaletteEntry | undefined) => {
+    if (entry === undefined) return;
+    close();
+    router.push(entry.path);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && entries.length > 0) {
+      event.preventDefault();
+      const next = (current + step + entries.length) % entries.length;
+      setChosen(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      open(entries[current]);
+    }
+  };
+  return (
+    <dialog
+      ref={dialog}
+      onClose={close}
+      aria-label={PALETTE_WORDS.label}
+      className="m-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-lg border bg-surface p-0 text-ink shadow-lift backdrop:bg-ink/30"
+    >
+      <input
+        autoFocus
+        role="combobox"
+        aria-expanded={entries.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined}
+        aria-label={PALETTE_WORDS.label}
+        placeholder={PALETTE_WORDS.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKey}
+        className="w-full border-b bg-surface px-4 py-3 text-base outline-none placeholder:text-faint"
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={PALETTE_WORDS.results}
+        className="max-h-[50vh] overflow-y-auto p-1"
+      >
+        {entries.map((entry, index) => (
+          <Entry
+            key={`${entry.kind} ${entry.path} ${entry.name}`}
+            id={`${id}-${index}`}
+            entry={entry}
+            isChosen={index === current}
+            open={() => open(entry)}
+          />
+        ))}
+      </div>
+      <p role="status" className="border-t px-4 py-2 text-xs text-faint">
+        {failed
+          ? PALETTE_WORDS.failed
+          : entries.length === 0 && settled
+            ? PALETTE_WORDS.nothing
+            : PALETTE_WORDS.hint}
+      </p>
+    </dialog>
+  );
+}
+
+type EntryProps = { id: string; entry: PaletteEntry; isChosen: boolean; open: () => void };
+
+const Entry = ({ id, entry, isChosen, open }: EntryProps) => (
+  <button
+    type="button"
+    tabIndex={-1}
+    id={id}
+    role="option"
+    aria-selected={isChosen}
+    onClick={open}
+    className="flex w-full items-baseline text-left gap-3 rounded-md px-3 py-2 text-sm hover:bg-subtle aria-selected:bg-accent-wash"
+  >
+    <span className="min-w-0 flex-1">
+      <span className="block truncate font-medium">{entry.name}</span>
+      <span className="block truncate text-xs text-faint">{entry.detail}</span>
+    </span>
+    <span className="text-xs text-faint">{PALETTE_WORDS.kinds[entry.kind]}</span>
+  </button>
+);

@@ -1,0 +1,49 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export type Load = {
+  url: string;
+  cookies: readonly string[];
+  paths: readonly string[];
+  perSecond: number;
+  seconds: number;
+};
+
+export const rank = (sorted: readonly number[], share: number): number =>
+  Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1));
+
+export const sortedTimes = (times: readonly number[]): number[] =>
+  times.toSorted((left, right) => left - right);
+
+export type Measured = {
+  requests: number;
+  errors: readonly string[];
+  /** From when each was due: waiting behind others counts. */
+  times: readonly number[];
+  byPath: ReadonlyMap<string, readonly number[]>;
+};
+
+/** Requests leave on time whether or not earlier ones have been answered. */
+export async function runOpenLoop({ url, cookies, paths, perSecond, seconds }: Load): Promise<Measured> {
+  const byPath = new Map<string, number[]>(paths.map((path) => [path, []]));
+  const errors: string[] = [];
+  const under: Promise<void>[] = [];
+  const startedAt = performance.now();
+  for (let index = 0; index < perSecond * seconds; index += 1) {
+    const dueAt = startedAt + (index * 1000) / perSecond;
+    await pause(Math.max(0, dueAt - performance.now()));
+    const path = paths[index % paths.length] ?? '/';
+    const headers = { cookie: cookies[index % cookies.length] ?? '' };
+    under.push(
+      fetch(new URL(path, url), { headers, redirect: 'manual' })
+        .then(async (answer) => {
+          await answer.arrayBuffer();
+          if (answer.status !== 200) errors.push(`${path} ${answer.status}`);
+          byPath.get(path)?.push(performance.now() - dueAt);
+        })
+        .catch((error: unknown) => void errors.push(`${path} ${String(error)}`)),
+    );
+  }
+  await Promise.all(under);
+  return { requests: under.length, errors, times: [...byPath.values()].flat(), byPath };
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { requireDecimal, sum } from '#lib/core/money.ts';
+import { ACCESS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
+import { US } from '#lib/core/testing/made-facts.ts';
+import { listAudit } from '#lib/db/audit.ts';
+import { saveCustomers } from '#lib/db/customers.ts';
+import type { Db } from '#lib/db/db.ts';
+import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
+import { getCosts } from '../costs.ts';
+import { getCustomers } from '../customers.ts';
+import { costsQuery } from '../schemas/costs.ts';
+import { customersQuery } from '../schemas/customers.ts';
+import { exportQueries, EXPORT_FORMATS, type ExportedList, type ExportFormat } from '../schemas/exports.ts';
+import type { Money } from '../schemas/shared.ts';
+import { SUBSCRIPTION_SORTS, subscriptionsQuery } from '../schemas/subscriptions.ts';
+import { getSubscriptions } from '../subscriptions.ts';
+import { AT, saveMadeMonth } from '../testing/made-month.ts';
+import { exportList } from './export-list.ts';
+
+vi.stubEnv('AZURE_TENANT_ID', US);
+// What a request carries; Next keeps it, and there is none here.
+vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }));
+
+/** A name that a spreadsheet would run. */
+const FORMULA = '=cmd|"/c calc"!A0';
+
+type Parameters = Readonly<Record<string, string>>;
+
+async function bytesOf(
+  list: ExportedList,
+  format: ExportFormat,
+  parameters: Parameters,
+): Promise<Uint8Array> {
+  const { bytes } = await exportList(list, exportQueries[list].parse({ ...parameters, format }));
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** Reads what CSV holds: quoted cells may have commas, quotes and line ends. */
+function cellsOfCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+const ENTITIES: Parameters = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#13;': '\r' };
+
+function cellsOfXlsx(bytes: Uint8Array): { cells: string[][]; sheet: string } {
+  const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
+  const cells = [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<c\/>|<c[^>]*>(?:<is><t[^>]*>(.*?)<\/t><\/is>|<v>(.*?)<\/v>)<\/c>/gs)].map(
+      ([, text, value]) =>
+        (text ?? value ?? '').replaceAll(/&[^;]+;/g, (entity) => ENTITIES[entity] ?? entity),
+    ),
+  );
+  return { cells, sheet };
+}
+
+const unquoted = (cells: string[][]): string[][] =>
+  cells.map((row) => row.map((cell) => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell)));
+
+async function readBoth(list: ExportedList, parameters: Parameters): Promise<Record<string, string>[]> {
+  const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(list, 'csv', parameters));
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  const rows = unquoted(cellsOfCsv(csv.slice(1)));
+  expect(cellsOfXlsx(await bytesOf(list, 'xlsx', parameters)).cells).toEqual(rows);
+  const [names = [], ...values] = rows;
+  return values.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
+}
+
+const netsOf = (rows: readonly { currency: string; net: string }[]): Record<string, string> =>
+  Object.fromEntries(
+    [...Map.groupBy(rows, ({ currency }) => currency)]
+      .filter(([currency]) => currency !== '')
+      .map(([currency, same]) => [currency, sum(same.map(({ net }) => requireDecimal(net))).toFixed()]),
+  );
+const ofTotals = (totals: readonly Money[]) => netsOf(totals);
+const money = (rows: readonly Record<string, string>[]) =>
+  netsOf(rows.map(({ currency = '', net = '' }) => ({ currency, net })));
+
+const filters = fc.record(
+  {
+    ...{ verdict: fc.constantFrom(...VERDICTS), access: fc.constantFrom(...ACCESS) },
+    ...{ credit: fc.constantFrom(...CREDIT), linked: fc.constantFrom(...LINKED) },
+    q: fc.constantFrom('shop', '100%', 'alder', 'nothing'),
+    sort: fc.constantFrom(...SUBSCRIPTION_SORTS),
+  },
+  { requiredKeys: [] },
+);
+
+describeOnBothEngines('an export', (open) => {
+  let db: Db;
+  beforeAll(async () => {
+    const database = await open();
+    ({ db } = database);
+    openForProcess(database);
+    await saveMadeMonth(db);
+    const rest = { domain: 'a,b.example', billingAccountName: null, billingCustomerId: null };
+    await saveCustomers(db, AT, [
+      { tenantId: '0000000f-0000-4000-8000-000000000001', displayName: FORMULA, ...rest },
+    ]);
+  });
+
+  it('has the rows, the order and the totals of the list, as CSV and as XLSX, for any filter', async () => {
+    const sameAsList = async (parameters: Parameters): Promise<void> => {
+      const shown = await getSubscriptions(subscriptionsQuery.parse(parameters));
+      const rows = await readBoth('subscriptions', parameters);
+      const keys = rows.map(({ tenantId, subscriptionId }) => `${tenantId} ${subscriptionId}`);
+      expect([...new Set(keys)]).toEqual(
+        shown.items.map(({ customer, subscriptionId }) => `${customer.tenantId} ${subscriptionId}`),
+      );
+      expect(money(rows)).toEqual(ofTotals(shown.totals));
+    };
+    await sameAsList({});
+    await fc.assert(fc.asyncProperty(filters, sameAsList), { numRuns: 12 });
+  });
+
+  it('of customers agrees with their list', async () => {
+    const shown = await getCustomers(customersQuery.parse({ sort: 'name' }));
+    const rows = await readBoth('customers', { sort: 'name' });
+    expect([...new Set(rows.map(({ displayName }) => displayName))]).toEqual(
+      shown.items.map(({ displayName }) => displayName),
+    );
+    expect(money(rows)).toEqual(ofTotals(shown.totals));
+  });
+
+  it.each(['customer', 'subscription,class', 'day', 'service', 'customer,credited'])(
+    'of cost by %s agrees with its list',
+    async (groupBy) => {
+      const shown = await getCosts(costsQuery.parse({ groupBy }));
+      const rows = await readBoth('costs', { groupBy });
+      expect(rows).toHaveLength(shown.total);
+      expect(money(rows)).toEqual(ofTotals(shown.totals));
+    },
+  );
+
+  it('never lets a spreadsheet run what somebody else named', async () => {
+    const csv = new TextDecoder().decode(await bytesOf('customers', 'csv', {}));
+    expect(csv).toContain(`"'=cmd|""/c calc""!A0"`);
+    const { sheet } = cellsOfXlsx(await bytesOf('customers', 'xlsx', {}));
+    expect(sheet).toContain(
+      `<c t="inlineStr" s="3"><is><t xml:space="preserve">=cmd|"/c calc"!A0</t></is></c>`,
+    );
+    expect(sheet).not.toContain('<f>');
+  });
+
+  it.each(['findings', 'links', 'roles'] as const)('of %s can be taken in both formats', async (list) => {
+    for (const format of EXPORT_FORMATS) expect((await bytesOf(list, format, {})).length).toBeGreaterThan(50);
+  });
+
+  it('is in the audit, with what it was filtered by', async () => {
+    await bytesOf('roles', 'xlsx', { earns: 'no' });
+    const asked = { action: 'export', outcome: null, q: 'roles', since: null };
+    const { entries } = await listAudit(db, asked, { limit: 1, offset: 0 });
+    expect(entries[0]?.detail).toEqual({ format: 'xlsx', filters: 'earns=no' });
+  });
+});
