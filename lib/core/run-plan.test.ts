@@ -80,8 +80,8 @@ describe('the plan of a run', () => {
     });
     expect(byQuery.slice(-3)).toEqual([
       'cost-dimensions 1',
-      'costs 2026-11 query-profile 4',
-      'costs 2026-10 query-profile 4',
+      'costs 2026-11 query-profile 16',
+      'costs 2026-10 query-profile 16',
     ]);
   });
 });
