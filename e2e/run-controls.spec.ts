@@ -7,14 +7,18 @@ import { expectWorld } from './world-check.ts';
 
 test.use({ stackOptions: { synced: false, customers: 12 } });
 
-/** One answer that never comes keeps the run in its middle for as long as a journey needs. */
-const hold = (stack: Stack): void =>
-  stack.simulator.faults.add({ api: 'cost-report', effect: { kind: 'hang' } });
+const heldCalls = (stack: Stack): number => stack.simulator.calls()['cost-report']?.['hang'] ?? 0;
 
-const isHeld = (stack: Stack) =>
-  eventually('the run to be in its middle', () =>
-    Promise.resolve(stack.simulator.calls()['cost-report']?.['hang'] === undefined ? null : true),
+/** Starts a run and leaves one of its calls without an answer, which keeps it in its middle. */
+async function startHeldRun(stack: Stack): Promise<string> {
+  const before = heldCalls(stack);
+  stack.simulator.faults.add({ api: 'cost-report', effect: { kind: 'hang' } });
+  const id = await stack.startSync();
+  await eventually('the run to be in its middle', () =>
+    Promise.resolve(heldCalls(stack) > before ? true : null),
   );
+  return id;
+}
 
 const latestStatus = async (stack: Stack) =>
   (await stack.get('/api/v1/sync/runs?limit=1', runList)).items[0]?.status;
@@ -24,9 +28,7 @@ test('a run is paused by a button, stays paused when the server starts anew, and
   stack,
 }) => {
   test.setTimeout(120_000);
-  hold(stack);
-  const id = await stack.startSync();
-  await isHeld(stack);
+  const id = await startHeldRun(stack);
   await page.goto('/sync');
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Paused', { exact: true }).first()).toBeVisible();
@@ -50,9 +52,7 @@ test('a run is cancelled by a button once that was confirmed, and what was held 
   page,
   stack,
 }) => {
-  hold(stack);
-  await stack.startSync();
-  await isHeld(stack);
+  await startHeldRun(stack);
   await page.goto('/sync');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Keep it' }).click();
