@@ -1,9 +1,20 @@
+import { z } from 'zod';
 import { runList } from './answers.ts';
 import { eventually } from './eventually.ts';
 import { monthsAt } from './expectations.ts';
 import { expect, test } from './fixtures.ts';
 import type { Stack } from './stack.ts';
 import { expectWorld } from './world-check.ts';
+
+const auditShape = z.object({
+  items: z.array(
+    z.object({
+      action: z.string(),
+      target: z.string().nullable(),
+      detail: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
 
 test.use({ stackOptions: { synced: false, customers: 12 } });
 
@@ -45,6 +56,13 @@ test('a run is paused by a button, stays paused when the server starts anew, and
   const latest = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Latest run' }) });
   await expect(latest.getByText(/^Complete/)).toBeVisible({ timeout: 60_000 });
   expect((await stack.get('/api/v1/sync/runs', runList)).items.map((run) => run.id)).toEqual([id]);
+  const { items } = await stack.get('/api/v1/audit', auditShape);
+  const asked = items.filter(({ action, target }) => action === 'sync' && target === id);
+  expect(asked.map(({ detail }) => detail['request'] ?? 'start').toSorted()).toEqual([
+    'pause',
+    'resume',
+    'start',
+  ]);
   await expectWorld(stack, monthsAt(stack.simulator.clock.now()).closed);
 });
 
