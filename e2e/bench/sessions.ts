@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import { eventually } from '../eventually.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { rank, runOpenLoop, sortedTimes } from './open-loop.ts';
@@ -54,7 +55,7 @@ async function syncPatiently(stack: Stack): Promise<string> {
   const id = await stack.startSync();
   const ended = async () => {
     const { status } = await stack.runOf(id);
-    return status === 'running' ? null : status;
+    return isUnderWay(status) ? null : status;
   };
   return eventually('the sync to end', ended, SYNC_WITHIN_MS);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TriedWay } from './cost-plan.ts';
 import type { CostedCustomer } from './cost-steps.ts';
+import { parseTenantId } from './ids.ts';
 import { parsePeriod } from './periods.ts';
 import { planRun, summarisePlan, type RunFacts } from './run-plan.ts';
 import type { PlannedStep } from './sync-plan.ts';
@@ -12,7 +13,7 @@ if (october === null || november === null) throw new Error('period');
 const NOTHING: RunFacts = {
   ...{ now: '2026-11-21T09:00:00Z', held: {}, links: 2, subscriptions: 0, customers: [] },
   followUps: { holders: new Map(), denials: new Map(), movedPerhaps: [] },
-  ...{ linkTenants: [], scheduledScopes: new Map(), months: [], tried: [] },
+  ...{ linkTenants: [], scheduledScopes: new Map(), months: [], older: [], tried: [] },
 };
 
 const costed = (heldAsOf: string | null, subscriptions = 1): CostedCustomer => ({
@@ -79,9 +80,61 @@ describe('the plan of a run', () => {
     });
     expect(byQuery.slice(-3)).toEqual([
       'cost-dimensions 1',
-      'costs 2026-11 query-profile 4',
-      'costs 2026-10 query-profile 4',
+      'costs 2026-11 query-profile 16',
+      'costs 2026-10 query-profile 16',
     ]);
+  });
+});
+
+describe('older months', () => {
+  const older = (count: number, customers: readonly CostedCustomer[]) => ({
+    older: ['2026-09', '2026-08', '2026-07', '2026-06'].slice(0, count).map((text) => {
+      const period = parsePeriod(text);
+      if (period === null) throw new Error('period');
+      return { period, customers };
+    }),
+  });
+
+  it('come last, and only by files', () => {
+    const months = [{ period: november, customers: [costed(null)] }];
+    expect(told({ months, ...older(2, [costed(null)]) }).slice(-3)).toEqual([
+      'costs 2026-11 export 3',
+      'costs 2026-09 export 3',
+      'costs 2026-08 export 3',
+    ]);
+    const files = (['export', 'report-profile'] as const).map(refused);
+    const plan = told({ tried: files, ...older(1, [costed(null)]) });
+    expect(plan.at(-1)).toBe('costs 2026-09 report-customer 5');
+  });
+
+  it('are not read where only queries are permitted', () => {
+    const profile = { ...costed(null), customerId: 'c' };
+    const ways = (['export', 'report-profile'] as const).map(refused);
+    const customer: TriedWay = {
+      ...{ way: 'report-customer', permitted: false, at: '2026-11-20T09:00:00Z' },
+      scope: { kind: 'customer', billingAccountName: 'A', customerId: 'c' },
+    };
+    expect(told({ tried: [...ways, customer], ...older(3, [profile]) }).join()).not.toContain('costs');
+  });
+
+  it('are not read twice', () => {
+    expect(told(older(1, [costed('2026-10-07T00:00:00Z')])).join()).not.toContain('costs');
+  });
+
+  it.each([
+    ['all of them where they take minutes', 100, 4],
+    ['one where that takes more than an hour already', 1_500, 1],
+    ['some of them where they take half an hour each', 550, 2],
+  ])('are %s', (_name, count, expected) => {
+    const customers = Array.from({ length: count }, (_, index) => {
+      const tenantId = parseTenantId(`cccccccc-0000-4000-8000-${String(index).padStart(12, '0')}`);
+      if (tenantId === null) throw new Error('tenant');
+      // No profile is known: each customer has a report of its own.
+      return { ...costed(null), tenantId, billingProfileName: null, customerId: `c${index}` };
+    });
+    const plan = planRun({ ...NOTHING, ...older(4, customers) });
+    const periods = plan.flatMap(({ source, period }) => (source === 'costs' ? [period] : []));
+    expect(new Set(periods).size).toBe(expected);
   });
 });
 

@@ -6,7 +6,10 @@ import type { Instant, Period } from '#lib/core/periods.ts';
 import type { RunFacts } from '#lib/core/run-plan.ts';
 import {
   isOpen,
+  mayReadOlder,
   monthsInPlay,
+  needsCost,
+  olderMonths,
   type FollowUps,
   type HeldRows,
   type PlannedCustomer,
@@ -25,6 +28,7 @@ import {
   listUnlinkedDelegators,
 } from './follow-ups.ts';
 import { listSourceReads } from './reads.ts';
+import { findLastRunStart } from './runs.ts';
 import { EVERY_CUSTOMER } from './visible-customers.ts';
 
 /** What is held, as the plan of a run asks for it. */
@@ -89,6 +93,22 @@ export const countScheduledScopes = async (
   ours: readonly TenantId[],
 ): Promise<Map<TenantId, number>> => countBy(await listScheduledScopes(db, ours), ({ tenantId }) => tenantId);
 
+/** Older months of customers whose cost of them is lacking; none while somebody waits for the run. */
+export async function describeOlder(
+  db: Db,
+  { now, runId }: { now: Instant; runId: string | null },
+): Promise<RunFacts['older']> {
+  if (!mayReadOlder(await findLastRunStart(db, runId), now)) return [];
+  const older = [];
+  for (const period of olderMonths(now)) {
+    const customers = (await describeCosted(db, period, now)).filter(({ heldAsOf }) =>
+      needsCost(period, heldAsOf),
+    );
+    if (customers.length > 0) older.push({ period, customers });
+  }
+  return older;
+}
+
 type Asked = {
   now: Instant;
   /** Identities whose own link is read. */
@@ -118,6 +138,7 @@ export async function gatherRunFacts(db: Db, asked: Asked): Promise<RunFacts> {
     linkTenants: [...linkTenants].filter((tenantId) => known.has(tenantId)),
     scheduledScopes: await countScheduledScopes(db, ours),
     months,
+    older: await describeOlder(db, { now, runId: null }),
     tried: await triedCostWays(db),
   };
 }

@@ -1,5 +1,5 @@
 import { openBudget } from '#lib/azure/budget.ts';
-import { openAzureRoom } from '#lib/azure/room.ts';
+import { openAzureRoom, type RoomDeps } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
 import { parseTenantId } from '#lib/core/ids.ts';
 import { tenantsOfOurs } from '#lib/core/ours.ts';
@@ -29,7 +29,7 @@ export {
 } from './run-import.ts';
 
 /** How time passes: as it does, unless a benchmark brings its own. */
-export type SyncClock = { now: () => number; sleep: typeof sleep };
+export type SyncClock = Pick<RoomDeps, 'now' | 'sleep' | 'attemptTimeoutMs'>;
 
 /** What a run needs, from the process's configuration; null where Azure is not configured. */
 export async function syncDeps(clock: SyncClock = { now: Date.now, sleep }): Promise<SyncDeps | null> {

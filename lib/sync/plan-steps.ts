@@ -1,4 +1,6 @@
+import type { TriedWay } from '#lib/core/cost-plan.ts';
 import { planCostSteps, type CostGroup } from '#lib/core/cost-steps.ts';
+import { planOlder, planOlderMonth } from '#lib/core/run-plan.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import {
@@ -18,6 +20,7 @@ import {
   countSeen,
   describeCosted,
   describeCustomers,
+  describeOlder,
   heldCosts,
   heldFollowUps,
   heldRows,
@@ -65,17 +68,29 @@ export async function planLastSteps({ db, profile }: SyncDeps, tenants: Only): P
   ];
 }
 
-/** Cost to read of a month: of all customers, or of a group of them. */
+/** `group` null: of all customers. `refused`: what was refused of this month alone. */
+type OfMonth = { group: CostGroup | null; refused: readonly TriedWay[] };
+
+/** Cost to read of a month. */
 export async function planMonth(
   { db, ...deps }: SyncDeps,
   period: Period,
-  group: CostGroup | null = null,
+  { group, refused }: OfMonth = { group: null, refused: [] },
 ): Promise<PlannedStep[]> {
   const now = instant(deps);
   const customers = (await describeCosted(db, period, now)).filter(
     ({ tenantId }) => group === null || group.tenantIds.has(tenantId),
   );
-  return planCostSteps({ customers, tried: await triedCostWays(db), period, now });
+  const facts = { customers, tried: [...(await triedCostWays(db)), ...refused], period, now };
+  return monthsInPlay(now).includes(period) ? planCostSteps(facts) : planOlderMonth(facts);
+}
+
+/** Closed months that this run has time for, newest first. */
+export async function planOlderMonths(deps: SyncDeps, runId: string): Promise<Period[]> {
+  const now = instant(deps);
+  const older = await describeOlder(deps.db, { now, runId });
+  const steps = planOlder({ older, tried: await triedCostWays(deps.db), now });
+  return [...new Set(steps.flatMap(({ period }) => (period === '' ? [] : [period])))];
 }
 
 export type Month = { period: Period; tenants: TenantId[] };
@@ -97,4 +112,23 @@ export async function planJudging(deps: SyncDeps, tenants: readonly TenantId[]):
     months.push({ period, tenants: tenants.filter(isDue) });
   }
   return months.filter((month) => month.tenants.length > 0);
+}
+
+/** An older month is judged for those customers whose cost of it is held. */
+export async function planJudgingOlder(
+  deps: SyncDeps,
+  period: Period,
+  tenants: readonly TenantId[],
+): Promise<Month[]> {
+  const { db } = deps;
+  const billed = await listBilledCustomers(db);
+  const held = await heldCosts(db, { period, now: instant(deps), billed });
+  const judged = await listJudgedAt(db, period);
+  const isDue = (tenantId: TenantId): boolean => {
+    const costAsOf = oldestOf(held.get(tenantId) ?? []);
+    const judgedAt = judged.get(tenantId) ?? null;
+    return costAsOf !== null && (judgedAt === null || Date.parse(costAsOf) > Date.parse(judgedAt));
+  };
+  const due = tenants.filter(isDue);
+  return due.length === 0 ? [] : [{ period, tenants: due }];
 }
