@@ -25,11 +25,11 @@ async function importHere(path: string): Promise<boolean> {
   const imported = await importCostFile(await judgeDeps(), given);
   if (imported.kind === 'refused') say(`${name}: nothing was imported. ${imported.reason}`);
   else {
-    const { kind, period, lines: rows } = imported.import;
+    const { kind, lines: rows } = imported.import;
     say(
       accepted(
         name,
-        { kind: costImport.shape.kind.parse(kind), periods: [period], rows },
+        { kind: costImport.shape.kind.parse(kind), periods: [...imported.import.periods], rows },
         imported.kind === 'imported',
       ),
     );
