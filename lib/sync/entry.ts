@@ -8,6 +8,8 @@ import { log } from '#lib/log.ts';
 import { instant, type JudgeDeps, type SyncDeps } from './deps.ts';
 import { runSync } from './run-sync.ts';
 import { sleep } from './sleep.ts';
+import { lookIntoContainer } from './watch-container.ts';
+import { lookIntoFolder, type SeenFiles } from './watch-folder.ts';
 
 export { importCostFile, type Imported } from './import-costs.ts';
 export {
@@ -129,4 +131,36 @@ export async function stopRun(): Promise<void> {
   const active = [...activeRuns().values()].filter((run) => run !== null);
   for (const { controller } of active) controller.abort();
   await Promise.all(active.map(({ ended }) => ended));
+}
+
+const FOLDER_EVERY_MS = 5_000;
+/** Exports are written once a day. */
+const CONTAINER_EVERY_MS = 15 * 60_000;
+
+/** Watches the folder and the container that are configured, until the signal says stop. */
+export async function watchImports(signal: AbortSignal): Promise<void> {
+  const { folder, container } = config().imports;
+  const deps = await syncDeps();
+  const judging = await judgeDeps();
+  const seen: SeenFiles = new Map();
+  const watches = [
+    folder === null ? null : watch(() => lookIntoFolder(judging, folder, seen), FOLDER_EVERY_MS, signal),
+    container === null || deps === null
+      ? null
+      : watch(() => lookIntoContainer(deps, container, signal), CONTAINER_EVERY_MS, signal),
+  ];
+  await Promise.all(watches);
+}
+
+async function watch(look: () => Promise<void>, everyMs: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await look();
+      await sleep(everyMs, signal);
+    } catch (err) {
+      if (signal.aborted) return;
+      log.warn({ err }, 'what is watched for files of cost could not be read');
+      await sleep(everyMs, signal).catch(() => {});
+    }
+  }
 }
