@@ -163,8 +163,8 @@ describeOnBothEngines('files of cost in the store', (open) => {
       totals: [{ currency: 'EUR', net: '299.5' }],
     });
     expect(await months()).toEqual([
-      ['EARNED', 36],
       ['EARNED', 263.5],
+      ['EARNED', 36],
     ]);
     await undoImport(deps(), imported.import.id);
     expect(await months()).toEqual([]);
