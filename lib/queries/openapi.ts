@@ -25,6 +25,7 @@ import {
   ownLinkRemoval,
 } from './schemas/own-link.ts';
 import { ownerChange, peopleList, personChange } from './schemas/people.ts';
+import { reconcileQuery, reconciliation } from './schemas/reconcile.ts';
 import { roleList, rolesQuery } from './schemas/roles.ts';
 import { guid } from './schemas/shared.ts';
 import {
@@ -34,6 +35,8 @@ import {
   subscriptionsQuery,
 } from './schemas/subscriptions.ts';
 import { runsQuery, runStarted, syncRunDetail, syncRunList } from './schemas/sync.ts';
+
+const ofImport = { path: z.object({ id: importId }) };
 
 const problem = z
   .object({
@@ -287,10 +290,7 @@ export const openApiDocument = (): object =>
       '/api/v1/imports': {
         get: {
           operationId: 'listImports',
-          responses: {
-            '200': json('Files of cost that were given, newest first', costImportList),
-            ...refusals,
-          },
+          responses: { '200': json('Files of cost, newest first', costImportList), ...refusals },
         },
         post: {
           operationId: 'importFile',
@@ -309,30 +309,29 @@ export const openApiDocument = (): object =>
           },
         },
       },
+      '/api/v1/imports/reconcile': {
+        get: {
+          operationId: 'reconcileImports',
+          requestParams: { query: reconcileQuery },
+          responses: { '200': json('A month by each source', reconciliation), ...refusals },
+        },
+      },
       '/api/v1/imports/{id}': {
         get: {
           operationId: 'getImport',
-          requestParams: { path: z.object({ id: importId }) },
-          responses: {
-            '200': json('How far the import is, and what the file holds', costImport),
-            ...unknownId,
-            ...refusals,
-          },
+          requestParams: ofImport,
+          responses: { '200': json('What is known of a file', costImport), ...unknownId, ...refusals },
         },
         delete: {
           operationId: 'undoImport',
-          requestParams: { path: z.object({ id: importId }) },
-          responses: {
-            '204': { description: 'What was before counts again' },
-            ...unknownId,
-            ...refusals,
-          },
+          requestParams: ofImport,
+          responses: { '204': { description: 'It counts no more' }, ...unknownId, ...refusals },
         },
       },
       '/api/v1/imports/{id}/rejected': {
         get: {
           operationId: 'listRejectedLines',
-          requestParams: { path: z.object({ id: importId }) },
+          requestParams: ofImport,
           responses: {
             '200': {
               description: 'Lines that count nowhere: file, line, reason and the line itself',
@@ -346,7 +345,7 @@ export const openApiDocument = (): object =>
       '/api/v1/imports/{id}/cancel': {
         post: {
           operationId: 'cancelImport',
-          requestParams: { path: z.object({ id: importId }) },
+          requestParams: ofImport,
           responses: {
             '204': { description: 'Given up; nothing of the file is kept' },
             '409': refusal('The import has ended'),
