@@ -2,6 +2,7 @@ import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
+import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -37,7 +38,13 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
             <DataFrom completeness={gaps.completeness} now={info.now} />
           </>
         }
-      />
+      >
+        {gaps.total > 0 && (
+          <a href={exportAddress(choice)} download className={`${BUTTON.plain} print:hidden`}>
+            Export CSV
+          </a>
+        )}
+      </PageHeader>
       <SourceFailures completeness={gaps.completeness} now={info.now} />
       <GapFilters choice={choice} gaps={gaps} />
       {gaps.total === 0 ? (
@@ -51,6 +58,9 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
     </>
   );
 }
+
+const exportAddress = ({ state, ...choice }: Choice): string =>
+  addressWith('/api/v1/findings/export', { state: state ?? 'active', ...choice }, {});
 
 function Stake({ gaps: { total, totals, groups }, choice }: { gaps: Gaps; choice: Choice }) {
   if (total === 0) return <>Nothing here asks for anything.</>;

@@ -13,6 +13,7 @@ import {
   findingDetail,
   findingList,
   findingsChange,
+  findingsExportQuery,
   findingsQuery,
 } from './schemas/findings.ts';
 import { overview, overviewQuery } from './schemas/overview.ts';
@@ -57,6 +58,10 @@ const factsFile = z
 const json = (description: string, schema: z.ZodType) => ({
   description,
   content: { 'application/json': { schema } },
+});
+const csv = (description: string) => ({
+  description,
+  content: { 'text/csv': { schema: z.string() } },
 });
 const refusal = (description: string) => ({
   description,
@@ -179,6 +184,13 @@ export const openApiDocument = (): object =>
             '422': refusal('The owner is not known'),
             ...refusals,
           },
+        },
+      },
+      '/api/v1/findings/export': {
+        get: {
+          operationId: 'exportFindings',
+          requestParams: { query: findingsExportQuery },
+          responses: { '200': csv('All findings that match'), ...refusals },
         },
       },
       '/api/v1/findings/{id}': {
@@ -332,14 +344,7 @@ export const openApiDocument = (): object =>
         get: {
           operationId: 'listRejectedLines',
           requestParams: ofImport,
-          responses: {
-            '200': {
-              description: 'Lines that count nowhere: file, line, reason and the line itself',
-              content: { 'text/csv': { schema: z.string() } },
-            },
-            ...unknownId,
-            ...refusals,
-          },
+          responses: { '200': csv('Lines that count nowhere, with reasons'), ...unknownId, ...refusals },
         },
       },
       '/api/v1/imports/{id}/cancel': {

@@ -54,6 +54,11 @@ export const findingsQuery = z.strictObject({
 });
 export type FindingsQuery = z.infer<typeof findingsQuery>;
 
+export const findingsExportQuery = findingsQuery
+  .omit({ limit: true, cursor: true })
+  .extend({ format: z.enum(['csv']).default('csv') });
+export type FindingsExportQuery = z.infer<typeof findingsExportQuery>;
+
 const remedy = z.object({
   steps: z.array(z.string()),
   commands: z.array(
