@@ -1,4 +1,5 @@
 import { benchDemo } from './demo.ts';
+import { benchImport } from './import.ts';
 import { benchLoad } from './load.ts';
 import { benchRead, benchReadMemory } from './read.ts';
 import { benchVerdicts } from './verdicts.ts';
@@ -6,6 +7,7 @@ import { benchVerdicts } from './verdicts.ts';
 /** `npm run bench -- NAME`: prints figures as JSON lines. */
 const BENCHMARKS: Record<string, () => Promise<object>> = {
   demo: benchDemo,
+  import: benchImport,
   load: benchLoad,
   verdicts: benchVerdicts,
   read: benchRead,

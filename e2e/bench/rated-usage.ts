@@ -65,8 +65,14 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ['PricingCurrency', text('USD')],
   ['ServiceInfo1', text('')],
   ['ServiceInfo2', text('')],
-  ['Tags', `'{"costCenter":"' || (resource % 50) || '","environment":"production","owner":"team-' || (resource % 9) || '"}'`],
-  ['AdditionalInfo', `'{"UsageType":"ComputeHR","ServiceType":"Standard_D' || (resource % 16) || 's_v5","VCPUs":4,"ReservationOrderId":""}'`],
+  [
+    'Tags',
+    `'{"costCenter":"' || (resource % 50) || '","environment":"production","owner":"team-' || (resource % 9) || '"}'`,
+  ],
+  [
+    'AdditionalInfo',
+    `'{"UsageType":"ComputeHR","ServiceType":"Standard_D' || (resource % 16) || 's_v5","VCPUs":4,"ReservationOrderId":""}'`,
+  ],
   ['EffectiveUnitPrice', `${PRICE} * case when ${isCredited} then 0.85 else 1 end`],
   ['PCToBCExchangeRate', text('0.921659')],
   ['PCToBCExchangeRateDate', text('2026-09-01')],
@@ -74,7 +80,10 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ['EntitlementDescription', `'Subscription ' || subscription`],
   ['PartnerEarnedCreditPercentage', rate],
   ['CreditPercentage', rate],
-  ['CreditType', `case when ${isCredited} then 'Partner Earned Credit Applied' else 'Credit Not Applied' end`],
+  [
+    'CreditType',
+    `case when ${isCredited} then 'Partner Earned Credit Applied' else 'Credit Not Applied' end`,
+  ],
   ['BenefitOrderId', text('')],
   ['BenefitId', text('')],
   ['BenefitType', text('Charge')],
