@@ -104,6 +104,9 @@ export async function unpackArchive(path: string, folder: string, bound: Bound):
   }
 }
 
+/** The first that an archive knows: the same files are the same archive. */
+const NO_DATE = new Date(1980, 0, 1);
+
 /** Packs files as they are, to hand a folder on as one file. */
 export async function packFiles(
   files: readonly { name: string; path: string }[],
@@ -113,7 +116,7 @@ export async function packFiles(
   for (const { name, path } of files) {
     // Node's stream is a web stream of bytes.
     const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-    await writer.add(name, body);
+    await writer.add(name, body, { lastModDate: NO_DATE, extendedTimestamp: false });
   }
   await writer.close();
 }

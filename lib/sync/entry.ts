@@ -11,6 +11,7 @@ import { sleep } from './sleep.ts';
 import { lookIntoContainer } from './watch-container.ts';
 import { lookIntoFolder, type SeenFiles } from './watch-folder.ts';
 
+export { packFolder, writtenAtOf } from '#lib/costfiles/given-folder.ts';
 export { importCostFile, type Imported } from './import-costs.ts';
 export {
   cancelImport,
