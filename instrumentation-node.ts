@@ -3,7 +3,7 @@ import { config, ConfigError, serverProblem } from '#lib/config.ts';
 import { closeDatabase, database } from '#lib/db/client.ts';
 import { announceServer } from '#lib/db/server-file.ts';
 import { log } from '#lib/log.ts';
-import { judgeDeps, serveJobs, settleImports, stopImports, stopJobs } from '#lib/sync/entry.ts';
+import { judgeDeps, serveJobs, settleImports, stopImports, stopJobs, watchImports } from '#lib/sync/entry.ts';
 
 const BAD_CONFIGURATION = 2;
 const FAILED = 1;
@@ -18,10 +18,15 @@ async function openStore(): Promise<void> {
   const { kind } = await database();
   const key = makeCommandKey();
   if (kind === 'embedded') announceServer(dataDir, { url: `http://127.0.0.1:${port}`, key });
-  const end = () => void Promise.all([stopJobs(), stopImports()]).finally(closeDatabase);
+  const watching = new AbortController();
+  const end = () => {
+    watching.abort();
+    void Promise.all([stopJobs(), stopImports()]).finally(closeDatabase);
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   await settleImports(await judgeDeps(), { isAlone: kind === 'embedded' });
   await serveJobs('server');
+  void watchImports(watching.signal);
 }
 
 /** Everything that must be right before the first request: address, configuration, database. */

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { ConfigError, config } from '#lib/config.ts';
@@ -8,28 +9,29 @@ import { isEnded } from '#lib/core/import-job.ts';
 import { closeDatabase } from '#lib/db/client.ts';
 import { findServer, type RunningServer } from '#lib/db/server-file.ts';
 import { costImport, importStarted, type CostImport } from '#lib/queries/schemas/imports.ts';
-import { importCostFile, judgeDeps } from '#lib/sync/entry.ts';
+import { importCostFile, judgeDeps, packFolder, writtenAtOf } from '#lib/sync/entry.ts';
 
-/** `npm run import -- FILE...`: files of cost into the store. Exit: 0 all imported, 1 not all, 2 wrongly called. */
+/** `npm run import -- FILE...`: files of cost, or folders of exports, into the store. Exit: 0 all imported, 1 not all, 2 wrongly called. */
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-type Shown = Pick<CostImport, 'kind' | 'periods' | 'rows'>;
+type Shown = Pick<CostImport, 'kind' | 'periods' | 'rows' | 'rejected'>;
 
-const accepted = (name: string, { kind, periods, rows }: Shown, isNew: boolean): string =>
-  `${name}: ${isNew ? 'imported' : 'was imported before'}, ${kind} of ${periods.join(', ')}, ${rows} lines.`;
+const accepted = (name: string, { kind, periods, rows, rejected }: Shown, isNew: boolean): string => {
+  const left = (rejected ?? 0) === 0 ? '' : `, and ${rejected} that were left out`;
+  return `${name}: ${isNew ? 'imported' : 'was imported before'}, ${kind} of ${periods.join(', ')}, ${rows} lines${left}.`;
+};
 
 async function importHere(path: string): Promise<boolean> {
   const name = basename(path);
-  const { mtime } = await stat(path);
-  const given = { path, name, by: 'command line', writtenAt: mtime.toISOString() };
+  const given = { path, name, by: 'command line', writtenAt: await writtenAtOf(path) };
   const imported = await importCostFile(await judgeDeps(), given);
   if (imported.kind === 'refused') say(`${name}: nothing was imported. ${imported.reason}`);
   else {
-    const { kind, period, lines: rows } = imported.import;
+    const { kind, lines: rows, rejected } = imported.import;
     say(
       accepted(
         name,
-        { kind: costImport.shape.kind.parse(kind), periods: [period], rows },
+        { kind: costImport.shape.kind.parse(kind), periods: [...imported.import.periods], rows, rejected },
         imported.kind === 'imported',
       ),
     );
@@ -37,14 +39,26 @@ async function importHere(path: string): Promise<boolean> {
   return imported.kind !== 'refused';
 }
 
-/** Lets the running server that holds the data folder import the file, and waits until it has. */
+/** Lets the running server that holds the data folder import what is given, and waits until it has. */
 async function handOver(server: RunningServer, path: string): Promise<boolean> {
+  if (!(await stat(path)).isDirectory()) return send(server, path, path);
+  const folder = await mkdtemp(join(tmpdir(), 'import-'));
+  try {
+    const packed = join(folder, 'folder.zip');
+    await packFolder(path, packed);
+    return await send(server, path, packed);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function send(server: RunningServer, path: string, file: string): Promise<boolean> {
   const name = basename(path);
   const target = new URL('/api/v1/imports', server.url);
   target.searchParams.set('name', name.slice(-200));
-  target.searchParams.set('written', (await stat(path)).mtime.toISOString());
+  target.searchParams.set('written', await writtenAtOf(path));
   const headers = { ...keyOf(server), 'content-type': 'application/octet-stream' };
-  const response = await fetch(target, { method: 'POST', headers, body: await openAsBlob(path) });
+  const response = await fetch(target, { method: 'POST', headers, body: await openAsBlob(file) });
   const body: unknown = await response.json();
   if (!response.ok) {
     say(`${name}: nothing was imported. ${z.object({ detail: z.string() }).parse(body).detail}`);
@@ -72,7 +86,7 @@ async function whenEnded(server: RunningServer, id: string): Promise<CostImport>
 
 async function main(paths: readonly string[]): Promise<number> {
   if (paths.length === 0) {
-    process.stderr.write('Name the files: npm run import -- FILE...\n');
+    process.stderr.write('Name the files or folders: npm run import -- FILE...\n');
     return 2;
   }
   try {

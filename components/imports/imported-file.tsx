@@ -36,6 +36,17 @@ export function ImportedFile({ item, now }: ImportedFileProps) {
       {item.months.map((month) => (
         <MonthOfFile key={month.period} month={month} />
       ))}
+      {item.isAmortised === true && (
+        <p className="max-w-prose text-sm text-soft">
+          Amortised cost: it counts only where nothing else is held of a month.
+        </p>
+      )}
+      {item.kind === 'reconciliation' && (
+        <p className="max-w-prose text-sm text-soft">
+          It tells no days and no Azure subscriptions, so it counts nowhere. It is compared with the daily
+          rated usage of the same month: see Reconciliation.
+        </p>
+      )}
       <LeftOut item={item} />
     </li>
   );
@@ -82,6 +93,7 @@ const MonthOfFile = ({ month: { period, totals, customers } }: { month: ImportMo
 
 /** Whose figures the pages show for this month, customer by customer. */
 function whatCounts({ counting, otherFile, azure }: ImportMonth['customers']): string {
+  if (counting + otherFile + azure === 0) return 'Nothing of it is judged yet.';
   if (otherFile + azure === 0) return 'The month of all its customers comes from this file.';
   const parts = [
     counting > 0

@@ -1,4 +1,5 @@
 import { PageHeader } from '#components/layout/page-header.tsx';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { CostImport, CostImportList } from '#lib/queries/schemas/imports.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -26,6 +27,11 @@ const GivenFiles = ({ items, now }: { items: readonly CostImport[]; now: string 
   <Card
     title="Files that were given"
     note="For a customer's month one source counts: the newest; of a closed month rather one that tells each line. They are never added up."
+    aside={
+      <AppLink href="/imports/reconcile" className="link text-sm">
+        Reconciliation
+      </AppLink>
+    }
     flush
   >
     <ul className="grid">

@@ -1,4 +1,5 @@
 import { benchDemo } from './demo.ts';
+import { benchImport } from './import.ts';
 import { benchLoad, benchLoadEmbedded } from './load.ts';
 import { benchObservatory } from './observatory.ts';
 import { benchRead, benchReadMemory } from './read.ts';
@@ -9,6 +10,7 @@ import { benchVerdicts } from './verdicts.ts';
 /** `npm run bench -- NAME [WORDS]`: prints figures as JSON lines. */
 const BENCHMARKS: Record<string, (words: readonly string[]) => Promise<object>> = {
   demo: benchDemo,
+  import: benchImport,
   load: benchLoad,
   'load-embedded': benchLoadEmbedded,
   sessions: benchSessions,

@@ -1,5 +1,9 @@
 import { BlobReader, BlobWriter, configure, ZipWriter } from '@zip.js/zip.js';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openScanner } from '#lib/costfiles/scanner.ts';
 import type { Content } from '#lib/costfiles/testing/given-files.ts';
 import { CUSTOMER, SUBSCRIPTION } from '#lib/costfiles/testing/cost-csv.ts';
 import { novemberDays, RATED, ratedCsv } from '#lib/costfiles/testing/rated-usage-csv.ts';
@@ -13,7 +17,7 @@ export type Parts = readonly Buffer[];
 /** How parts are handed over, and how the text in them is written. */
 export type GivenForm = {
   name: string;
-  text: 'csv' | 'semicolons' | 'json-lines' | 'json-list';
+  text: 'csv' | 'semicolons' | 'json-lines' | 'json-list' | 'parquet';
   parts: 1 | 2;
   /** A checksum tells damage to what was packed. */
   isSealed: boolean;
@@ -54,6 +58,7 @@ export const GIVEN_FORMS: readonly GivenForm[] = [
     text: 'csv',
     pack: async (parts) => Object.fromEntries(parts.map((part, index) => [`part_${index}.csv`, part])),
   },
+  { ...plain, name: 'Parquet', text: 'parquet', pack: async (parts) => first(parts) },
   { ...plain, name: 'lines of JSON', text: 'json-lines', pack: async (parts) => first(parts) },
   { ...plain, name: 'list of JSON', text: 'json-list', pack: async (parts) => first(parts) },
 ];
@@ -82,7 +87,7 @@ const NAMED = /Müller Søn/g;
 const quotedName = '"Müller, ""Søn""\nGmbH"';
 
 function textOf(form: GivenForm['text'], lines: readonly Line[]): string {
-  if (form === 'csv') return `${ratedCsv(lines).replaceAll(NAMED, quotedName)}\n`;
+  if (form === 'csv' || form === 'parquet') return `${ratedCsv(lines).replaceAll(NAMED, quotedName)}\n`;
   if (form === 'semicolons')
     return `${ratedCsv(lines, ';').replaceAll(/(?<=;)(-?\d+)\.(\d+)(?=;)/g, '$1,$2')}\n`;
   const items = lines.map((line) => {
@@ -94,9 +99,24 @@ function textOf(form: GivenForm['text'], lines: readonly Line[]): string {
     : `{"totalCount":${LINES},"items":[${items.join(',')}]}`;
 }
 
+async function asParquet(csv: string): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
+  const [from, to] = [join(folder, 'a.csv'), join(folder, 'a.parquet')];
+  await writeFile(from, csv);
+  const { connection, close } = await openScanner(join(folder, 'spill'));
+  await connection.run(
+    `copy (select * from read_csv('${from}', all_varchar = true)) to '${to}' (format parquet)`,
+  );
+  await close();
+  const bytes = await readFile(to);
+  await rm(folder, { recursive: true });
+  return bytes;
+}
+
 /** A file of this form, whole. */
-export function wholeParts({ text, parts }: GivenForm, random: Random): Parts {
+export async function wholeParts({ text, parts }: GivenForm, random: Random): Promise<Parts> {
   const lines = linesOf(random);
+  if (text === 'parquet') return [await asParquet(textOf('csv', lines))];
   const half = lines.length / parts;
   return Array.from({ length: parts }, (_one, index) =>
     Buffer.from(textOf(text, lines.slice(index * half, (index + 1) * half))),

@@ -36,9 +36,7 @@ it.each([
   expect(importsOf({ ...IDENTITY, IMPORT_CONTAINER_URL: url }).container).toEqual(container);
 });
 
-it('needs no identity for a container by a signed link', () => {
-  const url = `${ACCOUNT}/exports?sv=2024-11-04&sig=abc`;
-  expect(importsOf({ IMPORT_CONTAINER_URL: url }).container).toEqual({ url, prefix: '' });
+it('needs the service identity for a container', () => {
   expect(problemsOf({ IMPORT_CONTAINER_URL: `${ACCOUNT}/exports` })).toEqual([
     expect.stringMatching(/^IMPORT_CONTAINER_URL: needs the service identity/),
   ]);
@@ -52,6 +50,7 @@ it.each([
   `${ACCOUNT}/`,
   `${ACCOUNT}/Exports`,
   `${ACCOUNT}/exports/%zz`,
+  `${ACCOUNT}/exports?sv=2024-11-04&sig=abc`,
   'exports',
 ])('refuses the container %s, and does not repeat it', (url) => {
   const problems = problemsOf({ ...IDENTITY, IMPORT_CONTAINER_URL: url });

@@ -11,7 +11,6 @@ export type ImportSettings = {
 };
 
 export type ContainerSettings = {
-  /** Address of the container, with the signature of a signed link, if it has one. */
   url: string;
   /** Only exports below it are looked at; '' for the whole container. */
   prefix: string;
@@ -23,26 +22,24 @@ const NAME = 'IMPORT_CONTAINER_URL';
 
 const escapeForPattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** `https://ACCOUNT.blob.core.windows.net/CONTAINER/FOLDER?SIGNATURE`; folder and signature may be left out. */
+/** `https://ACCOUNT.blob.core.windows.net/CONTAINER/FOLDER`; the folder may be left out. */
 function parseContainer(text: string, { blobUrlTemplate, hasIdentity, problems }: Context) {
   const refuse = (hint: string): null => {
     problems.push(`${NAME}: ${hint}`);
     return null;
   };
   const pattern = escapeForPattern(blobUrlTemplate).replace(String.raw`\{account\}`, '[a-z0-9]{3,24}');
-  const found = new RegExp(`^(${pattern})/([a-z0-9-]{3,63}|\\$web)(?:/([^?#]*))?(\\?[^#]+)?$`).exec(text);
+  const found = new RegExp(`^(${pattern})/([a-z0-9-]{3,63}|\\$web)(?:/([^?#]*))?$`).exec(text);
   if (found === null || !URL.canParse(text)) {
     return refuse(
       `must be the address of a container of the storage that is configured, ${blobUrlTemplate}/CONTAINER`,
     );
   }
-  const [, account = '', container = '', folder = '', signature = ''] = found;
-  if (signature === '' && !hasIdentity) {
-    return refuse('needs the service identity (AZURE_TENANT_ID, AZURE_CLIENT_ID, ...), or a signed link');
-  }
+  const [, account = '', container = '', folder = ''] = found;
+  if (!hasIdentity) return refuse('needs the service identity (AZURE_TENANT_ID, AZURE_CLIENT_ID, ...) too');
   if (/%(?![0-9a-f]{2})/i.test(folder)) return refuse('has a folder that cannot be decoded');
   const prefix = decodeURIComponent(folder).replaceAll(/^\/+|\/+$/g, '');
-  return { url: `${account}/${container}${signature}`, prefix };
+  return { url: `${account}/${container}`, prefix };
 }
 
 export function parseImports(values: EnvironmentValues, context: Context): ImportSettings {

@@ -70,6 +70,26 @@ describe('the reads that a month of cost comes from', () => {
     expect(chooseCostReads([own(EARLY, 'query-customer'), newer], [], open).daily).toEqual([newer]);
   });
 
+  it('are amortised amounts only where there are no others', () => {
+    const amortised: CostCandidate = { ...own(LATE, 'amortised-file'), scope: 'file/a' };
+    const billed: CostCandidate = { ...own(EARLY, 'file'), scope: 'file/b' };
+    expect(chooseCostReads([amortised, billed], [], open).daily).toEqual([billed]);
+    expect(chooseCostReads([amortised, own(EARLY, 'query-customer')], [], open).daily).toEqual([
+      own(EARLY, 'query-customer'),
+    ]);
+    expect(chooseCostReads([amortised], [], open).daily).toEqual([amortised]);
+  });
+
+  it('of two files as new are the same, in whatever order they came', () => {
+    const [first, second] = ['file/a', 'file/b'].map((scope): CostCandidate => ({
+      ...own(LATE, 'file'),
+      scope,
+    }));
+    if (first === undefined || second === undefined) throw new Error('two files');
+    expect(chooseCostReads([first, second], [], open).daily).toEqual([first]);
+    expect(chooseCostReads([second, first], [], open).daily).toEqual([first]);
+  });
+
   it('of a closed month are a file, where Azure only told flags', () => {
     const file: CostCandidate = { ...own(EARLY, 'file'), scope: 'file/a' };
     const chosen = chooseCostReads([file, own(LATE, 'query-customer')], [], { closed: true });

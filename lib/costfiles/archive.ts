@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { CostFileFailure } from './failure.ts';
 import type { Bound } from './unpacking.ts';
 
@@ -66,19 +67,30 @@ async function listEntries(reader: ZipReader<string>): Promise<FileEntry[]> {
   return entries;
 }
 
+const CHECKED = { strictness: 'strict', checkCrc32: true, checkOverlappingEntry: true } as const;
+
+async function unpackEntry(entry: FileEntry, target: string, bound: Bound): Promise<void> {
+  const limited = bound.stream();
+  const written = pipeline(limited, createWriteStream(target));
+  try {
+    const read = entry.getData(Writable.toWeb(limited), { ...CHECKED, signal: bound.signal });
+    await Promise.all([read, written]);
+  } catch (error) {
+    limited.destroy();
+    throw error;
+  }
+}
+
 /** Unpacks an archive under names of our own, so that none of its names reaches the disk. */
 export async function unpackArchive(path: string, folder: string, bound: Bound): Promise<UnpackedEntry[]> {
   const disk = new DiskReader(path);
   try {
-    const options = { strictness: 'strict', checkCrc32: true, checkOverlappingEntry: true } as const;
     const entries = await listEntries(new ZipReader(disk));
     await mkdir(folder, { recursive: true });
     const unpacked: UnpackedEntry[] = [];
     for (const [index, entry] of entries.entries()) {
       const target = join(folder, `entry-${index}`);
-      const limited = bound.stream();
-      limited.pipe(createWriteStream(target));
-      await entry.getData(Writable.toWeb(limited), { ...options, signal: bound.signal });
+      await unpackEntry(entry, target, bound);
       unpacked.push({ name: entry.filename, path: target });
     }
     return unpacked;
@@ -92,6 +104,9 @@ export async function unpackArchive(path: string, folder: string, bound: Bound):
   }
 }
 
+/** The first that an archive knows: the same files are the same archive. */
+const NO_DATE = new Date(1980, 0, 1);
+
 /** Packs files as they are, to hand a folder on as one file. */
 export async function packFiles(
   files: readonly { name: string; path: string }[],
@@ -101,7 +116,7 @@ export async function packFiles(
   for (const { name, path } of files) {
     // Node's stream is a web stream of bytes.
     const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-    await writer.add(name, body);
+    await writer.add(name, body, { lastModDate: NO_DATE, extendedTimestamp: false });
   }
   await writer.close();
 }

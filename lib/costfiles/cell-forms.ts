@@ -17,6 +17,18 @@ export const NUMBERS: readonly CostColumn[] = [
   'exchangeRate',
 ];
 
+/** Names that reach the store and pages. */
+export const NAMES: readonly CostColumn[] = ['customerName', 'resourceGroup', 'service'];
+
+const CONTROL_MARKS = String.raw`[\p{Cc}\x{200B}\x{202A}-\x{202E}\x{2066}-\x{2069}\x{FEFF}]`;
+
+/** A name without marks that nobody sees: no database takes a zero, and some turn the text around them. */
+export const nameForm = (cell: string): string => `regexp_replace(${cell}, '${CONTROL_MARKS}', '', 'g')`;
+
+/** Whether there is any such mark. */
+export const hasControlMarks = (text: string): boolean =>
+  /[\p{Cc}\u{200B}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FEFF}]/u.test(text);
+
 const GROUPED_BY_POINT = /^-?\d{1,3}(\.\d{3})+,\d+%?$/;
 const COMMA = /^-?\d+,\d+%?$/;
 /** One and a bit, or a thousand and more: nobody can tell. */

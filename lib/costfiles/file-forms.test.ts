@@ -1,6 +1,9 @@
 import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packFolder, writtenAtOf } from './given-folder.ts';
 import { dailyOf, openGivenFiles, totalOf, type Content, type GivenFiles } from './testing/given-files.ts';
 import { novemberDays, RATED, ratedCsv } from './testing/rated-usage-csv.ts';
 
@@ -199,6 +202,20 @@ describe('the folder of an export', () => {
       kind: 'malformed',
       message: expect.stringMatching(words),
     });
+  });
+
+  it('packed into one file, to hand it on, is the same file for the same content', async () => {
+    const [folder, first, second] = ['whole', 'first.zip', 'second.zip'].map((name) => join(files.dir, name));
+    if (folder === undefined || first === undefined || second === undefined) throw new Error('three names');
+    await mkdir(folder);
+    await writeFile(join(folder, 'a.csv'), csv);
+    await packFolder(folder, first);
+    await utimes(join(folder, 'a.csv'), 1, 1);
+    await packFolder(folder, second);
+    const packed = await readFile(first);
+    expect(packed.equals(await readFile(second))).toBe(true);
+    expect(totalOf(await files.read(packed))).toBe('25.5');
+    expect(await writtenAtOf(folder)).toBe('1970-01-01T00:00:01.000Z');
   });
 
   it('of amortised cost says so', async () => {

@@ -35,6 +35,12 @@ describe('a file of daily rated usage', () => {
     ]);
   });
 
+  it('takes a percentage of one for one percent', async () => {
+    expect(dailyOf(await read(ratedCsv([{ PartnerEarnedCreditPercentage: '1' }])))).toEqual([
+      ['EARNED', '8.5', '0.08585858585858585859'],
+    ]);
+  });
+
   it('tells a negotiated price from credit', async () => {
     const line = { PartnerEarnedCreditPercentage: '0', CreditType: 'Credit Not Applied' };
     expect(dailyOf(await read(ratedCsv([line])))).toEqual([['ELIGIBLE_NOT_EARNED', '8.5', '0']]);
@@ -95,6 +101,20 @@ describe('forms of a file', () => {
     const found = await read(`${headers}\n${line}`);
     expect(found.file.kind).toBe('focus');
     expect(dailyOf(found)).toEqual([['EARNED', '8.5', '1.5']]);
+  });
+});
+
+describe('names in a file', () => {
+  it('lose marks that nobody sees and that no database takes; formulas and markup stay text', async () => {
+    const line = {
+      CustomerName: '=HYPERLINK(1)<b>\u202Efab\u0000</b>',
+      ResourceGroup: 'rg\u0000-\u2066web\u2069\u0007',
+    };
+    const { file, batches } = await read(ratedCsv([line]));
+    expect([...(file.months[0]?.customers.values() ?? [])]).toEqual(['=HYPERLINK(1)<b>fab</b>']);
+    const groups = batches.flatMap(({ grouped }) => grouped).map(({ name }) => name);
+    expect(groups).toContain('rg-web');
+    expect(file.rejected).toBe(0);
   });
 });
 

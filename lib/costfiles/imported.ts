@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
+import { nameForm } from './cell-forms.ts';
 import { classifyLines, viewLines } from './classes.ts';
 import { CostFileFailure } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
@@ -58,7 +59,7 @@ type Owned = Pick<ImportedMonth, 'customers' | 'withoutCustomer'>;
 async function ownersIn(connection: DuckDBConnection, parquet: string): Promise<Map<string, Owned>> {
   const owners = await connection.runAndReadAll(
     `select strftime("day", '%Y-%m'), "tenantId",
-       left(regexp_replace(max("customerName"), '[\\x00-\\x1F\\x7F]', '', 'g'), 200), count(*)::integer
+       left(${nameForm('max("customerName")')}, 200), count(*)::integer
      from read_parquet(${quoteText(parquet)}) group by 1, 2 order by 1, 2`,
   );
   const months = new Map<string, Owned & { customers: Map<TenantId, string | null> }>();

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { rename, rm } from 'node:fs/promises';
 import { parseSubscriptionId, parseTenantId } from '#lib/core/ids.ts';
-import { CostFileFailure } from './failure.ts';
+import { hasControlMarks } from './cell-forms.ts';
+import { CostFileFailure, unreadableBy } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { copyLines, IS_AMOUNT, selectOf } from './keep-lines.ts';
 import { keepNumbered } from './keep-numbered.ts';
@@ -33,12 +34,12 @@ export async function keepFile(
   prepared: Prepared,
   place: KeepPlace,
 ): Promise<Kept> {
-  const sources: (Source | null)[] = [];
-  for (const part of prepared.parts) sources.push(await sourceOf(connection, part));
-  const known = sources.filter(isFound);
-  const kind = known.length === sources.length ? kindOf(known) : null;
   const partial = `${place.parquet}.part`;
   try {
+    const sources: (Source | null)[] = [];
+    for (const part of prepared.parts) sources.push(await sourceOf(connection, part));
+    const known = sources.filter(isFound);
+    const kind = known.length === sources.length ? kindOf(known) : null;
     if (kind !== null && (await keepAtOnce(connection, known, { partial, kind, place }))) {
       await requirePromised(connection, { parquet: partial, rejected: 0, rows: prepared.rows });
       await rename(partial, place.parquet);
@@ -53,13 +54,11 @@ export async function keepFile(
     return kept;
   } catch (error) {
     place.signal.throwIfAborted();
-    throw error instanceof CostFileFailure ? error : new CostFileFailure(UNREADABLE);
+    throw unreadableBy(error);
   } finally {
     await rm(partial, { force: true });
   }
 }
-
-const UNREADABLE = 'The file cannot be read: it is damaged or cut off. Download it again.';
 
 type AtOnce = { partial: string; kind: CostFileKind; place: KeepPlace };
 
@@ -93,6 +92,8 @@ async function hasFault(connection: DuckDBConnection, parquet: string): Promise<
   const lines = `from read_parquet(${quoteText(parquet)})`;
   const faults = await connection.runAndReadAll(`select 1 ${lines} where ${FAULT} limit 1`);
   if (faults.currentRowCount > 0) return true;
+  const names = await connection.runAndReadAll(`select distinct "resourceGroup", "service" ${lines}`);
+  if (names.getRows().flat().map(String).some(hasControlMarks)) return true;
   const owners = await connection.runAndReadAll(`select distinct "tenantId", "subscriptionId" ${lines}`);
   return owners
     .getRows()

@@ -1,7 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { once } from 'node:events';
 import { open } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { readRecords, type CsvRecord } from './csv-records.ts';
 import { encodingOf } from './encoding.ts';
 import { CostFileFailure } from './failure.ts';
@@ -59,28 +58,33 @@ export async function numberLines(
   target: string,
   signal: AbortSignal,
 ): Promise<NumberedPart> {
-  const out = createWriteStream(target);
   const seen = new Set<string>();
+  const columns = part.form === 'csv' ? part.headers : KNOWN_HEADERS;
   let lines = 0;
   let faults = 0;
   let last: CsvRecord | null = null;
-  const columns = part.form === 'csv' ? part.headers : KNOWN_HEADERS;
-  out.write(`${[LINE_COLUMN, ...columns].map(quoted).join(',')}\n`);
-  for await (const batch of recordsOf(part, signal, seen)) {
-    let text = '';
-    for (const { line, cells } of batch) {
-      if (cells === null) faults += 1;
-      else text += `${line},${cells.map(quoted).join(',')}\n`;
+  async function* numbered(): AsyncGenerator<string> {
+    yield `${[LINE_COLUMN, ...columns].map(quoted).join(',')}\n`;
+    for await (const batch of recordsOf(part, signal, seen)) {
+      let text = '';
+      for (const { line, cells } of batch) {
+        if (cells === null) faults += 1;
+        else text += `${line},${cells.map(quoted).join(',')}\n`;
+      }
+      lines += batch.length;
+      last = batch.at(-1) ?? last;
+      if (text !== '') yield text;
     }
-    lines += batch.length;
-    last = batch.at(-1) ?? last;
-    if (text !== '' && !out.write(text)) await once(out, 'drain');
   }
-  out.end();
-  await finished(out);
-  if (last?.cells === null && !(await endsWithLine(part.path))) throw cutOff(part, last.line);
+  await pipeline(numbered, createWriteStream(target), { signal });
+  await requireEnd(part, last);
   const headers = part.form === 'csv' ? columns : columns.filter((column) => seen.has(column));
   return { part, path: target, columns, headers, lines, faults };
+}
+
+/** A last line that cannot be read and that nothing ends is what is left of more. */
+async function requireEnd(part: TextPart, last: CsvRecord | null): Promise<void> {
+  if (last?.cells === null && !(await endsWithLine(part.path))) throw cutOff(part, last.line);
 }
 
 const cutOff = ({ name }: TextPart, line: number): CostFileFailure =>

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { markOf, NUMBERS, type DecimalMark } from './cell-forms.ts';
+import { markOf, nameForm, NAMES, NUMBERS, type DecimalMark } from './cell-forms.ts';
 import type { CostColumn } from './columns.ts';
 import { CostFileFailure } from './failure.ts';
 import { cellsOf, recogniseFile, type CostFileKind, type FileLayout } from './file-kinds.ts';
@@ -75,11 +75,18 @@ export function kindOf(sources: readonly Source[]): CostFileKind {
   throw new CostFileFailure(`It holds files of several kinds (${kinds.join(', ')}). Import each on its own.`);
 }
 
-/** `asWritten` leaves numbers with a point as they are, which is quicker. */
+/** `asWritten` leaves numbers with a point, and names, as they are, which is quicker. */
 export function linesOf({ layout, mark, source }: Source, { asWritten }: { asWritten: boolean }): Lines {
   const cells = cellsOf(layout, asWritten && mark === '.' ? null : mark);
   // The keys are the columns.
-  return { source, cells: Object.entries(cells) as [CostColumn, string][], where: 'true' };
+  const entries = Object.entries(cells) as [CostColumn, string][];
+  const clean = asWritten
+    ? entries
+    : entries.map(([column, cell]): [CostColumn, string] => [
+        column,
+        NAMES.includes(column) ? nameForm(cell) : cell,
+      ]);
+  return { source, cells: clean, where: 'true' };
 }
 
 /** Parts that look alike are read as one. */

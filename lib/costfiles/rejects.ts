@@ -1,10 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import type { FileMonth } from '#lib/core/file-months.ts';
 import type { KeepPlace } from './keep-import.ts';
 import { recordsOf } from './numbered.ts';
@@ -112,14 +111,14 @@ export async function* rejectsOf(
 /** Writes the lines that are put aside, each as a line of JSON; tells how many. */
 export async function writeRejects(sources: RejectSources, judged: JudgedBy): Promise<number> {
   await mkdir(dirname(sources.place.rejects), { recursive: true });
-  const out = createWriteStream(sources.place.rejects);
   let count = 0;
-  for await (const reject of rejectsOf(sources, judged)) {
-    count += 1;
-    if (!out.write(`${JSON.stringify(reject)}\n`)) await once(out, 'drain');
+  async function* lines(): AsyncGenerator<string> {
+    for await (const reject of rejectsOf(sources, judged)) {
+      count += 1;
+      yield `${JSON.stringify(reject)}\n`;
+    }
   }
-  out.end();
-  await finished(out);
+  await pipeline(lines, createWriteStream(sources.place.rejects));
   return count;
 }
 

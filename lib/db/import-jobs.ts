@@ -84,6 +84,13 @@ export const listImportJobs = async (db: Db, visible: Visibility): Promise<Impor
         .orderBy(desc(importJobs.startedAt), importJobs.id)
     : [];
 
+/** Runs of one month of one export that were taken from a container. */
+export const listContainerJobs = async (db: Db, folder: string): Promise<ImportJob[]> =>
+  db
+    .select()
+    .from(importJobs)
+    .where(and(eq(importJobs.way, 'container'), sql`starts_with(${importJobs.name}, ${folder})`));
+
 export const listOpenImportJobs = async (db: Db): Promise<ImportJob[]> =>
   db.select().from(importJobs).where(isOpen);
 

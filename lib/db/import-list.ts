@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import { type Db } from './db.ts';
 import { scopeOfImport } from './imports.ts';
-import { costCovers, monthlyGroupedCosts, sourceReads } from './schema.ts';
+import { costCovers, customers, monthlyCosts, monthlyGroupedCosts, sourceReads } from './schema.ts';
 
 const isOf = (ids: readonly string[]) =>
   and(eq(sourceReads.source, 'costs'), inArray(sourceReads.scope, ids.map(scopeOfImport)));
@@ -70,3 +70,20 @@ export async function listImportCovers(db: Db, ids: readonly string[]): Promise<
     .groupBy(sourceReads.scope, sourceReads.period, sql`counts`)
     .orderBy(sourceReads.scope, sourceReads.period, sql`counts`);
 }
+
+export type CustomerNet = { tenantId: string; name: string | null; currency: string; net: string };
+
+/** What the pages show as each customer's cost of a month. */
+export const listCustomerNets = (db: Db, period: string): Promise<CustomerNet[]> =>
+  db
+    .select({
+      tenantId: monthlyCosts.tenantId,
+      name: customers.displayName,
+      currency: monthlyCosts.currency,
+      net: sql<string>`sum(${monthlyCosts.net})::text`,
+    })
+    .from(monthlyCosts)
+    .leftJoin(customers, eq(customers.tenantId, monthlyCosts.tenantId))
+    .where(eq(monthlyCosts.period, period))
+    .groupBy(monthlyCosts.tenantId, customers.displayName, monthlyCosts.currency)
+    .orderBy(monthlyCosts.tenantId, monthlyCosts.currency);

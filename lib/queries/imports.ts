@@ -1,8 +1,7 @@
 import 'server-only';
-import { requireDecimal, decimalText, sum } from '#lib/core/money.ts';
 import { findImportJob, listImportJobs, type ImportJob } from '#lib/db/import-jobs.ts';
-import { listImportCovers, listImportSums, type ImportCover, type ImportSum } from '#lib/db/import-list.ts';
-import { findImport, listImports, scopeOfImport, type Import } from '#lib/db/imports.ts';
+import { listImportCovers, listImportSums, type ImportCover } from '#lib/db/import-list.ts';
+import { findImport, listImports, periodsOf, scopeOfImport, type Import } from '#lib/db/imports.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { moneyByMonth, type MonthMoney } from './month-money.ts';
 import {
@@ -44,12 +43,11 @@ async function showAll(context: QueryContext, { jobs, imports }: Given): Promise
   const sums = await listImportSums(context.db, ids);
   const money = await moneyByMonth(context, sums, ({ scope }) => scope);
   const covers = Map.groupBy(await listImportCovers(context.db, ids), ({ scope }) => scope);
-  const totals = Map.groupBy(sums, ({ scope }) => scope);
   const held = new Map(
     imports.map((row) => {
       const scope = scopeOfImport(row.id);
       const months = monthsOf(money.get(scope) ?? [], covers.get(scope) ?? []);
-      return [row.id, { row, months, totals: totalsOf(totals.get(scope) ?? []) }] as const;
+      return [row.id, { row, months }] as const;
     }),
   );
   const ofJobs = jobs.map((job) => show(job, held.get(job.id) ?? null));
@@ -73,25 +71,30 @@ const jobOf = ({ id, name, importedAt, importedBy }: Import) => ({
   requestedBy: importedBy,
 });
 
-type Held = { row: Import; months: ImportMonth[]; totals: CostImport['totals'] };
+type Held = { row: Import; months: ImportMonth[] };
 
 function show(job: ImportJob | ReturnType<typeof jobOf>, held: Held | null): CostImport {
   const { id, name, way, state, bytes, bytesRead, reason, startedAt, endedAt, requestedBy: importedBy } = job;
   const given = { id, name, way, state, bytes, bytesRead, reason, startedAt, endedAt, importedBy };
   if (held === null) return costImport.parse({ ...given, ...NOTHING_FOUND });
-  const { kind, lines: rows, withoutCustomer, tenantIds, lastDay } = held.row;
-  const found = { kind, rows, rejected: 0, withoutCustomer, customers: tenantIds.length, lastDay };
-  const { months, totals } = held;
-  return costImport.parse({ ...given, ...found, periods: periodsOf(held), months, totals });
+  const { row, months } = held;
+  const { kind, lines: rows, rejected, withoutCustomer, isAmortised, tenantIds, lastDay, totals } = row;
+  const found = { kind, rows, rejected, withoutCustomer, isAmortised, customers: tenantIds.length, lastDay };
+  return costImport.parse({ ...given, ...found, periods: periodsOf(row), months, totals });
 }
 
 const NOTHING_FOUND = {
-  ...{ kind: null, rows: null, rejected: null, withoutCustomer: null, customers: null, lastDay: null },
+  ...{
+    kind: null,
+    rows: null,
+    rejected: null,
+    withoutCustomer: null,
+    customers: null,
+    lastDay: null,
+    isAmortised: null,
+  },
   ...{ periods: [], months: [], totals: [] },
 };
-
-const periodsOf = ({ row, months }: Held): string[] =>
-  months.length === 0 ? [row.period] : months.map(({ period }) => period);
 
 const monthsOf = (money: readonly MonthMoney[], covers: readonly ImportCover[]): ImportMonth[] =>
   money.map(({ period, totals }) => {
@@ -100,9 +103,3 @@ const monthsOf = (money: readonly MonthMoney[], covers: readonly ImportCover[]):
     const customers = { counting: count('this'), otherFile: count('other-file'), azure: count('azure') };
     return { period, totals, customers };
   });
-
-const totalsOf = (sums: readonly ImportSum[]): CostImport['totals'] =>
-  [...Map.groupBy(sums, ({ currency }) => currency)].map(([currency, same]) => ({
-    currency,
-    net: decimalText(sum(same.map(({ net }) => requireDecimal(net)))),
-  }));

@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { RUN_REQUESTS } from '#lib/core/sync-run.ts';
 import { createDocument } from 'zod-openapi';
+import { importPaths } from './openapi-imports.ts';
 import { exportPaths, viewPaths } from './openapi-lists.ts';
 import { json, jsonBody, refusal, refusals, unknownId } from './openapi-parts.ts';
+import { syncPaths } from './openapi-sync.ts';
 import { auditList, auditQuery } from './schemas/audit.ts';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
 import { costList, costsQuery } from './schemas/costs.ts';
-import { costImport, costImportList, importId, importQuery, importStarted } from './schemas/imports.ts';
 import { linkList, linksQuery } from './schemas/links.ts';
 import { changeList, changesQuery } from './schemas/changes.ts';
 import {
@@ -37,14 +37,7 @@ import {
   subscriptionQuery,
   subscriptionsQuery,
 } from './schemas/subscriptions.ts';
-import {
-  runsQuery,
-  runStarted,
-  syncPlan,
-  syncRunChange,
-  syncRunDetail,
-  syncRunList,
-} from './schemas/sync.ts';
+import { runStarted } from './schemas/sync.ts';
 
 /** Its fields are documented with the file's format; programs hand it on as it is. */
 const factsFile = z
@@ -84,6 +77,8 @@ export const openApiDocument = (): object =>
       },
       ...exportPaths,
       ...viewPaths,
+      ...importPaths,
+      ...syncPaths,
       '/api/v1/customers/{tenantId}': {
         get: {
           operationId: 'getCustomer',
@@ -291,141 +286,6 @@ export const openApiDocument = (): object =>
           operationId: 'listRoles',
           requestParams: { query: rolesQuery },
           responses: { '200': json('Roles', roleList), ...refusals },
-        },
-      },
-      '/api/v1/imports': {
-        get: {
-          operationId: 'listImports',
-          responses: {
-            '200': json('Files of cost that were given, newest first', costImportList),
-            ...refusals,
-          },
-        },
-        post: {
-          operationId: 'importFile',
-          requestParams: { query: importQuery },
-          requestBody: {
-            content: {
-              'application/octet-stream': { schema: z.file() },
-              'multipart/form-data': { schema: z.object({ file: z.file() }) },
-            },
-          },
-          responses: {
-            '202': json('The file is here whole, and is being read', importStarted),
-            '413': refusal('The file is larger than this server takes'),
-            '507': refusal('The disk of the server is full'),
-            ...refusals,
-          },
-        },
-      },
-      '/api/v1/imports/{id}': {
-        get: {
-          operationId: 'getImport',
-          requestParams: { path: z.object({ id: importId }) },
-          responses: {
-            '200': json('How far the import is, and what the file holds', costImport),
-            ...unknownId,
-            ...refusals,
-          },
-        },
-        delete: {
-          operationId: 'undoImport',
-          requestParams: { path: z.object({ id: importId }) },
-          responses: {
-            '204': { description: 'What was before counts again' },
-            ...unknownId,
-            ...refusals,
-          },
-        },
-      },
-      '/api/v1/sync/plan': {
-        get: {
-          operationId: 'getSyncPlan',
-          responses: {
-            '200': json('What a full run would do now, and in how many requests', syncPlan),
-            '409': refusal('Azure is not configured'),
-            ...refusals,
-          },
-        },
-      },
-      '/api/v1/imports/{id}/rejected': {
-        get: {
-          operationId: 'listRejectedLines',
-          requestParams: { path: z.object({ id: importId }) },
-          responses: {
-            '200': {
-              description: 'Lines that count nowhere: file, line, reason and the line itself',
-              content: { 'text/csv': { schema: z.string() } },
-            },
-            ...unknownId,
-            ...refusals,
-          },
-        },
-      },
-      '/api/v1/imports/{id}/cancel': {
-        post: {
-          operationId: 'cancelImport',
-          requestParams: { path: z.object({ id: importId }) },
-          responses: {
-            '204': { description: 'Given up; nothing of the file is kept' },
-            '409': refusal('The import has ended'),
-            ...unknownId,
-            ...refusals,
-          },
-        },
-      },
-      '/api/v1/sync/runs': {
-        get: {
-          operationId: 'listSyncRuns',
-          requestParams: { query: runsQuery },
-          responses: { '200': json('Sync runs, newest first', syncRunList), ...refusals },
-        },
-        post: {
-          operationId: 'startSyncRun',
-          responses: {
-            '202': json('Started', runStarted),
-            '409': refusal('A run is under way, or Azure is not configured'),
-            '500': refusal('Internal error'),
-          },
-        },
-      },
-      '/api/v1/sync/runs/{id}': {
-        get: {
-          operationId: 'getSyncRun',
-          requestParams: { path: z.object({ id: guid }) },
-          responses: { '200': json('A run with its steps', syncRunDetail), ...unknownId, ...refusals },
-        },
-      },
-      ...Object.fromEntries(
-        RUN_REQUESTS.map((request) => [
-          `/api/v1/sync/runs/{id}/${request}`,
-          {
-            post: {
-              operationId: `${request}SyncRun`,
-              requestParams: { path: z.object({ id: guid }) },
-              responses: {
-                '202': json('Done, or so already', runStarted),
-                '409': refusal('The run has ended'),
-                ...unknownId,
-                ...refusals,
-              },
-            },
-          },
-        ]),
-      ),
-      '/api/v1/sync/runs/{id}/events': {
-        get: {
-          operationId: 'followSyncRun',
-          requestParams: { path: z.object({ id: guid }) },
-          responses: {
-            '200': {
-              description:
-                'Events until the run has ended: `run`, a SyncRunDetail, first; then `change`, a SyncRunChange',
-              content: { 'text/event-stream': { schema: z.union([syncRunDetail, syncRunChange]) } },
-            },
-            ...unknownId,
-            '500': refusal('Internal error'),
-          },
         },
       },
     },

@@ -17,7 +17,10 @@ import { FULL_RUN, takeOrBegin, type Claim } from './claim-run.ts';
 import { instant, type JudgeDeps, type SyncDeps } from './deps.ts';
 import { startJobs } from './jobs.ts';
 import { sleep } from './sleep.ts';
+import { lookIntoContainer } from './watch-container.ts';
+import { lookIntoFolder, type SeenFiles } from './watch-folder.ts';
 
+export { packFolder, writtenAtOf } from '#lib/costfiles/given-folder.ts';
 export { importCostFile, type Imported } from './import-costs.ts';
 export {
   cancelImport,
@@ -138,4 +141,36 @@ export async function planFullRun({ db, profile, room, ...deps }: SyncDeps): Pro
     ours: tenantsOfOurs(profile),
   });
   return summarisePlan(planRun(facts));
+}
+
+const FOLDER_EVERY_MS = 5_000;
+/** Exports are written once a day. */
+const CONTAINER_EVERY_MS = 15 * 60_000;
+
+/** Watches the folder and the container that are configured, until the signal says stop. */
+export async function watchImports(signal: AbortSignal): Promise<void> {
+  const { folder, container } = config().imports;
+  const deps = await syncDeps();
+  const judging = await judgeDeps();
+  const seen: SeenFiles = new Map();
+  const watches = [
+    folder === null ? null : watch(() => lookIntoFolder(judging, folder, seen), FOLDER_EVERY_MS, signal),
+    container === null || deps === null
+      ? null
+      : watch(() => lookIntoContainer(deps, container, signal), CONTAINER_EVERY_MS, signal),
+  ];
+  await Promise.all(watches);
+}
+
+async function watch(look: () => Promise<void>, everyMs: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await look();
+      await sleep(everyMs, signal);
+    } catch (err) {
+      if (signal.aborted) return;
+      log.warn({ err }, 'what is watched for files of cost could not be read');
+      await sleep(everyMs, signal).catch(() => {});
+    }
+  }
 }

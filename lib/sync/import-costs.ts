@@ -45,7 +45,7 @@ async function addTo(hash: Hash, path: string): Promise<void> {
 }
 
 /** Of a folder: of the names and the content of all files in it. */
-async function digestOf(path: string): Promise<string> {
+export async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   if (!(await stat(path)).isDirectory()) await addTo(hash, path);
   else {

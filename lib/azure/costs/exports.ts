@@ -1,19 +1,16 @@
-import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
-import { mkdir } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { BlobServiceClient } from '@azure/storage-blob';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
-import { AzureFailure, parseLeniently, type FailureKind } from '../failure.ts';
+import { AzureFailure, type FailureKind } from '../failure.ts';
 import { addressOfAccount } from '../storage/address.ts';
-import { downloadBlob, readBlobText } from '../storage/download.ts';
-import { listBlobs, type StoredBlob } from '../storage/list.ts';
+import { listBlobs } from '../storage/list.ts';
 import { storagePipeline } from '../storage/pipeline.ts';
-import { parseWire } from '../wire.ts';
 import { billingAccountScope, openCostClient, pathOfScope } from './client.ts';
-import { exportManifest, exportPage, type ExportPage } from './wire.ts';
+import { fetchRun, findNewestRun } from './export-runs.ts';
+import { exportPage, type ExportPage } from './wire.ts';
 
 const SOURCE = 'cost-export';
 const subject = { source: SOURCE, audience: 'resource-manager' } as const;
@@ -69,49 +66,8 @@ const sourcesOf = (scope: CostScope): Source[] => [
     : []),
 ];
 
-type Run = { names: string[]; writtenMs: number };
-
-const newestFirst = <One extends { writtenMs: number }>(ones: readonly One[]): One[] =>
-  ones.toSorted((left, right) => right.writtenMs - left.writtenMs);
-
-/** The partitions a manifest promises; null while one is missing or has another size: then the run is not whole. */
-async function readManifest(
-  container: ContainerClient,
-  manifest: StoredBlob,
-  stored: readonly StoredBlob[],
-): Promise<Run | null> {
-  const text = await readBlobText(container.getBlobClient(manifest.name));
-  const { blobs, runInfo } = parseWire(SOURCE, exportManifest, parseLeniently(text));
-  const folder = posix.dirname(manifest.name);
-  const names: string[] = [];
-  for (const { blobName, byteCount } of blobs) {
-    const beside = `${folder}/${posix.basename(blobName)}`;
-    const found = stored.find(({ name }) => name === blobName || name === beside);
-    if (found === undefined || (byteCount !== null && found.bytes !== byteCount)) return null;
-    names.push(found.name);
-  }
-  const submittedAt = runInfo?.submittedTime ?? null;
-  return { names, writtenMs: submittedAt === null ? manifest.writtenMs : Date.parse(submittedAt) };
-}
-
-const isManifest = ({ name }: StoredBlob): boolean => posix.basename(name).toLowerCase() === 'manifest.json';
-const isLines = ({ name }: StoredBlob): boolean => /\.csv(\.gz)?$/i.test(name);
-
-/** The newest whole run of a month. An export without partitions has no manifest: its newest file is the run. */
-async function readNewestRun(container: ContainerClient, prefix: string): Promise<Run | null> {
-  const stored = await listBlobs(container, prefix);
-  const manifests = stored.filter(isManifest);
-  if (manifests.length === 0) {
-    const [newest] = newestFirst(stored.filter(isLines));
-    return newest === undefined ? null : { names: [newest.name], writtenMs: newest.writtenMs };
-  }
-  const runs: Run[] = [];
-  for (const manifest of manifests) {
-    const run = await readManifest(container, manifest, stored);
-    if (run !== null) runs.push(run);
-  }
-  return newestFirst(runs)[0] ?? null;
-}
+/** Exports that we read by the API are of CSV. */
+const isLines = (name: string): boolean => /\.csv(\.gz)?$/i.test(name);
 
 /** Folders of a month begin with its first day, as in 20261101-20261130. */
 const prefixOf = ({ folder }: Delivery, period: Period): string => `${folder}/${period.replace('-', '')}01`;
@@ -119,18 +75,15 @@ const prefixOf = ({ folder }: Delivery, period: Period): string => `${folder}/${
 type Wanted = { period: Period; folder: string };
 
 /** null where the export has delivered nothing of the month. */
-async function fetchRun(caller: Caller, delivery: Delivery, wanted: Wanted): Promise<CostFiles | null> {
+async function fetchDelivery(caller: Caller, delivery: Delivery, wanted: Wanted): Promise<CostFiles | null> {
   const address = addressOfAccount(caller.settings, delivery.account);
   if (address === null) return null;
   const pipeline = storagePipeline(caller, new URL(address).origin, 'token');
   const container = new BlobServiceClient(address, pipeline).getContainerClient(delivery.container);
-  const run = await readNewestRun(container, prefixOf(delivery, wanted.period));
+  const stored = await listBlobs(container, prefixOf(delivery, wanted.period));
+  const run = await findNewestRun(container, stored, isLines);
   if (run === null) return null;
-  await mkdir(wanted.folder, { recursive: true });
-  const paths: string[] = [];
-  for (const [index, name] of run.names.entries()) {
-    paths.push(await downloadBlob(container.getBlobClient(name), join(wanted.folder, `part-${index}`)));
-  }
+  const paths = await fetchRun(container, run, wanted.folder);
   const { billingProfileName } = delivery;
   return { paths, writtenAt: new Date(run.writtenMs).toISOString(), billingProfileName };
 }
@@ -165,7 +118,7 @@ export async function readExportedCosts(
     const exported = await unlessRefused(refusals, () => listDeliveries(caller, path));
     for (const one of exported ?? []) {
       const delivery = { ...one, billingProfileName };
-      const files = await unlessRefused(refusals, () => fetchRun(caller, delivery, { period, folder }));
+      const files = await unlessRefused(refusals, () => fetchDelivery(caller, delivery, { period, folder }));
       if (files !== null) return files;
     }
   }

@@ -55,6 +55,10 @@ export const costImport = z
       .int()
       .nullable()
       .meta({ description: 'Lines that name no customer; they count for nobody' }),
+    isAmortised: z.boolean().nullable().meta({
+      description:
+        'The price of commitments is spread over their days: it counts only where nothing else does',
+    }),
     customers: z.number().int().nullable(),
     lastDay: z.string().nullable(),
     periods: z.array(period),

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { requireDecimal, type Decimal } from '#lib/core/money.ts';
+import type { KeySum } from '#lib/core/reconcile.ts';
+import { importFolder } from './imported.ts';
+import { listOf, openScanner, type Scanner } from './scanner.ts';
+
+const KEY = ['tenantId', 'commerceSubscriptionId', 'productId', 'skuId', 'availabilityId', 'currency'];
+const NAMES = KEY.map((name) => `"${name}"`).join(', ');
+
+type Row = Record<string, string> & { lines: number; isCommitment: boolean };
+
+/** An amount that fits no decimal of the database stays text, and is added one by one. */
+const SUMS = `select ${NAMES}, case when "netExact" is null then "net" else '' end as "odd",
+    coalesce(sum("netExact"), 0)::varchar as "net", count(*)::integer as "lines",
+    any_value("productName") as "productName", string_agg(distinct "exchangeRate", ' ') as "rates",
+    bool_or("reservationId" <> '' or "benefitOrderId" <> '') as "isCommitment"
+  from lines where strftime("day", '%Y-%m') = $period group by ${NAMES}, "odd" order by ${NAMES}`;
+
+const netOf = ({ net, odd, lines }: Row): Decimal =>
+  odd === '' || odd === undefined
+    ? requireDecimal(net ?? '')
+    : requireDecimal(odd)
+        .times(lines)
+        .plus(requireDecimal(net ?? ''));
+
+const sumOf = (row: Row): KeySum => ({
+  tenantId: row['tenantId'] ?? '',
+  commerceSubscriptionId: row['commerceSubscriptionId'] ?? '',
+  productId: row['productId'] ?? '',
+  skuId: row['skuId'] ?? '',
+  availabilityId: row['availabilityId'] ?? '',
+  currency: row['currency'] ?? '',
+  net: netOf(row),
+  lines: row.lines,
+  exchangeRates: (row['rates'] ?? '').split(' ').filter((rate) => /^\d+(\.\d+)?$/.test(rate)),
+  isCommitment: row.isCommitment,
+  productName: row['productName'] ?? '',
+});
+
+const merge = (left: KeySum, right: KeySum): KeySum => ({
+  ...left,
+  net: left.net.plus(right.net),
+  lines: left.lines + right.lines,
+  exchangeRates: [...new Set([...left.exchangeRates, ...right.exchangeRates])],
+  isCommitment: left.isCommitment || right.isCommitment,
+});
+
+const textOf = (sum: KeySum): string =>
+  [sum.tenantId, sum.commerceSubscriptionId, sum.productId, sum.skuId, sum.availabilityId, sum.currency].join(
+    '|',
+  );
+
+async function sumsOf(
+  { connection }: Scanner,
+  parquets: readonly string[],
+  period: string,
+): Promise<KeySum[]> {
+  await connection.run(
+    `create or replace temp view lines as select * from read_parquet(${listOf(parquets)}, union_by_name = true)`,
+  );
+  const read = await connection.runAndReadAll(SUMS, { period });
+  const sums = new Map<string, KeySum>();
+  for (const row of read.getRowObjectsJS()) {
+    // The query selects exactly these columns.
+    const sum = sumOf(row as Row);
+    const held = sums.get(textOf(sum));
+    sums.set(textOf(sum), held === undefined ? sum : merge(held, sum));
+  }
+  return [...sums.values()];
+}
+
+/** Sums of the kept lines of imports, of one month, by product, SKU and availability of each commerce subscription. */
+export async function readReconcileSums(
+  dataDir: string,
+  importIds: readonly string[],
+  period: string,
+): Promise<KeySum[]> {
+  const parquets = importIds.map((id) => join(importFolder(dataDir, id), 'lines.parquet')).filter(existsSync);
+  if (parquets.length === 0) return [];
+  const scanner = await openScanner(
+    join(dataDir, 'costs', 'incoming', `reconcile-${crypto.randomUUID()}.spill`),
+  );
+  try {
+    return await sumsOf(scanner, parquets, period);
+  } finally {
+    await scanner.close();
+  }
+}
