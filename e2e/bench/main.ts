@@ -1,6 +1,6 @@
 import { benchDemo } from './demo.ts';
 import { benchImport } from './import.ts';
-import { benchLoad, benchLoadEmbedded } from './load.ts';
+import { benchLists, benchListsEmbedded } from './lists.ts';
 import { benchObservatory } from './observatory.ts';
 import { benchRead, benchReadMemory } from './read.ts';
 import { benchSessions } from './sessions.ts';
@@ -11,9 +11,10 @@ import { benchVerdicts } from './verdicts.ts';
 const BENCHMARKS: Record<string, (words: readonly string[]) => Promise<object>> = {
   demo: benchDemo,
   import: benchImport,
-  load: benchLoad,
-  'load-embedded': benchLoadEmbedded,
+  load: async () => ({ sessions: await benchSessions(), lists: await benchLists() }),
   sessions: benchSessions,
+  lists: benchLists,
+  'lists-embedded': benchListsEmbedded,
   observatory: benchObservatory,
   verdicts: benchVerdicts,
   sync: benchSync,

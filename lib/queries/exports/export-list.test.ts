@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { requireDecimal, sum } from '#lib/core/money.ts';
 import { ACCESS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
-import { US } from '#lib/core/testing/made-facts.ts';
+import { ADMIN_AGENTS, US } from '#lib/core/testing/made-facts.ts';
 import { listAudit } from '#lib/db/audit.ts';
 import { saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
@@ -20,6 +20,8 @@ import { AT, saveMadeMonth } from '../testing/made-month.ts';
 import { exportList } from './export-list.ts';
 
 vi.stubEnv('AZURE_TENANT_ID', US);
+vi.stubEnv('AZURE_CLIENT_ID', ADMIN_AGENTS);
+vi.stubEnv('AZURE_CLIENT_SECRET', 'never sent');
 // What a request carries; Next keeps it, and there is none here.
 vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }));
 

@@ -107,14 +107,14 @@ const sizeOf = (customers: number): Sized => ({
   months: Number(process.argv[4] ?? MONTHS),
 });
 
-/** 10,000 customers and 50,000 subscriptions on PostgreSQL; `load CUSTOMERS MONTHS` for another size. */
-export const benchLoad = (): Promise<object> =>
+/** 10,000 customers and 50,000 subscriptions on PostgreSQL; `lists CUSTOMERS MONTHS` for another size. */
+export const benchLists = (): Promise<object> =>
   withPostgres((url) =>
     benchOn({ kind: 'postgres', url }, { env: { DATABASE_URL: url, SYNC_SCHEDULE: 'off' } }, sizeOf(10_000)),
   );
 
 /** 1,000 customers in the embedded database. */
-export async function benchLoadEmbedded(): Promise<object> {
+export async function benchListsEmbedded(): Promise<object> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pecboard-load-'));
   try {
     return await benchOn(

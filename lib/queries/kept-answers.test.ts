@@ -1,0 +1,96 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Period } from '#lib/core/periods.ts';
+import { listDaySums, type DaySum } from '#lib/db/costs.ts';
+import type { Db } from '#lib/db/db.ts';
+import { deleteCustomers } from '#lib/db/imports.ts';
+import { touchLists } from '#lib/db/list-versions.ts';
+import { saveAssignments } from '#lib/db/people.ts';
+import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
+import { keptAnswer } from './kept-answers.ts';
+import { ALDER, AT, BIRCH, MONTH, saveMadeMonth } from './testing/made-month.ts';
+
+describeOnBothEngines('an answer that is kept', (open) => {
+  let db: Db;
+  let made = 0;
+  const visible = EVERY_CUSTOMER;
+  const ask = (name: string) => keptAnswer({ db, visible }, name, () => Promise.resolve((made += 1)));
+  beforeAll(async () => {
+    ({ db } = await open());
+  });
+  beforeEach(() => {
+    made = 0;
+  });
+
+  it('is made once, until something is written that lists show', async () => {
+    expect([await ask('one'), await ask('one')]).toEqual([1, 1]);
+    await touchLists(db);
+    expect([await ask('one'), await ask('one')]).toEqual([2, 2]);
+  });
+
+  it('is of one name and of those who see the same customers', async () => {
+    await ask('two');
+    await ask('three');
+    await keptAnswer({ db, visible: { kind: 'assigned', personId: 'p' } }, 'two', () =>
+      Promise.resolve((made += 1)),
+    );
+    expect(made).toBe(3);
+  });
+
+  it('is made for all who ask at the same time together', async () => {
+    expect(await Promise.all([ask('four'), ask('four'), ask('four')])).toEqual([1, 1, 1]);
+  });
+
+  it('is not one that failed', async () => {
+    const fail = () => keptAnswer({ db, visible }, 'five', () => Promise.reject(new Error('no database')));
+    await expect(fail()).rejects.toThrow('no database');
+    expect(await ask('five')).toBe(1);
+  });
+
+  it('changes with the customers that somebody may see', async () => {
+    await ask('six');
+    await saveAssignments(db, { personId: 'p', seesAll: false, tenantIds: [BIRCH], by: 'admin', at: AT });
+    expect(await ask('six')).toBe(2);
+  });
+});
+
+const shown = (sums: readonly DaySum[]) =>
+  sums
+    .map(({ day, currency, costClass, net, credit }) =>
+      [day, currency, costClass, Number(net), credit === null ? null : Number(credit)].join(' '),
+    )
+    .sort();
+
+describeOnBothEngines('days of the whole partner', (open) => {
+  let db: Db;
+  // The made month is a parsed one.
+  const days = async (of: Parameters<typeof listDaySums>[2]) =>
+    shown(await listDaySums(db, MONTH as Period, of));
+  const ALDER_DAYS = [
+    '2026-10-01 EUR EARNED 90 10',
+    '2026-10-02 EUR ELIGIBLE_NOT_EARNED 40 0',
+    '2026-10-02 EUR UNCLASSIFIED 7 0',
+    '2026-10-02 USD INELIGIBLE_SPOT 10 0',
+  ];
+  const BIRCH_DAYS = ['2026-10-02 EUR EARNED 170 30'];
+  beforeAll(async () => {
+    ({ db } = await open());
+    await saveMadeMonth(db);
+  });
+
+  it('are those of every customer by the reads that count', async () => {
+    expect(await days(EVERY_CUSTOMER)).toEqual([...ALDER_DAYS, ...BIRCH_DAYS].sort());
+    expect(await days(ALDER)).toEqual(ALDER_DAYS);
+  });
+
+  it('do not grow when a month is judged again', async () => {
+    const before = await days(EVERY_CUSTOMER);
+    await saveMadeMonth(db);
+    expect(await days(EVERY_CUSTOMER)).toEqual(before);
+  });
+
+  it('lose what a customer brought when it is forgotten', async () => {
+    await deleteCustomers(db, [ALDER]);
+    expect(await days(EVERY_CUSTOMER)).toEqual(BIRCH_DAYS);
+  });
+});
