@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { runList } from './answers.ts';
 import { eventually } from './eventually.ts';
 import { monthsAt } from './expectations.ts';
@@ -5,16 +6,30 @@ import { expect, test } from './fixtures.ts';
 import type { Stack } from './stack.ts';
 import { expectWorld } from './world-check.ts';
 
+const auditShape = z.object({
+  items: z.array(
+    z.object({
+      action: z.string(),
+      target: z.string().nullable(),
+      detail: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
 test.use({ stackOptions: { synced: false, customers: 12 } });
 
-/** One answer that never comes keeps the run in its middle for as long as a journey needs. */
-const hold = (stack: Stack): void =>
-  stack.simulator.faults.add({ api: 'cost-report', effect: { kind: 'hang' } });
+const heldCalls = (stack: Stack): number => stack.simulator.calls()['cost-report']?.['hang'] ?? 0;
 
-const isHeld = (stack: Stack) =>
-  eventually('the run to be in its middle', () =>
-    Promise.resolve(stack.simulator.calls()['cost-report']?.['hang'] === undefined ? null : true),
+/** Starts a run and leaves one of its calls without an answer, which keeps it in its middle. */
+async function startHeldRun(stack: Stack): Promise<string> {
+  const before = heldCalls(stack);
+  stack.simulator.faults.add({ api: 'cost-report', effect: { kind: 'hang' } });
+  const id = await stack.startSync();
+  await eventually('the run to be in its middle', () =>
+    Promise.resolve(heldCalls(stack) > before ? true : null),
   );
+  return id;
+}
 
 const latestStatus = async (stack: Stack) =>
   (await stack.get('/api/v1/sync/runs?limit=1', runList)).items[0]?.status;
@@ -24,9 +39,7 @@ test('a run is paused by a button, stays paused when the server starts anew, and
   stack,
 }) => {
   test.setTimeout(120_000);
-  hold(stack);
-  const id = await stack.startSync();
-  await isHeld(stack);
+  const id = await startHeldRun(stack);
   await page.goto('/sync');
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Paused', { exact: true }).first()).toBeVisible();
@@ -43,6 +56,13 @@ test('a run is paused by a button, stays paused when the server starts anew, and
   const latest = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Latest run' }) });
   await expect(latest.getByText(/^Complete/)).toBeVisible({ timeout: 60_000 });
   expect((await stack.get('/api/v1/sync/runs', runList)).items.map((run) => run.id)).toEqual([id]);
+  const { items } = await stack.get('/api/v1/audit', auditShape);
+  const asked = items.filter(({ action, target }) => action === 'sync' && target === id);
+  expect(asked.map(({ detail }) => detail['request'] ?? 'start').toSorted()).toEqual([
+    'pause',
+    'resume',
+    'start',
+  ]);
   await expectWorld(stack, monthsAt(stack.simulator.clock.now()).closed);
 });
 
@@ -50,9 +70,7 @@ test('a run is cancelled by a button once that was confirmed, and what was held 
   page,
   stack,
 }) => {
-  hold(stack);
-  await stack.startSync();
-  await isHeld(stack);
+  await startHeldRun(stack);
   await page.goto('/sync');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Keep it' }).click();
