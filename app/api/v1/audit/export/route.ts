@@ -7,4 +7,3 @@ export const GET = (request: Request): Promise<Response> =>
     const lines = await exportAudit(parseQuery(request, auditExportQuery));
     return csvAnswer(lines, 'pecboard-audit.csv');
   });
-
