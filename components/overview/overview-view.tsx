@@ -1,6 +1,8 @@
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
+import { BUTTON } from '#components/ui/button.ts';
+import { Notice } from '#components/ui/notice.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
@@ -45,6 +47,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
           hrefOf={(period) => `/?period=${period}`}
         />
       </PageHeader>
+      {!info.azureConfigured && <FromFilesAlone />}
       <SourceFailures completeness={overview.completeness} now={info.now} />
       <Currencies overview={overview} />
       <CustomersByVerdict overview={overview} />
@@ -65,3 +68,20 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
     </>
   );
 }
+
+/** Files prove credit; they tell nothing of links and access. */
+const FromFilesAlone = () => (
+  <Notice
+    tone="doubt"
+    icon="unknown"
+    title="Known from files alone"
+    action={
+      <AppLink href="/sync" className={BUTTON.plain}>
+        Connect Azure
+      </AppLink>
+    }
+  >
+    What earned credit and what was missed is proven by the files that were imported. Who is linked, and which
+    roles give access, is unknown until Azure is connected; then the reasons appear beside the same figures.
+  </Notice>
+);

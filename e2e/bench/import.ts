@@ -17,11 +17,7 @@ async function measure<Extra extends object = object>(
   file: string,
   dir: string,
 ): Promise<Cost & Extra> {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    DATA_DIR: join(dir, `data-${what}`),
-    NODE_ENV: 'production',
-  };
+  const env: NodeJS.ProcessEnv = { NODE_ENV: 'production', DATA_DIR: join(dir, `data-${what}`) };
   const args = ['--conditions=react-server', MEASURED, what, file, join(dir, `${what}.parquet`)];
   const { stdout } = await run(process.execPath, args, { env, maxBuffer: 1 << 26 });
   await rm(join(dir, `data-${what}`), { recursive: true, force: true });

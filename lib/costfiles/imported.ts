@@ -13,7 +13,7 @@ import { monthsIn } from './months.ts';
 import { prepareFile } from './prepare.ts';
 import { readBatches } from './read.ts';
 import { rejectsFile } from './rejects.ts';
-import { openScanner, quoteText } from './scanner.ts';
+import { IMPORT_MEMORY_LIMIT, openScanner, quoteText } from './scanner.ts';
 import { NOBODY_WATCHES, watchScan, type ImportWatch } from './watch-scan.ts';
 
 export { COST_FILE_KINDS, type CostFileKind } from './file-kinds.ts';
@@ -112,7 +112,7 @@ export async function openImport(
   folder: string,
   watch: ImportWatch = NOBODY_WATCHES,
 ): Promise<ImportReader> {
-  const scanner = await openScanner(`${folder}.spill`);
+  const scanner = await openScanner(`${folder}.spill`, IMPORT_MEMORY_LIMIT);
   const { connection } = scanner;
   const { signal } = watch;
   const prepared = `${folder}.prepared`;

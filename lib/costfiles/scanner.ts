@@ -3,7 +3,10 @@ import { mkdir, rm } from 'node:fs/promises';
 
 export type Scanner = { connection: DuckDBConnection; close: () => Promise<void> };
 
-const MEMORY_LIMIT = '128MB';
+/** A sync reads beside everything else that the server does. */
+const MEMORY_LIMIT = '256MB';
+/** Lines of an import are wide, and what does not fit is an import that fails. */
+export const IMPORT_MEMORY_LIMIT = '512MB';
 const THREADS = '2';
 
 /** Ends when the scan before has ended. */
@@ -18,10 +21,10 @@ async function takeTurn(): Promise<() => void> {
   return resolve;
 }
 
-async function openDatabase(spillFolder: string): Promise<DuckDBInstance> {
+async function openDatabase(spillFolder: string, memoryLimit: string): Promise<DuckDBInstance> {
   await mkdir(spillFolder, { recursive: true });
   return DuckDBInstance.create(':memory:', {
-    memory_limit: MEMORY_LIMIT,
+    memory_limit: memoryLimit,
     threads: THREADS,
     temp_directory: spillFolder,
     preserve_insertion_order: 'false',
@@ -32,10 +35,10 @@ async function openDatabase(spillFolder: string): Promise<DuckDBInstance> {
 }
 
 /** A database in memory, bounded: what does not fit goes to the folder, which it has to itself. */
-export async function openScanner(spillFolder: string): Promise<Scanner> {
+export async function openScanner(spillFolder: string, memoryLimit = MEMORY_LIMIT): Promise<Scanner> {
   const endTurn = await takeTurn();
   try {
-    const instance = await openDatabase(spillFolder);
+    const instance = await openDatabase(spillFolder, memoryLimit);
     const connection = await instance.connect();
     const close = async (): Promise<void> => {
       connection.closeSync();
