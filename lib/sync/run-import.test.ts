@@ -42,7 +42,7 @@ describeOnBothEngines('imports that go on in the background', (open) => {
   });
 
   const deps = () => ({
-    ...{ db, dataDir, billingAccount: null, profile: madeFacts().profile },
+    ...{ db, dataDir, billingAccount: null, enrolmentMovedAt: null, profile: madeFacts().profile },
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     now: () => nowMs,
     newId: () => crypto.randomUUID(),
