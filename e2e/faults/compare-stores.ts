@@ -83,7 +83,8 @@ export function wrongReads(expected: Store, found: Store, excused: ReadonlySet<s
   const problems: string[] = [];
   for (const [read, state] of found.reads) {
     const source = sourceOf(read);
-    if (!isWhole(state) || excused.has(source) || hungOnOthers(source, broken)) continue;
+    if (!isWhole(state) || !expected.reads.has(read)) continue;
+    if (excused.has(source) || hungOnOthers(source, broken)) continue;
     const difference = firstDifference(left.get(read) ?? [], right.get(read) ?? []);
     if (difference !== null) problems.push(`${read} says that it is whole, and is not:\n${difference}`);
   }

@@ -10,6 +10,9 @@ import type { RunStatus } from '#lib/core/sync-run.ts';
 import { environmentFor } from '../simulator/description.ts';
 import { startSimulator, type Simulator } from '../simulator/server.ts';
 import type { CostWay } from '../simulator/cost-ways.ts';
+import { buildWorld } from '../simulator/worlds/world.ts';
+import type { World } from '../simulator/worlds/types.ts';
+import { LAB_WAYS } from './draw-faults.ts';
 import type { Store } from './compare-stores.ts';
 import { openLabClock, type LabClock } from './lab-clock.ts';
 import { openLabDatabases, type LabDatabases } from './lab-databases.ts';
@@ -17,10 +20,14 @@ import { openLabDatabases, type LabDatabases } from './lab-databases.ts';
 const DAY = Date.parse('2026-11-20T00:00:00Z');
 const HOUR_MS = 3_600_000;
 /** Syncs of one day: amounts of the open month grow from day to day. */
-export const STARTS = { before: DAY, faulty: DAY + 6 * HOUR_MS, healing: DAY + 12 * HOUR_MS } as const;
+export const STARTS = {
+  before: DAY + 8 * HOUR_MS,
+  faulty: DAY + 10 * HOUR_MS,
+  healing: DAY + 16 * HOUR_MS,
+} as const;
 const TIME = { from: new Date(DAY).toISOString(), until: new Date(DAY + 72 * HOUR_MS).toISOString() };
 
-const CUSTOMERS = 8;
+const CUSTOMERS_OF_A_LAB = 4;
 const PAGE_ITEMS = 3;
 
 export type Synced = { status: RunStatus; steps: NamedStep[]; errors: string[] };
@@ -34,12 +41,21 @@ export type Lab = {
   close(): Promise<void>;
 };
 
+/** Each lab has customers of its own, so that each meets what the others do not. */
+function worldOf(way: CostWay, nowMs: number): World {
+  const from = LAB_WAYS.indexOf(way) * CUSTOMERS_OF_A_LAB;
+  const world = buildWorld({ customers: LAB_WAYS.length * CUSTOMERS_OF_A_LAB, seed: 1, nowMs });
+  const customers = world.customers.slice(from, from + CUSTOMERS_OF_A_LAB);
+  const held = customers.flatMap(({ subscriptions }) => subscriptions);
+  return { ...world, customers, subscriptions: new Map(held.map((one) => [one.subscriptionId, one])) };
+}
+
 /** One small Azure whose lists have several pages, and what is true of it; each sync takes a second or two. */
 export async function openLab(way: CostWay, serverUrl: string, folder: string): Promise<Lab> {
   const clock = openLabClock();
   clock.startAt(STARTS.before);
   const simulator = await startSimulator({
-    ...{ customers: CUSTOMERS, seed: 1, limits: 'off', clock, mostPageItems: PAGE_ITEMS },
+    ...{ world: worldOf(way, STARTS.before), limits: 'off', clock, mostPageItems: PAGE_ITEMS },
     ...{ costWays: { everywhere: [way], at: new Map() }, dir: join(folder, 'simulator') },
   });
   setDefaultCACertificates([...getCACertificates('default'), simulator.caPem]);

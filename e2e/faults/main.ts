@@ -46,7 +46,7 @@ async function runLab(seeds: readonly number[], serverUrl: string, folder: strin
   // What the syncs log is of use only when a run fails that nothing else explains.
   const log = openSync(join(folder, '..', `lab-${labOf(first)}.log`), 'a');
   const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), ...args], {
-    stdio: ['ignore', 'pipe', log],
+    stdio: ['ignore', 'pipe', log] as const,
     env: process.env,
   });
   const ended = once(child, 'exit');

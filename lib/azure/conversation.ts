@@ -2,6 +2,7 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { Pipeline } from '@azure/core-rest-pipeline';
 import type { z } from 'zod';
 import type { Caller } from './caller.ts';
+import { announcedTotal, itemsOf } from './announced-total.ts';
 import { AzureFailure, type ApiName } from './failure.ts';
 import { adoptPipeline, USER_AGENT } from './pipeline.ts';
 import { endpointOf, scopeOf, type Audience } from './settings.ts';
@@ -62,10 +63,15 @@ export function converse<Client extends { pipeline: Pipeline }>(
     client,
     async *pages(schema, steps) {
       const iterator = steps[Symbol.asyncIterator]();
-      for (;;) {
+      for (let first = true; ; first = false) {
         const step = await settle(schema, () => iterator.next());
         if (step.done === true) return;
-        yield parseWire(source, schema, latest());
+        const page = parseWire(source, schema, latest());
+        caller.onPage({
+          rows: itemsOf(latest()),
+          announced: first ? announcedTotal(latest()) : 'unchanged',
+        });
+        yield page;
       }
     },
     async answer(schema, ask) {

@@ -26,5 +26,6 @@ export const openPersonCaller = (
   sleep,
   log,
   onCall: ignore,
+  onPage: ignore,
   onWait: ignore,
 });

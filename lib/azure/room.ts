@@ -1,5 +1,5 @@
 import type { TenantId } from '#lib/core/ids.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, PageCount } from './caller.ts';
 import { openTokenSource, type TokenSource } from './identity.ts';
 import type { Logger } from './logger.ts';
 import type { AzureSettings, ServiceIdentity } from './settings.ts';
@@ -20,6 +20,8 @@ export type Listeners = {
   signal: AbortSignal;
   /** Before each attempt at Resource Manager or Graph, repeats included. */
   onCall?: () => void;
+  /** With each page of each list. */
+  onPage?: (count: PageCount) => void;
   /** With the end of a wait when it begins, with null when it is over. */
   onWait?: (untilMs: number | null) => void;
 };
@@ -45,9 +47,9 @@ export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoo
   }));
 
   const bind = (tokens: TokenSource, tenantId: TenantId, listeners: Listeners): Caller => {
-    const { signal, onCall = ignore, onWait = ignore } = listeners;
+    const { signal, onCall = ignore, onPage = ignore, onWait = ignore } = listeners;
     const token = (scope: string) => tokens(tenantId, scope, signal);
-    return { settings, tenantId, token, signal, attemptTimeoutMs, now, sleep, log, onCall, onWait };
+    return { settings, tenantId, token, signal, attemptTimeoutMs, now, sleep, log, onCall, onPage, onWait };
   };
 
   return {

@@ -58,19 +58,25 @@ describe('months to read', () => {
   });
 
   it.each([
-    ['an open month again each time', '2026-11', { judgedAt: '2026-11-21T08:00:00Z', costAsOf: null }, true],
-    ['a closed month that was never judged', '2026-10', { judgedAt: null, costAsOf: null }, true],
+    ['an open month again each time', '2026-11', { judgedAt: '2026-11-21T08:00:00Z', costAsOf: null, mended: false }, true],
+    ['a closed month that was never judged', '2026-10', { judgedAt: null, costAsOf: null, mended: false }, true],
     [
       'a closed month whose cost was read since',
       '2026-10',
-      { judgedAt: '2026-11-06T01:00:00Z', costAsOf: '2026-11-06T02:00:00Z' },
+      { judgedAt: '2026-11-06T01:00:00Z', costAsOf: '2026-11-06T02:00:00Z', mended: false },
       true,
     ],
     [
       'a closed month no more, once its last cost was judged',
       '2026-10',
-      { judgedAt: '2026-11-06T02:00:00Z', costAsOf: '2026-11-06T01:00:00Z' },
+      { judgedAt: '2026-11-06T02:00:00Z', costAsOf: '2026-11-06T01:00:00Z', mended: false },
       false,
+    ],
+    [
+      'a closed month of which something was read since that could not be read then',
+      '2026-10',
+      { judgedAt: '2026-11-06T02:00:00Z', costAsOf: '2026-11-06T01:00:00Z', mended: true },
+      true,
     ],
   ])('judges %s', (_name, month, held, due) => {
     expect(needsJudging(period(month), '2026-11-21T09:00:00Z', held)).toBe(due);

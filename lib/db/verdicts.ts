@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
+import type { Source } from '#lib/core/statuses.ts';
 import { inBatches, type Db } from './db.ts';
 import {
   costCovers,
@@ -114,6 +115,26 @@ export async function listJudgedAt(db: Db, period: string): Promise<Map<string, 
     .from(customerVerdicts)
     .where(eq(customerVerdicts.period, period));
   return new Map(rows.map((row) => [row.tenantId, row.judgedAt]));
+}
+
+/** Of a customer that is unknown as a whole no subscription could be seen. */
+const LISTS_OF_SUBSCRIPTIONS = ['subscriptions', 'customer-subscriptions', 'billing-subscriptions'] as const;
+
+/** Sources that a month's judgement of each customer asked for and had no answer of. */
+export async function listLacking(db: Db, period: string): Promise<Map<string, Source[]>> {
+  const lacked = sql`jsonb_path_query(${subscriptionDetails.reads}, '$[*] ? (@.state == "unread" && @.reason != "not-asked").source') #>> '{}'`;
+  const rows = await db
+    .selectDistinct({ tenantId: subscriptionDetails.tenantId, source: sql<Source>`${lacked}`.as('source') })
+    .from(subscriptionDetails)
+    .where(eq(subscriptionDetails.period, period));
+  const found = new Map<string, Source[]>();
+  for (const { tenantId, source } of rows) found.set(tenantId, [...(found.get(tenantId) ?? []), source]);
+  const unknown = await db
+    .select({ tenantId: customerVerdicts.tenantId })
+    .from(customerVerdicts)
+    .where(and(eq(customerVerdicts.period, period), eq(customerVerdicts.verdict, 'unknown')));
+  for (const { tenantId } of unknown) found.set(tenantId, [...(found.get(tenantId) ?? []), ...LISTS_OF_SUBSCRIPTIONS]);
+  return found;
 }
 
 /** Months for which verdicts are held, newest first. */

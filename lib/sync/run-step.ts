@@ -1,4 +1,5 @@
 import type { TenantId } from '#lib/core/ids.ts';
+import { addPage, formatCount, judgeCount, NOTHING_READ, type CountedPage } from '#lib/core/row-count.ts';
 import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
 import type { PlannedStep } from '#lib/core/sync-plan.ts';
 import {
@@ -15,7 +16,7 @@ import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
 import { STEP_WORK } from './steps.ts';
 import type { Pulse } from './pulse.ts';
-import type { StepContext, StepResult, StepWork } from './step-context.ts';
+import { requireCount, type StepContext, type StepResult, type StepWork } from './step-context.ts';
 
 export type RunContext = { deps: SyncDeps; runId: string; signal: AbortSignal; pulse: Pulse };
 
@@ -43,7 +44,8 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
   try {
     // Waits are written behind the step's back; none may land after its end.
     const result = await work(context).finally(() => run.pulse.settled());
-    return await finish(run, key, { readId, asOf: started, result, way: context.way });
+    requireCount(context);
+    return await finish(run, key, { readId, asOf: started, result: counted(context, result), way: context.way });
   } catch (error) {
     if (signal.aborted) return 'pending';
     deps.log.warn({ runId, ...key, err: error }, 'sync step failed');
@@ -58,6 +60,13 @@ export const runPlanned = (run: RunContext, step: PlannedStep): Promise<Step['st
   if (source === 'judge') throw new Error('judging is no reading');
   return runStep(run, { source, tenantId, period, scope }, STEP_WORK[source]);
 };
+
+/** A list that changed while it was read is kept, and is not called whole. */
+function counted({ count }: StepContext, result: StepResult): StepResult {
+  if (result.incomplete !== null || judgeCount(count) === 'whole') return result;
+  const failure = { kind: 'wrong-count', message: formatCount(count), missingRight: null, status: null, code: null };
+  return { incomplete: failure };
+}
 
 type Finished = { readId: string; asOf: string; result: StepResult; way: ReadWay | null };
 
@@ -113,12 +122,16 @@ function contextOf(
   const listeners = {
     signal,
     onCall: () => pulse.called(),
+    onPage: (page: CountedPage) => {
+      context.count = addPage(context.count, page);
+    },
     onWait: (untilMs: number | null) => pulse.waiting(key, untilMs),
   };
   const context: StepContext = {
     deps,
     key,
     ...state,
+    count: NOTHING_READ,
     caller: (tenantId?: TenantId) => deps.room.caller({ ...(tenantId && { tenantId }), ...listeners }),
     linkCallers: () => deps.room.linkCallers(listeners),
     storePage: (save, progress) =>
@@ -131,7 +144,7 @@ function contextOf(
         await deleteFacts(tx, key.source, state.readId);
         await updateStep(tx, runId, key, { done: 0, total: null, cursor: null, way });
       });
-      Object.assign(context, { done: 0, cursor: null, way });
+      Object.assign(context, { done: 0, cursor: null, way, count: NOTHING_READ });
     },
   };
   return context;

@@ -1,9 +1,11 @@
 import type { Caller } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ReadWay, StepFailure } from '#lib/core/sync-run.ts';
+import { formatCount, judgeCount, type RowCount } from '#lib/core/row-count.ts';
 import type { Db } from '#lib/db/db.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
 import type { SyncDeps } from './deps.ts';
+import { WrongCount } from './failures.ts';
 
 export type Progress = { done: number; total?: number | null; cursor?: string | null };
 
@@ -15,6 +17,8 @@ export type StepContext = {
   /** Where the pages stored so far end; null at the start. */
   cursor: string | null;
   done: number;
+  /** Rows of Azure's answers so far, of pages stored and of the one under way. */
+  count: RowCount;
   /** By which of several ways it reads, as planned; null where there is one way only. */
   way: ReadWay | null;
   caller: (tenantId?: TenantId) => Caller;
@@ -31,6 +35,11 @@ export type StepResult = { incomplete: StepFailure | null };
 export type StepWork = (context: StepContext) => Promise<StepResult>;
 
 export const complete: StepResult = { incomplete: null };
+
+/** Ends a reading whose rows are not those that Azure announced. */
+export function requireCount({ count }: Pick<StepContext, 'count'>): void {
+  if (judgeCount(count) === 'wrong') throw new WrongCount(formatCount(count));
+}
 
 /** The customer's tenant of a step that has one. */
 export function requireTenant({ key }: Pick<StepContext, 'key'>): TenantId {

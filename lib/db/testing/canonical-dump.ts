@@ -22,7 +22,7 @@ export type DumpedTime = { from: string; until: string };
 
 export const ORPHAN = 'no current read';
 
-/** How the store came to be as it is: runs and people. Not what it holds. */
+/** How the store came to be as it is: runs, what they tried, and people. Not what it holds. */
 const WORK = new Set([
   'sync_runs',
   'sync_steps',
@@ -31,6 +31,7 @@ const WORK = new Set([
   'used_once',
   'audit_entries',
   'people',
+  'cost_ways',
 ]);
 const HISTORY = new Set(['changes', 'finding_events']);
 

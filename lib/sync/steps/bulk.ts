@@ -25,7 +25,8 @@ import { findSourceRead, ownRead } from '#lib/db/reads.ts';
 import { saveResourceGroups } from '#lib/db/restrictions.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { coverVisibleSubscriptions, saveSubscriptionReads } from '#lib/db/subscription-reads.ts';
-import { complete, storePages, type StepContext, type StepResult } from '../step-context.ts';
+import { WrongCount } from '../failures.ts';
+import { complete, requireCount, storePages, type StepContext, type StepResult } from '../step-context.ts';
 import { readEachSubscription } from './lists.ts';
 
 type Ask<Row> = (question: GraphQuestion) => AsyncIterable<GraphPage<Row>>;
@@ -44,9 +45,12 @@ async function byGraphElseList(
   if (context.way === 'list') return ways.list();
   context.way = 'resource-graph';
   try {
-    return await ways.graph();
+    const result = await ways.graph();
+    requireCount(context);
+    return result;
   } catch (error) {
-    if (!(error instanceof AzureFailure) || ENDS_BOTH_WAYS.has(error.kind)) throw error;
+    const isLost = error instanceof WrongCount;
+    if (!isLost && (!(error instanceof AzureFailure) || ENDS_BOTH_WAYS.has(error.kind))) throw error;
     context.deps.log.warn(
       { source: context.key.source, err: error },
       'Resource Graph failed; lists are read',

@@ -24,7 +24,7 @@ import {
 } from '#lib/db/directory.ts';
 import { saveMembershipSchedules } from '#lib/db/restrictions.ts';
 import { saveGdapRelationships, saveKnownTenants } from '#lib/db/tenants.ts';
-import { failureOf, isRefusal, NothingVisible } from '../failures.ts';
+import { failureOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
 import { complete, storePages, type StepContext, type StepResult } from '../step-context.ts';
 
 export async function readOurAgentGroups(context: StepContext): Promise<StepResult> {
@@ -48,9 +48,13 @@ export async function readRelationships(context: StepContext): Promise<StepResul
   return complete;
 }
 
+/** One customer's subscription that does not answer is not every customer's; when several do not, Azure does not. */
+const FAULTS_TRIED = 3;
+
 /** Role names come from any one subscription that a token of ours may read. */
 export async function readRoleNames(context: StepContext): Promise<StepResult> {
   let refused: unknown = new NothingVisible('No subscription is visible yet.');
+  let faults = 0;
   for (const seen of await listVisibleSubscriptions(context.deps.db)) {
     const caller = seen.source === 'subscriptions' ? context.caller() : context.caller(seen.tenantId);
     try {
@@ -59,7 +63,8 @@ export async function readRoleNames(context: StepContext): Promise<StepResult> {
       );
       return complete;
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      faults += isRefusal(error) ? 0 : 1;
+      if (!isOfOneOnly(error) || faults === FAULTS_TRIED) throw error;
       refused = error;
     }
   }
