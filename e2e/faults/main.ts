@@ -24,6 +24,7 @@ const runSchema = z.object({
   seed: z.number(),
   status: z.string(),
   calls: z.number(),
+  unseen: z.boolean(),
   problems: z.array(z.string()),
   ms: z.number(),
 });
@@ -46,11 +47,13 @@ async function runLab(seeds: readonly number[], serverUrl: string, folder: strin
   // What the syncs log is of use only when a run fails that nothing else explains.
   const log = openSync(join(folder, '..', `lab-${labOf(first)}.log`), 'a');
   const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), ...args], {
-    stdio: ['ignore', 'pipe', log] as const,
+    stdio: ['ignore', 'pipe', log],
     env: process.env,
   });
+  const { stdout } = child;
+  if (stdout === null) throw new Error('the process has no output');
   const ended = once(child, 'exit');
-  for await (const line of createInterface({ input: child.stdout })) tell(runSchema.parse(JSON.parse(line)));
+  for await (const line of createInterface({ input: stdout })) tell(runSchema.parse(JSON.parse(line)));
   const [code] = await ended;
   if (code !== 0) throw new Error(`the runs of seed ${first} and on ended with code ${String(code)}`);
 }
@@ -74,6 +77,7 @@ say(
     runs: runs.length,
     failed: failed.map(({ seed }) => seed),
     statuses: countBy(runs.map(({ status }) => status)),
+    lostUnseen: runs.filter(({ unseen }) => unseen).length,
     calls: runs.reduce((sum, { calls }) => sum + calls, 0),
     seconds: Math.round((performance.now() - startedMs) / 1000),
     msOfARun: Math.round(runs.reduce((sum, { ms }) => sum + ms, 0) / Math.max(1, runs.length)),

@@ -213,8 +213,8 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   const api = apiOf(call.path);
   await pass(latencyOf(parts.latency, api, parts.simulation.nextNumber()), parts.simulation);
   const effect = parts.faults.take(call, api, tenantOf(call));
-  const count = (outcome: Outcome): void => {
-    const record = recordOf(call, api, outcome);
+  const count = (outcome: Outcome, spoilt: CallRecord['spoilt'] = null): void => {
+    const record = { ...recordOf(call, api, outcome), spoilt };
     parts.calls.count(record);
     parts.onAnswer(record, call);
   };
@@ -227,16 +227,17 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   if (effect?.kind === 'slow') await pass(effect.ms, parts.simulation);
   if (effect?.kind === 'clock-jump') parts.simulation.clock.jump?.(effect.ms);
   const answer = effect?.kind === 'status' ? faultAnswer(effect) : await dispatch(call, parts.simulation);
-  count(answer.status);
   const complete = withIds(answer, api, parts.simulation);
-  if (answer.file === undefined) return send(response, complete, textOf(answer, effect, call));
+  const text = textOf(answer, effect, call);
+  count(answer.status, effect !== null && text !== textOf(answer, null, call) ? effect.kind : null);
+  if (answer.file === undefined) return send(response, complete, text);
   writeHead(response, complete);
   const { start, end } = answer.file;
   const isHalf = effect?.kind === 'half-json';
   await sendFile(response, answer.file, isHalf ? Math.floor((end - start + 1) / 2) : null);
 }
 
-function recordOf(call: Call, api: Api, outcome: Outcome): CallRecord {
+function recordOf(call: Call, api: Api, outcome: Outcome): Omit<CallRecord, 'spoilt'> {
   const { method, path } = call;
   const names = namesIn(call.headers.authorization);
   return { api, method, path, outcome, ...names, tenantId: names.tenantId ?? tenantOf(call) };

@@ -2,7 +2,7 @@ import { requireDecimal, sum, type Decimal } from '#lib/core/money.ts';
 import { AzureFailure } from '../failure.ts';
 import type { CostGroup } from './map.ts';
 
-/** Cost grows while it is read; what is lost or comes twice with a page is far more. */
+/** Cost of an open month grows while it is read; what is lost or comes twice with a page is far more. */
 const TOLERANCE = requireDecimal('0.05');
 const CENT = requireDecimal('0.01');
 
@@ -16,7 +16,7 @@ const netsOf = (groups: readonly CostGroup[], currency: string): Decimal[] =>
   groups.filter((group) => group.currency === currency).map(({ net }) => net);
 
 /** A page that is left out, or answered empty, looks like the end of the cost: the month's totals tell. */
-export function openTally(totals: readonly CostGroup[]): Tally {
+export function openTally(totals: readonly CostGroup[], { moves }: { moves: boolean }): Tally {
   const read = new Map<string, Decimal>();
   return {
     add(days) {
@@ -27,7 +27,7 @@ export function openTally(totals: readonly CostGroup[]): Tally {
       for (const currency of currencies) {
         const nets = netsOf(totals, currency);
         const allowed = sum(nets.map((net) => net.abs()))
-          .times(TOLERANCE)
+          .times(moves ? TOLERANCE : 0)
           .plus(CENT);
         const missing = sum(nets).minus(read.get(currency) ?? 0);
         if (missing.abs().lte(allowed)) continue;
