@@ -1,9 +1,9 @@
 import { makeCommandKey } from '#lib/auth/command-key.ts';
-import { config, ConfigError, configWarnings, serverProblem } from '#lib/config.ts';
+import { config, ConfigError, serverProblem } from '#lib/config.ts';
 import { closeDatabase, database } from '#lib/db/client.ts';
 import { announceServer } from '#lib/db/server-file.ts';
 import { log } from '#lib/log.ts';
-import { resumeRun, stopRun } from '#lib/sync/entry.ts';
+import { serveJobs, stopJobs } from '#lib/sync/entry.ts';
 
 const BAD_CONFIGURATION = 2;
 const FAILED = 1;
@@ -18,9 +18,9 @@ async function openStore(): Promise<void> {
   const { kind } = await database();
   const key = makeCommandKey();
   if (kind === 'embedded') announceServer(dataDir, { url: `http://127.0.0.1:${port}`, key });
-  const end = () => void stopRun().finally(closeDatabase);
+  const end = () => void stopJobs().finally(closeDatabase);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-  await resumeRun();
+  await serveJobs('server');
 }
 
 /** Everything that must be right before the first request: address, configuration, database. */
@@ -28,7 +28,6 @@ export async function startServer(): Promise<void> {
   const problem = serverProblem();
   if (problem !== null) stop(problem, BAD_CONFIGURATION);
   try {
-    for (const warning of configWarnings()) log.warn({}, warning);
     await openStore();
   } catch (error) {
     if (error instanceof ConfigError) stop(error.message, BAD_CONFIGURATION);

@@ -176,14 +176,20 @@ describe('configuration that is accepted', () => {
     expect(partner.resellers).toMatchObject([{ name: 'North', customers: new Set([TENANT]) }]);
   });
 
-  it('warns about variables of features that do not exist yet', () => {
-    const { warnings } = accepted({ SYNC_SCHEDULE: '0 4 * * *' });
-    expect(namesOf(warnings)).toEqual(['SYNC_SCHEDULE']);
+  it('schedules a sync once a day unless told otherwise', () => {
+    expect(accepted({}).config.syncSchedule).toBe('0 3 * * *');
+    expect(accepted({ SYNC_SCHEDULE: '30 */6 * * 1-5' }).config.syncSchedule).toBe('30 */6 * * 1-5');
+    expect(accepted({ SYNC_SCHEDULE: 'off' }).config.syncSchedule).toBeNull();
   });
 });
 
 describe('configuration that is refused, naming the variable', () => {
   const cases: [string, Record<string, string>, string[]][] = [
+    ['a schedule in words', { SYNC_SCHEDULE: 'daily' }, ['SYNC_SCHEDULE']],
+    ['a schedule with a field too few', { SYNC_SCHEDULE: '0 3 * *' }, ['SYNC_SCHEDULE']],
+    ['a schedule with a minute that does not exist', { SYNC_SCHEDULE: '61 3 * * *' }, ['SYNC_SCHEDULE']],
+    ['a schedule with seconds', { SYNC_SCHEDULE: '* * * * * *' }, ['SYNC_SCHEDULE']],
+    ['a short token for metrics', { METRICS_TOKEN: 'short' }, ['METRICS_TOKEN']],
     ['a port that is no number', { PORT: 'http' }, ['PORT']],
     ['a port out of range', { PORT: '65536' }, ['PORT']],
     ['a database of another kind', { DATABASE_URL: 'mysql://u:p@h/d' }, ['DATABASE_URL']],

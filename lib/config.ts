@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { AzureSettings } from '#lib/azure/settings.ts';
 import { parseAzureHosts } from './config/azure-hosts.ts';
 import { parseIdentity } from './config/azure-identity.ts';
-import { environment, type EnvironmentValues, NOT_USED_YET } from './config/environment.ts';
+import { environment, type EnvironmentValues } from './config/environment.ts';
 import { openServerProblem } from './config/listen-address.ts';
 import { parseLinkCredentials } from './config/link-credentials.ts';
 import { parseSignIn } from './config/sign-in.ts';
@@ -65,11 +65,6 @@ function parsePartner(values: EnvironmentValues, readFile: ReadFile, problems: s
   };
 }
 
-const warningsOf = (given: Environment): string[] =>
-  NOT_USED_YET.filter((name) => given[name] !== undefined).map(
-    (name) => `${name}: is set, but this version does not use it yet`,
-  );
-
 type ShapedValues = { values: EnvironmentValues; problems: string[] };
 
 /** Wrong variables are set aside, so that the checks across variables still run and every fault is told at once. */
@@ -113,26 +108,23 @@ export function parseConfig(env: Environment, readFile: ReadFile): ParsedConfig 
     environmentLabel: values.ENVIRONMENT_LABEL ?? null,
     signIn,
     trustedProxies: values.TRUSTED_PROXIES,
+    syncSchedule: values.SYNC_SCHEDULE === 'off' ? null : values.SYNC_SCHEDULE,
+    metricsToken: values.METRICS_TOKEN ?? null,
     extraCaFile: given['NODE_EXTRA_CA_CERTS'] ?? null,
   };
-  return { ok: true, config, warnings: warningsOf(given) };
+  return { ok: true, config };
 }
 
-let current: Extract<ParsedConfig, { ok: true }> | null = null;
+let current: Config | null = null;
 
-function load(): Extract<ParsedConfig, { ok: true }> {
+/** The configuration of this process, parsed once. */
+export function config(): Config {
   if (current !== null) return current;
   const parsed = parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
   if (!parsed.ok) throw new ConfigError(parsed.problems);
-  current = parsed;
-  return parsed;
+  current = parsed.config;
+  return current;
 }
-
-/** The configuration of this process, parsed once. */
-export const config = (): Config => load().config;
-
-/** What is set but has no effect; worth one line in the log at start. */
-export const configWarnings = (): readonly string[] => load().warnings;
 
 /** A configuration that is wrong stops the start elsewhere, with a message of its own. */
 function signsIn(): boolean {

@@ -6,7 +6,11 @@ import { claimRun, launchRun, stopRun, syncDeps } from '#lib/sync/entry.ts';
 import { handOver } from './hand-over.ts';
 
 /** `npm run sync`: one run without the web server. Exit: 0 complete, 3 partial, 1 failed, 2 bad configuration. */
-const EXIT: Record<RunStatus, number> = { complete: 0, partial: 3, failed: 1, interrupted: 1, running: 1 };
+const EXIT: ReadonlyMap<RunStatus, number> = new Map([
+  ['complete', 0],
+  ['partial', 3],
+]);
+const FAILED = 1;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -34,7 +38,7 @@ async function main(): Promise<number> {
     const server = database.kind === 'embedded' ? findServer(database.dataDir) : null;
     const status = server === null ? await syncHere() : await handOver(server, say);
     say(`The sync run is ${status}.`);
-    return EXIT[status];
+    return EXIT.get(status) ?? FAILED;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return error instanceof ConfigError ? 2 : 1;

@@ -35,6 +35,7 @@ const ORDER: readonly StepStatus[] = [
   'refused',
   'forbidden',
   'failed',
+  'cancelled',
   'waiting',
   'running',
   'pending',

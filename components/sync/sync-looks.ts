@@ -7,10 +7,13 @@ import type { SyncRun, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 export type Step = SyncRunDetail['steps'][number];
 
 const RUN_LOOKS: Record<RunStatus, Look> = {
+  queued: { tone: 'wait', icon: 'clock', word: 'Waiting to begin' },
   running: { tone: 'wait', icon: 'sync', word: 'Running' },
+  paused: { tone: 'doubt', icon: 'pause', word: 'Paused' },
   complete: { tone: 'earn', icon: 'check', word: 'Complete' },
   partial: { tone: 'part', icon: 'partly', word: 'Partial' },
   failed: { tone: 'miss', icon: 'cross', word: 'Failed' },
+  cancelled: { tone: 'mute', icon: 'none', word: 'Cancelled' },
   interrupted: { tone: 'mute', icon: 'none', word: 'Interrupted' },
 };
 
@@ -32,6 +35,7 @@ export const STEP_WORDS: Record<StepStatus, string> = {
   forbidden: 'not allowed',
   failed: 'failed',
   refused: 'refused, older data kept',
+  cancelled: 'not read, cancelled',
 };
 
 export const STEP_FILLS: Record<StepStatus, string> = {
@@ -41,6 +45,7 @@ export const STEP_FILLS: Record<StepStatus, string> = {
   forbidden: 'bg-part-fill',
   failed: 'bg-miss-fill',
   refused: 'bg-doubt-fill',
+  cancelled: 'bg-mute-fill',
   pending: 'bg-transparent',
 };
 

@@ -87,6 +87,7 @@ function run(index: number, status: SyncRun['status'], counted: Step[]): SyncRun
     forbidden: 0,
     failed: 0,
     refused: 0,
+    cancelled: 0,
   };
   for (const { status: of } of counted) counts[of] += 1;
   return {

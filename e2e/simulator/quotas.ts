@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { FACTOR, type Allowed, type Limits } from './throttle.ts';
+import { BOUNDLESS, FACTOR, type Allowed, type Limits } from './throttle.ts';
 
 /** azure/limits.md: 15 queries in five seconds for each user. */
 const RESOURCE_GRAPH = { most: 15, seconds: 5 };
@@ -24,7 +24,7 @@ export function makeQuotas(limits: Limits, clock: Clock): Quotas {
     windows.set(key, window);
     const allowed = window.used < most * factor;
     if (allowed) window.used += 1;
-    const left = Number.isFinite(factor) ? Math.floor(most * factor - window.used) : most - 1;
+    const left = Number.isFinite(factor) ? Math.floor(most * factor - window.used) : most * BOUNDLESS;
     return {
       allowed,
       left,

@@ -10,6 +10,9 @@ export const FACTOR: Readonly<Record<Limits, number>> = {
   off: Number.POSITIVE_INFINITY,
 };
 
+/** What counters show of where nothing is counted: as much more than Azure's. */
+export const BOUNDLESS = 1_000_000;
+
 type Window = { name: string; seconds: number; most: number };
 
 /** azure/limits.md: request processing units of a tenant's cost queries. */
@@ -61,7 +64,7 @@ function takeFromBucket(
   key: string,
   { factor, clock, buckets }: Buckets,
 ): Allowed {
-  const most = ARM_BUCKET * (Number.isFinite(factor) ? factor : 1);
+  const most = ARM_BUCKET * (Number.isFinite(factor) ? factor : BOUNDLESS);
   const now = clock.now();
   const bucket = buckets.get(`${level} ${key}`) ?? { left: most, at: now };
   const refilled = ((now - bucket.at) / 1000) * ARM_REFILL_PER_SECOND * factor;
@@ -155,7 +158,9 @@ const TRAP_ON_SUCCESS = {
 
 function remainingHeaders(rules: readonly Rule[], factor: number, counts: Counts): Record<string, string> {
   const left = ({ key, window }: Rule): number =>
-    Number.isFinite(factor) ? Math.max(0, window.most * factor - counts.used(key, window)) : window.most;
+    Number.isFinite(factor)
+      ? Math.max(0, window.most * factor - counts.used(key, window))
+      : window.most * BOUNDLESS;
   const headers: Record<string, string> = {};
   for (const rule of rules.filter(({ family }) => family !== 'qpu')) {
     headers[`x-ms-ratelimit-remaining-microsoft.costmanagement-${rule.family}-requests`] =

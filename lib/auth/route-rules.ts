@@ -13,6 +13,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/healthz', methods: { GET: 'nothing' } },
   { path: '/readyz', methods: { GET: 'nothing' } },
+  { path: '/metrics', methods: { GET: 'nothing' } },
   { path: '/api/v1/openapi.json', methods: { GET: 'nothing' } },
   {
     path: '/api/v1/session',
@@ -47,6 +48,9 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/api/v1/sync/runs', methods: { GET: 'Pec.Viewer', POST: 'Pec.Support' } },
   { path: '/api/v1/sync/runs/:id', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/sync/runs/:id/events', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/sync/runs/:id/pause', methods: { POST: 'Pec.Support' } },
+  { path: '/api/v1/sync/runs/:id/resume', methods: { POST: 'Pec.Support' } },
+  { path: '/api/v1/sync/runs/:id/cancel', methods: { POST: 'Pec.Support' } },
 ];
 
 export type PageRule = { path: string; needs: Needs };

@@ -1,4 +1,5 @@
 import type { TenantId } from '#lib/core/ids.ts';
+import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 import type { Logger } from './logger.ts';
 import type { AzureSettings } from './settings.ts';
 
@@ -13,6 +14,9 @@ export type PageCount = {
 export type Caller = {
   settings: AzureSettings;
   tenantId: TenantId;
+  /** Whose limits its calls count against. */
+  identity: string;
+  budget: ThrottleBudget;
   token: (scope: string) => Promise<string>;
   signal: AbortSignal;
   attemptTimeoutMs: number;
@@ -21,5 +25,5 @@ export type Caller = {
   log: Logger;
   onCall: () => void;
   onPage: (count: PageCount) => void;
-  onWait: (untilMs: number | null) => void;
+  onWait: (wait: Wait | null) => void;
 };

@@ -1,4 +1,5 @@
 import type { PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Wait } from '#lib/core/throttle-budget.ts';
 import { AzureFailure, type ApiName } from './failure.ts';
 import type { Logger } from './logger.ts';
 
@@ -7,13 +8,13 @@ export type Patience = {
   signal: AbortSignal;
   now: () => number;
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  onWait: (untilMs: number | null) => void;
+  onWait: (wait: Wait | null) => void;
   log: Logger;
 };
 
 const MAX_THROTTLED_ATTEMPTS = 6;
 const MAX_BROKEN_ATTEMPTS = 3;
-const MAX_TOTAL_WAIT_MS = 15 * 60_000;
+export const MAX_TOTAL_WAIT_MS = 15 * 60_000;
 const THROTTLE_BACKOFF_MS = 10_000;
 const BROKEN_BACKOFF_MS = 1_000;
 const TRANSIENT_STATUSES = new Set([500, 502, 503, 504]);
@@ -45,15 +46,12 @@ function abandon(failure: AzureFailure): AzureFailure {
   return new AzureFailure({ kind: 'throttled', source, message, status, code, retryAfterMs });
 }
 
-async function wait(patience: Patience, ms: number, failure: AzureFailure): Promise<void> {
-  const { source, signal, now, sleep, onWait, log } = patience;
-  log.info(
-    { source, kind: failure.kind, status: failure.status, waitMs: ms },
-    'waiting before the next attempt',
-  );
-  onWait(now() + ms);
+/** Waits by the injected clock, heard by whoever listens. */
+export async function waitOut(patience: Patience, wait: Wait): Promise<void> {
+  const { source, signal, now, sleep, onWait } = patience;
+  onWait(wait);
   try {
-    await sleep(ms, signal);
+    await sleep(Math.max(0, wait.untilMs - now()), signal);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
@@ -74,7 +72,12 @@ export function persist(patience: Patience): PipelinePolicy {
         const ms = planWait(error, ledger);
         if (ms === null || ledger.waitedMs + ms > MAX_TOTAL_WAIT_MS) throw abandon(error);
         ledger.waitedMs += ms;
-        await wait(patience, ms, error);
+        const { kind, status } = error;
+        patience.log.info(
+          { source: patience.source, kind, status, waitMs: ms },
+          'waiting before the next attempt',
+        );
+        await waitOut(patience, { untilMs: patience.now() + ms, reason: 'azure-asked' });
       }
     }
   };

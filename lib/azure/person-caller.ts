@@ -1,4 +1,5 @@
 import type { TenantId } from '#lib/core/ids.ts';
+import { openBudget } from './budget.ts';
 import type { Caller } from './caller.ts';
 import type { RoomDeps } from './room.ts';
 import type { AzureSettings } from './settings.ts';
@@ -16,11 +17,13 @@ const ignore = (): void => undefined;
 /** Asks Azure on behalf of a person who waits for the answer. */
 export const openPersonCaller = (
   settings: AzureSettings,
-  { now, sleep, log }: RoomDeps,
+  { now, sleep, log, budget = openBudget() }: RoomDeps,
   access: PersonAccess,
 ): Caller => ({
   settings,
   ...access,
+  identity: 'person',
+  budget,
   attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
   now,
   sleep,

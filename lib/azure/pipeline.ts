@@ -1,5 +1,8 @@
 import type { Pipeline, PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { TenantId } from '#lib/core/ids.ts';
+import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 import { limitAttempt } from './attempt.ts';
+import { keepWithinBudget } from './keep-budget.ts';
 import { guardDestination, guardRepeats } from './destination.ts';
 import { parseExactJson } from './exact-json.ts';
 import { AzureFailure, type ApiName } from './failure.ts';
@@ -11,6 +14,9 @@ export const USER_AGENT = 'pecboard';
 
 export type Line = {
   source: ApiName;
+  tenantId: TenantId;
+  identity: string;
+  budget: ThrottleBudget;
   origin: string;
   signal: AbortSignal;
   attemptTimeoutMs: number;
@@ -19,7 +25,7 @@ export type Line = {
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   log: Logger;
   onCall: () => void;
-  onWait: (untilMs: number | null) => void;
+  onWait: (wait: Wait | null) => void;
   /** Takes each answer as parsed JSON with exact numbers; undefined for an empty body. */
   onAnswer: (answer: unknown) => void;
 };
@@ -74,8 +80,7 @@ export function adoptPipeline(pipeline: Pipeline, line: Line): void {
     guardRepeats(line.source),
     keepAnswer(line),
     persist(line),
-    attachToken(line),
-    limitAttempt({ ...line, timeoutMs }),
+    ...keepWithinBudget(line, [attachToken(line), limitAttempt({ ...line, timeoutMs })]),
   ];
   for (const policy of ours) pipeline.addPolicy(policy, { phase: 'Retry' });
 }

@@ -1,4 +1,6 @@
 import type { TenantId } from '#lib/core/ids.ts';
+import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
+import { openBudget } from './budget.ts';
 import type { Caller, PageCount } from './caller.ts';
 import { openTokenSource, type TokenSource } from './identity.ts';
 import type { Logger } from './logger.ts';
@@ -14,6 +16,8 @@ export type RoomDeps = {
   log: Logger;
   /** For one attempt on the wire; one minute unless said. */
   attemptTimeoutMs?: number;
+  /** Shared by all that the limits are shared by; one of its own unless said. */
+  budget?: ThrottleBudget;
 };
 
 export type Listeners = {
@@ -22,8 +26,8 @@ export type Listeners = {
   onCall?: () => void;
   /** With each page of each list. */
   onPage?: (count: PageCount) => void;
-  /** With the end of a wait when it begins, with null when it is over. */
-  onWait?: (untilMs: number | null) => void;
+  /** With a wait when it begins, with null when it is over. */
+  onWait?: (wait: Wait | null) => void;
 };
 
 export type AzureRoom = {
@@ -36,8 +40,12 @@ export type AzureRoom = {
 const ATTEMPT_TIMEOUT_MS = 60_000;
 const ignore = (): void => undefined;
 
+type Who = Pick<Caller, 'tenantId' | 'identity'>;
+
+const nameOf = ({ clientId }: { clientId: string | null }): string => clientId ?? 'managed identity';
+
 export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoom {
-  const { now, sleep, log, attemptTimeoutMs = ATTEMPT_TIMEOUT_MS } = deps;
+  const { now, sleep, log, attemptTimeoutMs = ATTEMPT_TIMEOUT_MS, budget = openBudget() } = deps;
   const open = (identity: ServiceIdentity): TokenSource =>
     openTokenSource(identity, { authorityHost: settings.authorityHost, attemptTimeoutMs, now, log });
   const own = open(settings.identity);
@@ -46,18 +54,26 @@ export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoo
     tokens: open(credential),
   }));
 
-  const bind = (tokens: TokenSource, tenantId: TenantId, listeners: Listeners): Caller => {
+  const bind = (tokens: TokenSource, who: Who, listeners: Listeners): Caller => {
     const { signal, onCall = ignore, onPage = ignore, onWait = ignore } = listeners;
-    const token = (scope: string) => tokens(tenantId, scope, signal);
-    return { settings, tenantId, token, signal, attemptTimeoutMs, now, sleep, log, onCall, onPage, onWait };
+    const token = (scope: string) => tokens(who.tenantId, scope, signal);
+    const line = { attemptTimeoutMs, now, sleep, log, budget };
+    return { settings, ...who, token, signal, ...line, onCall, onPage, onWait };
   };
 
   return {
-    caller: (options) => bind(own, options.tenantId ?? settings.identity.tenantId, options),
+    caller: (options) => {
+      const { tenantId } = settings.identity;
+      return bind(
+        own,
+        { tenantId: options.tenantId ?? tenantId, identity: nameOf(settings.identity) },
+        options,
+      );
+    },
     linkCallers: (options) =>
       linkIdentities.map(({ credential, tokens }) => ({
         displayName: credential.displayName,
-        caller: bind(tokens, credential.tenantId, options),
+        caller: bind(tokens, { tenantId: credential.tenantId, identity: nameOf(credential) }, options),
       })),
   };
 }

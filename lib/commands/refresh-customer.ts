@@ -4,7 +4,7 @@ import { requireActor } from '#lib/auth/request-actor.ts';
 import { parseTenantId } from '#lib/core/ids.ts';
 import { database } from '#lib/db/client.ts';
 import { findCustomer } from '#lib/db/customers.ts';
-import { claimRun, launchRun, refreshOf, syncDeps } from '#lib/sync/entry.ts';
+import { refreshOf, requestRun, syncDeps, wakeJobs } from '#lib/sync/entry.ts';
 import type { SyncStart } from './start-sync.ts';
 
 export type RefreshStart = SyncStart | { kind: 'unknown-customer' };
@@ -22,9 +22,10 @@ export async function refreshCustomer(tenantId: string): Promise<RefreshStart> {
   const deps = await syncDeps();
   if (deps === null) return { kind: 'not-configured' };
   const of = refreshOf(id);
-  const claim = await claimRun(deps, actor.kind === 'local-admin' ? 'api' : actor.name, of);
-  if (claim.kind === 'running') return claim;
-  await recordAudit(actor, { action: 'sync', outcome: 'done', target: id, detail: { run: claim.runId } });
-  launchRun(deps, claim.runId, of);
-  return { kind: 'started', runId: claim.runId };
+  const requested = await requestRun(deps, actor.kind === 'local-admin' ? 'api' : actor.name, of);
+  if (requested.kind === 'running') return requested;
+  const { runId } = requested;
+  await recordAudit(actor, { action: 'sync', outcome: 'done', target: id, detail: { run: runId } });
+  await wakeJobs({ ...of, runId });
+  return { kind: 'started', runId };
 }

@@ -1,3 +1,4 @@
+import { CronExpressionParser } from 'cron-parser';
 import { z } from 'zod';
 import { parsePartnerId, parsePrincipalId, parseTenantId } from '#lib/core/ids.ts';
 import { parseDecimal, requireDecimal } from '#lib/core/money.ts';
@@ -70,6 +71,17 @@ const scopeOf = (text: string) => (/^[a-z]+:\/\/[^\s]+\/[^\s/]+$/i.test(text) ? 
 const secretOf = (text: string) => (text.length >= 32 ? text : null);
 const countOf = (text: string) => (/^\d$/.test(text) ? Number(text) : null);
 
+/** Five fields; a sixth, for seconds, would sync far too often. */
+const scheduleOf = (text: string) => {
+  if (text === 'off') return text;
+  try {
+    CronExpressionParser.parse(text, { tz: 'UTC' });
+    return text.trim().split(/\s+/).length === 5 ? text : null;
+  } catch {
+    return null;
+  }
+};
+
 const CREDENTIAL_KINDS = [
   'EnvironmentCredential',
   'WorkloadIdentityCredential',
@@ -119,14 +131,15 @@ export const environment = z.object({
   SESSION_SECRET: parsed(secretOf, 'must have 32 characters or more').optional(),
   DEMO_PEOPLE_FILE: z.string().optional(),
   TRUSTED_PROXIES: parsed(countOf, 'must be how many proxies stand before the server, 0 to 9').default(0),
+  SYNC_SCHEDULE: parsed(scheduleOf, 'must be "off" or a cron expression in UTC, such as 0 3 * * *').default(
+    '0 3 * * *',
+  ),
+  METRICS_TOKEN: parsed(secretOf, 'must have 32 characters or more').optional(),
   PORT: parsed(portOf, 'must be a port from 1 to 65535').default(3000),
   ENVIRONMENT_LABEL: z.string().max(80, { error: 'must have at most 80 characters' }).optional(),
 });
 
 export type EnvironmentValues = z.infer<typeof environment>;
 
-/** Names that later features will read. Setting one has no effect yet, which we say instead of hiding it. */
-export const NOT_USED_YET = ['SYNC_SCHEDULE'] as const;
-
 /** Every variable the product knows. */
-export const VARIABLES: readonly string[] = [...Object.keys(environment.shape), ...NOT_USED_YET];
+export const VARIABLES: readonly string[] = Object.keys(environment.shape);

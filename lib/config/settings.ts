@@ -30,6 +30,10 @@ export type Config = {
   signIn: SignInSettings | null;
   /** How many proxies add themselves to X-Forwarded-For; with 0 the header is not believed. */
   trustedProxies: number;
+  /** A cron expression in UTC; null: no run begins by itself. */
+  syncSchedule: string | null;
+  /** Lets a monitoring program read /metrics from another machine. */
+  metricsToken: string | null;
   /** Node's own NODE_EXTRA_CA_CERTS, to tell people of the demonstration which certificate to trust. */
   extraCaFile: string | null;
 };
@@ -39,6 +43,4 @@ export type Environment = Record<string, string | undefined>;
 /** Throws where the file cannot be read. */
 export type ReadFile = (path: string) => string;
 
-export type ParsedConfig =
-  | { ok: true; config: Config; warnings: string[] }
-  | { ok: false; problems: string[] };
+export type ParsedConfig = { ok: true; config: Config } | { ok: false; problems: string[] };

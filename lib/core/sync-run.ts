@@ -1,5 +1,4 @@
 import type { CostWay } from './facts.ts';
-import type { Instant } from './periods.ts';
 import type { Source } from './statuses.ts';
 
 export const STEP_STATUSES = [
@@ -10,11 +9,44 @@ export const STEP_STATUSES = [
   'forbidden',
   'failed',
   'refused',
+  'cancelled',
 ] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
 
-export const RUN_STATUSES = ['running', 'complete', 'partial', 'failed', 'interrupted'] as const;
+/** 'queued': no process has it yet, or the one that had it gave it back. 'interrupted' is never stored. */
+export const RUN_STATUSES = [
+  'queued',
+  'running',
+  'paused',
+  'complete',
+  'partial',
+  'failed',
+  'cancelled',
+  'interrupted',
+] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
+
+export const UNDER_WAY = ['queued', 'running', 'paused'] as const satisfies readonly RunStatus[];
+
+/** It has not ended: nothing else may read the same meanwhile. */
+export const isUnderWay = (status: RunStatus): boolean => UNDER_WAY.some((one) => one === status);
+
+export const RUN_REQUESTS = ['pause', 'resume', 'cancel'] as const;
+export type RunRequest = (typeof RUN_REQUESTS)[number];
+
+const REQUESTED: Record<RunRequest, { from: readonly RunStatus[]; to: RunStatus }> = {
+  pause: { from: ['queued', 'running'], to: 'paused' },
+  resume: { from: ['paused'], to: 'queued' },
+  cancel: { from: UNDER_WAY, to: 'cancelled' },
+};
+
+/** What a run becomes when somebody asks for that; null where it cannot any more. Asking twice changes nothing. */
+export function applyRunRequest(status: RunStatus, request: RunRequest): RunStatus | null {
+  const { from, to } = REQUESTED[request];
+  if (from.includes(status)) return to;
+  const isAsAsked = status === to || (request === 'resume' && status === 'running');
+  return isAsAsked ? status : null;
+}
 
 export const RUN_KINDS = ['full', 'refresh'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
@@ -48,12 +80,6 @@ export function runStatusOf(steps: readonly EndedStep[]): RunStatus {
   if (!readAny) return 'failed';
   return steps.every(({ status }) => status === 'done' || status === 'forbidden') ? 'complete' : 'partial';
 }
-
-const STALE_AFTER_MS = 30_000;
-
-/** A run whose process has not been heard of for half a minute died with it and is taken up again. */
-export const isAbandoned = (heartbeatAt: Instant, now: Instant): boolean =>
-  Date.parse(now) - Date.parse(heartbeatAt) > STALE_AFTER_MS;
 
 /** Less than this share of the rows held is taken for a fault of the source, not for the truth. */
 const SUSPICIOUS_SHARE = 0.5;

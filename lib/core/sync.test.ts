@@ -10,7 +10,7 @@ import {
   settlesAt,
 } from './periods.ts';
 import { isOpen, monthsInPlay, needsCost, needsJudging } from './sync-plan.ts';
-import { isAbandoned, planReplacement, runStatusOf } from './sync-run.ts';
+import { applyRunRequest, planReplacement, runStatusOf } from './sync-run.ts';
 
 const period = (text: string) => {
   const parsed = parsePeriod(text);
@@ -109,10 +109,22 @@ describe('how a run ends', () => {
     ] as const;
     expect(runStatusOf(steps)).toBe('failed');
   });
+});
 
-  it('takes a run for dead after half a minute without a sign of life', () => {
-    expect(isAbandoned('2026-11-21T09:00:00Z', '2026-11-21T09:00:30Z')).toBe(false);
-    expect(isAbandoned('2026-11-21T09:00:00Z', '2026-11-21T09:00:31Z')).toBe(true);
+describe('pausing, resuming and cancelling a run', () => {
+  it.each([
+    ['pauses one that is running', 'running', 'pause', 'paused'],
+    ['pauses one that waits for its turn', 'queued', 'pause', 'paused'],
+    ['lets a paused one wait for its turn again', 'paused', 'resume', 'queued'],
+    ['cancels one that is running', 'running', 'cancel', 'cancelled'],
+    ['cancels a paused one', 'paused', 'cancel', 'cancelled'],
+    ['changes nothing when a paused one is paused again', 'paused', 'pause', 'paused'],
+    ['changes nothing when a running one is resumed', 'running', 'resume', 'running'],
+    ['refuses to pause what has ended', 'complete', 'pause', null],
+    ['refuses to resume what was cancelled', 'cancelled', 'resume', null],
+    ['refuses to cancel what has ended', 'partial', 'cancel', null],
+  ] as const)('%s', (_name, status, request, becomes) => {
+    expect(applyRunRequest(status, request)).toBe(becomes);
   });
 });
 

@@ -9,6 +9,8 @@ import * as schema from './schema.ts';
 export type Database = {
   db: NodePgDatabase<typeof schema>;
   kind: DatabaseSettings['kind'];
+  /** Plain SQL of a library that brings its own. */
+  execute: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
   close: () => Promise<void>;
 };
 
@@ -23,7 +25,9 @@ function openPostgres(url: string): Engine {
     allowExitOnIdle: true,
     application_name: 'pecboard',
     // Timestamps are read as text, so every session must write them in UTC.
-    onConnect: async (client) => void (await client.query("set time zone 'UTC'")),
+    // A process that is stopped in a transaction, or whose machine is gone, must not keep others waiting.
+    onConnect: async (client) =>
+      void (await client.query("set time zone 'UTC'; set idle_in_transaction_session_timeout = '1min'")),
   });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'));
   return { pool, close: () => pool.end() };
@@ -38,7 +42,8 @@ export async function databaseOf(engine: Engine, kind: Database['kind']): Promis
   }
   let closing: Promise<void> | null = null;
   const close = () => (closing ??= engine.close());
-  return { db: drizzle(engine.pool, { schema }), kind, close };
+  const execute: Database['execute'] = (text, values) => engine.pool.query(text, values);
+  return { db: drizzle(engine.pool, { schema }), kind, execute, close };
 }
 
 /** Opens the database and brings its tables up to date. */

@@ -12,6 +12,7 @@ import type {
 import { inBatches, type Db } from './db.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import type { ReadKey } from './reads.ts';
+import { takenBy } from './run-owner.ts';
 import { customers, syncRuns, syncSteps } from './schema.ts';
 import { isVisibleOrShared, type Visibility } from './visible-customers.ts';
 
@@ -22,28 +23,12 @@ export type StepKey = Omit<ReadKey, 'source'> & { source: Source | 'judge' };
 /** What a run reads: everything (tenantId ''), or one customer now. */
 export type RunScope = { kind: RunKind; tenantId: TenantId | '' };
 
-type NewRun = RunScope & { id: string; requestedBy: string; at: Instant };
+/** Begun by whoever will do it, its `owner`; without one it waits for a process that takes it. */
+type NewRun = RunScope & { id: string; requestedBy: string; at: Instant; owner: string | null };
 
-export async function insertRun(db: Db, { at, ...run }: NewRun): Promise<void> {
-  await db.insert(syncRuns).values({ ...run, status: 'running', startedAt: at, heartbeatAt: at });
-}
-
-export const listRunningRuns = (db: Db): Promise<Run[]> =>
-  db.select().from(syncRuns).where(eq(syncRuns.status, 'running')).orderBy(asc(syncRuns.startedAt));
-
-export async function findRunningRun(db: Db, { kind, tenantId }: RunScope): Promise<Run | null> {
-  const running = await listRunningRuns(db);
-  return running.find((run) => run.kind === kind && run.tenantId === tenantId) ?? null;
-}
-
-/** Takes over a run as it was seen; false when it gave a sign of life since, or another process was faster. */
-export async function takeOverRun(db: Db, { id, heartbeatAt }: Run, at: Instant): Promise<boolean> {
-  const taken = await db
-    .update(syncRuns)
-    .set({ heartbeatAt: at })
-    .where(and(eq(syncRuns.id, id), eq(syncRuns.status, 'running'), eq(syncRuns.heartbeatAt, heartbeatAt)))
-    .returning({ id: syncRuns.id });
-  return taken.length > 0;
+export async function insertRun(db: Db, { at, owner, ...run }: NewRun): Promise<void> {
+  const state = owner === null ? { status: 'queued' as const } : takenBy(owner);
+  await db.insert(syncRuns).values({ ...run, ...state, startedAt: at, heartbeatAt: at });
 }
 
 export async function findRun(db: Db, id: string): Promise<Run | null> {
@@ -72,20 +57,6 @@ export async function listRuns(
   return { runs: rows.map(({ run, customerName }) => ({ ...run, customerName })), total: row?.total ?? 0 };
 }
 
-type Pulse = { at: Instant; calls: number; waitedMs: number };
-
-/** Keeps the run alive and adds what was called and waited since the last pulse. */
-export async function saveHeartbeat(db: Db, id: string, { at, calls, waitedMs }: Pulse): Promise<void> {
-  await db
-    .update(syncRuns)
-    .set({
-      heartbeatAt: at,
-      calls: sql`${syncRuns.calls} + ${calls}`,
-      waitedMs: sql`${syncRuns.waitedMs} + ${waitedMs}`,
-    })
-    .where(eq(syncRuns.id, id));
-}
-
 export async function endRun(
   db: Db,
   id: string,
@@ -93,8 +64,13 @@ export async function endRun(
   at: Instant,
   error: string | null,
 ): Promise<void> {
-  await db.update(syncRuns).set({ status, endedAt: at, error }).where(eq(syncRuns.id, id));
+  await db
+    .update(syncRuns)
+    .set({ status, endedAt: at, error, owner: null, leaseUntil: null })
+    .where(eq(syncRuns.id, id));
 }
+
+const changedAt = sql`clock_timestamp()`;
 
 const keyIs = (runId: string, key: StepKey) =>
   and(
@@ -129,8 +105,18 @@ export async function restartStep(db: Db, runId: string, step: NewStep): Promise
   const fresh = { readId: null, cursor: null, done: 0, error: null, startedAt: null, endedAt: null };
   await db
     .update(syncSteps)
-    .set({ ...fresh, status: 'pending', way, plannedCalls: calls })
+    .set({ ...fresh, changedAt, status: 'pending', way, plannedCalls: calls })
     .where(keyIs(runId, key));
+}
+
+/** What a cancelled run has not read stays as it was; tells what was stored of reads that have not ended. */
+export async function cancelSteps(db: Db, runId: string, at: Instant): Promise<Step[]> {
+  const unended = inArray(syncSteps.status, ['pending', 'running', 'waiting']);
+  return db
+    .update(syncSteps)
+    .set({ status: 'cancelled', endedAt: at, waitUntil: null, cursor: null, changedAt })
+    .where(and(eq(syncSteps.runId, runId), unended))
+    .returning();
 }
 
 /** Takes back steps that were planned and never begun. */
@@ -163,7 +149,10 @@ export type StepChange = Partial<
 >;
 
 export async function updateStep(db: Db, runId: string, key: StepKey, change: StepChange): Promise<void> {
-  await db.update(syncSteps).set(change).where(keyIs(runId, key));
+  await db
+    .update(syncSteps)
+    .set({ ...change, changedAt })
+    .where(keyIs(runId, key));
 }
 
 export async function endStep(
@@ -176,7 +165,7 @@ export async function endStep(
   const error: StepFailure | null = outcome.status === 'done' ? null : outcome.failure;
   await db
     .update(syncSteps)
-    .set({ status: outcome.status, endedAt: at, waitUntil: null, error })
+    .set({ status: outcome.status, endedAt: at, waitUntil: null, error, changedAt })
     .where(keyIs(runId, key));
 }
 

@@ -38,7 +38,7 @@ export const sourceReads = pgTable(
     /** Which of several ways brought what is current; null where there is one way only. */
     way: text('way').$type<ReadWay>(),
     attemptedAt: at('attempted_at').notNull(),
-    outcome: text('outcome').$type<Exclude<StepStatus, 'pending' | 'running' | 'waiting'>>().notNull(),
+    outcome: text('outcome').$type<Exclude<StepStatus, 'pending' | 'running' | 'waiting' | 'cancelled'>>().notNull(),
     failure: jsonb('failure').$type<StepFailure>(),
     /** The last try did bring what is current, and the failure speaks of a part that it lacks. */
     incomplete: boolean('incomplete').notNull().default(false),
@@ -64,17 +64,21 @@ export const syncRuns = pgTable(
     requestedBy: text('requested_by').notNull(),
     startedAt: at('started_at').notNull(),
     endedAt: at('ended_at'),
-    /** Alive while this is fresh; a run whose process died is taken up again. */
     heartbeatAt: at('heartbeat_at').notNull(),
+    /** Who may write for this run, until when unless it says so again: by the clock of the database. */
+    owner: uuid('owner'),
+    leaseUntil: at('lease_until'),
+    /** When its owner took it: what was done since tells how fast it goes. */
+    takenAt: at('taken_at'),
     calls: integer('calls').notNull().default(0),
     waitedMs: bigint('waited_ms', { mode: 'number' }).notNull().default(0),
     error: text('error'),
   },
   (table) => [
     index('sync_runs_started').on(table.startedAt),
-    uniqueIndex('sync_runs_one_running')
+    uniqueIndex('sync_runs_one_under_way')
       .on(table.kind, table.tenantId)
-      .where(sql`${table.status} = 'running'`),
+      .where(sql`${table.status} in ('queued', 'running', 'paused')`),
   ],
 );
 
@@ -102,8 +106,37 @@ export const syncSteps = pgTable(
     error: jsonb('error').$type<StepFailure>(),
     startedAt: at('started_at'),
     endedAt: at('ended_at'),
+    /** By the clock of the database: whoever follows a run asks for what changed since. */
+    changedAt: at('changed_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (table) => [
     primaryKey({ columns: [table.runId, table.source, table.tenantId, table.period, table.scope] }),
+    index('sync_steps_changed').on(table.runId, table.changedAt),
   ],
 );
+
+/** Processes that do nothing but sync runs, while they live. */
+export const syncWorkers = pgTable('sync_workers', {
+  id: uuid('id').primaryKey(),
+  seenAt: at('seen_at').notNull(),
+});
+
+/** What all processes together have asked Azure since the store was made: counters for monitoring. */
+export const syncCalls = pgTable(
+  'sync_calls',
+  {
+    api: text('api').notNull(),
+    /** The status of the answer; 'cut' or 'timeout' where none came. */
+    outcome: text('outcome').notNull(),
+    calls: bigint('calls', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.api, table.outcome] })],
+);
+
+export const syncWaits = pgTable('sync_waits', {
+  source: text('source').primaryKey(),
+  waits: bigint('waits', { mode: 'number' }).notNull(),
+  waitedMs: bigint('waited_ms', { mode: 'number' }).notNull(),
+});

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { RUN_REQUESTS } from '#lib/core/sync-run.ts';
 import { createDocument } from 'zod-openapi';
 import { auditList, auditQuery } from './schemas/audit.ts';
 import { customerDetail, customerList, customerQuery, customersQuery } from './schemas/customers.ts';
@@ -340,6 +341,23 @@ export const openApiDocument = (): object =>
           responses: { '200': json('A run with its steps', syncRunDetail), ...unknownId, ...refusals },
         },
       },
+      ...Object.fromEntries(
+        RUN_REQUESTS.map((request) => [
+          `/api/v1/sync/runs/{id}/${request}`,
+          {
+            post: {
+              operationId: `${request}SyncRun`,
+              requestParams: { path: z.object({ id: guid }) },
+              responses: {
+                '202': json('Done, or so already', runStarted),
+                '409': refusal('The run has ended'),
+                ...unknownId,
+                ...refusals,
+              },
+            },
+          },
+        ]),
+      ),
       '/api/v1/sync/runs/{id}/events': {
         get: {
           operationId: 'followSyncRun',

@@ -37,11 +37,11 @@ describeOnBothEngines('claiming a run', (open) => {
   it('lets one of two have a run that a dead process left', async () => {
     const runId = crypto.randomUUID();
     await insertRun(db, {
-      ...{ id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at: LONG_AGO },
+      ...{ id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at: LONG_AGO, owner: null },
     });
     expect(await claimTwice()).toEqual([
-      { kind: 'claimed', runId, resumed: true },
-      { kind: 'running', runId },
+      { kind: 'claimed', runId, owner: expect.any(String), resumed: true },
+      { kind: 'running', runId, status: 'running' },
     ]);
     await endRun(db, runId, 'complete', LONG_AGO, null);
   });
@@ -49,7 +49,7 @@ describeOnBothEngines('claiming a run', (open) => {
   it('lets one of two begin a new run, and tells the other of it', async () => {
     const [claimed, running] = await claimTwice();
     expect(claimed).toMatchObject({ kind: 'claimed', resumed: false });
-    expect(running).toEqual({ kind: 'running', runId: claimed?.runId });
+    expect(running).toEqual({ kind: 'running', runId: claimed?.runId, status: 'running' });
   });
 
   it('lets customers be refreshed beside a full run and beside each other, each once at a time', async () => {

@@ -1,12 +1,14 @@
 import { openAzureRoom } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
-import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
-import { isAbandoned, type RunStatus } from '#lib/core/sync-run.ts';
+import { parseTenantId } from '#lib/core/ids.ts';
 import { database } from '#lib/db/client.ts';
-import { findRunningRun, insertRun, listRunningRuns, takeOverRun, type RunScope } from '#lib/db/runs.ts';
+import type { Db } from '#lib/db/db.ts';
+import { freeRuns } from '#lib/db/run-owner.ts';
 import { log } from '#lib/log.ts';
-import { instant, type JudgeDeps, type SyncDeps } from './deps.ts';
-import { runSync } from './run-sync.ts';
+import { startActive, stopActive, type ActiveRun } from './active-runs.ts';
+import { FULL_RUN, takeOrBegin, type Claim } from './claim-run.ts';
+import type { JudgeDeps, SyncDeps } from './deps.ts';
+import { startJobs } from './jobs.ts';
 import { sleep } from './sleep.ts';
 
 export { importCostFile, undoImport, type Imported } from './import-costs.ts';
@@ -48,77 +50,55 @@ export async function judgeDeps(now: () => number = Date.now): Promise<JudgeDeps
   };
 }
 
-export type Claim = { kind: 'claimed'; runId: string; resumed: boolean } | { kind: 'running'; runId: string };
+export { FULL_RUN, refreshOf, requestRun } from './claim-run.ts';
+export { changeRun, type RunChange } from './change-run.ts';
+export { stopJobs, wakeJobs } from './jobs.ts';
 
-const FULL_RUN: RunScope = { kind: 'full', tenantId: '' };
+/** Works the queue of runs as a web server or as a worker; false where Azure is not configured. */
+export async function serveJobs(role: 'server' | 'worker'): Promise<boolean> {
+  const deps = await syncDeps();
+  if (deps === null) return false;
+  const opened = await database();
+  if (opened.kind === 'embedded') await freeRunsOnce(opened.db);
+  await startJobs({ deps, database: opened, role, schedule: config().syncSchedule });
+  return true;
+}
 
-export const refreshOf = (tenantId: TenantId): RunScope => ({ kind: 'refresh', tenantId });
+declare global {
+  /** Who took the runs that this process has claimed and not yet started. */
+  var pecboardClaims: Map<string, string> | undefined;
+}
+
+const claims = (): Map<string, string> => (globalThis.pecboardClaims ??= new Map());
+
+/** Opened embedded databases whose runs were given back: whoever had them is gone, as only one process has one. */
+const freed = new WeakMap<Db, Promise<void>>();
+
+function freeRunsOnce(db: Db): Promise<void> {
+  const begun = freed.get(db) ?? freeRuns(db);
+  freed.set(db, begun);
+  return begun;
+}
 
 /**
  * Takes the run to do: the one a dead process left, else a new one; or tells which run is under way. A full run and
- * refreshes of customers go on side by side. On an embedded database no other process can be running one.
+ * refreshes of customers go on side by side.
  */
-export async function claimRun(deps: SyncDeps, requestedBy: string, of: RunScope = FULL_RUN): Promise<Claim> {
-  const { kind } = await database();
-  const running = await findRunningRun(deps.db, of);
-  if (running !== null) {
-    const isSilent = isAbandoned(running.heartbeatAt, instant(deps));
-    const isClaimed = activeRuns().get(running.id) === null;
-    const dead = !isStarted(running.id) && (isSilent || (kind === 'embedded' && !isClaimed));
-    return dead && (await takeOverRun(deps.db, running, instant(deps)))
-      ? { kind: 'claimed', runId: running.id, resumed: true }
-      : { kind: 'running', runId: running.id };
-  }
-  const runId = deps.newId();
-  // Ours from its first moment: another request of this process must not take it for one that a dead process left.
-  activeRuns().set(runId, null);
-  try {
-    await insertRun(deps.db, { ...of, id: runId, requestedBy, at: instant(deps) });
-    return { kind: 'claimed', runId, resumed: false };
-  } catch (error) {
-    activeRuns().delete(runId);
-    // The store allows one running run of each; another process was faster.
-    const other = await findRunningRun(deps.db, of);
-    if (other === null) throw error;
-    return { kind: 'running', runId: other.id };
-  }
+export async function claimRun(deps: SyncDeps, requestedBy: string, of = FULL_RUN): Promise<Claim> {
+  const { kind, db } = await database();
+  if (kind === 'embedded') await freeRunsOnce(db);
+  const claim = await takeOrBegin(deps, requestedBy, of);
+  if (claim.kind === 'claimed') claims().set(claim.runId, claim.owner);
+  return claim;
 }
-
-type Active = { controller: AbortController; ended: Promise<RunStatus> };
-
-declare global {
-  /** Runs of this process, by their id; null while one is claimed and not yet started. */
-  var pecboardSyncRuns: Map<string, Active | null> | undefined;
-}
-
-const activeRuns = (): Map<string, Active | null> => (globalThis.pecboardSyncRuns ??= new Map());
-
-const isStarted = (runId: string): boolean => (activeRuns().get(runId) ?? null) !== null;
 
 /** Starts a claimed run in this process and returns at once. */
-export function launchRun(deps: SyncDeps, runId: string, of: RunScope = FULL_RUN): Active {
-  const controller = new AbortController();
-  const ended = runSync(deps, { ...of, runId }, controller.signal).finally(() => activeRuns().delete(runId));
-  const active = { controller, ended };
-  activeRuns().set(runId, active);
-  return active;
+export function launchRun(deps: SyncDeps, runId: string, of = FULL_RUN): ActiveRun {
+  const owner = claims().get(runId);
+  if (owner === undefined) throw new Error(`run ${runId} was not claimed`);
+  claims().delete(runId);
+  return startActive(deps, { ...of, runId, owner });
 }
 
-/** Takes up what the process before left unfinished. */
-export async function resumeRun(): Promise<void> {
-  const deps = await syncDeps();
-  if (deps === null) return;
-  for (const { kind, tenantId } of await listRunningRuns(deps.db)) {
-    // Stored from a parsed tenant id.
-    const of: RunScope = { kind, tenantId: tenantId as TenantId | '' };
-    const claim = await claimRun(deps, 'start', of);
-    if (claim.kind === 'claimed') launchRun(deps, claim.runId, of);
-  }
-}
-
-/** Stops the runs of this process between two pages; they are taken up at the next start. */
-export async function stopRun(): Promise<void> {
-  const active = [...activeRuns().values()].filter((run) => run !== null);
-  for (const { controller } of active) controller.abort();
-  await Promise.all(active.map(({ ended }) => ended));
-}
+/** Stops the runs of this process between two pages; they go on where they stand, here or elsewhere. */
+export const stopRun = stopActive;

@@ -17,6 +17,8 @@ import { judgeCustomers } from './judge-customers.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { Pulse } from './pulse.ts';
 
+const OWNER = '00000000-0000-4000-8000-00000000aaaa';
+
 const NOW = '2026-11-21T09:00:00.000Z';
 const october = parsePeriod('2026-10');
 if (october === null) throw new Error('period');
@@ -46,9 +48,22 @@ describeOnBothEngines('judging customers', (open) => {
       now: () => Date.parse(NOW),
       newId: () => crypto.randomUUID(),
     };
-    await insertRun(db, { id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at: NOW });
+    await insertRun(db, {
+      id: runId,
+      kind: 'full',
+      tenantId: '',
+      requestedBy: 'test',
+      at: NOW,
+      owner: OWNER,
+    });
     await addSteps(db, runId, [key]);
-    const run = { deps, runId, signal: new AbortController().signal, pulse: new Pulse(deps, runId) };
+    const run = {
+      deps,
+      runId,
+      owner: OWNER,
+      signal: new AbortController().signal,
+      pulse: new Pulse(deps, { runId, owner: OWNER }),
+    };
     await judgeCustomers(run, [{ period: october, tenants: [CUSTOMER, STRANGER] }]);
     await endRun(db, runId, 'complete', NOW, null);
     return runId;

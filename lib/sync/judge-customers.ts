@@ -7,8 +7,10 @@ import { formatLinkedHow } from '#lib/core/linked-how.ts';
 import { decimalText, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { StepOutcome } from '#lib/core/sync-run.ts';
+import type { Db } from '#lib/db/db.ts';
+import { requireOwnRun } from '#lib/db/run-owner.ts';
 import type { StoredPath } from '#lib/db/schema.ts';
-import { addSteps, endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
+import { endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
 import { hasSynced } from '#lib/db/changes.ts';
 import { instant, type JudgeDeps } from './deps.ts';
@@ -17,6 +19,7 @@ import { detailRow } from './detail-row.ts';
 import { loadMonth, type MonthFacts } from './load-costs.ts';
 import { loadCustomers, type KnownCustomer, type KnownSubscription } from './load-facts.ts';
 import { loadShared, type Shared } from './load-shared.ts';
+import { addOwnSteps, inOwnRun, RunTaken } from './own-run.ts';
 import type { Month } from './plan-steps.ts';
 import type { RunContext } from './run-step.ts';
 
@@ -29,11 +32,10 @@ export async function judgeCustomers(
   months: readonly Month[],
   tenantId: TenantId | '' = '',
 ): Promise<void> {
-  const { deps, runId } = run;
+  const { deps } = run;
   const keyOf = (period: Period): StepKey => ({ source: 'judge', tenantId, period, scope: '' });
-  await addSteps(
-    deps.db,
-    runId,
+  await addOwnSteps(
+    run,
     months.map(({ period }) => keyOf(period)),
   );
   const shared = await loadShared(deps);
@@ -48,35 +50,36 @@ export async function judgeHeld(
 ): Promise<number> {
   const shared = await loadShared(deps);
   const month = await loadMonth(deps.db, period);
+  const guard = () => Promise.resolve();
   let faults = 0;
   for (let start = 0; start < tenants.length; start += CUSTOMERS_TOGETHER) {
     const tenantIds = tenants.slice(start, start + CUSTOMERS_TOGETHER);
-    faults += await judgeTogether(deps, shared, { tenantIds, period, month, isFirstSync });
+    faults += await judgeTogether(deps, shared, { tenantIds, period, month, isFirstSync, guard });
   }
   return faults;
 }
 
 async function judgeMonth(
-  { deps, runId, signal }: RunContext,
+  run: RunContext,
   shared: Shared,
   { key, month: { period, tenants } }: { key: StepKey; month: Month },
 ): Promise<void> {
+  const { deps, runId, signal } = run;
   if ((await findStep(deps.db, runId, key))?.status === 'done') return;
-  await updateStep(deps.db, runId, key, {
-    status: 'running',
-    total: tenants.length,
-    startedAt: instant(deps),
-  });
+  const begun = { status: 'running', total: tenants.length, startedAt: instant(deps) } as const;
+  await inOwnRun(run, (tx) => updateStep(tx, runId, key, begun));
   const month = await loadMonth(deps.db, period);
   const isFirstSync = !(await hasSynced(deps.db, runId));
+  const guard = (tx: Db) => requireOwnRun(tx, run);
   let faults = 0;
   for (let start = 0; start < tenants.length; start += CUSTOMERS_TOGETHER) {
     if (signal.aborted) return;
     const tenantIds = tenants.slice(start, start + CUSTOMERS_TOGETHER);
-    faults += await judgeTogether(deps, shared, { tenantIds, period, month, isFirstSync });
-    await updateStep(deps.db, runId, key, { done: Math.min(start + CUSTOMERS_TOGETHER, tenants.length) });
+    faults += await judgeTogether(deps, shared, { tenantIds, period, month, isFirstSync, guard });
+    const done = Math.min(start + CUSTOMERS_TOGETHER, tenants.length);
+    await inOwnRun(run, (tx) => updateStep(tx, runId, key, { done }));
   }
-  await endStep(deps.db, runId, key, outcomeOf(faults), instant(deps));
+  await inOwnRun(run, (tx) => endStep(tx, runId, key, outcomeOf(faults), instant(deps)));
 }
 
 type Together = {
@@ -84,11 +87,13 @@ type Together = {
   period: Period;
   month: MonthFacts;
   isFirstSync: boolean;
+  /** Throws RunTaken, last in each transaction, where the run that judges is another's by now. */
+  guard: (tx: Db) => Promise<void>;
 };
 
 /** A customer that cannot be judged keeps its last verdict, and no other customer loses its own. */
 async function judgeTogether(deps: JudgeDeps, shared: Shared, asked: Together): Promise<number> {
-  const { tenantIds, period, isFirstSync } = asked;
+  const { tenantIds, period } = asked;
   let known: Map<TenantId, KnownCustomer>;
   try {
     known = await loadCustomers(deps, shared, asked);
@@ -102,8 +107,9 @@ async function judgeTogether(deps: JudgeDeps, shared: Shared, asked: Together): 
   let faults = 0;
   for (const [tenantId, customer] of known) {
     try {
-      await judgeCustomer(deps, customer, { tenantId, period, isFirstSync });
+      await judgeCustomer(deps, customer, { ...asked, tenantId });
     } catch (err) {
+      if (err instanceof RunTaken) throw err;
       faults += logFault(deps, { err, tenantId, period });
     }
   }
@@ -127,7 +133,7 @@ function outcomeOf(faults: number): StepOutcome {
 async function judgeCustomer(
   deps: JudgeDeps,
   { subscriptions, loose, covers }: KnownCustomer,
-  { tenantId, period, isFirstSync }: { tenantId: TenantId; period: Period; isFirstSync: boolean },
+  { tenantId, period, isFirstSync, guard }: Together & { tenantId: TenantId },
 ): Promise<void> {
   const judgedAt = instant(deps);
   const judged = subscriptions.map((subscription) => ({
@@ -156,7 +162,10 @@ async function judgeCustomer(
     covers,
   };
   const followed = { ...of, at: judgedAt, newId: deps.newId, isFirstSync, subscriptions: judged, details };
-  await saveVerdicts(deps.db, saved, (tx) => followCustomer(tx, followed));
+  await saveVerdicts(deps.db, saved, async (tx) => {
+    await followCustomer(tx, followed);
+    await guard(tx);
+  });
 }
 
 const linesOf = ({ subscription }: KnownSubscription['facts']): readonly DailyCost[] =>

@@ -1,32 +1,54 @@
-import { saveHeartbeat, updateStep } from '#lib/db/runs.ts';
+import type { Wait } from '#lib/core/throttle-budget.ts';
+import { saveHeartbeat, type OwnRun } from '#lib/db/run-owner.ts';
+import { updateStep } from '#lib/db/runs.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
 import { instant, type SyncDeps } from './deps.ts';
+import { inOwnRun } from './own-run.ts';
+
+const SHOWN_WAIT_MS = 1_000;
+
+const keyText = ({ source, tenantId, period, scope }: ReadKey): string =>
+  [source, tenantId, period, scope].join('|');
 
 /** Counts calls and waits of a run, shows waits while they last, and tells the store that the run is alive. */
 export class Pulse {
   #calls = 0;
+  /** Steps that are shown as waiting. */
+  readonly #shown = new Set<string>();
   #waitedMs = 0;
   #writes: Promise<unknown> = Promise.resolve();
+  readonly #taken = new AbortController();
   readonly #deps: SyncDeps;
-  readonly #runId: string;
+  readonly #own: OwnRun;
 
-  constructor(deps: SyncDeps, runId: string) {
+  constructor(deps: SyncDeps, own: OwnRun) {
     this.#deps = deps;
-    this.#runId = runId;
+    this.#own = own;
+  }
+
+  /** Aborts when the run is found to be another's. */
+  get taken(): AbortSignal {
+    return this.#taken.signal;
   }
 
   called(): void {
     this.#calls += 1;
   }
 
-  /** Azure asked to wait until then; null: the wait is over. */
-  waiting(key: ReadKey, untilMs: number | null): void {
-    if (untilMs !== null) this.#waitedMs += Math.max(0, untilMs - this.#deps.now());
+  /** null: the wait is over. One that nobody could read is counted and not shown. */
+  waiting(key: ReadKey, wait: Wait | null): void {
+    const ms = wait === null ? 0 : Math.max(0, wait.untilMs - this.#deps.now());
+    this.#waitedMs += ms;
+    if (wait === null ? !this.#shown.delete(keyText(key)) : ms < SHOWN_WAIT_MS) return;
+    if (wait !== null) this.#shown.add(keyText(key));
     const change =
-      untilMs === null
+      wait === null
         ? { status: 'running' as const, waitUntil: null }
-        : { status: 'waiting' as const, waitUntil: new Date(untilMs).toISOString() };
-    this.#write(() => updateStep(this.#deps.db, this.#runId, key, change));
+        : { status: 'waiting' as const, waitUntil: new Date(wait.untilMs).toISOString() };
+    const { runId } = this.#own;
+    this.#write(() =>
+      inOwnRun({ deps: this.#deps, ...this.#own }, (tx) => updateStep(tx, runId, key, change)),
+    );
   }
 
   /** Writes heartbeat and counters. */
@@ -34,9 +56,11 @@ export class Pulse {
     const [calls, waitedMs] = [this.#calls, this.#waitedMs];
     this.#calls = 0;
     this.#waitedMs = 0;
-    this.#write(() =>
-      saveHeartbeat(this.#deps.db, this.#runId, { at: instant(this.#deps), calls, waitedMs }),
-    );
+    this.#write(async () => {
+      const { db } = this.#deps;
+      const kept = await saveHeartbeat(db, this.#own, { at: instant(this.#deps), calls, waitedMs });
+      if (!kept) this.#taken.abort();
+    });
     await this.settled();
   }
 
@@ -48,7 +72,7 @@ export class Pulse {
   /** One after the other, so that "waiting" never lands after "running". */
   #write(write: () => Promise<unknown>): void {
     this.#writes = this.#writes.then(write).catch((err: unknown) => {
-      this.#deps.log.warn({ runId: this.#runId, err }, 'could not store the progress of a sync run');
+      this.#deps.log.warn({ runId: this.#own.runId, err }, 'could not store the progress of a sync run');
     });
   }
 }

@@ -2,6 +2,7 @@ import { planRefreshedCost } from '#lib/core/cost-steps.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import { isOpen, monthsInPlay, type PlannedStep } from '#lib/core/sync-plan.ts';
+import type { Db } from '#lib/db/db.ts';
 import { forgetEmptyRead, ownRead } from '#lib/db/reads.ts';
 import {
   addSteps,
@@ -14,6 +15,7 @@ import {
 } from '#lib/db/runs.ts';
 import { instant } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
+import { addOwnSteps, inOwnRun } from './own-run.ts';
 import { planMonth, triedCostWays } from './plan-steps.ts';
 import { runPlanned, type RunContext } from './run-step.ts';
 import { dimensionScope, listCostScopes } from './steps/cost-scopes.ts';
@@ -60,23 +62,26 @@ async function untilDone(run: RunContext, period: Period, plan: () => Promise<Pl
 const keyOf = ({ tenantId, scope }: Pick<Step, 'tenantId' | 'scope'>): string => `${tenantId}|${scope}`;
 
 /** Brings the run's steps of a month to what is planned now, and tells which of them are still to do. */
-async function settle(
-  { deps, runId }: RunContext,
-  period: Period,
-  planned: readonly PlannedStep[],
+const settle = (run: RunContext, period: Period, planned: readonly PlannedStep[]): Promise<PlannedStep[]> =>
+  inOwnRun(run, (tx) => settleSteps(tx, run.runId, { period, planned }));
+
+async function settleSteps(
+  tx: Db,
+  runId: string,
+  { period, planned }: { period: Period; planned: readonly PlannedStep[] },
 ): Promise<PlannedStep[]> {
   const held = new Map(
-    (await listStepsOf(deps.db, runId, { source: 'costs', period })).map((row) => [keyOf(row), row]),
+    (await listStepsOf(tx, runId, { source: 'costs', period })).map((row) => [keyOf(row), row]),
   );
   const wanted = new Set(planned.map(keyOf));
   const superseded = [...held.values()].filter((row) => !wanted.has(keyOf(row)) && row.status !== 'done');
   for (const row of superseded) {
     const key = stepKey(row);
-    await dropSteps(deps.db, runId, [key]);
-    await forgetEmptyRead(deps.db, { ...key, source: 'costs' });
+    await dropSteps(tx, runId, [key]);
+    await forgetEmptyRead(tx, { ...key, source: 'costs' });
   }
   await addSteps(
-    deps.db,
+    tx,
     runId,
     planned.filter((step) => !held.has(keyOf(step))),
   );
@@ -84,7 +89,7 @@ async function settle(
   for (const step of planned) {
     const row = held.get(keyOf(step));
     if (row !== undefined && row.way !== step.way && row.status !== 'done') {
-      await restartStep(deps.db, runId, step);
+      await restartStep(tx, runId, step);
       due.push(step);
     } else if (row === undefined || !hasEnded(row)) due.push(step);
   }
@@ -115,6 +120,6 @@ async function readDimensionsOf(run: RunContext, due: readonly PlannedStep[]): P
     way: null,
     calls: 1,
   }));
-  await addSteps(run.deps.db, run.runId, steps);
+  await addOwnSteps(run, steps);
   for (const step of steps) await runPlanned(run, step);
 }

@@ -14,6 +14,8 @@ import { Pulse } from './pulse.ts';
 import { runStep, type RunContext } from './run-step.ts';
 import { complete, type StepWork } from './step-context.ts';
 
+const OWNER = '00000000-0000-4000-8000-00000000aaaa';
+
 const october = parsePeriod('2026-10');
 if (october === null) throw new Error('period');
 const key: ReadKey = { source: 'costs', tenantId: CUSTOMER, period: october, scope: '' };
@@ -57,9 +59,9 @@ describeOnBothEngines('a sync step', (open) => {
     };
     const runId = crypto.randomUUID();
     const at = new Date(clock).toISOString();
-    await insertRun(db, { id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at });
+    await insertRun(db, { id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at, owner: OWNER });
     await addSteps(db, runId, [key]);
-    return { deps, runId, signal, pulse: new Pulse(deps, runId) };
+    return { deps, runId, owner: OWNER, signal, pulse: new Pulse(deps, { runId, owner: OWNER }) };
   };
   const doStep = async (work: StepWork) => {
     const run = await startRun();
@@ -176,7 +178,7 @@ describeOnBothEngines('a sync step', (open) => {
     const run = await startRun();
     await runStep(run, key, async () => {
       for (let wait = 0; wait < 10; wait += 1) {
-        run.pulse.waiting(key, clock + 1000);
+        run.pulse.waiting(key, { untilMs: clock + 2000, reason: 'azure-asked' });
         run.pulse.waiting(key, null);
       }
       throw new AzureFailure({ kind: 'cut', source: 'cost-query', message: 'the line went dead' });

@@ -2,6 +2,7 @@ import type { TenantId } from '#lib/core/ids.ts';
 import { addPage, formatCount, judgeCount, NOTHING_READ, type CountedPage } from '#lib/core/row-count.ts';
 import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
 import type { PlannedStep } from '#lib/core/sync-plan.ts';
+import type { Wait } from '#lib/core/throttle-budget.ts';
 import {
   countRows,
   deleteFacts,
@@ -14,13 +15,20 @@ import {
 import { endStep, findStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
+import { inOwnRun, RunTaken } from './own-run.ts';
 import { STEP_WORK } from './steps.ts';
 import type { Pulse } from './pulse.ts';
 import { requireCount, type StepContext, type StepResult, type StepWork } from './step-context.ts';
 
-export type RunContext = { deps: SyncDeps; runId: string; signal: AbortSignal; pulse: Pulse };
+export type RunContext = {
+  deps: SyncDeps;
+  runId: string;
+  owner: string;
+  signal: AbortSignal;
+  pulse: Pulse;
+};
 
-const ENDED = new Set<Step['status']>(['done', 'forbidden', 'failed', 'refused']);
+const ENDED = new Set<Step['status']>(['done', 'forbidden', 'failed', 'refused', 'cancelled']);
 
 /**
  * Runs one step from where it stands to its end. Its fault stays its own: it becomes a row, never a throw; only
@@ -33,8 +41,10 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
   if (ENDED.has(step.status)) return step.status;
   const started = step.startedAt ?? instant(deps);
   const readId = step.readId ?? deps.newId();
-  if (step.cursor === null && step.readId !== null) await deleteFacts(deps.db, key.source, readId);
-  await updateStep(deps.db, runId, key, { status: 'running', readId, startedAt: started });
+  await inOwnRun(run, async (tx) => {
+    if (step.cursor === null && step.readId !== null) await deleteFacts(tx, key.source, readId);
+    await updateStep(tx, runId, key, { status: 'running', readId, startedAt: started });
+  });
   const context = contextOf(run, key, {
     readId,
     cursor: step.cursor,
@@ -47,10 +57,10 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     requireCount(context);
     return await finish(run, key, { readId, asOf: started, result: counted(context, result), way: context.way });
   } catch (error) {
+    if (error instanceof RunTaken) throw error;
     if (signal.aborted) return 'pending';
     deps.log.warn({ runId, ...key, err: error }, 'sync step failed');
-    await deleteFacts(deps.db, key.source, readId);
-    return giveUp(run, key, outcomeOf(error, key), null);
+    return giveUp(run, key, { readId, outcome: outcomeOf(error, key), refusedRows: null });
   }
 }
 
@@ -83,14 +93,13 @@ async function finish(
     refusedRows: held?.refusedRows ?? null,
   });
   if (replacement.kind === 'refuse') {
-    await deleteFacts(deps.db, key.source, readId);
     const message = `Azure returned ${replacement.read} rows where ${replacement.held} were held; what is held stays until a second read says the same.`;
     const failure = { kind: 'refused', message, missingRight: null, status: null, code: null };
-    return giveUp(run, key, { status: 'refused', failure }, rows);
+    return giveUp(run, key, { readId, outcome: { status: 'refused', failure }, refusedRows: rows });
   }
   const at = instant(deps);
   const outcome: StepOutcome = result.incomplete === null ? { status: 'done' } : endingOf(result.incomplete);
-  await deps.db.transaction(async (tx) => {
+  await inOwnRun(run, async (tx) => {
     await saveCompleteRead(tx, { key, at, readId, asOf, rows, way });
     if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
     await updateStep(tx, runId, key, { way });
@@ -99,16 +108,22 @@ async function finish(
   return outcome.status;
 }
 
+type GivenUp = {
+  readId: string;
+  outcome: Exclude<StepOutcome, { status: 'done' }>;
+  refusedRows: number | null;
+};
+
 async function giveUp(
-  { deps, runId }: RunContext,
+  run: RunContext,
   key: ReadKey,
-  outcome: Exclude<StepOutcome, { status: 'done' }>,
-  refusedRows: number | null,
+  { readId, outcome, refusedRows }: GivenUp,
 ): Promise<Step['status']> {
-  const at = instant(deps);
-  await deps.db.transaction(async (tx) => {
+  const at = instant(run.deps);
+  await inOwnRun(run, async (tx) => {
+    await deleteFacts(tx, key.source, readId);
     await saveUnfinishedRead(tx, { key, at, outcome, refusedRows });
-    await endStep(tx, runId, key, outcome, at);
+    await endStep(tx, run.runId, key, outcome, at);
   });
   return outcome.status;
 }
@@ -125,7 +140,7 @@ function contextOf(
     onPage: (page: CountedPage) => {
       context.count = addPage(context.count, page);
     },
-    onWait: (untilMs: number | null) => pulse.waiting(key, untilMs),
+    onWait: (wait: Wait | null) => pulse.waiting(key, wait),
   };
   const context: StepContext = {
     deps,
@@ -135,12 +150,12 @@ function contextOf(
     caller: (tenantId?: TenantId) => deps.room.caller({ ...(tenantId && { tenantId }), ...listeners }),
     linkCallers: () => deps.room.linkCallers(listeners),
     storePage: (save, progress) =>
-      deps.db.transaction(async (tx) => {
+      inOwnRun(run, async (tx) => {
         await save(tx);
         await updateStep(tx, runId, key, progress);
       }),
     startOver: async (way) => {
-      await deps.db.transaction(async (tx) => {
+      await inOwnRun(run, async (tx) => {
         await deleteFacts(tx, key.source, state.readId);
         await updateStep(tx, runId, key, { done: 0, total: null, cursor: null, way });
       });

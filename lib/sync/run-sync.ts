@@ -2,11 +2,13 @@ import { runStatusOf, type RunStatus } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { monthsInPlay, planRefresh, type PlannedStep } from '#lib/core/sync-plan.ts';
 import { dropSupersededReads } from '#lib/db/reads.ts';
-import { addSteps, dropPendingSteps, endRun, listSteps, type RunScope } from '#lib/db/runs.ts';
+import { dropPendingSteps, endRun, listSteps, type RunScope } from '#lib/db/runs.ts';
+import { requireOwnRun } from '#lib/db/run-owner.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { nameCustomers } from './customers.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
+import { addOwnSteps, inOwnRun, RunTaken } from './own-run.ts';
 import { judgeCustomers } from './judge-customers.ts';
 import {
   describeCustomers,
@@ -24,29 +26,30 @@ import { runPlanned, type RunContext } from './run-step.ts';
 const HEARTBEAT_MS = 2_000;
 const CUSTOMERS_AT_ONCE = 8;
 
-/** A run as it was claimed: what it reads, and who it is. */
-export type ClaimedRun = RunScope & { runId: string };
+/** A run as it was claimed: what it reads, and whose it is. */
+export type ClaimedRun = RunScope & { runId: string; owner: string };
 
 /**
  * Does all steps of a run that have not ended, in order; a run that was cut short is taken up where it stands.
- * An abort leaves it as it is and returns 'interrupted'.
+ * An abort leaves it as it is and returns 'interrupted', and so does its loss to another owner or to a pause.
  */
 export async function runSync(
   deps: SyncDeps,
-  { runId, tenantId }: ClaimedRun,
+  { runId, owner, tenantId }: ClaimedRun,
   signal: AbortSignal,
 ): Promise<RunStatus> {
-  const pulse = new Pulse(deps, runId);
+  const pulse = new Pulse(deps, { runId, owner });
   const fault = new AbortController();
-  const run = { deps, runId, pulse, signal: AbortSignal.any([signal, fault.signal]) };
+  const lost = AbortSignal.any([signal, pulse.taken]);
+  const run = { deps, runId, owner, pulse, signal: AbortSignal.any([lost, fault.signal]) };
   const beating = setInterval(() => void pulse.beat(), HEARTBEAT_MS);
   try {
     await (tenantId === '' ? readEverything(run, fault) : readOneCustomer(run, tenantId));
-    if (signal.aborted) return 'interrupted';
-    await dropPendingSteps(deps.db, runId);
+    if (lost.aborted) return 'interrupted';
+    await inOwnRun(run, (tx) => dropPendingSteps(tx, runId));
     return await end(run, runStatusOf(await listSteps(deps.db, runId, EVERY_CUSTOMER)), null);
   } catch (error) {
-    if (signal.aborted) return 'interrupted';
+    if (lost.aborted || error instanceof RunTaken) return 'interrupted';
     deps.log.error({ runId, err: error }, 'sync run failed');
     return await end(run, 'failed', 'an internal error ended the run; see the log');
   } finally {
@@ -56,27 +59,28 @@ export async function runSync(
 }
 
 /** A run whose end cannot be stored stays as it is in the store, and is taken up again. */
-async function end(
-  { deps, runId, pulse }: RunContext,
-  status: RunStatus,
-  error: string | null,
-): Promise<RunStatus> {
+async function end(run: RunContext, status: RunStatus, error: string | null): Promise<RunStatus> {
+  const { deps, runId, pulse } = run;
   await pulse.beat();
   try {
-    await endRun(deps.db, runId, status, instant(deps), error);
+    await deps.db.transaction(async (tx) => {
+      await requireOwnRun(tx, run);
+      await endRun(tx, runId, status, instant(deps), error);
+    });
     deps.log.info({ runId, status }, 'sync run ended');
     return status;
   } catch (err) {
+    if (err instanceof RunTaken) return 'interrupted';
     deps.log.error({ runId, err }, 'could not store the end of a sync run');
     return 'failed';
   }
 }
 
 async function readEverything(run: RunContext, fault: AbortController): Promise<void> {
-  const { deps, runId, signal } = run;
+  const { deps, signal } = run;
   const links = 1 + deps.room.linkCallers({ signal }).length;
   const { billing, others } = await planFirstSteps(deps, links);
-  await addSteps(deps.db, runId, [...billing, ...others]);
+  await addOwnSteps(run, [...billing, ...others]);
   await together(fault, [
     inOrder(run, billing),
     inParallel(others, others.length, async (step) => void (await runPlanned(run, step))),
@@ -89,9 +93,9 @@ async function readEverything(run: RunContext, fault: AbortController): Promise<
 
 /** What a person asked to know now of one customer; what is shared by all is taken as it is held. */
 async function readOneCustomer(run: RunContext, tenantId: TenantId): Promise<void> {
-  const { deps, runId } = run;
+  const { deps } = run;
   const steps = (await describeCustomers(deps.db, [tenantId])).flatMap(planRefresh);
-  await addSteps(deps.db, runId, steps);
+  await addOwnSteps(run, steps);
   await inOrder(run, steps);
   await readFollowUps(run, [tenantId]);
   await readCostsNow(run, tenantId);
@@ -112,29 +116,29 @@ async function inOrder(run: RunContext, steps: readonly PlannedStep[]): Promise<
 
 /** First what one question answers of all customers, then each customer's own tenant, then what that has raised. */
 async function readAccess(run: RunContext, tenants: readonly TenantId[]): Promise<void> {
-  const { deps, runId } = run;
+  const { deps } = run;
   const bulk = await planBulkSteps(deps);
-  await addSteps(deps.db, runId, bulk);
+  await addOwnSteps(run, bulk);
   const ofCustomers = await planCustomerSteps(deps, tenants);
-  await addSteps(deps.db, runId, ofCustomers);
+  await addOwnSteps(run, ofCustomers);
   await inOrder(run, bulk);
-  await dropSupersededReads(deps.db, ['delegations', 'role-assignments']);
+  await inOwnRun(run, (tx) => dropSupersededReads(tx, ['delegations', 'role-assignments']));
   await ofEachCustomer(run, ofCustomers);
   await readFollowUps(run, await nameCustomers(deps));
 }
 
 async function readFollowUps(run: RunContext, tenants: readonly TenantId[]): Promise<void> {
-  const { deps, runId } = run;
+  const { deps } = run;
   const followUps = await planFollowUpSteps(deps, tenants);
   const own = followUps.filter(({ tenantId }) => tenantId === '');
-  await addSteps(deps.db, runId, followUps);
+  await addOwnSteps(run, followUps);
   await inOrder(run, own);
   await ofEachCustomer(
     run,
     followUps.filter(({ tenantId }) => tenantId !== ''),
   );
   const last = await planLastSteps(deps, tenants);
-  await addSteps(deps.db, runId, last);
+  await addOwnSteps(run, last);
   await ofEachCustomer(run, last);
 }
 

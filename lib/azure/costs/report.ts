@@ -13,6 +13,7 @@ import { dayOf, firstDay, lastDay, type Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
 import { AzureFailure } from '../failure.ts';
+import { waitOut } from '../persistence.ts';
 import { retryAfterMs } from '../retry-after.ts';
 import { endpointOf } from '../settings.ts';
 import { requireStorageUrl } from '../storage/address.ts';
@@ -41,21 +42,6 @@ async function ask(caller: Caller, request: PipelineRequestOptions): Promise<Ans
   return { report, response };
 }
 
-async function pause(caller: Caller, ms: number): Promise<void> {
-  const { now, sleep, signal, onWait } = caller;
-  onWait(now() + ms);
-  try {
-    await sleep(ms, signal);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  } finally {
-    onWait(null);
-  }
-  if (signal.aborted) {
-    throw new AzureFailure({ kind: 'aborted', source: SOURCE, message: 'the call was given up' });
-  }
-}
-
 /** Only Retry-After: the waits of Cost Management's quota stand on successful answers too. */
 function pollWaitMs({ headers }: PipelineResponse, nowMs: number): number {
   const asked = headers.get('retry-after');
@@ -75,7 +61,7 @@ async function waitForReport(caller: Caller, first: Answered): Promise<CostRepor
     if (waitedMs > MAX_WAIT_MS) {
       throw new AzureFailure({ kind: 'timeout', source: SOURCE, message: 'the report was not made in time' });
     }
-    await pause(caller, ms);
+    await waitOut({ ...caller, source: SOURCE }, { untilMs: caller.now() + ms, reason: 'report' });
     ({ report, response } = await ask(caller, { url: location, method: 'GET' }));
     location = response.headers.get('location') ?? location;
   }

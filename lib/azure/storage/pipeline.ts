@@ -13,6 +13,7 @@ import { failureOfTransport, limitAttempt } from '../attempt.ts';
 import type { Caller } from '../caller.ts';
 import { guardDestination } from '../destination.ts';
 import { AzureFailure, failureOfAnswer } from '../failure.ts';
+import { keepWithinBudget } from '../keep-budget.ts';
 import { persist } from '../persistence.ts';
 import { USER_AGENT } from '../pipeline.ts';
 
@@ -63,9 +64,11 @@ export function storagePipeline(caller: Caller, origin: string, access: 'token' 
   const policies = [
     guardDestination(SOURCE, (one) => one === origin),
     persist(line),
-    collectBody(caller),
-    ...(access === 'token' ? [attachToken(caller)] : []),
-    limitAttempt(line, failureOfStorage),
+    ...keepWithinBudget(line, [
+      collectBody(caller),
+      ...(access === 'token' ? [attachToken(caller)] : []),
+      limitAttempt(line, failureOfStorage),
+    ]),
   ];
   const pipeline = createEmptyPipeline();
   for (const policy of policies) pipeline.addPolicy(policy, { phase: 'Retry' });

@@ -80,7 +80,7 @@ export function openTestRoom(url: string, options: Options = {}): TestRoom {
     onCall: () => {
       calls += 1;
     },
-    onWait: (until) => waits.push(until),
+    onWait: (wait) => waits.push(wait?.untilMs ?? null),
   });
   return { room, caller, slept, waits, logged, abort, calls: () => calls };
 }

@@ -22,6 +22,8 @@ import { listCoverage } from '#lib/db/subscription-reads.ts';
 import { Pulse } from '../pulse.ts';
 import { runPlanned, type RunContext } from '../run-step.ts';
 
+const OWNER = '00000000-0000-4000-8000-00000000aaaa';
+
 const GRAPH = '/providers/Microsoft.ResourceGraph/resources';
 const SECOND = requireId(parseSubscriptionId, '55555555-0000-4000-8000-000000000002');
 const CONTRIBUTOR = 'b24988ac-6180-42a0-ab88-20f7382dd24c';
@@ -102,8 +104,14 @@ describeOnBothEngines('reading in bulk', (open) => {
     };
     const runId = crypto.randomUUID();
     const at = new Date(STARTED_AT_MS).toISOString();
-    await insertRun(db, { id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at });
-    run = { deps, runId, signal: new AbortController().signal, pulse: new Pulse(deps, runId) };
+    await insertRun(db, { id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at, owner: OWNER });
+    run = {
+      deps,
+      runId,
+      owner: OWNER,
+      signal: new AbortController().signal,
+      pulse: new Pulse(deps, { runId, owner: OWNER }),
+    };
     return () => endRun(db, runId, 'complete', at, null);
   });
 

@@ -17,8 +17,11 @@ export const POST = (request: Request): Promise<Response> =>
         return problem({
           status: 409,
           code: 'sync-running',
-          title: 'A sync is already running',
-          detail: `Run ${start.runId} has not ended. Follow it, or start again when it has.`,
+          title: start.status === 'paused' ? 'A sync is paused' : 'A sync is already running',
+          detail:
+            start.status === 'paused'
+              ? `Run ${start.runId} is paused. Resume or cancel it first.`
+              : `Run ${start.runId} has not ended. Follow it, or start again when it has.`,
         });
       case 'not-configured':
         return problem({

@@ -1,0 +1,3 @@
+import { answerChange } from '../answer-change.ts';
+
+export const POST = answerChange('pause');

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Charge, Limit } from '#lib/core/throttle-budget.ts';
+import type { ApiName } from './failure.ts';
+
+/** Whose limits a call counts against. */
+export type Counted = { tenantId: string; identity: string };
+
+export type CountedCall = { source: ApiName; url: string; body: string | null };
+
+/** Which of several limits a budget is: answers name their waits and counters by it. */
+export type Family =
+  | 'resource-manager'
+  | 'resource-graph'
+  | 'cost-scope'
+  | 'cost-identity'
+  | 'cost-units'
+  | 'graph'
+  | 'storage';
+
+export type FamilyCharge = Charge & { family: Family };
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** limits.md, 2026-11-21; Graph's by Microsoft's documentation of a small tenant, with room to spare. */
+const LIMITS: Readonly<Record<Family, Limit>> = {
+  // Of 250: calls that leave evenly may arrive together.
+  'resource-manager': { kind: 'bucket', most: 225, perSecond: 25 },
+  'resource-graph': { kind: 'windows', windows: [{ most: 15, ms: 5 * SECOND }] },
+  'cost-scope': { kind: 'windows', windows: [{ most: 4, ms: MINUTE }] },
+  'cost-identity': { kind: 'windows', windows: [{ most: 20, ms: MINUTE }] },
+  'cost-units': {
+    kind: 'windows',
+    windows: [
+      { most: 12, ms: 10 * SECOND },
+      { most: 60, ms: MINUTE },
+      { most: 600, ms: HOUR },
+    ],
+  },
+  graph: { kind: 'bucket', most: 1_000, perSecond: 250 },
+  storage: { kind: 'open' },
+};
+
+const asked = z.object({ timePeriod: z.object({ from: z.string(), to: z.string() }) });
+
+/** One unit for each month of data that a query is about. */
+function monthsOf(body: string | null): number {
+  try {
+    const { from, to } = asked.parse(JSON.parse(body ?? '')).timePeriod;
+    const months = (text: string): number => {
+      const day = new Date(text);
+      return day.getUTCFullYear() * 12 + day.getUTCMonth();
+    };
+    return Math.max(1, months(to) - months(from) + 1);
+  } catch {
+    return 1;
+  }
+}
+
+const COST_PATH = /^\/(.+?)\/providers\/microsoft\.costmanagement\/([^/]+)/i;
+/** A report's later polls, and exports, count as calls of Resource Manager only. */
+const COST_OPERATIONS = new Set(['query', 'dimensions', 'generatecostdetailsreport']);
+
+/** Each limit that a call counts against, a service's own before that of the door it lies behind. */
+export function chargesOf(
+  { source, url, body }: CountedCall,
+  { tenantId, identity }: Counted,
+): FamilyCharge[] {
+  const charge = (family: Family, of: string, units = 1): FamilyCharge => ({
+    family,
+    key: `${family} ${of} ${identity}`,
+    limit: LIMITS[family],
+    units,
+  });
+  const { host, pathname } = new URL(url);
+  if (source === 'graph') return [charge('graph', tenantId)];
+  if (source === 'storage') return [charge('storage', host)];
+  const subscription = /^\/subscriptions\/([^/]+)/i.exec(pathname)?.[1]?.toLowerCase();
+  const door = charge('resource-manager', subscription ?? tenantId);
+  if (source === 'resource-graph') return [charge('resource-graph', tenantId), door];
+  const [, scope = '', operation = ''] = COST_PATH.exec(pathname) ?? [];
+  if (!COST_OPERATIONS.has(operation.toLowerCase())) return [door];
+  const units = source === 'cost-query' ? [charge('cost-units', tenantId, monthsOf(body))] : [];
+  return [charge('cost-scope', scope.toLowerCase()), charge('cost-identity', tenantId), ...units, door];
+}

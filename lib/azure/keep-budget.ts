@@ -1,0 +1,60 @@
+import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
+import type { ThrottleBudget, Ticket } from '#lib/core/throttle-budget.ts';
+import { chargesOf, type Counted, type FamilyCharge } from './charges.ts';
+import { AzureFailure } from './failure.ts';
+import { observationsOf, type ObservedAnswer } from './observed-limits.ts';
+import { MAX_TOTAL_WAIT_MS, waitOut, type Patience } from './persistence.ts';
+
+type Line = Patience & Counted & { budget: ThrottleBudget };
+
+/** A call that Azure would let wait longer than any call waits has been refused. */
+const tooLong = ({ source }: Line, retryAfterMs: number): AzureFailure =>
+  new AzureFailure({
+    kind: 'throttled',
+    source,
+    message: 'Azure asked for a long wait',
+    status: 429,
+    retryAfterMs,
+  });
+
+/** Returns once every limit that the call counts against has room for it. */
+async function takeRoom(line: Line, charges: readonly FamilyCharge[]): Promise<Ticket> {
+  for (;;) {
+    const taken = await line.budget.take(charges, line.now());
+    if (taken.kind === 'go') return taken.ticket;
+    const ms = taken.untilMs - line.now();
+    if (taken.reason === 'azure-asked' && ms > MAX_TOTAL_WAIT_MS) throw tooLong(line, ms);
+    await waitOut(line, taken);
+  }
+}
+
+const bodyOf = ({ body }: PipelineRequest): string | null => (typeof body === 'string' ? body : null);
+
+/** Calls wait here for their budget, before they take a token; what answers tell goes back into it. */
+export function keepWithinBudget(line: Line, attempt: readonly PipelinePolicy[]): PipelinePolicy[] {
+  const answers = new WeakMap<PipelineRequest, ObservedAnswer>();
+  const keep: PipelinePolicy = {
+    name: 'keepWithinBudget',
+    async sendRequest(request, next) {
+      const charges = chargesOf({ source: line.source, url: request.url, body: bodyOf(request) }, line);
+      const ticket = await takeRoom(line, charges);
+      answers.delete(request);
+      try {
+        return await next(request);
+      } finally {
+        const answer = answers.get(request);
+        const observed = answer === undefined ? [] : observationsOf(answer, charges, line.now());
+        await line.budget.settle(ticket, observed, line.now());
+      }
+    },
+  };
+  const observe: PipelinePolicy = {
+    name: 'observeLimits',
+    async sendRequest(request, next) {
+      const response = await next(request);
+      answers.set(request, { status: response.status, headers: [...response.headers] });
+      return response;
+    },
+  };
+  return [keep, ...attempt, observe];
+}

@@ -1,0 +1,37 @@
+import type { RunStatus } from '#lib/core/sync-run.ts';
+import { releaseRun } from '#lib/db/run-owner.ts';
+import type { SyncDeps } from './deps.ts';
+import { runSync, type ClaimedRun } from './run-sync.ts';
+
+export type ActiveRun = { controller: AbortController; ended: Promise<RunStatus> };
+
+declare global {
+  /** Runs of this process, by their id; Next loads modules once for each of its bundles. */
+  var pecboardSyncRuns: Map<string, ActiveRun> | undefined;
+}
+
+const activeRuns = (): Map<string, ActiveRun> => (globalThis.pecboardSyncRuns ??= new Map());
+
+/** Starts a run that is this process's and returns at once. One that is interrupted is given back. */
+export function startActive(deps: SyncDeps, run: ClaimedRun): ActiveRun {
+  const controller = new AbortController();
+  const ended = runSync(deps, run, controller.signal)
+    .then(async (status) => {
+      if (status === 'interrupted') await releaseRun(deps.db, run);
+      return status;
+    })
+    .finally(() => activeRuns().delete(run.runId));
+  const active = { controller, ended };
+  activeRuns().set(run.runId, active);
+  return active;
+}
+
+/** Ends the work on a run that was paused or cancelled, if it is done here, sooner than it would find out. */
+export const leaveRun = (runId: string): void => activeRuns().get(runId)?.controller.abort();
+
+/** Stops the runs of this process between two pages; they go on where they stand, here or elsewhere. */
+export async function stopActive(): Promise<void> {
+  const active = [...activeRuns().values()];
+  for (const { controller } of active) controller.abort();
+  await Promise.allSettled(active.map(({ ended }) => ended));
+}
