@@ -26,6 +26,8 @@ export const ORPHAN = 'no current read';
 const WORK = new Set([
   'sync_runs',
   'sync_steps',
+  'sync_workers',
+  'throttle_budgets',
   'kept_answers',
   'sessions',
   'used_once',
