@@ -8,6 +8,26 @@ export type PageCount = {
   rows: number;
   /** 'unchanged': a further page; null: Azure does not say. */
   announced: number | null | 'unchanged';
+  /** Link to the page after it; null: it is the last, or goes on by other means. */
+  next: string | null;
+};
+
+/** Answers to questions that are asked before their facts can be stored: whoever goes on need not ask again. */
+export type KeptAnswers = {
+  find: (question: string) => Promise<string | null>;
+  keep: (question: string, answer: string) => Promise<void>;
+};
+
+/** Where a list that was cut short goes on, and what was answered before. */
+export type Resumed = {
+  /** Link of the list that the caller asks for first; null: it begins. */
+  link: string | null;
+  answers: KeptAnswers;
+};
+
+export const NOT_RESUMED: Resumed = {
+  link: null,
+  answers: { find: () => Promise.resolve(null), keep: () => Promise.resolve() },
 };
 
 /** An identity bound to a tenant, with the clock, the limits and the listeners of the work it does. */
@@ -25,5 +45,6 @@ export type Caller = {
   log: Logger;
   onCall: () => void;
   onPage: (count: PageCount) => void;
+  resumed: Resumed;
   onWait: (wait: Wait | null) => void;
 };

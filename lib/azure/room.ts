@@ -1,12 +1,12 @@
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 import { openBudget } from './budget.ts';
-import type { Caller, PageCount } from './caller.ts';
+import { NOT_RESUMED, type Caller, type PageCount, type Resumed } from './caller.ts';
 import { openTokenSource, type TokenSource } from './identity.ts';
 import type { Logger } from './logger.ts';
 import type { AzureSettings, ServiceIdentity } from './settings.ts';
 
-export type { Caller } from './caller.ts';
+export type { Caller, KeptAnswers, PageCount } from './caller.ts';
 export type { Logger } from './logger.ts';
 
 export type RoomDeps = {
@@ -26,6 +26,7 @@ export type Listeners = {
   onCall?: () => void;
   /** With each page of each list. */
   onPage?: (count: PageCount) => void;
+  resumed?: Resumed;
   /** With a wait when it begins, with null when it is over. */
   onWait?: (wait: Wait | null) => void;
 };
@@ -55,10 +56,10 @@ export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoo
   }));
 
   const bind = (tokens: TokenSource, who: Who, listeners: Listeners): Caller => {
-    const { signal, onCall = ignore, onPage = ignore, onWait = ignore } = listeners;
+    const { signal, onCall = ignore, onPage = ignore, onWait = ignore, resumed = NOT_RESUMED } = listeners;
     const token = (scope: string) => tokens(who.tenantId, scope, signal);
     const line = { attemptTimeoutMs, now, sleep, log, budget };
-    return { settings, ...who, token, signal, ...line, onCall, onPage, onWait };
+    return { settings, ...who, token, signal, ...line, onCall, onPage, onWait, resumed };
   };
 
   return {

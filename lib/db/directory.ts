@@ -71,6 +71,16 @@ export async function listIdentities(
   }));
 }
 
+/** Groups that a read, current or not, found by themselves. */
+export async function listGroupsOfRead(db: Db, readId: string): Promise<PrincipalId[]> {
+  const rows = await db
+    .select({ principalId: identities.principalId })
+    .from(identities)
+    .where(and(eq(identities.readId, readId), eq(identities.memberOf, ''), eq(identities.type, 'group')))
+    .orderBy(identities.principalId);
+  return rows.map(({ principalId }) => principalId as PrincipalId);
+}
+
 export type StoredLink = PartnerLink & { credential: string };
 
 export const saveLinks = (db: Db, readId: string, rows: readonly StoredLink[]): Promise<void> =>

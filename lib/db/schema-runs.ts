@@ -35,6 +35,9 @@ export const sourceReads = pgTable(
     currentReadId: uuid('current_read_id'),
     asOf: at('as_of'),
     rows: integer('rows').notNull().default(0),
+    /** Rows that Azure announced and sent when these were read; null: it did not say. */
+    expectedRows: integer('expected_rows'),
+    readRows: integer('read_rows'),
     /** Which of several ways brought what is current; null where there is one way only. */
     way: text('way').$type<ReadWay>(),
     attemptedAt: at('attempted_at').notNull(),
@@ -95,6 +98,10 @@ export const syncSteps = pgTable(
     position: integer('position').notNull(),
     status: text('status').$type<StepStatus>().notNull(),
     done: integer('done').notNull().default(0),
+    /** Rows that Azure announced, those that it sent, and those that are held of them; null: it does not say, not ended. */
+    expected: integer('expected'),
+    read: integer('read').notNull().default(0),
+    kept: integer('kept'),
     total: integer('total'),
     /** Calls foreseen when it was planned; null where nothing held tells. */
     plannedCalls: integer('planned_calls'),
@@ -114,6 +121,28 @@ export const syncSteps = pgTable(
   (table) => [
     primaryKey({ columns: [table.runId, table.source, table.tenantId, table.period, table.scope] }),
     index('sync_steps_changed').on(table.runId, table.changedAt),
+  ],
+);
+
+/** Answers that a step has had and cannot store as facts yet; they go when it ends. */
+export const keptAnswers = pgTable(
+  'kept_answers',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => syncRuns.id, { onDelete: 'cascade' }),
+    source: text('source').$type<Source | 'judge'>().notNull(),
+    tenantId: text('tenant_id').notNull(),
+    period: text('period').notNull(),
+    scope: text('scope').notNull(),
+    /** Digest of what was asked, and the number of the page. */
+    question: text('question').notNull(),
+    answer: text('answer').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.runId, table.source, table.tenantId, table.period, table.scope, table.question],
+    }),
   ],
 );
 

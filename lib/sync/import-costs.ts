@@ -71,7 +71,7 @@ async function store(
     const asOf = asOfFile(file.lastDay, writtenAt ?? at, at);
     for (const [tenantId, { readId, rows }] of readIds) {
       const key = { source: 'costs', tenantId, period: file.period, scope: scopeOfImport(id) } as const;
-      await saveCompleteRead(tx, { key, at, readId, asOf, rows, way: 'file' });
+      await saveCompleteRead(tx, { key, at, readId, asOf, rows, way: 'file', count: null });
     }
     const newTenantIds = await nameNewCustomers(tx, customers, at);
     const row = { id, name, ...described, tenantIds, newTenantIds, importedAt: at, importedBy: by };

@@ -22,6 +22,10 @@ export type StepContext = {
   /** By which of several ways it reads, as planned; null where there is one way only. */
   way: ReadWay | null;
   caller: (tenantId?: TenantId) => Caller;
+  /** A caller whose first list goes on at a link. */
+  listCaller: (link: string | null, tenantId?: TenantId) => Caller;
+  /** Link that the last page of such a list named. */
+  nextLink: () => string | null;
   linkCallers: () => { displayName: string | null; caller: Caller }[];
   /** Stores a page and how far it brings the step, in one transaction, before the next page is asked. */
   storePage: (save: (tx: Db) => Promise<unknown>, progress: Progress) => Promise<void>;
@@ -47,14 +51,38 @@ export function requireTenant({ key }: Pick<StepContext, 'key'>): TenantId {
   return key.tenantId;
 }
 
-/** Stores every page of a list that has one way only. */
-export async function storePages<Row>(
+/** Opens a list with the caller that it is given, which knows where the list goes on. */
+export type OpenList<Page> = {
+  /** Whose token asks; absent: the managing tenant's. */
+  tenantId?: TenantId;
+  read: (caller: Caller) => AsyncIterable<Page>;
+};
+
+type Kept<Page> = { save: (tx: Db, page: Page) => Promise<unknown>; count: (page: Page) => number };
+
+/** Stores every page of lists, one after the other; the cursor is '<list> <link to its next page>'. */
+export async function storeLists<Page>(
   context: StepContext,
-  pages: AsyncIterable<Row[]>,
-  save: (tx: Db, rows: Row[]) => Promise<unknown>,
+  lists: readonly OpenList<Page>[],
+  { save, count }: Kept<Page>,
 ): Promise<void> {
-  for await (const rows of pages) {
-    context.done += rows.length;
-    await context.storePage((tx) => save(tx, rows), { done: context.done });
+  const [first = '0', link = ''] = context.cursor?.split(' ', 2) ?? [];
+  for (const [index, { tenantId, read }] of lists.entries()) {
+    if (index < Number(first)) continue;
+    const from = index === Number(first) && link !== '' ? link : null;
+    for await (const page of read(context.listCaller(from, tenantId))) {
+      context.done += count(page);
+      const next = context.nextLink();
+      const cursor = next === null ? `${index + 1} ` : `${index} ${next}`;
+      await context.storePage((tx) => save(tx, page), { done: context.done, cursor });
+      context.cursor = cursor;
+    }
   }
 }
+
+/** As storeLists, of rows that are kept as they are read. */
+export const storeRows = <Row>(
+  context: StepContext,
+  lists: readonly OpenList<Row[]>[],
+  save: (tx: Db, rows: Row[]) => Promise<unknown>,
+): Promise<void> => storeLists(context, lists, { save, count: (rows) => rows.length });

@@ -64,6 +64,7 @@ export async function* askResourceGraph<Row>(
     caller.onPage({
       rows: read.data.length,
       announced: isFurther ? 'unchanged' : announcedTotal(read),
+      next: null,
     });
     isFurther = true;
     yield { rows: read.data, next: token };

@@ -26,7 +26,7 @@ import { saveResourceGroups } from '#lib/db/restrictions.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { coverVisibleSubscriptions, saveSubscriptionReads } from '#lib/db/subscription-reads.ts';
 import { WrongCount } from '../failures.ts';
-import { complete, requireCount, storePages, type StepContext, type StepResult } from '../step-context.ts';
+import { complete, requireCount, storeRows, type StepContext, type StepResult } from '../step-context.ts';
 import { readEachSubscription } from './lists.ts';
 
 type Ask<Row> = (question: GraphQuestion) => AsyncIterable<GraphPage<Row>>;
@@ -103,19 +103,18 @@ const listManaged = async (db: Db) =>
 export const readDelegatedSubscriptions = (context: StepContext): Promise<StepResult> =>
   byGraphElseList(context, {
     graph: async () => {
-      for await (const { rows } of readBulkSubscriptions(context.caller(), {
-        subscriptions: null,
-        resume: null,
-      })) {
-        context.done += rows.length;
-        await context.storePage((tx) => saveSubscriptions(tx, context.readId, rows), { done: context.done });
-      }
+      const caller = context.caller();
+      const ask = (question: GraphQuestion) => readBulkSubscriptions(caller, question);
+      await storeGraphPages(context, [{ ask, subscriptions: null }], {
+        prepare: asRead,
+        save: saveSubscriptions,
+      });
       // Resource Graph answers an empty page where a token sees nothing, and also where it is behind.
       if (context.done === 0) throw nothingInGraph();
       return complete;
     },
     list: async () => {
-      await storePages(context, readSubscriptions(context.caller()), (tx, rows) =>
+      await storeRows(context, [{ read: readSubscriptions }], (tx, rows) =>
         saveSubscriptions(tx, context.readId, rows),
       );
       return complete;

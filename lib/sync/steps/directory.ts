@@ -3,16 +3,22 @@ import {
   readGdapRelationships,
   readGroupMembers,
   readIdentities,
-  readMembershipSchedules,
+  readScheduleList,
+  SCHEDULE_LISTS,
+  inIdentityBatches,
 } from '#lib/azure/graph/read.ts';
 import { readPartnerLink } from '#lib/azure/partner-link/read.ts';
 import { readRoleDefinitions } from '#lib/azure/role-definitions/read.ts';
 import { readTenants } from '#lib/azure/subscriptions/read.ts';
+import type { Caller } from '#lib/azure/room.ts';
+import type { GroupMember, Identity } from '#lib/core/facts.ts';
 import type { PrincipalId } from '#lib/core/ids.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
+import type { Db } from '#lib/db/db.ts';
 import { listVisibleSubscriptions } from '#lib/db/customers.ts';
 import { listAuthorizedPrincipals } from '#lib/db/delegations.ts';
 import {
+  listGroupsOfRead,
   listIdentities,
   listLinks,
   saveAgentGroups,
@@ -25,24 +31,31 @@ import {
 import { saveMembershipSchedules } from '#lib/db/restrictions.ts';
 import { saveGdapRelationships, saveKnownTenants } from '#lib/db/tenants.ts';
 import { failureOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
-import { complete, storePages, type StepContext, type StepResult } from '../step-context.ts';
+import {
+  complete,
+  storeLists,
+  storeRows,
+  type OpenList,
+  type StepContext,
+  type StepResult,
+} from '../step-context.ts';
 
 export async function readOurAgentGroups(context: StepContext): Promise<StepResult> {
-  await storePages(context, readAgentGroups(context.caller()), (tx, rows) =>
+  await storeRows(context, [{ read: readAgentGroups }], (tx, rows) =>
     saveAgentGroups(tx, context.readId, rows),
   );
   return complete;
 }
 
 export async function readVisibleTenants(context: StepContext): Promise<StepResult> {
-  await storePages(context, readTenants(context.caller()), (tx, rows) =>
+  await storeRows(context, [{ read: readTenants }], (tx, rows) =>
     saveKnownTenants(tx, context.readId, rows),
   );
   return complete;
 }
 
 export async function readRelationships(context: StepContext): Promise<StepResult> {
-  await storePages(context, readGdapRelationships(context.caller()), (tx, rows) =>
+  await storeRows(context, [{ read: readGdapRelationships }], (tx, rows) =>
     saveGdapRelationships(tx, context.readId, rows),
   );
   return complete;
@@ -58,9 +71,11 @@ export async function readRoleNames(context: StepContext): Promise<StepResult> {
   for (const seen of await listVisibleSubscriptions(context.deps.db)) {
     const caller = seen.source === 'subscriptions' ? context.caller() : context.caller(seen.tenantId);
     try {
-      await storePages(context, readRoleDefinitions(caller, seen.subscriptionId), (tx, rows) =>
-        saveRoleDefinitions(tx, context.readId, rows),
-      );
+      // One page holds all roles there are; begun anew after a crash, as the one who answered may be another.
+      for await (const rows of readRoleDefinitions(caller, seen.subscriptionId)) {
+        context.done += rows.length;
+        await context.storePage((tx) => saveRoleDefinitions(tx, context.readId, rows), { done: context.done });
+      }
       return complete;
     } catch (error) {
       faults += isRefusal(error) ? 0 : 1;
@@ -89,7 +104,8 @@ export async function readOurLinks(context: StepContext): Promise<StepResult> {
     })),
   ];
   let incomplete: StepFailure | null = null;
-  for (const { credential, displayName, caller, how } of credentials) {
+  for (const [index, { credential, displayName, caller, how }] of credentials.entries()) {
+    if (index < context.done) continue;
     let links: StoredLink[];
     try {
       links = [{ ...(await readPartnerLink(caller, { displayName, how })), credential }];
@@ -103,6 +119,7 @@ export async function readOurLinks(context: StepContext): Promise<StepResult> {
     await context.storePage((tx) => saveLinks(tx, context.readId, links), {
       done: context.done,
       total: credentials.length,
+      cursor: String(context.done),
     });
   }
   return { incomplete };
@@ -115,33 +132,47 @@ export async function readAuthorizedIdentities(context: StepContext): Promise<St
   return complete;
 }
 
+async function* mapEach<From, To>(pages: AsyncIterable<From>, map: (page: From) => To): AsyncGenerator<To> {
+  for await (const page of pages) yield map(page);
+}
+
 /** Principals as a directory knows them, and who is in the groups among them. */
 export async function storeIdentities(
   context: StepContext,
   principalIds: readonly PrincipalId[],
 ): Promise<void> {
-  const tenantId = context.key.tenantId === '' ? undefined : context.key.tenantId;
-  const groups: PrincipalId[] = [];
-  for await (const rows of readIdentities(context.caller(tenantId), principalIds)) {
-    groups.push(...rows.filter(({ type }) => type === 'group').map(({ principalId }) => principalId));
-    context.done += rows.length;
-    await context.storePage((tx) => saveIdentities(tx, context.readId, rows), { done: context.done });
-  }
-  for (const groupId of groups) {
-    await storePages(context, readGroupMembers(context.caller(tenantId), groupId), (tx, rows) =>
-      saveGroupMembers(tx, context.readId, rows),
-    );
-  }
+  const { readId, key, deps } = context;
+  const whose = key.tenantId === '' ? {} : { tenantId: key.tenantId };
+  type Page = { identities: Identity[] } | { members: GroupMember[] };
+  const batches = inIdentityBatches(principalIds.toSorted()).map((ids): OpenList<Page> => ({
+    ...whose,
+    read: (caller) => mapEach(readIdentities(caller, ids), (identities) => ({ identities })),
+  }));
+  const keeping = {
+    save: (tx: Db, page: Page) =>
+      'members' in page
+        ? saveGroupMembers(tx, readId, page.members)
+        : saveIdentities(tx, readId, page.identities),
+    count: (page: Page) => ('members' in page ? page.members.length : page.identities.length),
+  };
+  await storeLists(context, batches, keeping);
+  const members = (await listGroupsOfRead(deps.db, readId)).map((groupId): OpenList<Page> => ({
+    ...whose,
+    read: (caller) => mapEach(readGroupMembers(caller, groupId), (rows) => ({ members: rows })),
+  }));
+  await storeLists(context, [...batches, ...members], keeping);
 }
 
 /** Members for a time of the groups that delegations to us name. */
 export async function readGroupSchedules(context: StepContext): Promise<StepResult> {
   const known = await listIdentities(context.deps.db, 'identities', ['']);
   const groups = known.filter(({ identity, memberOf }) => memberOf === null && identity.type === 'group');
-  for (const { identity } of groups) {
-    await storePages(context, readMembershipSchedules(context.caller(), identity.principalId), (tx, rows) =>
-      saveMembershipSchedules(tx, context.readId, rows),
+  const lists = groups
+    .map(({ identity }) => identity.principalId)
+    .toSorted()
+    .flatMap((groupId) =>
+      SCHEDULE_LISTS.map((list) => ({ read: (caller: Caller) => readScheduleList(caller, groupId, list) })),
     );
-  }
+  await storeRows(context, lists, (tx, rows) => saveMembershipSchedules(tx, context.readId, rows));
   return complete;
 }
