@@ -13,7 +13,7 @@ import { config, isDevelopment } from '#lib/config.ts';
 const HSTS = 'max-age=63072000; includeSubDomains';
 const RENEWAL = '/sign-in/renew';
 /** Paths that are no page: nobody is led from them to a sign-in. */
-const NO_PAGE = /^\/(api(\/|$)|_next\/|healthz$|readyz$|icon\.svg$|favicon\.ico$)/;
+const NO_PAGE = /^\/(api(\/|$)|_next\/|healthz$|readyz$|metrics$|icon\.svg$|favicon\.ico$)/;
 const SIGN_IN = /^\/sign-in(\/|$)/;
 
 const limitRequests = new RateLimiter({ burst: 1200, perSecond: 100 });

@@ -117,11 +117,26 @@ export type Step = z.infer<typeof step>;
 
 export const run = z.object({
   id: z.string(),
-  status: z.enum(['running', 'complete', 'partial', 'failed', 'interrupted']),
+  status: z.enum([
+    'queued',
+    'running',
+    'paused',
+    'complete',
+    'partial',
+    'failed',
+    'cancelled',
+    'interrupted',
+  ]),
   calls: z.number(),
   steps: z.array(step),
 });
 export type Run = z.infer<typeof run>;
+
+/** What each event of a run tells: the whole, or what changed. */
+export const runHead = run.omit({ steps: true }).extend({
+  stepCounts: z.record(z.string(), z.number()),
+  changedSteps: z.array(step).optional(),
+});
 
 export const runList = z.object({ items: z.array(run.omit({ steps: true })), total: z.number() });
 

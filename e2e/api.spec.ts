@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
-import { problem, run as runShape, runList, started } from './answers.ts';
+import { problem, runHead, runList, started } from './answers.ts';
 import { monthsAt } from './expectations.ts';
 import { expect, test } from './fixtures.ts';
 import type { Answer, Stack } from './stack.ts';
@@ -163,13 +163,18 @@ test('a program follows a run by its events to the end', async ({ stack }) => {
   const events = (await response.text())
     .split('\n\n')
     .filter((text) => text !== '')
-    .map((text) => /^event: run\ndata: (.*)$/s.exec(text)?.[1] ?? '');
-  const states = events.map((data) => runShape.parse(JSON.parse(data)));
-  expect(states.at(0)?.status).toBe('running');
+    .map((text) => /^event: (run|change)\ndata: (.*)$/s.exec(text) ?? []);
+  const states = events.map(([, , data = '']) => runHead.parse(JSON.parse(data)));
+  expect(events.at(0)?.[1]).toBe('run');
+  expect(['queued', 'running']).toContain(states.at(0)?.status);
   expect(states.at(-1)?.status).toBe('complete');
   expect(new Set(states.map((state) => state.id))).toEqual(new Set([id]));
-  const done = states.map(({ steps }) => steps.filter(({ status }) => status === 'done').length);
+  const done = states.map(({ stepCounts }) => stepCounts['done'] ?? 0);
   expect(done).toEqual(done.toSorted((left, right) => left - right));
+  // What was told once is not told again.
+  const whole = await stack.runOf(id);
+  const told = states.flatMap(({ changedSteps }) => changedSteps ?? []);
+  expect(told.length).toBeLessThan(whole.steps.length * 6);
 });
 
 test('the process says that it lives and that its database is ready', async ({ stack }) => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import { startPostgres } from '#lib/db/testing/postgres-server.ts';
 import { run, started, type Run } from './answers.ts';
 import { eventually } from './eventually.ts';
@@ -61,6 +62,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...environmentFor(simulator.description),
     DATA_DIR: data,
     PORT: String(port),
+    // No journey may depend on the hour at which it is made.
+    SYNC_SCHEDULE: 'off',
     ...(signIn === undefined ? {} : signInEnvironment(simulator.description, folder)),
     ...(signIn === 'people' ? demoPeopleEnvironment(folder) : {}),
     ...(database === null ? {} : { DATABASE_URL: database.url('postgres') }),
@@ -172,7 +175,7 @@ function conversationWith(url: string, token: string | null): Conversation {
   const whenRunEnds = (id: string): Promise<Run> =>
     eventually(`run ${id} to end`, async () => {
       const state = await runOf(id);
-      return state.status === 'running' ? null : state;
+      return isUnderWay(state.status) ? null : state;
     });
   return { api, get, startSync, runOf, whenRunEnds, syncToEnd: async () => whenRunEnds(await startSync()) };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import { runStarted, type SyncRunDetail, syncRunDetail, syncRunList } from '#lib/queries/schemas/sync.ts';
 
 const ASK_EVERY_MS = 1000;
@@ -25,9 +26,14 @@ export async function startRun(server: AskedServer): Promise<string> {
   if (answer.ok) return runStarted.parse(await answer.json()).id;
   const latest = await ask(server, '/api/v1/sync/runs?limit=1', syncRunList);
   const running = latest.items[0];
-  if (answer.status === CONFLICT && running?.status === 'running') return running.id;
+  if (answer.status === CONFLICT && running !== undefined && isUnderWay(running.status)) return running.id;
   throw new Error(`The sync could not be started: ${answer.status} ${await answer.text()}`);
 }
+
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['queued', 'waiting to begin'],
+  ['paused', 'paused'],
+]);
 
 /** One line on how far a run is. */
 export function progressOf(run: SyncRunDetail): string {
@@ -37,7 +43,8 @@ export function progressOf(run: SyncRunDetail): string {
   const running = open.filter(({ status }) => status !== 'pending');
   const names = [...new Set(running.map(({ source }) => source))].join(', ');
   const ended = run.steps.length - open.length;
-  return `${ended} of ${run.steps.length} steps, ${run.calls} requests${names === '' ? '' : `: ${names}`}`;
+  const doing = STATES.get(run.status) ?? names;
+  return `${ended} of ${run.steps.length} steps, ${run.calls} requests${doing === '' ? '' : `: ${doing}`}`;
 }
 
 export async function followRun(
@@ -51,7 +58,7 @@ export async function followRun(
     const line = progressOf(run);
     if (line !== said) say(line);
     said = line;
-    if (run.status !== 'running') return run;
+    if (!isUnderWay(run.status)) return run;
     await pause(ASK_EVERY_MS);
   }
 }

@@ -2,7 +2,7 @@ import { ConfigError, config } from '#lib/config.ts';
 import type { RunStatus } from '#lib/core/sync-run.ts';
 import { closeDatabase } from '#lib/db/client.ts';
 import { findServer } from '#lib/db/server-file.ts';
-import { claimRun, launchRun, stopRun, syncDeps } from '#lib/sync/entry.ts';
+import { claimRun, launchRun, stopJobs, syncDeps } from '#lib/sync/entry.ts';
 import { handOver } from './hand-over.ts';
 
 /** `npm run sync`: one run without the web server. Exit: 0 complete, 3 partial, 1 failed, 2 bad configuration. */
@@ -23,12 +23,12 @@ async function syncHere(): Promise<RunStatus> {
   }
   const claim = await claimRun(deps, 'command line');
   if (claim.kind === 'running') {
-    say(`Run ${claim.runId} is under way in another process.`);
-    return 'running';
+    say(`Run ${claim.runId} has not ended: it is ${claim.status}.`);
+    return claim.status;
   }
   say(`${claim.resumed ? 'Resuming' : 'Starting'} run ${claim.runId}.`);
   const { ended } = launchRun(deps, claim.runId);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopRun());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopJobs());
   return ended;
 }
 

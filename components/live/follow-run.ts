@@ -1,3 +1,4 @@
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 
 const POLL_MS = 2000;
@@ -7,7 +8,7 @@ type Status = SyncRunDetail['status'];
 type Follower = { moved(): void; ended?(status: Status): void };
 
 // Both come from our own API, which makes them by the schema of this type.
-const statusOf = (text: string): Status => (JSON.parse(text) as SyncRunDetail).status;
+const statusOf = (text: string): Status => (JSON.parse(text) as Pick<SyncRunDetail, 'status'>).status;
 
 /** Calls `moved` while a run goes on and once more when it ends. Returns the way to stop. */
 export function followRun(id: string, { moved, ended }: Follower): () => void {
@@ -26,7 +27,7 @@ export function followRun(id: string, { moved, ended }: Follower): () => void {
   };
   const take = (text: string) => {
     const status = statusOf(text);
-    if (status !== 'running') {
+    if (!isUnderWay(status)) {
       stop();
       moved();
       ended?.(status);
@@ -37,7 +38,10 @@ export function followRun(id: string, { moved, ended }: Follower): () => void {
       moved();
     }, SETTLE_MS);
   };
-  events.addEventListener('run', (event) => take(event.data));
+  for (const name of ['run', 'change']) {
+    // Both carry text, as every event of a server does.
+    events.addEventListener(name, (event) => take((event as MessageEvent<string>).data));
+  }
   return stop;
 }
 

@@ -1,3 +1,4 @@
+import { formatDuration } from '#components/ui/format-dates.ts';
 import { formatCount } from '#components/ui/format-numbers.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { tenantName, type Step } from './sync-looks.ts';
@@ -15,7 +16,7 @@ export function RunActivity({ steps, now }: { steps: Step[]; now: string }) {
           <Icon name={step.status === 'waiting' ? 'pause' : 'sync'} className="mt-0.5 size-3.5" />
           <span>
             {tenantName(step)}
-            {step.status === 'waiting' ? `: ${waitWords(step.waitUntil, now)}` : progressWords(step)}
+            {step.status === 'waiting' ? `: ${waitWords(step, now)}` : progressWords(step)}
           </span>
         </span>
       ))}
@@ -24,10 +25,16 @@ export function RunActivity({ steps, now }: { steps: Step[]; now: string }) {
   );
 }
 
-function waitWords(until: string | null, now: string): string {
-  if (until === null) return 'waiting';
-  const seconds = Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
-  return seconds > 0 ? `Azure asked to wait ${formatCount(seconds)} s` : 'the wait Azure asked for is over';
+const WAIT_WORDS: Record<NonNullable<Step['waitReason']>, (time: string) => string> = {
+  'azure-asked': (time) => `Azure asked to wait ${time}`,
+  'own-budget': (time) => `waits ${time} to stay within Azure's limits`,
+  report: (time) => `Azure makes a report, asked again in ${time}`,
+};
+
+function waitWords({ waitUntil, waitReason }: Step, now: string): string {
+  if (waitUntil === null || waitReason === null) return 'waiting';
+  const leftMs = Date.parse(waitUntil) - Date.parse(now);
+  return leftMs > 0 ? WAIT_WORDS[waitReason](formatDuration(leftMs)) : 'the wait is over';
 }
 
 function progressWords({ done, total }: Step): string {

@@ -1,5 +1,5 @@
 import { Badge } from '#components/ui/badge.tsx';
-import { formatDuration, formatInstant } from '#components/ui/format-dates.ts';
+import { formatDuration, formatInstant, formatLeft } from '#components/ui/format-dates.ts';
 import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { RunFailures } from './run-failures.tsx';
@@ -25,8 +25,9 @@ export function RunView({ run, now }: RunViewProps) {
         <span className="tabular-nums">
           {formatDuration(Math.max(0, Date.parse(until) - Date.parse(run.startedAt)))}
         </span>
+        {run.leftMs !== null && <span>{formatLeft(run.leftMs)}</span>}
         <span>{plural(run.calls, 'call')} to Azure</span>
-        {run.waitedMs > 0 && <span>{formatDuration(run.waitedMs)} waited because Azure asked to</span>}
+        {run.waitedMs > 0 && <span>{formatDuration(run.waitedMs)} waited for Azure's limits</span>}
       </div>
       {run.error !== null && <p className="text-sm font-medium text-miss">{run.error}</p>}
       <RunProgress run={run} now={now} />

@@ -7,6 +7,8 @@ import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { SyncOverview } from '#lib/queries/schemas/sync.ts';
 import { FirstSync } from './first-sync.tsx';
 import { LiveRun } from '#components/live/live-run.tsx';
+import { RunControls } from '#components/live/run-controls.tsx';
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import { NotConfigured } from './not-configured.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunView } from './run-view.tsx';
@@ -16,8 +18,8 @@ type SyncViewProps = { sync: SyncOverview; info: AppInfo };
 
 export function SyncView({ sync, info }: SyncViewProps) {
   const { latest, runs, completeness } = sync;
-  const running = latest?.status === 'running';
-  const busy = running && latest.kind === 'full';
+  const open = latest !== null && isUnderWay(latest.status);
+  const busy = open && latest.kind === 'full';
   return (
     <>
       <PageHeader
@@ -36,8 +38,9 @@ export function SyncView({ sync, info }: SyncViewProps) {
       {info.azureConfigured && latest === null && <FirstSync />}
       {latest !== null && (
         <Card title={latestTitle(latest)}>
-          {running && <LiveRun key={latest.id} id={latest.id} />}
+          {open && <LiveRun key={latest.id} id={latest.id} />}
           <RunView run={latest} now={info.now} />
+          {open && <RunControls id={latest.id} status={latest.status} />}
         </Card>
       )}
       {latest !== null && (
@@ -53,6 +56,6 @@ export function SyncView({ sync, info }: SyncViewProps) {
 }
 
 function latestTitle({ status, customer }: NonNullable<SyncOverview['latest']>): string {
-  const when = status === 'running' ? 'Now' : 'Latest run';
+  const when = isUnderWay(status) ? 'Now' : 'Latest run';
   return customer === null ? when : `${when}: ${customer.displayName} read anew`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatDuration, formatIsoDuration, isStale } from './format-dates.ts';
+import { formatAge, formatDuration, formatIsoDuration, formatLeft, isStale } from './format-dates.ts';
 
 const NOW = '2026-11-21T09:00:00Z';
 
@@ -23,6 +23,14 @@ test.each([
   [3_900_000, '1 h 5 min'],
 ])('says %i ms as %s', (ms, words) => {
   expect(formatDuration(ms)).toBe(words);
+});
+
+test.each([
+  [40_000, 'less than a minute left'],
+  [12 * 60_000, 'about 12 min left'],
+  [3 * 3_600_000, 'about 3 h left'],
+])('says %i ms that are left as %s', (ms, words) => {
+  expect(formatLeft(ms)).toBe(words);
 });
 
 test.each([

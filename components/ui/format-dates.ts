@@ -46,6 +46,13 @@ export function formatDuration(ms: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** Rough, as every estimate is. */
+export function formatLeft(ms: number): string {
+  if (ms < MINUTE_MS) return 'less than a minute left';
+  if (ms < 2 * HOUR_MS) return `about ${Math.round(ms / MINUTE_MS)} min left`;
+  return `about ${Math.round(ms / HOUR_MS)} h left`;
+}
+
 /** PT8H as 8 h, PT1H30M as 1 h 30 min; what is not of hours and minutes stays as it is. */
 export function formatIsoDuration(text: string): string {
   const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(text);

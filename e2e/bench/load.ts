@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import { eventually } from '../eventually.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { SIGN_IN_APPLICATION } from '../simulator/worlds/sign-in.ts';
@@ -119,7 +120,7 @@ async function syncPatiently(stack: Stack): Promise<string> {
   const id = await stack.startSync();
   const ended = async () => {
     const { status } = await stack.runOf(id);
-    return status === 'running' ? null : status;
+    return isUnderWay(status) ? null : status;
   };
   return eventually('the sync to end', ended, SYNC_WITHIN_MS);
 }

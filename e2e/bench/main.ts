@@ -1,21 +1,23 @@
 import { benchDemo } from './demo.ts';
 import { benchLoad } from './load.ts';
 import { benchRead, benchReadMemory } from './read.ts';
+import { benchSync } from './sync.ts';
 import { benchVerdicts } from './verdicts.ts';
 
-/** `npm run bench -- NAME`: prints figures as JSON lines. */
-const BENCHMARKS: Record<string, () => Promise<object>> = {
+/** `npm run bench -- NAME [WORDS]`: prints figures as JSON lines. */
+const BENCHMARKS: Record<string, (words: readonly string[]) => Promise<object>> = {
   demo: benchDemo,
   load: benchLoad,
   verdicts: benchVerdicts,
+  sync: benchSync,
   read: benchRead,
   'read-memory': benchReadMemory,
 };
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...words] = process.argv.slice(2);
 const bench = BENCHMARKS[name];
 if (bench === undefined) {
   process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')}\n`);
   process.exit(2);
 }
-process.stdout.write(`${JSON.stringify({ bench: name, ...(await bench()) })}\n`);
+process.stdout.write(`${JSON.stringify({ bench: name, ...(await bench(words)) })}\n`);

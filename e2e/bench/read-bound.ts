@@ -5,7 +5,7 @@ const IDS_PER_CALL = 1_000;
 
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
 
-type Bound = { total: number; formula: Record<string, number>; beyond: Record<string, number> };
+export type Bound = { total: number; formula: Record<string, number>; beyond: Record<string, number> };
 
 /**
  * The least calls of a complete read: the formula of limits.md (2026-11-21) over the rows that were read, and what

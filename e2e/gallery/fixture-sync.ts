@@ -15,6 +15,7 @@ const step = (id: number, source: Step['source'], status: StepStatus, more: Part
   done: status === 'pending' ? 0 : 40,
   total: status === 'pending' ? null : 40,
   waitUntil: null,
+  waitReason: null,
   error: null,
   startedAt: '2026-11-21T04:10:00Z',
   endedAt: status === 'done' ? '2026-11-21T04:10:04Z' : null,
@@ -56,6 +57,7 @@ function steps(running: boolean): Step[] {
         period: '2026-11',
         done: running && index === 11 ? 12 : 40,
         waitUntil: running && index === 10 ? new Date(Date.now() + 27_000).toISOString() : null,
+        waitReason: running && index === 10 ? 'azure-asked' : null,
         error:
           index === 8
             ? {
@@ -101,6 +103,7 @@ function run(index: number, status: SyncRun['status'], counted: Step[]): SyncRun
     stepCounts: counts,
     calls: 412,
     waitedMs: 54_000,
+    leftMs: status === 'running' ? 12 * 60_000 : null,
     error:
       status === 'failed' ? 'Entra refused the service’s own token: the client secret has expired' : null,
   };

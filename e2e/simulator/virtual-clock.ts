@@ -15,14 +15,27 @@ const QUIET_MS = 8;
  * One clock for the product and the simulator in one process. Work takes its real time; when everything sleeps, time
  * jumps to the first that wants to wake, so that an hour of throttling passes at once and in the right order.
  */
-export function openFastClock({ startMs = Date.now() }: { startMs?: number } = {}): FastClock {
+type FastClockOptions = {
+  startMs?: number;
+  /** False: only sleep takes time, so that figures are the same on a slow machine. */
+  workTakesTime?: boolean;
+  /** Told of all that was skipped before anybody wakes: a clock in another process follows. */
+  onJump?: (skippedMs: number) => Promise<void>;
+};
+
+export function openFastClock({
+  startMs = Date.now(),
+  workTakesTime = true,
+  onJump,
+}: FastClockOptions = {}): FastClock {
   const openedAt = performance.now();
   let skippedMs = 0;
   let inProgress = 0;
   let lastActive = performance.now();
   let watching = false;
   const sleepers = new Set<Sleeper>();
-  const now = (): number => Math.round(startMs + (performance.now() - openedAt) + skippedMs);
+  const workMs = (): number => (workTakesTime ? performance.now() - openedAt : 0);
+  const now = (): number => Math.round(startMs + workMs() + skippedMs);
 
   const wakeDue = (): void => {
     for (const sleeper of [...sleepers].filter(({ wakeAt }) => wakeAt <= now())) {
@@ -37,8 +50,10 @@ export function openFastClock({ startMs = Date.now() }: { startMs?: number } = {
       wakeDue();
       const isQuiet = inProgress === 0 && performance.now() - lastActive >= QUIET_MS;
       const next = Math.min(...[...sleepers].map(({ wakeAt }) => wakeAt));
-      if (isQuiet && sleepers.size > 0) skippedMs += Math.max(0, next - now());
-      else await realDelay(1);
+      if (isQuiet && sleepers.size > 0) {
+        skippedMs += Math.max(0, next - now());
+        await onJump?.(skippedMs);
+      } else await realDelay(1);
     }
     watching = false;
   };

@@ -13,7 +13,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/healthz', methods: { GET: 'nothing' } },
   { path: '/readyz', methods: { GET: 'nothing' } },
-  { path: '/metrics', methods: { GET: 'nothing' } },
+  { path: '/metrics', methods: { GET: 'Pec.Admin' } },
   { path: '/api/v1/openapi.json', methods: { GET: 'nothing' } },
   {
     path: '/api/v1/session',

@@ -8,12 +8,16 @@ import { AzureFailure, failureOfAnswer, type ApiName } from './failure.ts';
 import type { Logger } from './logger.ts';
 import { retryAfterMs } from './retry-after.ts';
 
+/** How an attempt ended: the status of its answer, or 'cut' or 'timeout' where none came. */
+export type CallOutcome = { api: ApiName; outcome: string };
+
 export type AttemptLimits = {
   source: ApiName;
   signal: AbortSignal;
   timeoutMs: number;
   now: () => number;
   onCall: () => void;
+  onOutcome: (outcome: CallOutcome) => void;
   log: Logger;
 };
 
@@ -50,7 +54,9 @@ async function send(
   try {
     return await next(request);
   } catch (error) {
-    throw signal.aborted ? aborted(source) : failureOfTransport(source, error, timeout.aborted);
+    if (signal.aborted) throw aborted(source);
+    limits.onOutcome({ api: source, outcome: timeout.aborted ? 'timeout' : 'cut' });
+    throw failureOfTransport(source, error, timeout.aborted);
   }
 }
 
@@ -64,6 +70,7 @@ export function limitAttempt(limits: AttemptLimits, failureOf?: FailureOf): Pipe
       const startedMs = now();
       const response = await send(limits, request, next);
       const { status } = response;
+      limits.onOutcome({ api: source, outcome: String(status) });
       const path = new URL(request.url).pathname;
       log.debug({ source, method: request.method, path, status, ms: now() - startedMs }, 'call');
       if (status < 300) return response;

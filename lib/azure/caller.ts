@@ -1,5 +1,6 @@
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
+import type { CallOutcome } from './attempt.ts';
 import type { Logger } from './logger.ts';
 import type { AzureSettings } from './settings.ts';
 
@@ -46,5 +47,6 @@ export type Caller = {
   onCall: () => void;
   onPage: (count: PageCount) => void;
   resumed: Resumed;
+  onOutcome: (outcome: CallOutcome) => void;
   onWait: (wait: Wait | null) => void;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COST_CALLS, COST_UNITS, RESOURCE_GRAPH, RESOURCE_MANAGER } from '#lib/core/azure-limits.ts';
 import type { Charge, Limit } from '#lib/core/throttle-budget.ts';
 import type { ApiName } from './failure.ts';
 
@@ -23,19 +24,26 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** limits.md, 2026-11-21; Graph's by Microsoft's documentation of a small tenant, with room to spare. */
+/** Graph's by Microsoft's documentation of a small tenant, with room to spare. */
 const LIMITS: Readonly<Record<Family, Limit>> = {
-  // Of 250: calls that leave evenly may arrive together.
-  'resource-manager': { kind: 'bucket', most: 225, perSecond: 25 },
-  'resource-graph': { kind: 'windows', windows: [{ most: 15, ms: 5 * SECOND }] },
-  'cost-scope': { kind: 'windows', windows: [{ most: 4, ms: MINUTE }] },
-  'cost-identity': { kind: 'windows', windows: [{ most: 20, ms: MINUTE }] },
+  'resource-manager': {
+    kind: 'bucket',
+    // Calls that leave evenly may arrive together.
+    most: RESOURCE_MANAGER.bucket * 0.9,
+    perSecond: RESOURCE_MANAGER.perSecond,
+  },
+  'resource-graph': {
+    kind: 'windows',
+    windows: [{ most: RESOURCE_GRAPH.most, ms: RESOURCE_GRAPH.seconds * SECOND }],
+  },
+  'cost-scope': { kind: 'windows', windows: [{ most: COST_CALLS.ofScope, ms: MINUTE }] },
+  'cost-identity': { kind: 'windows', windows: [{ most: COST_CALLS.ofIdentity, ms: MINUTE }] },
   'cost-units': {
     kind: 'windows',
     windows: [
-      { most: 12, ms: 10 * SECOND },
-      { most: 60, ms: MINUTE },
-      { most: 600, ms: HOUR },
+      { most: COST_UNITS.in10Seconds, ms: 10 * SECOND },
+      { most: COST_UNITS.inMinute, ms: MINUTE },
+      { most: COST_UNITS.inHour, ms: HOUR },
     ],
   },
   graph: { kind: 'bucket', most: 1_000, perSecond: 250 },
@@ -72,12 +80,17 @@ export function chargesOf(
     key: `${family} ${of} ${identity}`,
     limit: LIMITS[family],
     units,
+    reach: 'everybody',
   });
+  const chargeOfOne = (family: Family, of: string): FamilyCharge => ({ ...charge(family, of), reach: 'one' });
   const { host, pathname } = new URL(url);
   if (source === 'graph') return [charge('graph', tenantId)];
-  if (source === 'storage') return [charge('storage', host)];
+  if (source === 'storage') return [chargeOfOne('storage', host)];
   const subscription = /^\/subscriptions\/([^/]+)/i.exec(pathname)?.[1]?.toLowerCase();
-  const door = charge('resource-manager', subscription ?? tenantId);
+  const door =
+    subscription === undefined
+      ? charge('resource-manager', tenantId)
+      : chargeOfOne('resource-manager', subscription);
   if (source === 'resource-graph') return [charge('resource-graph', tenantId), door];
   const [, scope = '', operation = ''] = COST_PATH.exec(pathname) ?? [];
   if (!COST_OPERATIONS.has(operation.toLowerCase())) return [door];

@@ -58,6 +58,7 @@ function wirePolicies(deps: TokenSourceDeps): PipelinePolicy[] {
     now,
     log,
     onCall: () => undefined,
+    onOutcome: () => undefined,
   } as const;
   return [observeFailure(), guardDestination('entra', isKnown), limitAttempt(limits, failureOfTokenAnswer)];
 }

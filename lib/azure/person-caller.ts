@@ -31,5 +31,6 @@ export const openPersonCaller = (
   onCall: ignore,
   onPage: ignore,
   resumed: NOT_RESUMED,
+  onOutcome: ignore,
   onWait: ignore,
 });

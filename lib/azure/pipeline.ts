@@ -1,7 +1,7 @@
 import type { Pipeline, PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
-import { limitAttempt } from './attempt.ts';
+import { limitAttempt, type CallOutcome } from './attempt.ts';
 import { keepWithinBudget } from './keep-budget.ts';
 import { guardDestination, guardRepeats } from './destination.ts';
 import { parseExactJson } from './exact-json.ts';
@@ -25,6 +25,7 @@ export type Line = {
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   log: Logger;
   onCall: () => void;
+  onOutcome: (outcome: CallOutcome) => void;
   onWait: (wait: Wait | null) => void;
   /** Takes each answer as parsed JSON with exact numbers; undefined for an empty body. */
   onAnswer: (answer: unknown) => void;

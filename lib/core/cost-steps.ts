@@ -33,6 +33,57 @@ type CostFacts = {
 export const scopeOfProfile = (billingAccountName: string, billingProfileName: string): string =>
   `${billingAccountName}/${billingProfileName}`;
 
+/** Customers whose cost is planned together, and the profiles that bill them. */
+export type CostGroup = { tenantIds: Set<TenantId>; scopes: Set<string> };
+
+type BilledCustomer = Pick<CostedCustomer, 'tenantId' | 'billingAccountName' | 'billingProfileName'>;
+
+const profileKey = ({ billingAccountName, billingProfileName }: BilledCustomer): string =>
+  scopeOfProfile(billingAccountName, billingProfileName ?? '');
+
+/** What one profile is refused says nothing of another: groups that share no customer are read side by side. */
+export function groupByProfile(customers: readonly BilledCustomer[]): CostGroup[] {
+  let groups: CostGroup[] = [];
+  for (const customer of customers) {
+    const { tenantId } = customer;
+    const scope = profileKey(customer);
+    const isJoined = (group: CostGroup): boolean => group.tenantIds.has(tenantId) || group.scopes.has(scope);
+    const joined = groups.filter(isJoined);
+    const [only] = joined;
+    if (joined.length === 1 && only !== undefined) {
+      only.tenantIds.add(tenantId);
+      only.scopes.add(scope);
+      continue;
+    }
+    const whole = {
+      tenantIds: new Set([tenantId, ...joined.flatMap(({ tenantIds }) => [...tenantIds])]),
+      scopes: new Set([scope, ...joined.flatMap(({ scopes }) => [...scopes])]),
+    };
+    groups = [...groups.filter((group) => !isJoined(group)), whole];
+  }
+  return groups;
+}
+
+export const isInGroup = (
+  { tenantIds, scopes }: CostGroup,
+  { tenantId, scope }: { tenantId: string; scope: string },
+): boolean =>
+  // Tenant ids in steps were parsed; an unparsed text is in no group.
+  tenantId === '' ? scopes.has(scope) : tenantIds.has(tenantId as TenantId);
+
+/** Whether each step goes by a way that was permitted when it was last tried at a scope of its kind. */
+export const areWaysKnown = (steps: readonly PlannedStep[], tried: readonly TriedWay[]): boolean =>
+  steps.every(({ way, scope, tenantId }) =>
+    tried.some(
+      (one) =>
+        one.permitted &&
+        one.way === way &&
+        (tenantId !== '' ||
+          (one.scope.kind === 'profile' &&
+            scopeOfProfile(one.scope.billingAccountName, one.scope.billingProfileName) === scope)),
+    ),
+  );
+
 /** Cost of a month by the cheapest ways that are not known to be refused, for customers that lack it. */
 export function planCostSteps({ customers, tried, period, now }: CostFacts): PlannedStep[] {
   const due = customers.filter(({ heldAsOf }) => needsCost(period, heldAsOf));

@@ -13,8 +13,13 @@ import {
 } from './throttle-budget.ts';
 
 const perMinute = (most: number): Limit => ({ kind: 'windows', windows: [{ most, ms: 60_000 }] });
-const SCOPE: Charge = { key: 'scope', limit: perMinute(4), units: 1 };
-const BUCKET: Charge = { key: 'door', limit: { kind: 'bucket', most: 10, perSecond: 2 }, units: 1 };
+const SCOPE: Charge = { key: 'scope', limit: perMinute(4), units: 1, reach: 'everybody' };
+const BUCKET: Charge = {
+  key: 'door',
+  limit: { kind: 'bucket', most: 10, perSecond: 2 },
+  units: 1,
+  reach: 'everybody',
+};
 const UNITS: Charge = {
   key: 'units',
   limit: {
@@ -25,6 +30,7 @@ const UNITS: Charge = {
     ],
   },
   units: 1,
+  reach: 'everybody',
 };
 
 /** A budget of one key by itself. */

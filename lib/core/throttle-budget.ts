@@ -8,8 +8,11 @@ export type Limit =
   /** No number is known; it can be told to wait all the same. */
   | { kind: 'open' };
 
+/** Whether the budget is one for all that is asked, or of one subscription or storage account. */
+export type Reach = 'everybody' | 'one';
+
 /** What one call takes of one budget. */
-export type Charge = { key: string; limit: Limit; units: number };
+export type Charge = { key: string; limit: Limit; units: number; reach: Reach };
 
 /** `answeredAt` null: under way. What Azure counts lies between the start and the answer. */
 type Use = { ticket: string; startedAt: number; answeredAt: number | null; units: number };

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
+import type { RunWork } from '#lib/core/run-estimate.ts';
 import type {
   ReadWay,
   RunKind,
@@ -145,7 +146,11 @@ export async function findStep(db: Db, runId: string, key: StepKey): Promise<Ste
 }
 
 export type StepChange = Partial<
-  Pick<Step, 'status' | 'done' | 'total' | 'expected' | 'read' | 'kept' | 'readId' | 'cursor' | 'way' | 'waitUntil' | 'startedAt'>
+  Pick<
+    Step,
+    'status' | 'done' | 'total' | 'expected' | 'read' | 'kept' | 'readId' | 'cursor' | 'way'
+    | 'waitUntil' | 'waitReason' | 'startedAt'
+  >
 >;
 
 export async function updateStep(db: Db, runId: string, key: StepKey, change: StepChange): Promise<void> {
@@ -179,6 +184,49 @@ export async function listSteps(db: Db, runId: string, visible: Visibility): Pro
     .where(and(eq(syncSteps.runId, runId), isVisibleOrShared(syncSteps.tenantId, visible)))
     .orderBy(asc(syncSteps.position));
   return rows.map(({ step, displayName }) => ({ ...step, displayName }));
+}
+
+/** Steps that changed since an instant of the database's clock. */
+export async function listChangedSteps(
+  db: Db,
+  runId: string,
+  { visible, since }: { visible: Visibility; since: Instant },
+): Promise<NamedStep[]> {
+  const rows = await db
+    .select({ step: syncSteps, displayName: customers.displayName })
+    .from(syncSteps)
+    .leftJoin(customers, eq(customers.tenantId, syncSteps.tenantId))
+    .where(
+      and(
+        eq(syncSteps.runId, runId),
+        gte(syncSteps.changedAt, since),
+        isVisibleOrShared(syncSteps.tenantId, visible),
+      ),
+    )
+    .orderBy(asc(syncSteps.position));
+  return rows.map(({ step, displayName }) => ({ ...step, displayName }));
+}
+
+const work = sql`coalesce(${syncSteps.plannedCalls}, 1)`;
+const isLeft = sql`${syncSteps.status} in ('pending', 'running', 'waiting')`;
+
+/** How much a run has done since its owner took it and has left to do, in calls as they were planned. */
+export async function sumRunWork(
+  db: Db,
+  { id, takenAt }: Pick<Run, 'id' | 'takenAt'>,
+): Promise<RunWork | null> {
+  if (takenAt === null) return null;
+  const [row] = await db
+    .select({
+      left: sql<number>`coalesce(sum(${work}) filter (where ${isLeft}), 0)::int`,
+      done: sql<number>`coalesce(sum(${work}) filter (where not ${isLeft} and ${syncSteps.changedAt} >= ${takenAt}), 0)::int`,
+      waitUntil: sql<string | null>`(max(${syncSteps.waitUntil}) filter (where ${isLeft}))::text`,
+    })
+    .from(syncSteps)
+    .where(eq(syncSteps.runId, id));
+  return row === undefined
+    ? null
+    : { leftCalls: row.left, doneCalls: row.done, takenAt, waitUntil: row.waitUntil };
 }
 
 export async function countSteps(

@@ -11,8 +11,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { SourceCheckName } from '#lib/core/source-checks.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import type { ReadWay, RunKind, RunStatus, StepFailure, StepStatus } from '#lib/core/sync-run.ts';
+import type { WaitReason } from '#lib/core/throttle-budget.ts';
 import { at } from './schema-columns.ts';
 
 /** '' stands for "the managing tenant's own", "no month" and "no scope", so that each can be part of a key. */
@@ -41,7 +43,9 @@ export const sourceReads = pgTable(
     /** Which of several ways brought what is current; null where there is one way only. */
     way: text('way').$type<ReadWay>(),
     attemptedAt: at('attempted_at').notNull(),
-    outcome: text('outcome').$type<Exclude<StepStatus, 'pending' | 'running' | 'waiting' | 'cancelled'>>().notNull(),
+    outcome: text('outcome')
+      .$type<Exclude<StepStatus, 'pending' | 'running' | 'waiting' | 'cancelled'>>()
+      .notNull(),
     failure: jsonb('failure').$type<StepFailure>(),
     /** The last try did bring what is current, and the failure speaks of a part that it lacks. */
     incomplete: boolean('incomplete').notNull().default(false),
@@ -110,6 +114,7 @@ export const syncSteps = pgTable(
     readId: uuid('read_id'),
     cursor: text('cursor'),
     waitUntil: at('wait_until'),
+    waitReason: text('wait_reason').$type<WaitReason>(),
     error: jsonb('error').$type<StepFailure>(),
     startedAt: at('started_at'),
     endedAt: at('ended_at'),
@@ -146,6 +151,23 @@ export const keptAnswers = pgTable(
   ],
 );
 
+/** Where two sources tell of the same thing: what came of holding them against each other last. */
+export const sourceChecks = pgTable(
+  'source_checks',
+  {
+    check: text('check').$type<SourceCheckName>().notNull(),
+    /** '' for the partner as a whole, and for no month. */
+    tenantId: text('tenant_id').notNull(),
+    period: text('period').notNull(),
+    compared: integer('compared').notNull(),
+    differing: integer('differing').notNull(),
+    /** One that differs, in words; null: none does. */
+    example: text('example'),
+    checkedAt: at('checked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.check, table.tenantId, table.period] })],
+);
+
 /** Processes that do nothing but sync runs, while they live. */
 export const syncWorkers = pgTable('sync_workers', {
   id: uuid('id').primaryKey(),
@@ -164,8 +186,13 @@ export const syncCalls = pgTable(
   (table) => [primaryKey({ columns: [table.api, table.outcome] })],
 );
 
-export const syncWaits = pgTable('sync_waits', {
-  source: text('source').primaryKey(),
-  waits: bigint('waits', { mode: 'number' }).notNull(),
-  waitedMs: bigint('waited_ms', { mode: 'number' }).notNull(),
-});
+export const syncWaits = pgTable(
+  'sync_waits',
+  {
+    source: text('source').notNull(),
+    reason: text('reason').$type<WaitReason>().notNull(),
+    waits: bigint('waits', { mode: 'number' }).notNull(),
+    waitedMs: bigint('waited_ms', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.reason] })],
+);

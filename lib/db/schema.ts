@@ -6,4 +6,5 @@ export * from './schema-customers.ts';
 export * from './schema-findings.ts';
 export * from './schema-imports.ts';
 export * from './schema-runs.ts';
+export * from './schema-throttle.ts';
 export * from './schema-verdicts.ts';

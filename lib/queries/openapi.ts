@@ -34,7 +34,7 @@ import {
   subscriptionQuery,
   subscriptionsQuery,
 } from './schemas/subscriptions.ts';
-import { runsQuery, runStarted, syncRunDetail, syncRunList } from './schemas/sync.ts';
+import { runsQuery, runStarted, syncRunChange, syncRunDetail, syncRunList } from './schemas/sync.ts';
 
 const problem = z
   .object({
@@ -364,8 +364,9 @@ export const openApiDocument = (): object =>
           requestParams: { path: z.object({ id: guid }) },
           responses: {
             '200': {
-              description: 'Events named `run`, each a SyncRunDetail, until the run has ended',
-              content: { 'text/event-stream': { schema: z.string() } },
+              description:
+                'Events until the run has ended: `run`, a SyncRunDetail, first; then `change`, a SyncRunChange',
+              content: { 'text/event-stream': { schema: z.union([syncRunDetail, syncRunChange]) } },
             },
             ...unknownId,
             '500': refusal('Internal error'),

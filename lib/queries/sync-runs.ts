@@ -1,12 +1,31 @@
 import 'server-only';
 import { z } from 'zod';
-import { STEP_STATUSES, type StepStatus } from '#lib/core/sync-run.ts';
+import { estimateLeftMs } from '#lib/core/run-estimate.ts';
+import { isUnderWay, STEP_STATUSES, type StepStatus } from '#lib/core/sync-run.ts';
 import { findCustomer } from '#lib/db/customers.ts';
-import { countSteps, findRun, listRuns, listSteps, type NamedRun, type NamedStep } from '#lib/db/runs.ts';
+import type { Db } from '#lib/db/db.ts';
+import {
+  countSteps,
+  findRun,
+  listChangedSteps,
+  listRuns,
+  listSteps,
+  sumRunWork,
+  type NamedRun,
+  type NamedStep,
+} from '#lib/db/runs.ts';
+import type { Visibility } from '#lib/db/visible-customers.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext } from './context.ts';
-import type { SyncOverview, SyncRun, SyncRunDetail, SyncRunList, SyncStep } from './schemas/sync.ts';
+import type {
+  SyncOverview,
+  SyncRun,
+  SyncRunChange,
+  SyncRunDetail,
+  SyncRunList,
+  SyncStep,
+} from './schemas/sync.ts';
 
 const RUNS_SHOWN = 10;
 
@@ -15,7 +34,7 @@ export async function getSyncOverview(): Promise<SyncOverview> {
   const context = await queryContext();
   const { items } = await getRuns({ limit: RUNS_SHOWN });
   const { period } = await choosePeriod(context, undefined);
-  const newest = items.find(({ kind, status }) => kind === 'full' && status === 'running') ?? items[0];
+  const newest = items.find(({ kind, status }) => kind === 'full' && isUnderWay(status)) ?? items[0];
   return {
     latest: newest === undefined ? null : await getRun(newest.id),
     runs: items,
@@ -50,19 +69,61 @@ export async function getRuns({
   };
 }
 
-/** null when there is no such run. */
-export async function getRun(id: string): Promise<SyncRunDetail | null> {
-  const { db, visible } = await queryContext();
+type SeenRun = { db: Db; visible: Visibility; run: NamedRun; now: string };
+
+/** null when there is no such run, or it is of a customer that may not be seen. */
+async function findSeenRun(id: string): Promise<SeenRun | null> {
+  const { db, visible, now } = await queryContext();
   const run = z.guid().safeParse(id).success ? await findRun(db, id) : null;
   if (run === null) return null;
   const customer = run.tenantId === '' ? null : await findCustomer(db, run.tenantId, visible);
   if (run.tenantId !== '' && customer === null) return null;
-  const steps = await listSteps(db, id, visible);
-  const counts = steps.map(({ status }) => ({ status, steps: 1 }));
-  return {
-    ...showRun({ ...run, customerName: customer?.displayName ?? null }, counts),
-    steps: steps.map(showStep),
-  };
+  return { db, visible, now, run: { ...run, customerName: customer?.displayName ?? null } };
+}
+
+async function headOf({ db, visible, run, now }: SeenRun): Promise<SyncRun> {
+  const head = showRun(run, await countSteps(db, [run.id], visible));
+  const work = run.status === 'running' ? await sumRunWork(db, run) : null;
+  return { ...head, leftMs: work === null ? null : estimateLeftMs(work, now) };
+}
+
+/** null when there is no such run. */
+export async function getRun(id: string): Promise<SyncRunDetail | null> {
+  return (await getFollowedRun(id))?.run ?? null;
+}
+
+/** A run, and from when on what changed of it is news. */
+export type FollowedRun = { run: SyncRunDetail; seen: Map<string, string> };
+
+export async function getFollowedRun(id: string): Promise<FollowedRun | null> {
+  const found = await findSeenRun(id);
+  if (found === null) return null;
+  const steps = await listSteps(found.db, id, found.visible);
+  const seen = new Map(steps.map((step) => [stepId(step), step.changedAt]));
+  return { run: { ...(await headOf(found)), steps: steps.map(showStep) }, seen };
+}
+
+/** A transaction may end after a later one: what is a little older may still be news. */
+const OVERLAP_MS = 5_000;
+
+/**
+ * What changed of a run since it was `seen`, which then knows it; 'anew' where steps were taken back, so that the
+ * whole says it better; null when there is no such run any more.
+ */
+export async function getRunChange(
+  id: string,
+  seen: Map<string, string>,
+): Promise<SyncRunChange | 'anew' | null> {
+  const found = await findSeenRun(id);
+  if (found === null) return null;
+  const newest = [...seen.values()].reduce((left, right) => (left > right ? left : right), '');
+  const since = new Date(newest === '' ? 0 : Date.parse(newest) - OVERLAP_MS).toISOString();
+  const steps = await listChangedSteps(found.db, id, { visible: found.visible, since });
+  const news = steps.filter((step) => seen.get(stepId(step)) !== step.changedAt);
+  for (const step of news) seen.set(stepId(step), step.changedAt);
+  const head = await headOf(found);
+  const held = Object.values(head.stepCounts).reduce((sum, count) => sum + count, 0);
+  return held < seen.size ? 'anew' : { ...head, changedSteps: news.map(showStep) };
 }
 
 function showRun(run: NamedRun, counts: readonly { status: StepStatus; steps: number }[]): SyncRun {
@@ -83,14 +144,18 @@ function showRun(run: NamedRun, counts: readonly { status: StepStatus; steps: nu
     stepCounts,
     calls: run.calls,
     waitedMs: run.waitedMs,
+    leftMs: null,
     error: run.error,
   };
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
+const stepId = ({ source, tenantId, period, scope }: NamedStep): string =>
+  [source, tenantId, period, scope].join('/');
+
 const showStep = (step: NamedStep): SyncStep => ({
-  id: [step.source, step.tenantId, step.period, step.scope].join('/'),
+  id: stepId(step),
   source: step.source,
   tenantId: orNull(step.tenantId),
   displayName: step.displayName,
@@ -99,6 +164,7 @@ const showStep = (step: NamedStep): SyncStep => ({
   done: step.done,
   total: step.total,
   waitUntil: step.waitUntil,
+  waitReason: step.waitReason,
   error: step.error,
   startedAt: step.startedAt,
   endedAt: step.endedAt,

@@ -1,5 +1,6 @@
 import type { RunStatus } from '#lib/core/sync-run.ts';
 import { releaseRun } from '#lib/db/run-owner.ts';
+import { tidyStore, type TidiedDatabase } from '#lib/db/tidy.ts';
 import type { SyncDeps } from './deps.ts';
 import { runSync, type ClaimedRun } from './run-sync.ts';
 
@@ -13,17 +14,26 @@ declare global {
 const activeRuns = (): Map<string, ActiveRun> => (globalThis.pecboardSyncRuns ??= new Map());
 
 /** Starts a run that is this process's and returns at once. One that is interrupted is given back. */
-export function startActive(deps: SyncDeps, run: ClaimedRun): ActiveRun {
+export function startActive(deps: SyncDeps, run: ClaimedRun, database: TidiedDatabase): ActiveRun {
   const controller = new AbortController();
   const ended = runSync(deps, run, controller.signal)
     .then(async (status) => {
       if (status === 'interrupted') await releaseRun(deps.db, run);
+      else await tidy(deps, run, database);
       return status;
     })
     .finally(() => activeRuns().delete(run.runId));
   const active = { controller, ended };
   activeRuns().set(run.runId, active);
   return active;
+}
+
+async function tidy({ log }: SyncDeps, { runId }: ClaimedRun, database: TidiedDatabase): Promise<void> {
+  try {
+    await tidyStore(database);
+  } catch (err) {
+    log.warn({ runId, err }, 'the store could not be tidied after a sync run');
+  }
 }
 
 /** Ends the work on a run that was paused or cancelled, if it is done here, sooner than it would find out. */

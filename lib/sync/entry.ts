@@ -1,11 +1,14 @@
+import { openBudget } from '#lib/azure/budget.ts';
 import { openAzureRoom } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
 import { parseTenantId } from '#lib/core/ids.ts';
-import { database } from '#lib/db/client.ts';
+import type { ThrottleBudget } from '#lib/core/throttle-budget.ts';
+import { database, type Database } from '#lib/db/client.ts';
 import type { Db } from '#lib/db/db.ts';
 import { freeRuns } from '#lib/db/run-owner.ts';
+import { openSharedBudget } from '#lib/db/throttle-budgets.ts';
 import { log } from '#lib/log.ts';
-import { startActive, stopActive, type ActiveRun } from './active-runs.ts';
+import { startActive, type ActiveRun } from './active-runs.ts';
 import { FULL_RUN, takeOrBegin, type Claim } from './claim-run.ts';
 import type { JudgeDeps, SyncDeps } from './deps.ts';
 import { startJobs } from './jobs.ts';
@@ -20,7 +23,22 @@ export type SyncClock = { now: () => number; sleep: typeof sleep };
 export async function syncDeps(clock: SyncClock = { now: Date.now, sleep }): Promise<SyncDeps | null> {
   const { azure } = config();
   if (azure === null) return null;
-  return { ...(await judgeDeps(clock.now)), room: openAzureRoom(azure, { ...clock, log }) };
+  const deps = await judgeDeps(clock.now);
+  return { ...deps, room: openAzureRoom(azure, { ...clock, log, budget: await budgetOf(clock) }) };
+}
+
+declare global {
+  /** Budgets of this process by the clock that they are kept by: Next loads this module more than once. */
+  var pecboardBudgets: WeakMap<SyncClock['now'], ThrottleBudget> | undefined;
+}
+
+/** All that asks Azure in this process shares one budget; on PostgreSQL all processes do. */
+async function budgetOf({ now }: SyncClock): Promise<ThrottleBudget> {
+  const budgets = (globalThis.pecboardBudgets ??= new WeakMap());
+  const own = budgets.get(now) ?? openBudget();
+  budgets.set(now, own);
+  const { db, kind } = await database();
+  return kind === 'postgres' ? openSharedBudget(db, own) : own;
 }
 
 /** Nobody's tenant: without Azure no delegation and no identity is ours. */
@@ -64,12 +82,8 @@ export async function serveJobs(role: 'server' | 'worker'): Promise<boolean> {
   return true;
 }
 
-declare global {
-  /** Who took the runs that this process has claimed and not yet started. */
-  var pecboardClaims: Map<string, string> | undefined;
-}
-
-const claims = (): Map<string, string> => (globalThis.pecboardClaims ??= new Map());
+/** Who took the runs that this process has claimed and not yet started, and where. */
+const claims = new Map<string, { owner: string; opened: Database }>();
 
 /** Opened embedded databases whose runs were given back: whoever had them is gone, as only one process has one. */
 const freed = new WeakMap<Db, Promise<void>>();
@@ -85,20 +99,17 @@ function freeRunsOnce(db: Db): Promise<void> {
  * refreshes of customers go on side by side.
  */
 export async function claimRun(deps: SyncDeps, requestedBy: string, of = FULL_RUN): Promise<Claim> {
-  const { kind, db } = await database();
-  if (kind === 'embedded') await freeRunsOnce(db);
+  const opened = await database();
+  if (opened.kind === 'embedded') await freeRunsOnce(opened.db);
   const claim = await takeOrBegin(deps, requestedBy, of);
-  if (claim.kind === 'claimed') claims().set(claim.runId, claim.owner);
+  if (claim.kind === 'claimed') claims.set(claim.runId, { owner: claim.owner, opened });
   return claim;
 }
 
 /** Starts a claimed run in this process and returns at once. */
 export function launchRun(deps: SyncDeps, runId: string, of = FULL_RUN): ActiveRun {
-  const owner = claims().get(runId);
-  if (owner === undefined) throw new Error(`run ${runId} was not claimed`);
-  claims().delete(runId);
-  return startActive(deps, { ...of, runId, owner });
+  const claim = claims.get(runId);
+  if (claim === undefined) throw new Error(`run ${runId} was not claimed`);
+  claims.delete(runId);
+  return startActive(deps, { ...of, runId, owner: claim.owner }, claim.opened);
 }
-
-/** Stops the runs of this process between two pages; they go on where they stand, here or elsewhere. */
-export const stopRun = stopActive;

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { inParallel } from './in-parallel.ts';
+import { describe, expect, it } from 'vitest';
+import { inParallel, openGate } from './in-parallel.ts';
 
 it('never has more than the limit under way, and does every item', async () => {
   let underWay = 0;
@@ -28,4 +28,35 @@ it('leaves nothing running behind a fault', async () => {
   slow.resolve();
   await ended;
   expect(log).toEqual(['slow', 'Error: the store is gone']);
+});
+
+describe('a gate', () => {
+  it('lets so many through at a time, in the order in which they came', async () => {
+    const gate = openGate(2);
+    const begun: number[] = [];
+    const ends: (() => void)[] = [];
+    const work = (index: number) =>
+      gate(() => {
+        begun.push(index);
+        return new Promise<void>((resolve) => ends.push(resolve));
+      });
+    const all = [0, 1, 2, 3].map(work);
+    await Promise.resolve();
+    expect(begun).toEqual([0, 1]);
+    ends[0]?.();
+    await all[0];
+    expect(begun).toEqual([0, 1, 2]);
+    ends[1]?.();
+    ends[2]?.();
+    await Promise.all([all[1], all[2]]);
+    expect(begun).toEqual([0, 1, 2, 3]);
+    ends[3]?.();
+    await all[3];
+  });
+
+  it('goes on after work that failed', async () => {
+    const gate = openGate(1);
+    await expect(gate(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(gate(() => Promise.resolve('next'))).resolves.toBe('next');
+  });
 });

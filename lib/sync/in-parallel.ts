@@ -22,3 +22,22 @@ export async function inParallel<Item>(
   await Promise.allSettled(workers);
   await Promise.all(workers);
 }
+
+export type Gate = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Lets so many pieces of work through at a time, in the order in which they came. */
+export function openGate(limit: number): Gate {
+  let free = limit;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free -= 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}

@@ -144,13 +144,13 @@ class Worker {
 
   /** Does the run to its end, unless somebody else has it by now. */
   async #take(runId: string): Promise<void> {
-    const { deps } = this.#options;
+    const { deps, database } = this.#options;
     const run = (await listUnendedRuns(deps.db)).find(({ id }) => id === runId);
     if (run?.isFree !== true) return;
     const owner = deps.newId();
     if (!(await takeRun(deps.db, run, owner))) return;
     deps.log.info({ runId, tenantId: run.tenantId, worker: this.id }, 'sync run taken');
-    await startActive(deps, { ...waiting(run), owner }).ended;
+    await startActive(deps, { ...waiting(run), owner }, database).ended;
   }
 
   /** The run of the schedule; left out while the one before has not ended. */

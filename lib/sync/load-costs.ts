@@ -15,9 +15,10 @@ import {
   type CostRead,
 } from '#lib/db/costs.ts';
 import type { Db } from '#lib/db/db.ts';
+import { scopesOf } from '#lib/db/plan-facts.ts';
 import type { CostCover } from '#lib/db/verdicts.ts';
 import type { Shared } from './load-shared.ts';
-import { scopesOf } from './plan-steps.ts';
+
 import { readKey, reasonUnread } from './read-of.ts';
 
 /** Of the whole partner, of one month. */

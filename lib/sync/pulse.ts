@@ -2,8 +2,10 @@ import type { Wait } from '#lib/core/throttle-budget.ts';
 import { saveHeartbeat, type OwnRun } from '#lib/db/run-owner.ts';
 import { updateStep } from '#lib/db/runs.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
+import type { CallOutcome } from '#lib/azure/room.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { inOwnRun } from './own-run.ts';
+import { SyncCounts } from './sync-counts.ts';
 
 const SHOWN_WAIT_MS = 1_000;
 
@@ -16,6 +18,7 @@ export class Pulse {
   /** Steps that are shown as waiting. */
   readonly #shown = new Set<string>();
   #waitedMs = 0;
+  readonly #counts = new SyncCounts();
   #writes: Promise<unknown> = Promise.resolve();
   readonly #taken = new AbortController();
   readonly #deps: SyncDeps;
@@ -35,16 +38,26 @@ export class Pulse {
     this.#calls += 1;
   }
 
+  /** For monitoring: how a call ended. */
+  ended(call: CallOutcome): void {
+    this.#counts.addCall(call);
+  }
+
   /** null: the wait is over. One that nobody could read is counted and not shown. */
   waiting(key: ReadKey, wait: Wait | null): void {
     const ms = wait === null ? 0 : Math.max(0, wait.untilMs - this.#deps.now());
     this.#waitedMs += ms;
+    if (wait !== null) this.#counts.addWait(key.source, { reason: wait.reason, ms });
     if (wait === null ? !this.#shown.delete(keyText(key)) : ms < SHOWN_WAIT_MS) return;
     if (wait !== null) this.#shown.add(keyText(key));
     const change =
       wait === null
-        ? { status: 'running' as const, waitUntil: null }
-        : { status: 'waiting' as const, waitUntil: new Date(wait.untilMs).toISOString() };
+        ? { status: 'running' as const, waitUntil: null, waitReason: null }
+        : {
+            status: 'waiting' as const,
+            waitUntil: new Date(wait.untilMs).toISOString(),
+            waitReason: wait.reason,
+          };
     const { runId } = this.#own;
     this.#write(() =>
       inOwnRun({ deps: this.#deps, ...this.#own }, (tx) => updateStep(tx, runId, key, change)),
@@ -60,6 +73,7 @@ export class Pulse {
       const { db } = this.#deps;
       const kept = await saveHeartbeat(db, this.#own, { at: instant(this.#deps), calls, waitedMs });
       if (!kept) this.#taken.abort();
+      await this.#counts.save(db);
     });
     await this.settled();
   }

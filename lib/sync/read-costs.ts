@@ -1,8 +1,16 @@
-import { planRefreshedCost } from '#lib/core/cost-steps.ts';
+import {
+  areWaysKnown,
+  groupByProfile,
+  isInGroup,
+  planRefreshedCost,
+  type CostGroup,
+} from '#lib/core/cost-steps.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import { isOpen, monthsInPlay, type PlannedStep } from '#lib/core/sync-plan.ts';
+import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
+import { triedCostWays } from '#lib/db/plan-facts.ts';
 import { forgetEmptyRead, ownRead } from '#lib/db/reads.ts';
 import {
   addSteps,
@@ -14,26 +22,58 @@ import {
   type StepKey,
 } from '#lib/db/runs.ts';
 import { instant } from './deps.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel, openGate, type Gate } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun } from './own-run.ts';
-import { planMonth, triedCostWays } from './plan-steps.ts';
+import { planMonth } from './plan-steps.ts';
 import { runPlanned, type RunContext } from './run-step.ts';
 import { dimensionScope, listCostScopes } from './steps/cost-scopes.ts';
 
-/** Cost Management allows 20 requests a minute; more at once would only wait together. */
-const COST_READS_AT_ONCE = 3;
+/** A report takes a minute to be made, and 20 may be asked for in that minute (limits.md, 2026-11-21). */
+const COST_READS_AT_ONCE = 24;
+
+type CostReading = {
+  run: RunContext;
+  gate: Gate;
+  /** Reads of dimensions that were begun: customers of an account share one. */
+  dimensions: Map<string, Promise<unknown>>;
+};
+
+const beginReading = (run: RunContext): CostReading => ({
+  run,
+  gate: openGate(COST_READS_AT_ONCE),
+  dimensions: new Map(),
+});
+
+/** Groups of billing profiles side by side; of each the months in turn, together once its ways are known. */
+export async function readMonths(run: RunContext, periods: readonly Period[]): Promise<void> {
+  const reading = beginReading(run);
+  const groups = groupByProfile(await listBilledCustomers(run.deps.db));
+  await inParallel(groups, groups.length, (group) => readGroup(reading, group, periods));
+}
+
+async function readGroup(reading: CostReading, group: CostGroup, periods: readonly Period[]): Promise<void> {
+  const { deps } = reading.run;
+  for (const [index, period] of periods.entries()) {
+    const rest = periods.slice(index);
+    const planned = await Promise.all(rest.map((month) => planMonth(deps, month, group)));
+    if (rest.length > 1 && areWaysKnown(planned.flat(), await triedCostWays(deps.db))) {
+      return inParallel(rest, rest.length, (month) => readMonthOf(reading, group, month));
+    }
+    await readMonthOf(reading, group, period);
+  }
+}
 
 /** Plans a month, reads, and where a way is refused plans anew, until nothing is left that could be read. */
-export async function readMonth(run: RunContext, period: Period): Promise<void> {
-  await untilDone(run, period, () => planMonth(run.deps, period));
-}
+const readMonthOf = (reading: CostReading, group: CostGroup, period: Period): Promise<void> =>
+  untilDone(reading, { period, group }, () => planMonth(reading.run.deps, period, group));
 
 /** One customer's open months at its own scope, by the way that answers at once. */
 export async function readCostsNow(run: RunContext, tenantId: TenantId): Promise<void> {
   const { deps } = run;
   const now = instant(deps);
+  const reading = beginReading(run);
   for (const period of monthsInPlay(now).filter((month) => isOpen(month, now))) {
-    await untilDone(run, period, async () =>
+    await untilDone(reading, { period, group: null }, async () =>
       planRefreshedCost({
         scopes: await listCostScopes(deps.db, { tenantId, scope: '' }),
         tried: await triedCostWays(deps.db),
@@ -45,34 +85,45 @@ export async function readCostsNow(run: RunContext, tenantId: TenantId): Promise
   }
 }
 
-async function untilDone(run: RunContext, period: Period, plan: () => Promise<PlannedStep[]>): Promise<void> {
+type Asked = { period: Period; group: CostGroup | null };
+
+async function untilDone(
+  reading: CostReading,
+  asked: Asked,
+  plan: () => Promise<PlannedStep[]>,
+): Promise<void> {
+  const { run, gate } = reading;
   for (;;) {
-    const due = await settle(run, period, await plan());
+    const due = await settle(run, asked, await plan());
     if (due.length === 0 || run.signal.aborted) return;
-    await readDimensionsOf(run, due);
+    await readDimensionsOf(reading, due);
     let refused = false;
-    await inParallel(due, COST_READS_AT_ONCE, async (step) => {
+    const readOne = async (step: PlannedStep): Promise<void> => {
       if (refused || run.signal.aborted) return;
-      const status = await runPlanned(run, step);
+      const status = await gate(() => runPlanned(run, step));
       refused = refused || status !== 'done';
-    });
+    };
+    const [first, ...rest] = due;
+    // Whether a way is open to customers is found out with one of them.
+    if (first !== undefined && first.tenantId !== '') await readOne(first);
+    await inParallel(first?.tenantId === '' ? due : rest, COST_READS_AT_ONCE, readOne);
   }
 }
 
 const keyOf = ({ tenantId, scope }: Pick<Step, 'tenantId' | 'scope'>): string => `${tenantId}|${scope}`;
 
 /** Brings the run's steps of a month to what is planned now, and tells which of them are still to do. */
-const settle = (run: RunContext, period: Period, planned: readonly PlannedStep[]): Promise<PlannedStep[]> =>
-  inOwnRun(run, (tx) => settleSteps(tx, run.runId, { period, planned }));
+const settle = (run: RunContext, asked: Asked, planned: readonly PlannedStep[]): Promise<PlannedStep[]> =>
+  inOwnRun(run, (tx) => settleSteps(tx, run.runId, { ...asked, planned }));
 
 async function settleSteps(
   tx: Db,
   runId: string,
-  { period, planned }: { period: Period; planned: readonly PlannedStep[] },
+  { period, group, planned }: Asked & { planned: readonly PlannedStep[] },
 ): Promise<PlannedStep[]> {
-  const held = new Map(
-    (await listStepsOf(tx, runId, { source: 'costs', period })).map((row) => [keyOf(row), row]),
-  );
+  const rows = await listStepsOf(tx, runId, { source: 'costs', period });
+  const ours = rows.filter((row) => group === null || isInGroup(group, row));
+  const held = new Map(ours.map((row) => [keyOf(row), row]));
   const wanted = new Set(planned.map(keyOf));
   const superseded = [...held.values()].filter((row) => !wanted.has(keyOf(row)) && row.status !== 'done');
   for (const row of superseded) {
@@ -109,17 +160,26 @@ const stepKey = ({ tenantId, period, scope }: Step): StepKey => ({
 });
 
 /** Queries group by dimensions, which each scope spells in its own way. */
-async function readDimensionsOf(run: RunContext, due: readonly PlannedStep[]): Promise<void> {
-  const scopes = new Set<string>();
+async function readDimensionsOf(
+  { run, dimensions }: CostReading,
+  due: readonly PlannedStep[],
+): Promise<void> {
+  const wanted = new Set<string>();
   for (const step of due) {
     if (step.way !== 'query-profile' && step.way !== 'query-customer') continue;
-    for (const scope of await listCostScopes(run.deps.db, step)) scopes.add(dimensionScope(scope));
+    for (const scope of await listCostScopes(run.deps.db, step)) wanted.add(dimensionScope(scope));
   }
-  const steps = [...scopes].map((scope): NewStep & PlannedStep => ({
-    ...ownRead('cost-dimensions', scope),
-    way: null,
-    calls: 1,
-  }));
-  await addOwnSteps(run, steps);
-  for (const step of steps) await runPlanned(run, step);
+  await Promise.all(
+    [...wanted].map((scope) => {
+      const read = dimensions.get(scope) ?? readOneDimension(run, scope);
+      dimensions.set(scope, read);
+      return read;
+    }),
+  );
+}
+
+async function readOneDimension(run: RunContext, scope: string): Promise<void> {
+  const step: NewStep & PlannedStep = { ...ownRead('cost-dimensions', scope), way: null, calls: 1 };
+  await addOwnSteps(run, [step]);
+  await runPlanned(run, step);
 }

@@ -1,4 +1,4 @@
-import type { PageCount } from '#lib/azure/room.ts';
+import type { CallOutcome, PageCount } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { addPage, formatCount, judgeCount, NOTHING_READ, type RowCount } from '#lib/core/row-count.ts';
 import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
@@ -160,6 +160,7 @@ function contextOf(
       next = page.next;
     },
     resumed: { link: null, answers },
+    onOutcome: (call: CallOutcome) => pulse.ended(call),
     onWait: (wait: Wait | null) => pulse.waiting(key, wait),
   };
   const context: StepContext = {

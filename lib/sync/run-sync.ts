@@ -1,6 +1,7 @@
 import { runStatusOf, type RunStatus } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { monthsInPlay, planRefresh, type PlannedStep } from '#lib/core/sync-plan.ts';
+import { describeCustomers } from '#lib/db/plan-facts.ts';
 import { dropSupersededReads } from '#lib/db/reads.ts';
 import { dropPendingSteps, endRun, listSteps, type RunScope } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
@@ -11,7 +12,6 @@ import { inParallel } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun, RunTaken } from './own-run.ts';
 import { judgeCustomers } from './judge-customers.ts';
 import {
-  describeCustomers,
   planBulkSteps,
   planCustomerSteps,
   planFirstSteps,
@@ -20,7 +20,7 @@ import {
   planLastSteps,
 } from './plan-steps.ts';
 import { Pulse } from './pulse.ts';
-import { readCostsNow, readMonth } from './read-costs.ts';
+import { readCostsNow, readMonths } from './read-costs.ts';
 import { runPlanned, type RunContext } from './run-step.ts';
 
 const HEARTBEAT_MS = 2_000;
@@ -86,7 +86,7 @@ async function readEverything(run: RunContext, fault: AbortController): Promise<
     inParallel(others, others.length, async (step) => void (await runPlanned(run, step))),
   ]);
   const tenants = await nameCustomers(deps);
-  await together(fault, [readAccess(run, tenants), readCosts(run)]);
+  await together(fault, [readAccess(run, tenants), readMonths(run, monthsInPlay(instant(deps)))]);
   if (signal.aborted) return;
   await judgeCustomers(run, await planJudging(deps, await nameCustomers(deps)));
 }
@@ -146,8 +146,4 @@ async function readFollowUps(run: RunContext, tenants: readonly TenantId[]): Pro
 async function ofEachCustomer(run: RunContext, steps: readonly PlannedStep[]): Promise<void> {
   const customers = [...Map.groupBy(steps, ({ tenantId }) => tenantId).values()];
   await inParallel(customers, CUSTOMERS_AT_ONCE, (chain) => inOrder(run, chain));
-}
-
-async function readCosts(run: RunContext): Promise<void> {
-  for (const period of monthsInPlay(instant(run.deps))) await readMonth(run, period);
 }

@@ -24,13 +24,13 @@ const ALLOWED: Record<string, readonly string[]> = {
 const DOORS: readonly [RegExp, readonly string[]][] = [
   [/^lib\/db\/client\.ts$/, ['config', 'log']],
   [/^lib\/sync\/entry\.ts$/, ['config']],
-  [/^lib\/queries\/(context|app-info|session|sign-in|own-link)\.ts$/, ['config']],
+  [/^lib\/queries\/(context|app-info|metrics|session|sign-in|own-link)\.ts$/, ['config']],
 ];
 
 /** Single files that a room opens to others, or types only. */
 const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^lib\/config/, to: /^lib\/azure\/settings\.ts$/, typesOnly: true },
-  { from: /^components\//, to: /^lib\/core\/(causes|periods|statuses)\.ts$/ },
+  { from: /^components\//, to: /^lib\/core\/(causes|periods|statuses|sync-run)\.ts$/ },
   { from: /^components\//, to: /^lib\/(core|queries)\//, typesOnly: true },
   { from: /^app\/.*\/route\.ts$/, to: /^app\/api\/(respond|read-body|parse-input)\.ts$/ },
   { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/testing\/engines\.ts$/ },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WAIT_REASONS } from '#lib/core/throttle-budget.ts';
 import { RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
 import { completeness, guid, instant, period, source } from './shared.ts';
 
@@ -22,6 +23,12 @@ export const syncStep = z
     done: z.number().int(),
     total: z.number().int().nullable(),
     waitUntil: instant.nullable(),
+    waitReason: z
+      .enum(WAIT_REASONS)
+      .nullable()
+      .meta({
+        description: 'azure-asked: Azure said so; own-budget: before it has to; report: it is being made',
+      }),
     error: stepError.nullable(),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),
@@ -41,6 +48,11 @@ export const syncRun = z
     stepCounts: z.record(z.enum(STEP_STATUSES), z.number().int()),
     calls: z.number().int().meta({ description: 'HTTP requests sent to Azure' }),
     waitedMs: z.number().int().meta({ description: 'Time spent waiting because Azure asked to' }),
+    leftMs: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'How long it still takes, if it goes on as it did; null: not known' }),
     error: z.string().nullable(),
   })
   .meta({ id: 'SyncRun' });
@@ -48,6 +60,12 @@ export type SyncRun = z.infer<typeof syncRun>;
 
 export const syncRunDetail = syncRun.extend({ steps: z.array(syncStep) }).meta({ id: 'SyncRunDetail' });
 export type SyncRunDetail = z.infer<typeof syncRunDetail>;
+
+/** What changed of a run: steps that are not named stay as they were. */
+export const syncRunChange = syncRun
+  .extend({ changedSteps: z.array(syncStep) })
+  .meta({ id: 'SyncRunChange' });
+export type SyncRunChange = z.infer<typeof syncRunChange>;
 
 export const runsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),

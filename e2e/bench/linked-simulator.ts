@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { parseCostWays } from '../simulator/cost-ways.ts';
+import { startSimulator } from '../simulator/server.ts';
+import { followClock, type ToKeeper } from './linked-clock.ts';
+
+/** The simulator as a child of the process whose clock it follows. */
+const options = z
+  .strictObject({
+    customers: z.number(),
+    subscriptionsEach: z.number(),
+    ways: z.string(),
+    dir: z.string(),
+    startMs: z.number(),
+  })
+  .parse(JSON.parse(process.argv[2] ?? '{}'));
+
+const tell = (message: ToKeeper): void => void process.send?.(message);
+
+const clock = followClock(options.startMs, {
+  counts: () => tell({ kind: 'counts', answers: simulator.calls(), asked: askedOf() }),
+  end: () => void simulator.close().then(() => process.exit(0)),
+});
+const { ways, startMs: _startMs, ...size } = options;
+const everywhere = parseCostWays(ways);
+if (everywhere === null) throw new Error(`unknown ways of reading cost: ${ways}`);
+const simulator = await startSimulator({
+  ...size,
+  ...{ seed: 1, limits: 'azure', usualLatency: true, clock },
+  costWays: { everywhere, at: new Map() },
+});
+tell({ kind: 'ready', description: simulator.description, caPem: simulator.caPem });
+
+/** Calls that Cost Management counts, by scope. */
+const COUNTED =
+  /^\/(.+?)\/providers\/Microsoft\.CostManagement\/(query|dimensions|generateCostDetailsReport)$/i;
+
+function askedOf() {
+  const scopes: Record<string, number> = {};
+  const byApi: Record<string, number> = {};
+  for (const { api, path } of simulator.callRecords()) {
+    byApi[api] = (byApi[api] ?? 0) + 1;
+    const scope = COUNTED.exec(path)?.[1];
+    if (scope !== undefined) scopes[scope] = (scopes[scope] ?? 0) + 1;
+  }
+  return { scopes, byApi };
+}

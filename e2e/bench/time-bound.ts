@@ -1,0 +1,80 @@
+import type { NamedStep } from '#lib/db/runs.ts';
+import type { Bound } from './read-bound.ts';
+
+/** Calls a minute that Azure lets through (limits.md, 2026-11-21). */
+const PER_MINUTE = {
+  scope: 4,
+  identity: 20,
+  unitsPerHour: 600 / 60,
+  resourceGraph: 15 * 12,
+  tenant: 25 * 60,
+};
+const TENANT_BUCKET = 250;
+
+/** Seconds that the simulator takes for an answer on the average: where most are quick and a few are slow. */
+const MEAN_SECONDS = {
+  entra: 0.1,
+  list: 0.14,
+  billing: 0.5,
+  resourceGraph: 0.32,
+  dimensions: 0.67,
+  query: 1.23,
+};
+/** Until a report is ready, as often as one is to ask. */
+const REPORT_SECONDS = 60;
+
+type Facts = {
+  steps: readonly NamedStep[];
+  bound: Bound;
+  answers: readonly [string, Record<string, number>][];
+};
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** The largest, over throttled things, of calls by permitted rate, plus the latency of the longest chain. */
+export function timeBoundOf({ steps, bound: { formula, beyond } }: Facts) {
+  const costs = steps.filter(({ source }) => source === 'costs');
+  const callsAt = (way: string): Map<string, number> => {
+    const calls = new Map<string, number>();
+    for (const step of costs.filter((one) => one.way?.startsWith(way) === true)) {
+      const scope = `${step.tenantId}/${step.scope}`;
+      const counted = way === 'query' ? (step.plannedCalls ?? 0) : 1;
+      calls.set(scope, (calls.get(scope) ?? 0) + counted);
+    }
+    return calls;
+  };
+  const queries = callsAt('query');
+  const reports = callsAt('report');
+  const asked = [...queries.values(), ...reports.values()];
+  const counted = sum(asked) + formula['dimensions']!;
+  const graph =
+    formula['subscriptions']! +
+    formula['delegations']! +
+    formula['roleAssignments']! +
+    formula['resourceGroups']!;
+  const rates = {
+    costScope: Math.max(0, ...asked) / PER_MINUTE.scope,
+    costIdentity: counted / PER_MINUTE.identity,
+    costUnits: Math.max(0, sum([...queries.values()]) - 600) / PER_MINUTE.unitsPerHour,
+    resourceGraph: graph / PER_MINUTE.resourceGraph,
+    tenantDoor:
+      Math.max(0, graph + formula['billing']! + formula['costs']! - TENANT_BUCKET) / PER_MINUTE.tenant,
+  };
+  const billing = MEAN_SECONDS.entra + (formula['billing']! + 2) * MEAN_SECONDS.billing;
+  const months = new Set(costs.map(({ period }) => period)).size;
+  const perReport = reports.size > 0 ? REPORT_SECONDS : 0;
+  const perQuery =
+    Math.max(0, ...queries.values()) > 0 ? MEAN_SECONDS.dimensions + 4 * MEAN_SECONDS.query : 0;
+  const costChain = billing + months * Math.max(perReport, perQuery, 3 * MEAN_SECONDS.list);
+  const accessChain =
+    billing +
+    graph * MEAN_SECONDS.resourceGraph +
+    (MEAN_SECONDS.entra + 8 * MEAN_SECONDS.list) +
+    (beyond['denials']! > 0 ? MEAN_SECONDS.list : 0);
+  const chainSeconds = Math.max(costChain, accessChain);
+  const parts = { ...rates, chain: chainSeconds / 60 };
+  return {
+    minutes: Math.max(...Object.values(rates)) + chainSeconds / 60,
+    parts: Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, Number(value.toFixed(2))])),
+  };
+}

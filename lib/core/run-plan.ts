@@ -1,0 +1,139 @@
+import { COST_CALLS, COST_UNITS, RESOURCE_GRAPH, RESOURCE_MANAGER } from './azure-limits.ts';
+import type { TriedWay } from './cost-plan.ts';
+import { planCostSteps, type CostedCustomer } from './cost-steps.ts';
+import type { TenantId } from './ids.ts';
+import type { Instant, Period } from './periods.ts';
+import type { Source } from './statuses.ts';
+import type { ReadWay } from './sync-run.ts';
+import {
+  planBulk,
+  planCustomer,
+  planFirst,
+  planFollowUps,
+  planLinks,
+  planSchedules,
+  type FollowUps,
+  type HeldRows,
+  type PlannedCustomer,
+  type PlannedStep,
+} from './sync-plan.ts';
+
+/** All that a plan is made from: what is held, what was permitted when it was tried, and what has changed. */
+export type RunFacts = {
+  now: Instant;
+  held: HeldRows;
+  /** Identities whose own link is read. */
+  links: number;
+  /** Subscriptions that the managing tenant's token sees. */
+  subscriptions: number;
+  customers: readonly PlannedCustomer[];
+  followUps: FollowUps;
+  /** Customers in whose tenant an identity of ours may be linked by another id. */
+  linkTenants: readonly TenantId[];
+  scheduledScopes: ReadonlyMap<TenantId, number>;
+  /** In the order in which they are read, each with what is held of it. */
+  months: readonly { period: Period; customers: readonly CostedCustomer[] }[];
+  tried: readonly TriedWay[];
+};
+
+/** Query groups by dimensions that each scope spells in its own way: one call for each scope. */
+function planDimensions(costs: readonly PlannedStep[]): PlannedStep[] {
+  const asked = costs.filter(({ way }) => way === 'query-profile' || way === 'query-customer');
+  const scopes = new Set(asked.map(({ way, scope }) => (way === 'query-profile' ? scope : '*')));
+  return [...scopes].map((scope) => ({
+    ...{ source: 'cost-dimensions', tenantId: '', period: '', way: null, calls: 1 },
+    scope,
+  }));
+}
+
+/**
+ * Every step of a full run as far as what is held tells, in the order in which they run. A run plans each stage anew
+ * by the same functions, when the stage before has told more.
+ */
+export function planRun(facts: RunFacts): PlannedStep[] {
+  const { billing, others } = planFirst(facts.held, facts.links);
+  const costs = facts.months.flatMap(({ period, customers }) =>
+    planCostSteps({ customers, tried: facts.tried, period, now: facts.now }),
+  );
+  return [
+    ...billing,
+    ...others,
+    ...planBulk(facts.held, facts.subscriptions),
+    ...facts.customers.flatMap(planCustomer),
+    ...planFollowUps(facts.followUps),
+    ...planLinks(facts.linkTenants),
+    ...planSchedules(facts.scheduledScopes),
+    ...planDimensions(costs),
+    ...costs,
+  ];
+}
+
+/** Steps of a source, month and way together. */
+export type PlanRow = {
+  source: Source;
+  period: Period | null;
+  way: ReadWay | null;
+  steps: number;
+  /** As far as is known. */
+  calls: number;
+  /** Steps of which nothing tells how many calls they take. */
+  unknownSteps: number;
+};
+
+export type PlanSummary = {
+  rows: PlanRow[];
+  calls: number;
+  unknownSteps: number;
+  /** What Azure's limits let it take at the least, without the time of the answers. */
+  minutes: number;
+};
+
+const total = (steps: readonly PlannedStep[]): number =>
+  steps.reduce((sum, { calls }) => sum + (calls ?? 0), 0);
+
+const isQuery = ({ way }: PlannedStep): boolean => way === 'query-profile' || way === 'query-customer';
+const isReport = ({ way }: PlannedStep): boolean => way === 'report-profile' || way === 'report-customer';
+
+/** Calls that Cost Management counts: of a report only the first. */
+function countedCalls(steps: readonly PlannedStep[]): number {
+  const asked = steps.filter((step) => isQuery(step) || step.source === 'cost-dimensions');
+  return total(asked) + steps.filter(isReport).length;
+}
+
+/** The largest, over what is throttled, of calls by permitted rate (limits.md, 2026-11-21). */
+function leastMinutes(steps: readonly PlannedStep[]): number {
+  const scopes = Map.groupBy(
+    steps.filter((step) => isQuery(step) || isReport(step)),
+    ({ tenantId, scope }) => `${tenantId}/${scope}`,
+  );
+  const ofScopes = [...scopes.values()].map((same) => countedCalls(same) / COST_CALLS.ofScope);
+  const ofTenant = steps.filter(({ tenantId, source }) => tenantId === '' || source === 'costs');
+  const graph = total(steps.filter(({ way }) => way === 'resource-graph'));
+  const units = total(steps.filter(isQuery));
+  return Math.max(
+    0,
+    ...ofScopes,
+    countedCalls(steps) / COST_CALLS.ofIdentity,
+    Math.max(0, units - COST_UNITS.inHour) / (COST_UNITS.inHour / 60),
+    (graph * RESOURCE_GRAPH.seconds) / RESOURCE_GRAPH.most / 60,
+    Math.max(0, total(ofTenant) - RESOURCE_MANAGER.bucket) / RESOURCE_MANAGER.perSecond / 60,
+  );
+}
+
+export function summarisePlan(steps: readonly PlannedStep[]): PlanSummary {
+  const reads = steps.flatMap((step) => (step.source === 'judge' ? [] : [{ ...step, source: step.source }]));
+  const groups = Map.groupBy(reads, ({ source, period, way }) => `${source}|${period}|${way ?? ''}`);
+  const unknown = (some: readonly PlannedStep[]): number => some.filter(({ calls }) => calls === null).length;
+  const rows = [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { source, period, way } = first;
+    return [
+      {
+        ...{ source, way, period: period === '' ? null : period },
+        ...{ steps: same.length, calls: total(same), unknownSteps: unknown(same) },
+      },
+    ];
+  });
+  return { rows, calls: total(reads), unknownSteps: unknown(reads), minutes: leastMinutes(reads) };
+}

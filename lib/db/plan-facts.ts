@@ -1,0 +1,122 @@
+import type { CostScope, TriedWay } from '#lib/core/cost-plan.ts';
+import { chooseCostReads } from '#lib/core/choose-reads.ts';
+import { scopeOfProfile, type CostedCustomer } from '#lib/core/cost-steps.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import type { Instant, Period } from '#lib/core/periods.ts';
+import { isOpen, type HeldRows, type PlannedCustomer } from '#lib/core/sync-plan.ts';
+import { countBilledSubscriptions } from './billing.ts';
+import { listCostReads, type CostRead } from './costs.ts';
+import { listCostWays } from './cost-ways.ts';
+import { listBilledCustomers, listVisibleSubscriptions } from './customers.ts';
+import type { Db } from './db.ts';
+import { listSourceReads } from './reads.ts';
+
+/** What is held, as the plan of a run asks for it. */
+
+/** Rows of each source by its last read in bulk. */
+export async function heldRows(db: Db): Promise<HeldRows> {
+  const held: HeldRows = {};
+  for (const { source, tenantId, rows, currentReadId } of await listSourceReads(db, [''])) {
+    if (tenantId === '' && currentReadId !== null) held[source] = rows;
+  }
+  return held;
+}
+
+/** Subscriptions that the managing tenant's token sees. */
+export async function countSeen(db: Db): Promise<number> {
+  const visible = await listVisibleSubscriptions(db);
+  return visible.filter(({ source }) => source === 'subscriptions').length;
+}
+
+export const countBy = <Row>(rows: readonly Row[], tenantOf: (row: Row) => TenantId): Map<TenantId, number> =>
+  new Map([...Map.groupBy(rows, tenantOf)].map(([tenantId, same]) => [tenantId, same.length]));
+
+export async function describeCustomers(db: Db, tenants: readonly TenantId[]): Promise<PlannedCustomer[]> {
+  const visible = (await listVisibleSubscriptions(db)).filter(({ source }) => source === 'subscriptions');
+  const seen = countBy(visible, ({ tenantId }) => tenantId);
+  const [billing] = (await listSourceReads(db, [''])).filter(
+    ({ source, currentReadId }) => source === 'billing-subscriptions' && currentReadId !== null,
+  );
+  const unseen = new Map<TenantId, number>();
+  const counts = new Map(
+    (await countBilledSubscriptions(db)).map((row) => [`${row.billingAccountName}/${row.customerId}`, row]),
+  );
+  for (const { tenantId, billingAccountName, customerId } of await listBilledCustomers(db)) {
+    const count = counts.get(`${billingAccountName}/${customerId}`)?.unseen ?? 0;
+    unseen.set(tenantId, (unseen.get(tenantId) ?? 0) + count);
+  }
+  return tenants.map((tenantId) => ({
+    tenantId,
+    seen: seen.get(tenantId) ?? 0,
+    unseen: billing === undefined ? null : (unseen.get(tenantId) ?? 0),
+  }));
+}
+
+export const triedCostWays = async (db: Db): Promise<TriedWay[]> => (await listCostWays(db)).map(triedWay);
+
+const triedWay = ({
+  way,
+  permitted,
+  triedAt,
+  ...row
+}: Awaited<ReturnType<typeof listCostWays>>[number]): TriedWay => {
+  const { billingAccountName, billingProfileName, customerId } = row;
+  const scope: CostScope =
+    customerId === ''
+      ? { kind: 'profile', billingAccountName, billingProfileName }
+      : { kind: 'customer', billingAccountName, customerId };
+  return { way, scope, permitted, at: triedAt };
+};
+
+/** Billed customers with what is held of their month. */
+export async function describeCosted(db: Db, period: Period, now: Instant): Promise<CostedCustomer[]> {
+  const billed = await listBilledCustomers(db);
+  const counts = new Map(
+    (await countBilledSubscriptions(db)).map((row) => [
+      `${row.billingAccountName}/${row.customerId}`,
+      row.subscriptions,
+    ]),
+  );
+  const held = await heldCosts(db, { period, now, billed });
+  return billed.map(({ tenantId, billingAccountName, billingProfileName, customerId }) => ({
+    tenantId,
+    billingAccountName,
+    billingProfileName,
+    customerId,
+    subscriptions: counts.get(`${billingAccountName}/${customerId}`) ?? 0,
+    heldAsOf: oldestOf(held.get(tenantId) ?? []),
+  }));
+}
+
+type Billed = Awaited<ReturnType<typeof listBilledCustomers>>;
+
+/** The reads that a month's cost of each billed customer comes from. */
+export async function heldCosts(
+  db: Db,
+  { period, now, billed }: { period: Period; now: Instant; billed: Billed },
+): Promise<Map<TenantId, CostRead[]>> {
+  const byTenant = Map.groupBy(billed, ({ tenantId }) => tenantId);
+  const reads = await listCostReads(db, period, [...byTenant.keys()]);
+  const ofTenant = Map.groupBy(reads, ({ tenantId }) => tenantId);
+  const closed = !isOpen(period, now);
+  return new Map(
+    [...byTenant].map(([tenantId, rows]) => {
+      const candidates = [...(ofTenant.get('') ?? []), ...(ofTenant.get(tenantId) ?? [])];
+      return [tenantId, chooseCostReads(candidates, scopesOf(rows), { closed }).daily];
+    }),
+  );
+}
+
+/** Billing profiles that bill a customer; none while one of them is not known. */
+export function scopesOf(rows: Billed): string[] {
+  const known = rows.flatMap(({ billingAccountName, billingProfileName }) =>
+    billingProfileName === null ? [] : [scopeOfProfile(billingAccountName, billingProfileName)],
+  );
+  return known.length === rows.length ? [...new Set(known)] : [];
+}
+
+export const oldestOf = (reads: readonly CostRead[]): Instant | null =>
+  reads
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(0) ?? null;

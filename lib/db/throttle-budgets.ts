@@ -1,0 +1,98 @@
+import { inArray, sql } from 'drizzle-orm';
+import {
+  applySettle,
+  applyTake,
+  decideWait,
+  UNUSED,
+  type BudgetState,
+  type Charge,
+  type Observation,
+  type ThrottleBudget,
+} from '#lib/core/throttle-budget.ts';
+import type { Db } from './db.ts';
+import { throttleBudgets } from './schema.ts';
+
+/** Holds the rows of these budgets until the transaction ends; one that was never used gets a row. */
+async function lockBudgets(tx: Db, charges: readonly Charge[]): Promise<Map<string, BudgetState>> {
+  const keys = charges.map(({ key }) => key).sort();
+  const locked = () =>
+    tx
+      .select()
+      .from(throttleBudgets)
+      .where(inArray(throttleBudgets.key, keys))
+      // Always in one order, so that two processes never wait for each other.
+      .orderBy(throttleBudgets.key)
+      .for('update');
+  let rows = await locked();
+  if (rows.length < keys.length) {
+    await tx
+      .insert(throttleBudgets)
+      .values(keys.map((key) => ({ key, state: UNUSED })))
+      .onConflictDoNothing();
+    rows = await locked();
+  }
+  return new Map(rows.map(({ key, state }) => [key, state]));
+}
+
+const saveBudgets = (tx: Db, states: readonly (readonly [string, BudgetState])[]) =>
+  tx
+    .insert(throttleBudgets)
+    .values(states.map(([key, state]) => ({ key, state })))
+    .onConflictDoUpdate({ target: throttleBudgets.key, set: { state: sql`excluded.state` } });
+
+type Changed = (state: BudgetState, charge: Charge) => BudgetState;
+
+const change = (held: ReadonlyMap<string, BudgetState>, charges: readonly Charge[], apply: Changed) =>
+  charges.map((charge) => [charge.key, apply(held.get(charge.key) ?? UNUSED, charge)] as const);
+
+/**
+ * Budgets of all processes on this database. What a single subscription lets through is left to `own`: no run comes
+ * near it, and its rows would be as many as the subscriptions.
+ */
+export function openSharedBudget(db: Db, own: ThrottleBudget): ThrottleBudget {
+  const isShared = ({ reach }: Charge): boolean => reach === 'everybody';
+  const settleOwn = (charges: readonly Charge[], id: string, observed: readonly Observation[], now: number) =>
+    own.settle({ id, charges: charges.filter((charge) => !isShared(charge)) }, observed, now);
+
+  return {
+    async take(charges, nowMs) {
+      const shared = charges.filter(isShared);
+      const ofOwn = await own.take(
+        charges.filter((charge) => !isShared(charge)),
+        nowMs,
+      );
+      if (ofOwn.kind === 'wait' || shared.length === 0) {
+        return ofOwn.kind === 'wait' ? ofOwn : { kind: 'go', ticket: { id: ofOwn.ticket.id, charges } };
+      }
+      const { id } = ofOwn.ticket;
+      const wait = await db.transaction(async (tx) => {
+        const held = await lockBudgets(tx, shared);
+        const lacking = decideWait(held, shared, nowMs);
+        if (lacking !== null) return lacking;
+        const at = { ticket: id, now: nowMs };
+        await saveBudgets(
+          tx,
+          change(held, shared, (state, charge) => applyTake(state, charge, at)),
+        );
+        return null;
+      });
+      if (wait === null) return { kind: 'go', ticket: { id, charges } };
+      await settleOwn(charges, id, [], nowMs);
+      return { kind: 'wait', ...wait };
+    },
+
+    async settle({ id, charges }, observed, nowMs) {
+      await settleOwn(charges, id, observed, nowMs);
+      const shared = charges.filter(isShared);
+      if (shared.length === 0) return;
+      await db.transaction(async (tx) => {
+        const held = await lockBudgets(tx, shared);
+        const at = { ticket: id, observed, now: nowMs };
+        await saveBudgets(
+          tx,
+          change(held, shared, (state, charge) => applySettle(state, charge, at)),
+        );
+      });
+    },
+  };
+}
