@@ -28,6 +28,8 @@ const WORK = new Set([
   'sync_steps',
   'sync_workers',
   'throttle_budgets',
+  'sync_calls',
+  'sync_waits',
   'kept_answers',
   'sessions',
   'used_once',
