@@ -32,7 +32,7 @@ const NOBODY = {
 };
 
 function overview(totals: Money[], costs: 'complete' | 'partial'): Overview {
-  const read = { expected: 1, read: 1, rows: 1, asOf: null, failures: [] };
+  const read = { expected: 1, read: 1, rows: 1, rowsExpected: 1, rowsRead: 1, asOf: null, failures: [] };
   return {
     period: '2026-11',
     open: true,

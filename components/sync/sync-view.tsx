@@ -12,12 +12,13 @@ import { isUnderWay } from '#lib/core/sync-run.ts';
 import { NotConfigured } from './not-configured.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunView } from './run-view.tsx';
+import { SourceChecks } from './source-checks.tsx';
 import { StartRun } from '#components/live/start-run.tsx';
 
 type SyncViewProps = { sync: SyncOverview; info: AppInfo };
 
 export function SyncView({ sync, info }: SyncViewProps) {
-  const { latest, runs, completeness } = sync;
+  const { latest, runs, completeness, checks } = sync;
   const open = latest !== null && isUnderWay(latest.status);
   const busy = open && latest.kind === 'full';
   return (
@@ -48,6 +49,11 @@ export function SyncView({ sync, info }: SyncViewProps) {
           <Card title="What is held" note="Per source, with the oldest date among its reads." flush>
             <SourceTable completeness={completeness} now={info.now} />
           </Card>
+          {checks.length > 0 && (
+            <Card title="Sources held against each other" flush>
+              <SourceChecks checks={checks} />
+            </Card>
+          )}
           <RunHistory runs={runs} />
         </>
       )}

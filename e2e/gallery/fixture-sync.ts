@@ -14,6 +14,9 @@ const step = (id: number, source: Step['source'], status: StepStatus, more: Part
   status,
   done: status === 'pending' ? 0 : 40,
   total: status === 'pending' ? null : 40,
+  expected: null,
+  read: status === 'pending' ? 0 : 40,
+  kept: status === 'done' ? 40 : null,
   waitUntil: null,
   waitReason: null,
   error: null,
@@ -109,14 +112,25 @@ function run(index: number, status: SyncRun['status'], counted: Step[]): SyncRun
   };
 }
 
+const CHECKED_AT = '2026-11-21T04:12:00Z';
+const CHECKS: SyncOverview['checks'] = [
+  { check: 'billed-customers', compared: 30, differing: 0, examples: [], checkedAt: CHECKED_AT },
+  {
+    check: 'delegations-by-list',
+    ...{ compared: 3, differing: 1, checkedAt: CHECKED_AT },
+    examples: ['subscription 4d1e6f0a: Resource Graph shows 2 delegations and its list 3'],
+  },
+  { check: 'cost-by-two-ways', compared: 0, differing: 0, examples: [], checkedAt: CHECKED_AT },
+];
+
 export function syncOverview(scenario: Scenario): SyncOverview {
   const completeness = completenessOf(scenario);
-  if (scenario === 'empty' || scenario === 'unconfigured') return { latest: null, runs: [], completeness };
+  if (scenario === 'empty' || scenario === 'unconfigured') return { latest: null, runs: [], completeness, checks: [] };
   const made = steps(scenario === 'running');
   const status = scenario === 'running' ? 'running' : scenario === 'failed' ? 'failed' : 'partial';
   const latest = { ...run(0, status, made), steps: made };
   const older = [1, 2, 3, 4].map((index) =>
     run(index, index === 3 ? 'failed' : index === 2 ? 'complete' : 'partial', steps(false)),
   );
-  return { latest, runs: [run(0, status, made), ...older], completeness };
+  return { latest, runs: [run(0, status, made), ...older], completeness, checks: CHECKS };
 }

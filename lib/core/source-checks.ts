@@ -1,5 +1,5 @@
-import type { Decimal } from './money.ts';
-import { sum } from './money.ts';
+import { sum, type Decimal } from './money.ts';
+import type { Source } from './statuses.ts';
 
 /** Where two sources tell of the same thing. */
 export const SOURCE_CHECKS = [
@@ -9,6 +9,14 @@ export const SOURCE_CHECKS = [
   'cost-by-two-ways',
 ] as const;
 export type SourceCheckName = (typeof SOURCE_CHECKS)[number];
+
+/** Which source is not whole where they differ. */
+export const CHECKED_SOURCE: Readonly<Record<SourceCheckName, Source>> = {
+  'billed-customers': 'billing-customers',
+  'billed-subscriptions': 'billing-subscriptions',
+  'delegations-by-list': 'delegations',
+  'cost-by-two-ways': 'costs',
+};
 
 /** What came of it: nothing compared is no agreement. */
 export type SourceCheck = { compared: number; differing: number; example: string | null };
@@ -84,4 +92,20 @@ export function compareCosts(
       : [`${names[0]} says ${one.toFixed(2)} ${currency}, ${names[1]} ${other.toFixed(2)}`];
   });
   return checkOf(currencies.length, differing);
+}
+
+/** Some of many, others for another seed; always the same for the same one. */
+export function sampleOf<Id extends string>(ids: readonly Id[], seed: string, count: number): Id[] {
+  const weight = (id: Id): number => {
+    let hash = 2_166_136_261;
+    for (const character of `${seed}${id}`) {
+      hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+    }
+    return hash;
+  };
+  return ids
+    .map((id) => ({ id, at: weight(id) }))
+    .toSorted((left, right) => left.at - right.at)
+    .slice(0, count)
+    .map(({ id }) => id);
 }

@@ -1,11 +1,14 @@
 import 'server-only';
+import { CHECKED_SOURCE } from '#lib/core/source-checks.ts';
 import { SOURCES, type Source } from '#lib/core/statuses.ts';
 import { listCostedTenants } from '#lib/db/cost-list.ts';
 import { listCustomers, type Customer } from '#lib/db/customers.ts';
 import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
+import type { StoredCheck } from '#lib/db/source-checks.ts';
 import { listJudgedPeriods } from '#lib/db/verdicts.ts';
 import type { Visibility } from '#lib/db/visible-customers.ts';
 import type { QueryContext } from './context.ts';
+import { listVisibleChecks } from './source-checks.ts';
 import type { Completeness, SourceFailure } from './schemas/shared.ts';
 
 /** How complete each source is: of one customer (and the shared ones), or of all. Costs count for the month. */
@@ -22,12 +25,19 @@ export async function getCompleteness(
   );
   const costs = costsOf(asked, await listCostedTenants(db, period, visible));
   const judged = (await listJudgedPeriods(db)).length > 0;
+  const checks = (await listVisibleChecks({ db, visible })).filter(
+    (row) =>
+      row.differing > 0 &&
+      (row.period === '' || row.period === period) &&
+      (row.tenantId === '' || tenantId === undefined || row.tenantId === tenantId),
+  );
   return SOURCES.map((source) =>
     summarise(source, {
       reads: reads.filter((row) => row.source === source),
       costs: source === 'costs' ? costs : null,
       notNeeded: judged && WHERE_NEEDED.has(source),
       names,
+      checks: checks.filter(({ check }) => CHECKED_SOURCE[check] === source),
     }),
   );
 }
@@ -77,9 +87,11 @@ type Asked = {
   costs: CostCoverage | null;
   notNeeded: boolean;
   names: ReadonlyMap<string, string>;
+  /** Where another source says otherwise. */
+  checks: readonly StoredCheck[];
 };
 
-function summarise(source: Source, { reads, costs, notNeeded, names }: Asked): Completeness {
+function summarise(source: Source, { reads, costs, notNeeded, names, checks }: Asked): Completeness {
   const held = reads.filter(({ currentReadId }) => currentReadId !== null);
   const counted = {
     expected: costs?.expected ?? reads.length,
@@ -89,10 +101,38 @@ function summarise(source: Source, { reads, costs, notNeeded, names }: Asked): C
     source,
     ...(reads.length === 0
       ? { status: notNeeded ? 'complete' : 'never', expected: notNeeded ? 0 : null, read: 0 }
-      : { status: statusOf(reads, counted), ...counted }),
+      : { status: checkedStatus(statusOf(reads, counted), checks), ...counted }),
     rows: held.reduce((total, row) => total + row.rows, 0),
+    rowsExpected: sumOrNull(held.map(({ expectedRows }) => expectedRows)),
+    rowsRead: sumOrNull(held.map(({ readRows }) => readRows)),
     asOf: held.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
-    failures: reads.flatMap((row) => failureOf(row, names)),
+    failures: [
+      ...reads.flatMap((row) => failureOf(row, names)),
+      ...checks.map((check) => differenceOf(check, names)),
+    ],
+  };
+}
+
+/** A count of which a part is not known is not known. */
+const sumOrNull = (counts: readonly (number | null)[]): number | null =>
+  counts.reduce<number | null>(
+    (total, count) => (total === null || count === null ? null : total + count),
+    counts.length === 0 ? null : 0,
+  );
+
+const checkedStatus = (
+  status: Completeness['status'],
+  checks: readonly StoredCheck[],
+): Completeness['status'] => (status === 'complete' && checks.length > 0 ? 'partial' : status);
+
+function differenceOf(check: StoredCheck, names: ReadonlyMap<string, string>): SourceFailure {
+  const tenantId = check.tenantId === '' ? null : check.tenantId;
+  return {
+    tenantId,
+    displayName: tenantId === null ? null : (names.get(tenantId) ?? null),
+    kind: 'sources-differ',
+    message: check.example ?? `${check.differing} of ${check.compared} differ from another source`,
+    ...{ code: null, missingRight: null, at: check.checkedAt },
   };
 }
 

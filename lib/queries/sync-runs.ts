@@ -17,6 +17,7 @@ import {
 import type { Visibility } from '#lib/db/visible-customers.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
+import { getSourceChecks } from './source-checks.ts';
 import { choosePeriod, queryContext } from './context.ts';
 import type {
   SyncOverview,
@@ -39,6 +40,7 @@ export async function getSyncOverview(): Promise<SyncOverview> {
     latest: newest === undefined ? null : await getRun(newest.id),
     runs: items,
     completeness: await getCompleteness(context, period),
+    checks: await getSourceChecks(context),
   };
 }
 
@@ -163,6 +165,9 @@ const showStep = (step: NamedStep): SyncStep => ({
   status: step.status,
   done: step.done,
   total: step.total,
+  expected: step.expected,
+  read: step.read,
+  kept: step.kept,
   waitUntil: step.waitUntil,
   waitReason: step.waitReason,
   error: step.error,

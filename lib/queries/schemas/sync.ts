@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WAIT_REASONS } from '#lib/core/throttle-budget.ts';
+import { SOURCE_CHECKS } from '#lib/core/source-checks.ts';
 import { RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
 import { completeness, guid, instant, period, source } from './shared.ts';
 
@@ -22,6 +23,9 @@ export const syncStep = z
     status: z.enum(STEP_STATUSES),
     done: z.number().int(),
     total: z.number().int().nullable(),
+    expected: z.number().int().nullable().meta({ description: 'Rows that Azure announced; null: it tells no count' }),
+    read: z.number().int().meta({ description: 'Rows that Azure sent' }),
+    kept: z.number().int().nullable().meta({ description: 'Rows held of them; null: the step has not ended well' }),
     waitUntil: instant.nullable(),
     waitReason: z
       .enum(WAIT_REASONS)
@@ -67,6 +71,18 @@ export const syncRunChange = syncRun
   .meta({ id: 'SyncRunChange' });
 export type SyncRunChange = z.infer<typeof syncRunChange>;
 
+/** Two sources that tell of the same thing, held against each other; nothing compared is no agreement. */
+export const sourceCheck = z
+  .object({
+    check: z.enum(SOURCE_CHECKS),
+    compared: z.number().int(),
+    differing: z.number().int(),
+    examples: z.array(z.string()),
+    checkedAt: instant,
+  })
+  .meta({ id: 'SourceCheck' });
+export type SourceCheckRow = z.infer<typeof sourceCheck>;
+
 export const runsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(400).optional(),
@@ -84,5 +100,6 @@ export const syncOverview = z.object({
   latest: syncRunDetail.nullable(),
   runs: z.array(syncRun),
   completeness: z.array(completeness),
+  checks: z.array(sourceCheck),
 });
 export type SyncOverview = z.infer<typeof syncOverview>;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AzureFailure } from '#lib/azure/failure.ts';
 import { readDelegations } from '#lib/azure/lighthouse/read.ts';
 import {
@@ -15,6 +16,7 @@ import { readSubscriptions } from '#lib/azure/subscriptions/read.ts';
 import type { Caller } from '#lib/azure/room.ts';
 import type { Delegation } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import { compareDelegations, sampleOf } from '#lib/core/source-checks.ts';
 import { groupSubscriptions, planSubscriptionGroups } from '#lib/core/subscription-groups.ts';
 import { listVisibleSubscriptions, saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
@@ -23,8 +25,10 @@ import { listNarrowlyDelegated, saveDelegations } from '#lib/db/delegations.ts';
 import { listLinks } from '#lib/db/directory.ts';
 import { findSourceRead, ownRead } from '#lib/db/reads.ts';
 import { saveResourceGroups } from '#lib/db/restrictions.ts';
+import { listDelegationIds, saveSourceCheck } from '#lib/db/source-checks.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { coverVisibleSubscriptions, saveSubscriptionReads } from '#lib/db/subscription-reads.ts';
+import { instant } from '../deps.ts';
 import { WrongCount } from '../failures.ts';
 import { complete, requireCount, storeRows, type StepContext, type StepResult } from '../step-context.ts';
 import { readEachSubscription } from './lists.ts';
@@ -142,10 +146,48 @@ export const readAllDelegations = (context: StepContext): Promise<StepResult> =>
       const prepare = (rows: OfTenant<Delegation>[]) => withDefinitions(context, rows);
       await storeGraphPages(context, questions, { prepare, save: saveDelegations });
       await coverVisibleSubscriptions(context.deps.db, context.readId);
-      return complete;
+      return compareWithLists(context);
     },
     list: () => readListOfAll(context, readDelegations, saveDelegations),
   });
+
+/** Resource Graph is a copy: of a few subscriptions, others each time, the lists say whether it is a true one. */
+const SAMPLES = 3;
+
+async function compareWithLists(context: StepContext): Promise<StepResult> {
+  const { deps, readId } = context;
+  const visible = (await listManaged(deps.db)).map(({ subscriptionId }) => subscriptionId);
+  const samples: Parameters<typeof compareDelegations>[0][number][] = [];
+  for (const subscriptionId of sampleOf(visible, readId, SAMPLES)) {
+    const list = await listIds(context, subscriptionId);
+    if (list === null) continue;
+    samples.push({ subscriptionId, list, graph: await listDelegationIds(deps.db, readId, subscriptionId) });
+  }
+  const found = compareDelegations(samples);
+  const key = { check: 'delegations-by-list', tenantId: '', period: '' } as const;
+  await context.storePage((tx) => saveSourceCheck(tx, key, found, instant(deps)), { done: context.done });
+  if (found.example === null) return complete;
+  const failure = { kind: 'sources-differ', message: found.example, missingRight: null };
+  return { incomplete: { ...failure, status: null, code: null } };
+}
+
+/** null where the list cannot be had: then nothing is compared. */
+async function listIds(context: StepContext, subscriptionId: SubscriptionId): Promise<string[] | null> {
+  const caller = context.caller();
+  const { answers } = caller.resumed;
+  const question = `list of ${subscriptionId}`;
+  const kept = await answers.find(question);
+  if (kept !== null) return z.array(z.string()).parse(JSON.parse(kept));
+  try {
+    const ids: string[] = [];
+    for await (const page of readDelegations(caller, subscriptionId)) ids.push(...page.map(({ id }) => id));
+    await answers.keep(question, JSON.stringify(ids));
+    return ids;
+  } catch (error) {
+    if (error instanceof AzureFailure && !ENDS_BOTH_WAYS.has(error.kind)) return null;
+    throw error;
+  }
+}
 
 /** Without definitions every delegation would look broken. */
 async function requireFreshDefinitions({ deps }: StepContext): Promise<void> {
