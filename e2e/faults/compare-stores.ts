@@ -17,15 +17,31 @@ const FACTS_OF_READS = (line: DumpLine): boolean => line.read !== null && line.t
 
 const textOf = (lines: readonly DumpLine[]): string => lines.map(({ text }) => text).join('\n');
 
+const NAME_LENGTH = 160;
+const SHOWN = 300;
+
+/** The beginning, which says what it is, and the place where two differ. */
+const shorten = (text: string, from: number): string =>
+  from <= NAME_LENGTH
+    ? text.slice(0, NAME_LENGTH + SHOWN)
+    : `${text.slice(0, NAME_LENGTH)} ... ${text.slice(from, from + SHOWN)}`;
+
+function sharedStart(left: string, right: string): number {
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at += 1;
+  return at;
+}
+
 /** The first line that one has and the other has not, for people. */
 export function firstDifference(expected: readonly DumpLine[], found: readonly DumpLine[]): string | null {
   const [left, right] = [new Set(expected.map(({ text }) => text)), new Set(found.map(({ text }) => text))];
   const missing = expected.find(({ text }) => !right.has(text));
   const added = found.find(({ text }) => !left.has(text));
   if (missing === undefined && added === undefined) return expected.length === found.length ? null : 'doubled rows';
-  return [missing && `  lacks ${missing.text}`, added && `  has   ${added.text}`]
+  const from = Math.max(0, sharedStart(missing?.text ?? '', added?.text ?? '') - 80);
+  return [missing && `lacks ${shorten(missing.text, from)}`, added && `has   ${shorten(added.text, from)}`]
     .filter((part) => part !== undefined)
-    .map((part) => part.slice(0, 600))
+    .map((part) => `  ${part}`)
     .join('\n');
 }
 

@@ -85,7 +85,14 @@ async function syncOnce({ db }: Database, clock: LabClock, startMs: number): Pro
   const errors: string[] = [];
   const log = {
     ...deps.log,
-    ...{ info: () => undefined, warn: () => undefined, debug: () => undefined },
+    ...{ info: () => undefined, debug: () => undefined },
+    // A step whose fault is ours fails as one of Azure's does; only what it threw tells.
+    warn(facts: object) {
+      const { err } = facts as { err?: unknown };
+      if (err instanceof TypeError || (err instanceof Error && err.constructor === Error)) {
+        errors.push(err.stack ?? err.message);
+      }
+    },
     error: (facts: object, message: string) => {
       const { err } = facts as { err?: unknown };
       errors.push(`${message}: ${err instanceof Error ? (err.stack ?? err.message) : JSON.stringify(facts)}`);

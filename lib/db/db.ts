@@ -15,6 +15,11 @@ export async function inBatches<Row>(rows: readonly Row[], insert: (batch: Row[]
   }
 }
 
+/** The last row of each key: Azure may send the same thing twice on a page, and an upsert may not meet it twice. */
+export const lastOfEach = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] => [
+  ...new Map(rows.map((row) => [keyOf(row), row])).values(),
+];
+
 /** The `set` of an upsert that takes every column from the row that was refused. */
 export function takeExcluded(table: PgTable, except: readonly string[] = []): Record<string, SQL> {
   return Object.fromEntries(
