@@ -38,7 +38,10 @@ type LabOptions = { way: CostWay; customers: number; pageItems: number; serverUr
 export async function openCrashLab(options: LabOptions): Promise<CrashLab> {
   const { way, customers, pageItems, serverUrl, folder } = options;
   const clock = clockFrom(DAY + 8 * HOUR_MS);
-  const asked: { questions: Questions; onAnswer: () => void } = { questions: new Map(), onAnswer: () => undefined };
+  const asked: { questions: Questions; onAnswer: () => void } = {
+    questions: new Map(),
+    onAnswer: () => undefined,
+  };
   const simulator = await startSimulator({
     ...{ customers, seed: 1, limits: 'off', clock, mostPageItems: pageItems, dir: join(folder, 'simulator') },
     costWays: { everywhere: [way], at: new Map() },
@@ -83,7 +86,8 @@ export async function openCrashLab(options: LabOptions): Promise<CrashLab> {
         const [code] = await ended;
         // It had come to its end before it was to be killed.
         if (status !== null) break;
-        if (kill === null) throw new Error(`the sync ended with code ${String(code)}; see ${folder}/syncs.log`);
+        if (kill === null)
+          throw new Error(`the sync ended with code ${String(code)}; see ${folder}/syncs.log`);
       }
       asked.onAnswer = () => undefined;
       const dump = await store.dump();

@@ -1,7 +1,12 @@
 import type { Left, Questions, Synced } from './crash-lab.ts';
 
 /** Steps that ask for the lists of eight subscriptions at once: a page of theirs is those eight. */
-const SIDE_BY_SIDE = new Set(['customer-delegations', 'customer-role-assignments', 'deny-assignments', 'role-schedules']);
+const SIDE_BY_SIDE = new Set([
+  'customer-delegations',
+  'customer-role-assignments',
+  'deny-assignments',
+  'role-schedules',
+]);
 const LISTS_AT_ONCE = 8;
 
 const pagesUnderWay = ({ source, way }: Left): number =>
@@ -20,7 +25,8 @@ export function judgeCrash(undisturbed: Synced, killed: Synced): string[] {
   if (killed.status !== undisturbed.status) {
     problems.push(`ended ${killed.status ?? 'never'}, and undisturbed ${undisturbed.status ?? 'never'}`);
   }
-  if (killed.dump !== undisturbed.dump) problems.push(`another store:\n${firstDifference(undisturbed.dump, killed.dump)}`);
+  if (killed.dump !== undisturbed.dump)
+    problems.push(`another store:\n${firstDifference(undisturbed.dump, killed.dump)}`);
   const repeated = repeatedQuestions(undisturbed.questions, killed.questions);
   const allowed = killed.left.reduce((sum, step) => sum + pagesUnderWay(step), 0);
   if (repeated.length > allowed) {

@@ -12,7 +12,12 @@ import { judgeCrash, repeatedQuestions } from './judge-crash.ts';
 /** `npm run crashes -- --kills N --seed N`: syncs that are killed at random moments, on both databases. */
 const whole = z.coerce.number().int().min(0);
 const { values } = parseArgs({
-  options: { kills: { type: 'string' }, seed: { type: 'string' }, way: { type: 'string' }, engine: { type: 'string' } },
+  options: {
+    kills: { type: 'string' },
+    seed: { type: 'string' },
+    way: { type: 'string' },
+    engine: { type: 'string' },
+  },
 });
 const options = z
   .object({
@@ -40,7 +45,12 @@ function drawKills(seed: number, answers: number, most: number): number[] {
 
 async function killAndCompare(
   lab: CrashLab,
-  { engine, undisturbed, kills, seed }: { engine: Engine; undisturbed: Synced; kills: number[]; seed: number },
+  {
+    engine,
+    undisturbed,
+    kills,
+    seed,
+  }: { engine: Engine; undisturbed: Synced; kills: number[]; seed: number },
   totals: Totals,
 ): Promise<void> {
   const killed = await lab.sync(engine, kills);
@@ -63,7 +73,13 @@ try {
   for (const [index, way] of ways.entries()) {
     const own = join(folder, way);
     const serverOfWay = index === 0 ? server : await startPostgres();
-    const lab = await openCrashLab({ way, customers: 8, pageItems: 3, serverUrl: serverOfWay.url(''), folder: own });
+    const lab = await openCrashLab({
+      way,
+      customers: 8,
+      pageItems: 3,
+      serverUrl: serverOfWay.url(''),
+      folder: own,
+    });
     const undisturbed = await lab.sync('postgres', []);
     const answers = [...undisturbed.questions.values()].reduce((sum, count) => sum + count, 0);
     const share = Math.ceil(options.kills / ways.length);

@@ -25,7 +25,10 @@ export function drawFaults(seed: number, world: Pick<World, 'customers'>): Drawn
   const pick = <Item>(items: readonly Item[], what: string): Item | undefined =>
     items[Math.floor(draw(what) * items.length)];
   const one = draw('whose') < SHARE_OF_ONE_CUSTOMER ? pick(world.customers, 'customer') : undefined;
-  const about = one === undefined ? {} : { about: [one.tenantId, ...one.subscriptions.map((held) => held.subscriptionId)] };
+  const about =
+    one === undefined
+      ? {}
+      : { about: [one.tenantId, ...one.subscriptions.map((held) => held.subscriptionId)] };
   const rate = one === undefined ? 0.005 + draw('rate') ** 2 * 0.2 : 0.1 + draw('rate') * 0.6;
   return {
     seed,
@@ -41,6 +44,7 @@ export const labOf = (seed: number): number => seed % LAB_WAYS.length;
 /** All kinds in every second run, else one or two, so that each is met by itself too. */
 function drawKinds(draw: (what: string) => number): Chance[] {
   if (draw('mixed') < 0.5) return [...CHANCE_NAMES];
-  const at = (what: string): Chance[] => CHANCE_NAMES.slice(Math.floor(draw(what) * CHANCE_NAMES.length)).slice(0, 1);
+  const at = (what: string): Chance[] =>
+    CHANCE_NAMES.slice(Math.floor(draw(what) * CHANCE_NAMES.length)).slice(0, 1);
   return [...new Set([...at('first kind'), ...(draw('two kinds') < 0.5 ? at('second kind') : [])])];
 }

@@ -110,9 +110,9 @@ export async function lookAt({ db }: Database): Promise<Store> {
   return {
     lines: await dumpStore(db, TIME),
     reads: new Map(
-      reads.map(({ source, tenantId, period, scope, outcome, incomplete }) => [
+      reads.map(({ source, tenantId, period, scope, outcome, incomplete, way }) => [
         `${source}/${tenantId}/${period}/${scope}`,
-        { outcome, incomplete },
+        { outcome, incomplete, way },
       ]),
     ),
     verdicts: new Map(

@@ -17,7 +17,11 @@ const { values } = parseArgs({
   options: { runs: { type: 'string' }, seed: { type: 'string' }, jobs: { type: 'string' } },
 });
 const options = z
-  .object({ runs: whole.default(50), seed: whole.default(1), jobs: whole.min(1).default(availableParallelism()) })
+  .object({
+    runs: whole.default(50),
+    seed: whole.default(1),
+    jobs: whole.min(1).default(availableParallelism()),
+  })
   .parse(values);
 
 const runSchema = z.object({
@@ -64,7 +68,9 @@ const startedMs = performance.now();
 try {
   const seeds = Array.from({ length: options.runs }, (_, index) => options.seed + index);
   const labs = [...Map.groupBy(seeds, labOf)];
-  await inParallel(labs, options.jobs, ([lab, ofLab]) => runLab(ofLab, server.url(''), join(folder, String(lab))));
+  await inParallel(labs, options.jobs, ([lab, ofLab]) =>
+    runLab(ofLab, server.url(''), join(folder, String(lab))),
+  );
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });

@@ -125,7 +125,8 @@ const CHECKS: SyncOverview['checks'] = [
 
 export function syncOverview(scenario: Scenario): SyncOverview {
   const completeness = completenessOf(scenario);
-  if (scenario === 'empty' || scenario === 'unconfigured') return { latest: null, runs: [], completeness, checks: [] };
+  if (scenario === 'empty' || scenario === 'unconfigured')
+    return { latest: null, runs: [], completeness, checks: [] };
   const made = steps(scenario === 'running');
   const status = scenario === 'running' ? 'running' : scenario === 'failed' ? 'failed' : 'partial';
   const latest = { ...run(0, status, made), steps: made };

@@ -55,7 +55,9 @@ function ask({ call, caller, simulation }: ArmCall): Answer {
   try {
     const of = digestOf(body, caller.objectId);
     const found = rowsOf({ query: parseKql(body.query), scope: scope.seen, of }, simulation);
-    return pageOf(body, found, { of, mostItems: call.mostItems }, headers) ?? refuseToken(simulation, headers);
+    return (
+      pageOf(body, found, { of, mostItems: call.mostItems }, headers) ?? refuseToken(simulation, headers)
+    );
   } catch (error) {
     if (!(error instanceof KqlProblem)) throw error;
     return refuseQuery(error, body.query, simulation, headers);

@@ -17,7 +17,9 @@ const callTo = (path: string): Call => ({
 
 const drawn = (seed: number, rate = 0.3) => {
   const next = faultGenerator({ seed, rate });
-  return Array.from({ length: 400 }, (_, index) => next(callTo(`/list/${index % 40}`), 'subscriptions', null));
+  return Array.from({ length: 400 }, (_, index) =>
+    next(callTo(`/list/${index % 40}`), 'subscriptions', null),
+  );
 };
 
 describe('a seed', () => {

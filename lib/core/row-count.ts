@@ -11,7 +11,8 @@ export const NOTHING_READ: RowCount = { expected: 0, read: 0 };
 export type CountedPage = { rows: number; announced: number | null | 'unchanged' };
 
 export function addPage({ expected, read }: RowCount, { rows, announced }: CountedPage): RowCount {
-  const sum = announced === null || expected === null ? null : expected + (announced === 'unchanged' ? 0 : announced);
+  const sum =
+    announced === null || expected === null ? null : expected + (announced === 'unchanged' ? 0 : announced);
   return { expected: sum, read: read + rows };
 }
 

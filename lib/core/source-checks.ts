@@ -33,7 +33,9 @@ export function compareCustomers(named: Iterable<string>, listed: Iterable<strin
   const asked = [...new Set([...named].map((id) => id.toLowerCase()))].sort();
   return checkOf(
     asked.length,
-    asked.filter((id) => !known.has(id)).map((id) => `billing lists subscriptions of customer ${id}, and no such customer`),
+    asked
+      .filter((id) => !known.has(id))
+      .map((id) => `billing lists subscriptions of customer ${id}, and no such customer`),
   );
 }
 
@@ -52,7 +54,9 @@ export function compareSubscriptions({
   const asked = [...new Set(seen)].filter((id) => charged.has(id)).sort();
   return checkOf(
     asked.length,
-    asked.filter((id) => !listed.has(id)).map((id) => `subscription ${id} is seen and has cost, and billing does not list it`),
+    asked
+      .filter((id) => !listed.has(id))
+      .map((id) => `subscription ${id} is seen and has cost, and billing does not list it`),
   );
 }
 
@@ -65,7 +69,9 @@ export function compareDelegations(
     const lacked = [...right.difference(left), ...left.difference(right)].sort();
     return lacked.length === 0
       ? []
-      : [`subscription ${subscriptionId}: Resource Graph shows ${left.size} delegations and its list ${right.size}`];
+      : [
+          `subscription ${subscriptionId}: Resource Graph shows ${left.size} delegations and its list ${right.size}`,
+        ];
   });
   return checkOf(samples.length, differing);
 }
@@ -86,7 +92,10 @@ export function compareCosts(
   const zero = sum([]);
   const differing = currencies.flatMap((currency) => {
     const [one, other] = [left.get(currency) ?? zero, right.get(currency) ?? zero];
-    const allowed = one.abs().times(open ? GROWN : 0).plus(CENT);
+    const allowed = one
+      .abs()
+      .times(open ? GROWN : 0)
+      .plus(CENT);
     return one.minus(other).abs().lte(allowed)
       ? []
       : [`${names[0]} says ${one.toFixed(2)} ${currency}, ${names[1]} ${other.toFixed(2)}`];

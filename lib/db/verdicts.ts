@@ -133,7 +133,8 @@ export async function listLacking(db: Db, period: string): Promise<Map<string, S
     .select({ tenantId: customerVerdicts.tenantId })
     .from(customerVerdicts)
     .where(and(eq(customerVerdicts.period, period), eq(customerVerdicts.verdict, 'unknown')));
-  for (const { tenantId } of unknown) found.set(tenantId, [...(found.get(tenantId) ?? []), ...LISTS_OF_SUBSCRIPTIONS]);
+  for (const { tenantId } of unknown)
+    found.set(tenantId, [...(found.get(tenantId) ?? []), ...LISTS_OF_SUBSCRIPTIONS]);
   return found;
 }
 

@@ -132,7 +132,10 @@ export async function planJudging(deps: SyncDeps, tenants: readonly TenantId[]):
       needsJudging(period, now, {
         judgedAt: judged.get(tenantId) ?? null,
         costAsOf: oldestOf(held.get(tenantId) ?? []),
-        mended: isMended(lacking.get(tenantId) ?? [], reads, { tenantId, judgedAt: judged.get(tenantId) ?? now }),
+        mended: isMended(lacking.get(tenantId) ?? [], reads, {
+          tenantId,
+          judgedAt: judged.get(tenantId) ?? now,
+        }),
       });
     months.push({ period, tenants: tenants.filter(isDue) });
   }

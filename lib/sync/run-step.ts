@@ -59,7 +59,13 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     // Waits are written behind the step's back; none may land after its end.
     const result = await work(context).finally(() => run.pulse.settled());
     requireCount(context);
-    return await finish(run, key, { readId, asOf: started, result: counted(context, result), way: context.way, count: countOf(context) });
+    return await finish(run, key, {
+      readId,
+      asOf: started,
+      result: counted(context, result),
+      way: context.way,
+      count: countOf(context),
+    });
   } catch (error) {
     if (error instanceof RunTaken) throw error;
     if (signal.aborted) return 'pending';
@@ -78,7 +84,13 @@ export const runPlanned = (run: RunContext, step: PlannedStep): Promise<Step['st
 /** A list that changed while it was read is kept, and is not called whole. */
 function counted({ count }: StepContext, result: StepResult): StepResult {
   if (result.incomplete !== null || judgeCount(count) === 'whole') return result;
-  const failure = { kind: 'wrong-count', message: formatCount(count), missingRight: null, status: null, code: null };
+  const failure = {
+    kind: 'wrong-count',
+    message: formatCount(count),
+    missingRight: null,
+    status: null,
+    code: null,
+  };
   return { incomplete: failure };
 }
 
@@ -105,6 +117,7 @@ async function finish(
   const replacement = planReplacement(held?.currentReadId ? held.rows : 0, rows, {
     global: key.tenantId === '',
     refusedRows: held?.refusedRows ?? null,
+    sameWay: held?.way === way,
   });
   if (replacement.kind === 'refuse') {
     const message = `Azure returned ${replacement.read} rows where ${replacement.held} were held; what is held stays until a second read says the same.`;

@@ -71,7 +71,9 @@ export async function readGroups(caller: Caller, query: GroupsQuery): Promise<Co
   const { answers } = caller.resumed;
   const definition = defineQuery(query);
   const scope = pathOfScope(query.scope);
-  const digest = createHash('sha256').update(`${scope} ${JSON.stringify(definition)}`).digest('base64url');
+  const digest = createHash('sha256')
+    .update(`${scope} ${JSON.stringify(definition)}`)
+    .digest('base64url');
   const groups: CostGroup[] = [];
   let number = 0;
   let resume: string | null = null;

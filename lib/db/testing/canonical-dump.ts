@@ -37,7 +37,7 @@ const WORK = new Set([
   'people',
   'cost_ways',
 ]);
-const HISTORY = new Set(['changes', 'finding_events']);
+const HISTORY = new Set(['changes', 'finding_events', 'first_seen']);
 
 type Row = Record<string, unknown>;
 
@@ -84,7 +84,11 @@ export async function dumpStore(
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-type Named = { reads: ReadonlyMap<string | null, string>; found: ReadonlyMap<string, string>; time: DumpedTime };
+type Named = {
+  reads: ReadonlyMap<string | null, string>;
+  found: ReadonlyMap<string, string>;
+  time: DumpedTime;
+};
 
 function lineOf(table: string, row: Row, { reads, found, time }: Named): DumpLine {
   const { readId, currentReadId, findingId, id, ...rest } = row;
@@ -106,4 +110,5 @@ function lineOf(table: string, row: Row, { reads, found, time }: Named): DumpLin
   };
 }
 
-export const formatDump = (lines: readonly DumpLine[]): string => lines.map(({ text }) => `${text}\n`).join('');
+export const formatDump = (lines: readonly DumpLine[]): string =>
+  lines.map(({ text }) => `${text}\n`).join('');

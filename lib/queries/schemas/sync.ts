@@ -23,16 +23,21 @@ export const syncStep = z
     status: z.enum(STEP_STATUSES),
     done: z.number().int(),
     total: z.number().int().nullable(),
-    expected: z.number().int().nullable().meta({ description: 'Rows that Azure announced; null: it tells no count' }),
-    read: z.number().int().meta({ description: 'Rows that Azure sent' }),
-    kept: z.number().int().nullable().meta({ description: 'Rows held of them; null: the step has not ended well' }),
-    waitUntil: instant.nullable(),
-    waitReason: z
-      .enum(WAIT_REASONS)
+    expected: z
+      .number()
+      .int()
       .nullable()
-      .meta({
-        description: 'azure-asked: Azure said so; own-budget: before it has to; report: it is being made',
-      }),
+      .meta({ description: 'Rows that Azure announced; null: it tells no count' }),
+    read: z.number().int().meta({ description: 'Rows that Azure sent' }),
+    kept: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Rows held of them; null: the step has not ended well' }),
+    waitUntil: instant.nullable(),
+    waitReason: z.enum(WAIT_REASONS).nullable().meta({
+      description: 'azure-asked: Azure said so; own-budget: before it has to; report: it is being made',
+    }),
     error: stepError.nullable(),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),

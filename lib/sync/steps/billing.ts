@@ -16,7 +16,14 @@ import {
 } from '#lib/db/billing.ts';
 import { listBilledCustomers, saveBilledCustomers } from '#lib/db/customers.ts';
 import { NothingVisible } from '../failures.ts';
-import { complete, requireTenant, storeLists, storeRows, type StepContext, type StepResult } from '../step-context.ts';
+import {
+  complete,
+  requireTenant,
+  storeLists,
+  storeRows,
+  type StepContext,
+  type StepResult,
+} from '../step-context.ts';
 
 const isPartnerAccount = ({ agreementType }: { agreementType: string }): boolean =>
   agreementType === 'MicrosoftPartnerAgreement';

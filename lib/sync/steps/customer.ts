@@ -15,7 +15,14 @@ import { saveDenyAssignments, saveRoleSchedules } from '#lib/db/restrictions.ts'
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { saveMarketplaceOffers } from '#lib/db/tenants.ts';
 import { tenantsOfOurs } from '../ours.ts';
-import { complete, requireTenant, storeLists, storeRows, type StepContext, type StepResult } from '../step-context.ts';
+import {
+  complete,
+  requireTenant,
+  storeLists,
+  storeRows,
+  type StepContext,
+  type StepResult,
+} from '../step-context.ts';
 import { storeIdentities } from './directory.ts';
 import { readEachSubscription, type Target } from './lists.ts';
 

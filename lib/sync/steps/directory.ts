@@ -48,9 +48,7 @@ export async function readOurAgentGroups(context: StepContext): Promise<StepResu
 }
 
 export async function readVisibleTenants(context: StepContext): Promise<StepResult> {
-  await storeRows(context, [{ read: readTenants }], (tx, rows) =>
-    saveKnownTenants(tx, context.readId, rows),
-  );
+  await storeRows(context, [{ read: readTenants }], (tx, rows) => saveKnownTenants(tx, context.readId, rows));
   return complete;
 }
 
@@ -74,7 +72,9 @@ export async function readRoleNames(context: StepContext): Promise<StepResult> {
       // One page holds all roles there are; begun anew after a crash, as the one who answered may be another.
       for await (const rows of readRoleDefinitions(caller, seen.subscriptionId)) {
         context.done += rows.length;
-        await context.storePage((tx) => saveRoleDefinitions(tx, context.readId, rows), { done: context.done });
+        await context.storePage((tx) => saveRoleDefinitions(tx, context.readId, rows), {
+          done: context.done,
+        });
       }
       return complete;
     } catch (error) {
