@@ -45,6 +45,7 @@ test('every answer is what the OpenAPI document says', async ({ stack }) => {
   await get('/api/v1/customers?limit=1&sort=-cost', '/api/v1/customers');
   await get('/api/v1/roles?inUse=true', '/api/v1/roles');
   await get('/api/v1/roles', '/api/v1/roles');
+  await get('/api/v1/sync/plan', '/api/v1/sync/plan');
   await get('/api/v1/sync/runs', '/api/v1/sync/runs');
   const runs = await stack.get('/api/v1/sync/runs', runList);
   await get(`/api/v1/sync/runs/${runs.items[0]?.id ?? ''}`, '/api/v1/sync/runs/{id}');

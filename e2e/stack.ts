@@ -32,6 +32,8 @@ export type Stack = {
   url: string;
   dataDir: string;
   simulator: Simulator;
+  /** What further processes of the same product are started with. */
+  environment: Environment;
   api(path: string, init?: RequestInit): Promise<Answer>;
   /** The body of a good answer, in the shape that the journey counts on. */
   get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>>;
@@ -87,6 +89,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     url: server.url,
     dataDir: data,
     simulator,
+    environment,
     ...conversationWith(server.url, admin),
     tokenOf: (role) => tokenOf(simulator, role),
     output: () => server.output(),

@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { isUnderWay } from '#lib/core/sync-run.ts';
-import { runStarted, type SyncRunDetail, syncRunDetail, syncRunList } from '#lib/queries/schemas/sync.ts';
+import {
+  runStarted,
+  syncPlan,
+  type SyncPlan,
+  type SyncRunDetail,
+  syncRunDetail,
+  syncRunList,
+} from '#lib/queries/schemas/sync.ts';
 
 const ASK_EVERY_MS = 1000;
 const CONFLICT = 409;
@@ -19,6 +26,9 @@ async function ask<Schema extends z.ZodType>(
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return schema.parse(await answer.json());
 }
+
+export const readPlan = (server: AskedServer): Promise<SyncPlan> =>
+  ask(server, '/api/v1/sync/plan', syncPlan);
 
 /** Starts a run, or takes the one that is already running. */
 export async function startRun(server: AskedServer): Promise<string> {

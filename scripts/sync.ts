@@ -1,9 +1,11 @@
 import { ConfigError, config } from '#lib/config.ts';
 import type { RunStatus } from '#lib/core/sync-run.ts';
 import { closeDatabase } from '#lib/db/client.ts';
-import { findServer } from '#lib/db/server-file.ts';
-import { claimRun, launchRun, stopJobs, syncDeps } from '#lib/sync/entry.ts';
+import { findServer, type RunningServer } from '#lib/db/server-file.ts';
+import { claimRun, launchRun, planFullRun, stopJobs, syncDeps } from '#lib/sync/entry.ts';
 import { handOver } from './hand-over.ts';
+import { formatPlan } from './print-plan.ts';
+import { readPlan } from './sync-progress.ts';
 
 /** `npm run sync`: one run without the web server. Exit: 0 complete, 3 partial, 1 failed, 2 bad configuration. */
 const EXIT: ReadonlyMap<RunStatus, number> = new Map([
@@ -14,13 +16,22 @@ const FAILED = 1;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function syncHere(): Promise<RunStatus> {
+async function requireDeps() {
   const deps = await syncDeps();
-  if (deps === null) {
-    throw new ConfigError([
-      'AZURE_TENANT_ID, AZURE_CLIENT_ID: are not set, so there is nothing to read; see the README',
-    ]);
-  }
+  if (deps !== null) return deps;
+  throw new ConfigError([
+    'AZURE_TENANT_ID, AZURE_CLIENT_ID: are not set, so there is nothing to read; see the README',
+  ]);
+}
+
+/** `npm run sync -- --plan`: what a run would do now, without doing it. */
+async function printPlan(server: RunningServer | null): Promise<void> {
+  const plan = server === null ? await planFullRun(await requireDeps()) : await readPlan(server);
+  for (const line of formatPlan(plan)) say(line);
+}
+
+async function syncHere(): Promise<RunStatus> {
+  const deps = await requireDeps();
   const claim = await claimRun(deps, 'command line');
   if (claim.kind === 'running') {
     say(`Run ${claim.runId} has not ended: it is ${claim.status}.`);
@@ -36,6 +47,10 @@ async function main(): Promise<number> {
   try {
     const { database } = config();
     const server = database.kind === 'embedded' ? findServer(database.dataDir) : null;
+    if (process.argv.includes('--plan')) {
+      await printPlan(server);
+      return 0;
+    }
     const status = server === null ? await syncHere() : await handOver(server, say);
     say(`The sync run is ${status}.`);
     return EXIT.get(status) ?? FAILED;

@@ -15,8 +15,13 @@ import { GET as facts } from '#app/api/v1/subscriptions/[subscriptionId]/facts/r
 import { GET as subscription } from '#app/api/v1/subscriptions/[subscriptionId]/route.ts';
 import { GET as subscriptions } from '#app/api/v1/subscriptions/route.ts';
 import { GET as events } from '#app/api/v1/sync/runs/[id]/events/route.ts';
+import { POST as cancel } from '#app/api/v1/sync/runs/[id]/cancel/route.ts';
+import { POST as pause } from '#app/api/v1/sync/runs/[id]/pause/route.ts';
+import { POST as resume } from '#app/api/v1/sync/runs/[id]/resume/route.ts';
 import { GET as run } from '#app/api/v1/sync/runs/[id]/route.ts';
 import { GET as runs, POST as startRun } from '#app/api/v1/sync/runs/route.ts';
+import { database } from '#lib/db/client.ts';
+import { endRun, insertRun } from '#lib/db/runs.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
 
 vi.stubEnv('AZURE_TENANT_ID', '');
@@ -110,6 +115,24 @@ describeOnBothEngines('the JSON API', (open) => {
 
   it('answers an unknown call with a problem', async () => {
     expect(await problemOf(unknownCall())).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('says that there is nothing to pause, resume or cancel of a run that has ended', async () => {
+    const { db } = await database();
+    const id = crypto.randomUUID();
+    const at = new Date().toISOString();
+    await insertRun(db, { id, kind: 'full', tenantId: '', requestedBy: 'test', at, owner: null });
+    await endRun(db, id, 'partial', at, null);
+    for (const post of [pause, resume, cancel]) {
+      const answer = await post(ask(''), { params: Promise.resolve({ id }) });
+      expect(await problemOf(answer)).toMatchObject({ status: 409, code: 'run-ended' });
+    }
+  });
+
+  it.each(['pause', 'resume', 'cancel'])('knows no run to %s by an id that is none', async (name) => {
+    const post = { pause, resume, cancel }[name] ?? pause;
+    const answer = await post(ask(''), { params: Promise.resolve({ id: 'none' }) });
+    expect(await problemOf(answer)).toMatchObject({ status: 404 });
   });
 
   it('says that Azure is not configured instead of starting a run', async () => {

@@ -10,6 +10,7 @@ import { LiveRun } from '#components/live/live-run.tsx';
 import { RunControls } from '#components/live/run-controls.tsx';
 import { isUnderWay } from '#lib/core/sync-run.ts';
 import { NotConfigured } from './not-configured.tsx';
+import { PlanView, planNote } from './plan-view.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunView } from './run-view.tsx';
 import { SourceChecks } from './source-checks.tsx';
@@ -18,7 +19,7 @@ import { StartRun } from '#components/live/start-run.tsx';
 type SyncViewProps = { sync: SyncOverview; info: AppInfo };
 
 export function SyncView({ sync, info }: SyncViewProps) {
-  const { latest, runs, completeness, checks } = sync;
+  const { latest, runs, completeness, checks, plan } = sync;
   const open = latest !== null && isUnderWay(latest.status);
   const busy = open && latest.kind === 'full';
   return (
@@ -52,6 +53,11 @@ export function SyncView({ sync, info }: SyncViewProps) {
           {checks.length > 0 && (
             <Card title="Sources held against each other" flush>
               <SourceChecks checks={checks} />
+            </Card>
+          )}
+          {plan !== null && (
+            <Card title="What the next sync will do" note={planNote(plan)} flush>
+              <PlanView plan={plan} />
             </Card>
           )}
           <RunHistory runs={runs} />

@@ -1,9 +1,16 @@
+import { SPLIT_EXTRA } from '#lib/core/cost-plan.ts';
 import type { NamedStep } from '#lib/db/runs.ts';
 
 const ROWS_PER_PAGE = 1_000;
 const IDS_PER_CALL = 1_000;
 
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
+
+/** What limits.md counts of a month of cost: less than is planned, where classes are asked for by queries. */
+export function leastCostCalls({ way, plannedCalls }: NamedStep): number {
+  const extra = way === 'query-profile' || way === 'query-customer' ? SPLIT_EXTRA[way] : 0;
+  return Math.max(0, (plannedCalls ?? 0) - extra);
+}
 
 export type Bound = { total: number; formula: Record<string, number>; beyond: Record<string, number> };
 
@@ -30,7 +37,7 @@ export function boundOf(
     dimensions: steps.filter(({ source }) => source === 'cost-dimensions').length,
     costs: steps
       .filter(({ source }) => source === 'costs')
-      .reduce((sum, { plannedCalls }) => sum + (plannedCalls ?? 0), 0),
+      .reduce((sum, step) => sum + leastCostCalls(step), 0),
     links: countOf(answers, 'partner-link'),
     identities:
       pages(rowsOf('identities')) +

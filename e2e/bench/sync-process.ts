@@ -29,7 +29,10 @@ setDefaultCACertificates([...getCACertificates('default'), simulator.caPem]);
 Object.assign(process.env, environmentFor(simulator.description), { DATA_DIR: join(folder, 'data') });
 const database = watchWork(clock);
 
-const deps = await syncDeps(clock);
+/** A busy machine may take minutes for an answer that takes none on the clock. */
+const PATIENT_MS = 30 * 60_000;
+const { now, sleep } = clock;
+const deps = await syncDeps({ now, sleep, attemptTimeoutMs: PATIENT_MS });
 if (deps === null) throw new Error('Azure is not configured');
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 ** 2);

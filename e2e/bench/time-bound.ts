@@ -1,5 +1,5 @@
 import type { NamedStep } from '#lib/db/runs.ts';
-import type { Bound } from './read-bound.ts';
+import { leastCostCalls, type Bound } from './read-bound.ts';
 
 /** Calls a minute that Azure lets through (limits.md, 2026-11-21). */
 const PER_MINUTE = {
@@ -38,7 +38,7 @@ export function timeBoundOf({ steps, bound: { formula, beyond } }: Facts) {
     const calls = new Map<string, number>();
     for (const step of costs.filter((one) => one.way?.startsWith(way) === true)) {
       const scope = `${step.tenantId}/${step.scope}`;
-      const counted = way === 'query' ? (step.plannedCalls ?? 0) : 1;
+      const counted = way === 'query' ? leastCostCalls(step) : 1;
       calls.set(scope, (calls.get(scope) ?? 0) + counted);
     }
     return calls;

@@ -1,5 +1,5 @@
 import type { StepStatus } from '#lib/core/sync-run.ts';
-import type { SyncOverview, SyncRun, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+import type { SyncOverview, SyncPlan, SyncRun, SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { CUSTOMERS, guid } from './fixture-customers.ts';
 import { completenessOf, type Scenario } from './fixture-sources.ts';
 
@@ -123,15 +123,27 @@ const CHECKS: SyncOverview['checks'] = [
   { check: 'cost-by-two-ways', compared: 0, differing: 0, examples: [], checkedAt: CHECKED_AT },
 ];
 
+const PLAN: SyncPlan = {
+  rows: [
+    { source: 'billing-accounts', period: null, way: null, steps: 1, calls: 1, unknownSteps: 0 },
+    { source: 'delegations', period: null, way: 'resource-graph', steps: 1, calls: 6, unknownSteps: 0 },
+    { source: 'group-schedules', period: null, way: null, steps: 1, calls: 0, unknownSteps: 1 },
+    { source: 'costs', period: '2026-11', way: 'query-profile', steps: 4, calls: 152, unknownSteps: 0 },
+  ],
+  ...{ calls: 159, unknownSteps: 1, minutes: 9.5, isFirst: false },
+};
+
 export function syncOverview(scenario: Scenario): SyncOverview {
   const completeness = completenessOf(scenario);
-  if (scenario === 'empty' || scenario === 'unconfigured')
-    return { latest: null, runs: [], completeness, checks: [] };
+  if (scenario === 'empty' || scenario === 'unconfigured') {
+    return { latest: null, runs: [], completeness, checks: [], plan: null };
+  }
   const made = steps(scenario === 'running');
   const status = scenario === 'running' ? 'running' : scenario === 'failed' ? 'failed' : 'partial';
   const latest = { ...run(0, status, made), steps: made };
   const older = [1, 2, 3, 4].map((index) =>
     run(index, index === 3 ? 'failed' : index === 2 ? 'complete' : 'partial', steps(false)),
   );
-  return { latest, runs: [run(0, status, made), ...older], completeness, checks: CHECKS };
+  const plan = status === 'running' ? null : PLAN;
+  return { latest, runs: [run(0, status, made), ...older], completeness, checks: CHECKS, plan };
 }

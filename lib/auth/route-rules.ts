@@ -45,6 +45,7 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/api/v1/links/attestations', methods: { POST: 'Pec.Support', DELETE: 'Pec.Support' } },
   { path: '/api/v1/imports', methods: { GET: 'Pec.Viewer', POST: 'Pec.Support' } },
   { path: '/api/v1/imports/:id', methods: { GET: 'Pec.Viewer', DELETE: 'Pec.Support' } },
+  { path: '/api/v1/sync/plan', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/sync/runs', methods: { GET: 'Pec.Viewer', POST: 'Pec.Support' } },
   { path: '/api/v1/sync/runs/:id', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/sync/runs/:id/events', methods: { GET: 'Pec.Viewer' } },

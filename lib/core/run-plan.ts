@@ -33,8 +33,32 @@ export type RunFacts = {
   scheduledScopes: ReadonlyMap<TenantId, number>;
   /** In the order in which they are read, each with what is held of it. */
   months: readonly { period: Period; customers: readonly CostedCustomer[] }[];
+  /** Closed months of which something is lacking, newest first; none where it is not their time. */
+  older: readonly { period: Period; customers: readonly CostedCustomer[] }[];
   tried: readonly TriedWay[];
 };
+
+/** How long a run may go on for months that nobody waits for; what is left is for the next one. */
+const OLDER_MINUTES = 60;
+
+const isByFile = ({ way }: PlannedStep): boolean =>
+  way === 'export' || way === 'report-profile' || way === 'report-customer';
+
+type CostFacts = Parameters<typeof planCostSteps>[0];
+
+/** A closed month is read from files only: they bring its days in a few requests, queries would take many. */
+export const planOlderMonth = (facts: CostFacts): PlannedStep[] => planCostSteps(facts).filter(isByFile);
+
+/** The older months of a run, newest first: as many as there is time for, and one at least. */
+export function planOlder({ older, tried, now }: Pick<RunFacts, 'older' | 'tried' | 'now'>): PlannedStep[] {
+  const planned: PlannedStep[] = [];
+  for (const { period, customers } of older) {
+    const steps = planOlderMonth({ customers, tried, period, now });
+    if (planned.length > 0 && leastMinutes([...planned, ...steps]) > OLDER_MINUTES) break;
+    planned.push(...steps);
+  }
+  return planned;
+}
 
 /** Query groups by dimensions that each scope spells in its own way: one call for each scope. */
 function planDimensions(costs: readonly PlannedStep[]): PlannedStep[] {
@@ -65,6 +89,7 @@ export function planRun(facts: RunFacts): PlannedStep[] {
     ...planSchedules(facts.scheduledScopes),
     ...planDimensions(costs),
     ...costs,
+    ...planOlder(facts),
   ];
 }
 

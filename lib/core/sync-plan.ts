@@ -27,6 +27,18 @@ export function monthsInPlay(now: Instant): Period[] {
   return [current, addMonths(current, -1)];
 }
 
+/** Closed months before those, newest first: as far back as cost details reach (limits.md, 2026-11-21). */
+export function olderMonths(now: Instant): Period[] {
+  const current = periodOf(dayOf(now));
+  return Array.from({ length: 11 }, (_, index) => addMonths(current, -2 - index));
+}
+
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
+/** The first run, and one soon after another, are waited for: what is older is left to the night. */
+export const mayReadOlder = (lastRunAt: Instant | null, now: Instant): boolean =>
+  lastRunAt !== null && Date.parse(now) - Date.parse(lastRunAt) >= HALF_A_DAY_MS;
+
 /** A month is read again until it was read after it closed. `heldAsOf`: date of what is held; null: nothing. */
 export const needsCost = (period: Period, heldAsOf: Instant | null): boolean =>
   heldAsOf === null || Date.parse(heldAsOf) < Date.parse(closesAt(period));

@@ -1,4 +1,4 @@
-import type { CostWay } from './facts.ts';
+import { COST_WAYS } from './facts.ts';
 import type { Source } from './statuses.ts';
 
 export const STEP_STATUSES = [
@@ -52,7 +52,8 @@ export const RUN_KINDS = ['full', 'refresh'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** By which of several ways a source was read: in bulk, by the list of each subscription, or as cost is. */
-export type ReadWay = 'resource-graph' | 'list' | CostWay | 'file';
+export const READ_WAYS = ['resource-graph', 'list', ...COST_WAYS, 'file'] as const;
+export type ReadWay = (typeof READ_WAYS)[number];
 
 /** Why a step did not end well: kept as a row, shown on the page. */
 export type StepFailure = {

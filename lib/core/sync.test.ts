@@ -9,7 +9,7 @@ import {
   parsePeriod,
   settlesAt,
 } from './periods.ts';
-import { isOpen, monthsInPlay, needsCost, needsJudging } from './sync-plan.ts';
+import { isOpen, mayReadOlder, monthsInPlay, needsCost, needsJudging, olderMonths } from './sync-plan.ts';
 import { applyRunRequest, planReplacement, runStatusOf } from './sync-run.ts';
 
 const period = (text: string) => {
@@ -167,5 +167,20 @@ describe('replacing what is held', () => {
     const other = { global: true, refusedRows: null, sameWay: false };
     expect(planReplacement(110, 52, other)).toEqual({ kind: 'replace' });
     expect(planReplacement(110, 0, other)).toMatchObject({ kind: 'refuse' });
+  });
+});
+
+describe('older months', () => {
+  it('are the closed ones before the last, a year back', () => {
+    const months = olderMonths('2026-02-21T09:00:00Z');
+    expect([months[0], months.at(-1), months.length]).toEqual(['2025-12', '2025-02', 11]);
+  });
+
+  it.each<[string, string | null, boolean]>([
+    ['not with the first run', null, false],
+    ['not soon after another run', '2026-11-21T08:00:00Z', false],
+    ['half a day after another run', '2026-11-20T21:00:00Z', true],
+  ])('are read %s', (_name, lastRunAt, expected) => {
+    expect(mayReadOlder(lastRunAt, '2026-11-21T09:00:00Z')).toBe(expected);
   });
 });

@@ -3,13 +3,33 @@ import { chooseCostReads } from '#lib/core/choose-reads.ts';
 import { scopeOfProfile, type CostedCustomer } from '#lib/core/cost-steps.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
-import { isOpen, type HeldRows, type PlannedCustomer } from '#lib/core/sync-plan.ts';
+import type { RunFacts } from '#lib/core/run-plan.ts';
+import {
+  isOpen,
+  mayReadOlder,
+  monthsInPlay,
+  needsCost,
+  olderMonths,
+  type FollowUps,
+  type HeldRows,
+  type PlannedCustomer,
+} from '#lib/core/sync-plan.ts';
 import { countBilledSubscriptions } from './billing.ts';
 import { listCostReads, type CostRead } from './costs.ts';
 import { listCostWays } from './cost-ways.ts';
-import { listBilledCustomers, listVisibleSubscriptions } from './customers.ts';
+import { listBilledCustomers, listCustomers, listVisibleSubscriptions } from './customers.ts';
 import type { Db } from './db.ts';
+import {
+  listApplicationTenants,
+  listDenialTargets,
+  listDirectHolders,
+  listForeignGroupCustomers,
+  listScheduledScopes,
+  listUnlinkedDelegators,
+} from './follow-ups.ts';
 import { listSourceReads } from './reads.ts';
+import { findLastRunStart } from './runs.ts';
+import { EVERY_CUSTOMER } from './visible-customers.ts';
 
 /** What is held, as the plan of a run asks for it. */
 
@@ -28,7 +48,7 @@ export async function countSeen(db: Db): Promise<number> {
   return visible.filter(({ source }) => source === 'subscriptions').length;
 }
 
-export const countBy = <Row>(rows: readonly Row[], tenantOf: (row: Row) => TenantId): Map<TenantId, number> =>
+const countBy = <Row>(rows: readonly Row[], tenantOf: (row: Row) => TenantId): Map<TenantId, number> =>
   new Map([...Map.groupBy(rows, tenantOf)].map(([tenantId, same]) => [tenantId, same.length]));
 
 export async function describeCustomers(db: Db, tenants: readonly TenantId[]): Promise<PlannedCustomer[]> {
@@ -50,6 +70,77 @@ export async function describeCustomers(db: Db, tenants: readonly TenantId[]): P
     seen: seen.get(tenantId) ?? 0,
     unseen: billing === undefined ? null : (unseen.get(tenantId) ?? 0),
   }));
+}
+
+/** What the bulk reads have shown to matter, and of whom. */
+export async function heldFollowUps(db: Db): Promise<FollowUps> {
+  const holders = countBy(await listDirectHolders(db), ({ tenantId }) => tenantId);
+  const denials = countBy(await listDenialTargets(db), ({ tenantId }) => tenantId);
+  const billed = new Set((await listBilledCustomers(db)).map(({ tenantId }) => tenantId));
+  const movedPerhaps = (await listForeignGroupCustomers(db)).filter((tenantId) => billed.has(tenantId));
+  return { holders, denials, movedPerhaps };
+}
+
+/** Customers in whose tenant an identity of ours may be linked by another id. */
+export const listLinkTenants = async (db: Db, managingTenantId: TenantId): Promise<TenantId[]> => [
+  ...(await listApplicationTenants(db, managingTenantId)),
+  ...(await listUnlinkedDelegators(db, managingTenantId)),
+];
+
+/** `ours`: tenants whose applications count. */
+export const countScheduledScopes = async (
+  db: Db,
+  ours: readonly TenantId[],
+): Promise<Map<TenantId, number>> => countBy(await listScheduledScopes(db, ours), ({ tenantId }) => tenantId);
+
+/** Older months of customers whose cost of them is lacking; none while somebody waits for the run. */
+export async function describeOlder(
+  db: Db,
+  { now, runId }: { now: Instant; runId: string | null },
+): Promise<RunFacts['older']> {
+  if (!mayReadOlder(await findLastRunStart(db, runId), now)) return [];
+  const older = [];
+  for (const period of olderMonths(now)) {
+    const customers = (await describeCosted(db, period, now)).filter(({ heldAsOf }) =>
+      needsCost(period, heldAsOf),
+    );
+    if (customers.length > 0) older.push({ period, customers });
+  }
+  return older;
+}
+
+type Asked = {
+  now: Instant;
+  /** Identities whose own link is read. */
+  links: number;
+  managingTenantId: TenantId;
+  ours: readonly TenantId[];
+};
+
+/** All that the plan of a full run is made from, as it is held now. */
+export async function gatherRunFacts(db: Db, asked: Asked): Promise<RunFacts> {
+  const { now, links, managingTenantId, ours } = asked;
+  // Customers were stored with parsed tenant ids.
+  const tenants = (await listCustomers(db, EVERY_CUSTOMER)).map(({ tenantId }) => tenantId as TenantId);
+  const known = new Set(tenants);
+  const months = [];
+  for (const period of monthsInPlay(now)) {
+    months.push({ period, customers: await describeCosted(db, period, now) });
+  }
+  const linkTenants = new Set(await listLinkTenants(db, managingTenantId));
+  return {
+    now,
+    held: await heldRows(db),
+    links,
+    subscriptions: await countSeen(db),
+    customers: await describeCustomers(db, tenants),
+    followUps: await heldFollowUps(db),
+    linkTenants: [...linkTenants].filter((tenantId) => known.has(tenantId)),
+    scheduledScopes: await countScheduledScopes(db, ours),
+    months,
+    older: await describeOlder(db, { now, runId: null }),
+    tried: await triedCostWays(db),
+  };
 }
 
 export const triedCostWays = async (db: Db): Promise<TriedWay[]> => (await listCostWays(db)).map(triedWay);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, sql, ne } from 'drizzle-orm';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import type { RunWork } from '#lib/core/run-estimate.ts';
@@ -35,6 +35,23 @@ export async function insertRun(db: Db, { at, owner, ...run }: NewRun): Promise<
 export async function findRun(db: Db, id: string): Promise<Run | null> {
   const [row] = await db.select().from(syncRuns).where(eq(syncRuns.id, id));
   return row ?? null;
+}
+
+/** When the last full run that ended well began, but for this one. */
+export async function findLastRunStart(db: Db, runId: string | null): Promise<Instant | null> {
+  const [row] = await db
+    .select({ startedAt: syncRuns.startedAt })
+    .from(syncRuns)
+    .where(
+      and(
+        eq(syncRuns.kind, 'full'),
+        inArray(syncRuns.status, ['complete', 'partial']),
+        ...(runId === null ? [] : [ne(syncRuns.id, runId)]),
+      ),
+    )
+    .orderBy(desc(syncRuns.startedAt))
+    .limit(1);
+  return row?.startedAt ?? null;
 }
 
 export type NamedRun = Run & { customerName: string | null };

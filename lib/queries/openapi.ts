@@ -34,7 +34,14 @@ import {
   subscriptionQuery,
   subscriptionsQuery,
 } from './schemas/subscriptions.ts';
-import { runsQuery, runStarted, syncRunChange, syncRunDetail, syncRunList } from './schemas/sync.ts';
+import {
+  runsQuery,
+  runStarted,
+  syncPlan,
+  syncRunChange,
+  syncRunDetail,
+  syncRunList,
+} from './schemas/sync.ts';
 
 const problem = z
   .object({
@@ -315,6 +322,16 @@ export const openApiDocument = (): object =>
           responses: {
             '204': { description: 'What was before counts again' },
             ...unknownId,
+            ...refusals,
+          },
+        },
+      },
+      '/api/v1/sync/plan': {
+        get: {
+          operationId: 'getSyncPlan',
+          responses: {
+            '200': json('What a full run would do now, and in how many requests', syncPlan),
+            '409': refusal('Azure is not configured'),
             ...refusals,
           },
         },

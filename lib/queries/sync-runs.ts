@@ -19,6 +19,7 @@ import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { getSourceChecks } from './source-checks.ts';
 import { choosePeriod, queryContext } from './context.ts';
+import { getSyncPlan } from './sync-plan.ts';
 import type {
   SyncOverview,
   SyncRun,
@@ -41,6 +42,10 @@ export async function getSyncOverview(): Promise<SyncOverview> {
     runs: items,
     completeness: await getCompleteness(context, period),
     checks: await getSourceChecks(context),
+    // While a run is under way it shows its own steps.
+    plan: items.some(({ kind, status }) => kind === 'full' && isUnderWay(status))
+      ? null
+      : await getSyncPlan(),
   };
 }
 

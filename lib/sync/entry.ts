@@ -1,23 +1,26 @@
 import { openBudget } from '#lib/azure/budget.ts';
-import { openAzureRoom } from '#lib/azure/room.ts';
+import { openAzureRoom, type RoomDeps } from '#lib/azure/room.ts';
 import { config } from '#lib/config.ts';
 import { parseTenantId } from '#lib/core/ids.ts';
+import { tenantsOfOurs } from '#lib/core/ours.ts';
+import { planRun, summarisePlan, type PlanSummary } from '#lib/core/run-plan.ts';
 import type { ThrottleBudget } from '#lib/core/throttle-budget.ts';
 import { database, type Database } from '#lib/db/client.ts';
 import type { Db } from '#lib/db/db.ts';
+import { gatherRunFacts } from '#lib/db/plan-facts.ts';
 import { freeRuns } from '#lib/db/run-owner.ts';
 import { openSharedBudget } from '#lib/db/throttle-budgets.ts';
 import { log } from '#lib/log.ts';
 import { startActive, type ActiveRun } from './active-runs.ts';
 import { FULL_RUN, takeOrBegin, type Claim } from './claim-run.ts';
-import type { JudgeDeps, SyncDeps } from './deps.ts';
+import { instant, type JudgeDeps, type SyncDeps } from './deps.ts';
 import { startJobs } from './jobs.ts';
 import { sleep } from './sleep.ts';
 
 export { importCostFile, undoImport, type Imported } from './import-costs.ts';
 
 /** How time passes: as it does, unless a benchmark brings its own. */
-export type SyncClock = { now: () => number; sleep: typeof sleep };
+export type SyncClock = Pick<RoomDeps, 'now' | 'sleep' | 'attemptTimeoutMs'>;
 
 /** What a run needs, from the process's configuration; null where Azure is not configured. */
 export async function syncDeps(clock: SyncClock = { now: Date.now, sleep }): Promise<SyncDeps | null> {
@@ -112,4 +115,17 @@ export function launchRun(deps: SyncDeps, runId: string, of = FULL_RUN): ActiveR
   if (claim === undefined) throw new Error(`run ${runId} was not claimed`);
   claims.delete(runId);
   return startActive(deps, { ...of, runId, owner: claim.owner }, claim.opened);
+}
+
+/** What a full run would do now, without doing it. */
+export async function planFullRun({ db, profile, room, ...deps }: SyncDeps): Promise<PlanSummary> {
+  const { managingTenantId } = profile;
+  const { signal } = new AbortController();
+  const facts = await gatherRunFacts(db, {
+    now: instant(deps),
+    links: 1 + room.linkCallers({ signal }).length,
+    managingTenantId,
+    ours: tenantsOfOurs(profile),
+  });
+  return summarisePlan(planRun(facts));
 }

@@ -1,4 +1,6 @@
+import type { TriedWay } from '#lib/core/cost-plan.ts';
 import { planCostSteps, type CostGroup } from '#lib/core/cost-steps.ts';
+import { planOlder, planOlderMonth } from '#lib/core/run-plan.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
@@ -15,27 +17,22 @@ import {
 } from '#lib/core/sync-plan.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
 import {
-  listApplicationTenants,
-  listDenialTargets,
-  listDirectHolders,
-  listForeignGroupCustomers,
-  listScheduledScopes,
-  listUnlinkedDelegators,
-} from '#lib/db/follow-ups.ts';
-import {
-  countBy,
+  countScheduledScopes,
   countSeen,
   describeCosted,
   describeCustomers,
+  describeOlder,
   heldCosts,
+  heldFollowUps,
   heldRows,
+  listLinkTenants,
   oldestOf,
   triedCostWays,
 } from '#lib/db/plan-facts.ts';
 import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
 import { listJudgedAt, listLacking } from '#lib/db/verdicts.ts';
 import { instant, type SyncDeps } from './deps.ts';
-import { tenantsOfOurs } from './ours.ts';
+import { tenantsOfOurs } from '#lib/core/ours.ts';
 
 /** Each stage of a run: what is held now, and the pure plan of lib/core that decides by it. */
 
@@ -59,44 +56,43 @@ function keep<Value>(rows: ReadonlyMap<TenantId, Value>, only: Only): Map<Tenant
 
 export async function planFollowUpSteps({ db }: SyncDeps, tenants: Only): Promise<PlannedStep[]> {
   const asked = new Set(tenants);
-  const holders = countBy(await listDirectHolders(db), ({ tenantId }) => tenantId);
-  const denials = countBy(await listDenialTargets(db), ({ tenantId }) => tenantId);
-  const billed = new Set((await listBilledCustomers(db)).map(({ tenantId }) => tenantId));
-  const moved = (await listForeignGroupCustomers(db)).filter((tenantId) => billed.has(tenantId));
   const isAsked = ({ tenantId }: PlannedStep): boolean => tenantId === '' || asked.has(tenantId);
-  return planFollowUps({ holders, denials, movedPerhaps: moved }).filter(isAsked);
+  return planFollowUps(await heldFollowUps(db)).filter(isAsked);
 }
 
 /** What the directories of customers have shown to matter. */
 export async function planLastSteps({ db, profile }: SyncDeps, tenants: Only): Promise<PlannedStep[]> {
-  const { managingTenantId } = profile;
-  const scopes = await listScheduledScopes(db, tenantsOfOurs(profile));
-  const linked = new Set([
-    ...(await listApplicationTenants(db, managingTenantId)),
-    ...(await listUnlinkedDelegators(db, managingTenantId)),
-  ]);
+  const linked = new Set(await listLinkTenants(db, profile.managingTenantId));
+  const scopes = await countScheduledScopes(db, tenantsOfOurs(profile));
   return [
     ...planLinks(tenants.filter((tenantId) => linked.has(tenantId))),
-    ...planSchedules(
-      keep(
-        countBy(scopes, ({ tenantId }) => tenantId),
-        tenants,
-      ),
-    ),
+    ...planSchedules(keep(scopes, tenants)),
   ];
 }
 
-/** Cost to read of a month: of all customers, or of a group of them. */
+/** `group` null: of all customers. `refused`: what was refused of this month alone. */
+type OfMonth = { group: CostGroup | null; refused: readonly TriedWay[] };
+
+/** Cost to read of a month. */
 export async function planMonth(
   { db, ...deps }: SyncDeps,
   period: Period,
-  group: CostGroup | null = null,
+  { group, refused }: OfMonth = { group: null, refused: [] },
 ): Promise<PlannedStep[]> {
   const now = instant(deps);
   const customers = (await describeCosted(db, period, now)).filter(
     ({ tenantId }) => group === null || group.tenantIds.has(tenantId),
   );
-  return planCostSteps({ customers, tried: await triedCostWays(db), period, now });
+  const facts = { customers, tried: [...(await triedCostWays(db)), ...refused], period, now };
+  return monthsInPlay(now).includes(period) ? planCostSteps(facts) : planOlderMonth(facts);
+}
+
+/** Closed months that this run has time for, newest first. */
+export async function planOlderMonths(deps: SyncDeps, runId: string): Promise<Period[]> {
+  const now = instant(deps);
+  const older = await describeOlder(deps.db, { now, runId });
+  const steps = planOlder({ older, tried: await triedCostWays(deps.db), now });
+  return [...new Set(steps.flatMap(({ period }) => (period === '' ? [] : [period])))];
 }
 
 export type Month = { period: Period; tenants: TenantId[] };
@@ -140,4 +136,23 @@ export async function planJudging(deps: SyncDeps, tenants: readonly TenantId[]):
     months.push({ period, tenants: tenants.filter(isDue) });
   }
   return months.filter((month) => month.tenants.length > 0);
+}
+
+/** An older month is judged for those customers whose cost of it is held. */
+export async function planJudgingOlder(
+  deps: SyncDeps,
+  period: Period,
+  tenants: readonly TenantId[],
+): Promise<Month[]> {
+  const { db } = deps;
+  const billed = await listBilledCustomers(db);
+  const held = await heldCosts(db, { period, now: instant(deps), billed });
+  const judged = await listJudgedAt(db, period);
+  const isDue = (tenantId: TenantId): boolean => {
+    const costAsOf = oldestOf(held.get(tenantId) ?? []);
+    const judgedAt = judged.get(tenantId) ?? null;
+    return costAsOf !== null && (judgedAt === null || Date.parse(costAsOf) > Date.parse(judgedAt));
+  };
+  const due = tenants.filter(isDue);
+  return due.length === 0 ? [] : [{ period, tenants: due }];
 }

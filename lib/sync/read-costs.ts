@@ -5,6 +5,8 @@ import {
   planRefreshedCost,
   type CostGroup,
 } from '#lib/core/cost-steps.ts';
+import type { TriedWay } from '#lib/core/cost-plan.ts';
+import { COST_WAYS } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import { isOpen, monthsInPlay, type PlannedStep } from '#lib/core/sync-plan.ts';
@@ -56,7 +58,7 @@ async function readGroup(reading: CostReading, group: CostGroup, periods: readon
   const { deps } = reading.run;
   for (const [index, period] of periods.entries()) {
     const rest = periods.slice(index);
-    const planned = await Promise.all(rest.map((month) => planMonth(deps, month, group)));
+    const planned = await Promise.all(rest.map((month) => planMonth(deps, month, { group, refused: [] })));
     if (rest.length > 1 && areWaysKnown(planned.flat(), await triedCostWays(deps.db))) {
       return inParallel(rest, rest.length, (month) => readMonthOf(reading, group, month));
     }
@@ -66,7 +68,24 @@ async function readGroup(reading: CostReading, group: CostGroup, periods: readon
 
 /** Plans a month, reads, and where a way is refused plans anew, until nothing is left that could be read. */
 const readMonthOf = (reading: CostReading, group: CostGroup, period: Period): Promise<void> =>
-  untilDone(reading, { period, group }, () => planMonth(reading.run.deps, period, group));
+  untilDone(reading, { period, group }, async () =>
+    planMonth(reading.run.deps, period, { group, refused: await listRefusedHere(reading.run, period) }),
+  );
+
+/** What this run was refused of a month that is over says nothing of the months to come, and is kept nowhere else. */
+async function listRefusedHere({ deps, runId }: RunContext, period: Period): Promise<TriedWay[]> {
+  if (monthsInPlay(instant(deps)).includes(period)) return [];
+  const rows = await listStepsOf(deps.db, runId, { source: 'costs', period });
+  const refused: TriedWay[] = [];
+  for (const row of rows) {
+    const way = COST_WAYS.find((one) => one === row.way);
+    if (way === undefined || (row.status !== 'forbidden' && row.status !== 'failed')) continue;
+    for (const scope of await listCostScopes(deps.db, stepKey(row))) {
+      refused.push({ way, scope, permitted: false, at: instant(deps) });
+    }
+  }
+  return refused;
+}
 
 /** One customer's open months at its own scope, by the way that answers at once. */
 export async function readCostsNow(run: RunContext, tenantId: TenantId): Promise<void> {

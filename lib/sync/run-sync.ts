@@ -18,7 +18,9 @@ import {
   planFirstSteps,
   planFollowUpSteps,
   planJudging,
+  planJudgingOlder,
   planLastSteps,
+  planOlderMonths,
 } from './plan-steps.ts';
 import { Pulse } from './pulse.ts';
 import { readCostsNow, readMonths } from './read-costs.ts';
@@ -91,6 +93,18 @@ async function readEverything(run: RunContext, fault: AbortController): Promise<
   if (signal.aborted) return;
   await checkSources(run);
   await judgeCustomers(run, await planJudging(deps, await nameCustomers(deps)));
+  await readOlder(run);
+}
+
+/** Closed months that were never read, once what people look at is there. */
+async function readOlder(run: RunContext): Promise<void> {
+  const { deps, runId, signal } = run;
+  for (const period of await planOlderMonths(deps, runId)) {
+    if (signal.aborted) return;
+    await readMonths(run, [period]);
+    if (signal.aborted) return;
+    await judgeCustomers(run, await planJudgingOlder(deps, period, await nameCustomers(deps)));
+  }
 }
 
 /** What a person asked to know now of one customer; what is shared by all is taken as it is held. */

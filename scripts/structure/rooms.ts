@@ -24,7 +24,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const DOORS: readonly [RegExp, readonly string[]][] = [
   [/^lib\/db\/client\.ts$/, ['config', 'log']],
   [/^lib\/sync\/entry\.ts$/, ['config']],
-  [/^lib\/queries\/(context|app-info|metrics|session|sign-in|own-link)\.ts$/, ['config']],
+  [/^lib\/queries\/(context|app-info|metrics|session|sign-in|own-link|sync-plan)\.ts$/, ['config']],
 ];
 
 /** Single files that a room opens to others, or types only. */
@@ -33,7 +33,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^components\//, to: /^lib\/core\/(causes|periods|statuses|sync-run)\.ts$/ },
   { from: /^components\//, to: /^lib\/(core|queries)\//, typesOnly: true },
   { from: /^app\/.*\/route\.ts$/, to: /^app\/api\/(respond|read-body|parse-input)\.ts$/ },
-  { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/testing\/engines\.ts$/ },
+  { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/ },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },
   { from: /^scripts\//, to: /^e2e\/simulator\/(description|sign-in-environment)\.ts$/ },
   { from: /^(scripts|e2e)\//, to: /^lib\/queries\/schemas\// },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WAIT_REASONS } from '#lib/core/throttle-budget.ts';
 import { SOURCE_CHECKS } from '#lib/core/source-checks.ts';
-import { RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
+import { READ_WAYS, RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
 import { completeness, guid, instant, period, source } from './shared.ts';
 
 export const stepError = z.object({
@@ -98,6 +98,32 @@ export const syncRunList = z
   .meta({ id: 'SyncRunList' });
 export type SyncRunList = z.infer<typeof syncRunList>;
 
+/** Steps of a source, month and way together. */
+export const planRow = z
+  .object({
+    source,
+    period: period.nullable(),
+    way: z.enum(READ_WAYS).nullable().meta({ description: 'By which of several ways it will be read' }),
+    steps: z.number().int(),
+    calls: z.number().int().meta({ description: 'Requests that it takes as far as what is held tells' }),
+    unknownSteps: z.number().int().meta({ description: 'Steps of which nothing tells how many they take' }),
+  })
+  .meta({ id: 'SyncPlanRow' });
+
+/** What a full run would do now. */
+export const syncPlan = z
+  .object({
+    rows: z.array(planRow),
+    calls: z.number().int(),
+    unknownSteps: z.number().int(),
+    minutes: z.number().meta({ description: 'What the limits of Azure let it take at the least' }),
+    isFirst: z
+      .boolean()
+      .meta({ description: 'Nothing is held: most is planned as the first lists are read' }),
+  })
+  .meta({ id: 'SyncPlan' });
+export type SyncPlan = z.infer<typeof syncPlan>;
+
 export const runStarted = z.object({ id: guid }).meta({ id: 'RunStarted' });
 
 /** What the sync page shows. */
@@ -106,5 +132,6 @@ export const syncOverview = z.object({
   runs: z.array(syncRun),
   completeness: z.array(completeness),
   checks: z.array(sourceCheck),
+  plan: syncPlan.nullable(),
 });
 export type SyncOverview = z.infer<typeof syncOverview>;

@@ -12,6 +12,7 @@ import type { CostScope } from '#lib/core/cost-plan.ts';
 import { COST_WAYS, type CostWay } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
+import { monthsInPlay } from '#lib/core/sync-plan.ts';
 import { saveCostWay } from '#lib/db/cost-ways.ts';
 import { instant } from '../deps.ts';
 import { failureOf, isWayRefused } from '../failures.ts';
@@ -32,13 +33,17 @@ export async function readCosts(context: StepContext): Promise<StepResult> {
     try {
       await readScope(context, { way, scope, period, resume, index, owner });
     } catch (error) {
-      if (isWayRefused(error)) await remember(context, { way, scope, error });
+      if (isWayRefused(error) && isInPlay(context, period)) await remember(context, { way, scope, error });
       throw error;
     }
     await remember(context, { way, scope, error: null });
   }
   return owner.result();
 }
+
+/** No export of a year ago does not mean that there is none now. */
+const isInPlay = ({ deps }: StepContext, period: Period): boolean =>
+  monthsInPlay(instant(deps)).includes(period);
 
 type Reading = {
   way: CostWay;

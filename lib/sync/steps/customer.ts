@@ -14,7 +14,7 @@ import { listDenialTargets, listDirectHolders, listScheduledScopes } from '#lib/
 import { saveDenyAssignments, saveRoleSchedules } from '#lib/db/restrictions.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { saveMarketplaceOffers } from '#lib/db/tenants.ts';
-import { tenantsOfOurs } from '../ours.ts';
+import { tenantsOfOurs } from '#lib/core/ours.ts';
 import {
   complete,
   requireTenant,

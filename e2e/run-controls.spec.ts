@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { runList } from './answers.ts';
+import { eventually } from './eventually.ts';
+import { monthsAt } from './expectations.ts';
+import { expect, test } from './fixtures.ts';
+import type { Stack } from './stack.ts';
+import { expectWorld } from './world-check.ts';
+
+const auditShape = z.object({
+  items: z.array(
+    z.object({
+      action: z.string(),
+      target: z.string().nullable(),
+      detail: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+test.use({ stackOptions: { synced: false, customers: 12 } });
+
+const heldCalls = (stack: Stack): number => stack.simulator.calls()['cost-report']?.['hang'] ?? 0;
+
+/** Starts a run and leaves one of its calls without an answer, which keeps it in its middle. */
+async function startHeldRun(stack: Stack): Promise<string> {
+  const before = heldCalls(stack);
+  stack.simulator.faults.add({ api: 'cost-report', effect: { kind: 'hang' } });
+  const id = await stack.startSync();
+  await eventually('the run to be in its middle', () =>
+    Promise.resolve(heldCalls(stack) > before ? true : null),
+  );
+  return id;
+}
+
+const latestStatus = async (stack: Stack) =>
+  (await stack.get('/api/v1/sync/runs?limit=1', runList)).items[0]?.status;
+
+test('a run is paused by a button, stays paused when the server starts anew, and is resumed to its end', async ({
+  page,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const id = await startHeldRun(stack);
+  await page.goto('/sync');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('Paused', { exact: true }).first()).toBeVisible();
+  expect((await stack.api('/api/v1/sync/runs', { method: 'POST' })).status).toBe(409);
+
+  await page.goto('about:blank');
+  await stack.kill('SIGTERM');
+  stack.simulator.faults.clear();
+  await stack.restart();
+  expect((await stack.runOf(id)).status).toBe('paused');
+
+  await page.goto('/sync');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  const latest = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Latest run' }) });
+  await expect(latest.getByText(/^Complete/)).toBeVisible({ timeout: 60_000 });
+  expect((await stack.get('/api/v1/sync/runs', runList)).items.map((run) => run.id)).toEqual([id]);
+  const { items } = await stack.get('/api/v1/audit', auditShape);
+  const asked = items.filter(({ action, target }) => action === 'sync' && target === id);
+  expect(asked.map(({ detail }) => detail['request'] ?? 'start').toSorted()).toEqual([
+    'pause',
+    'resume',
+    'start',
+  ]);
+  await expectWorld(stack, monthsAt(stack.simulator.clock.now()).closed);
+});
+
+test('a run is cancelled by a button once that was confirmed, and what was held before stays', async ({
+  page,
+  stack,
+}) => {
+  await startHeldRun(stack);
+  await page.goto('/sync');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel the run' }).click();
+  const latest = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Latest run' }) });
+  await expect(latest.getByText('Cancelled', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start a sync' })).toBeEnabled();
+  expect(await latestStatus(stack)).toBe('cancelled');
+  stack.simulator.faults.clear();
+  await expectWorld(stack, monthsAt(stack.simulator.clock.now()).closed);
+});
+
+test('with every source of Azure down all pages answer from the store and tell its age', async ({
+  page,
+  stack,
+}) => {
+  stack.simulator.faults.add({ effect: { kind: 'cut' } });
+  const id = await stack.startSync();
+  const { closed } = monthsAt(stack.simulator.clock.now());
+  await expectWorld(stack, closed);
+  for (const path of ['/', '/customers', '/subscriptions', '/gaps', '/roles', '/costs', '/links', '/sync']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByText(/just now|\d+ (min|h) ago/).first()).toBeVisible();
+  }
+  expect(await stack.api(`/api/v1/sync/runs/${id}/cancel`, { method: 'POST' })).toMatchObject({
+    status: 202,
+  });
+  expect((await stack.runOf(id)).status).toBe('cancelled');
+  stack.simulator.faults.clear();
+});
