@@ -151,6 +151,9 @@ export const readAllDelegations = (context: StepContext): Promise<StepResult> =>
     list: () => readListOfAll(context, readDelegations, saveDelegations),
   });
 
+/** Asks beside the list that the step reads, whose rows are counted. */
+const uncounted = (caller: Caller): Caller => ({ ...caller, onPage: () => undefined });
+
 /** Resource Graph is a copy: of a few subscriptions, others each time, the lists say whether it is a true one. */
 const SAMPLES = 3;
 
@@ -173,7 +176,7 @@ async function compareWithLists(context: StepContext): Promise<StepResult> {
 
 /** null where the list cannot be had: then nothing is compared. */
 async function listIds(context: StepContext, subscriptionId: SubscriptionId): Promise<string[] | null> {
-  const caller = context.caller();
+  const caller = uncounted(context.caller());
   const { answers } = caller.resumed;
   const question = `list of ${subscriptionId}`;
   const kept = await answers.find(question);
@@ -212,7 +215,7 @@ async function withDefinitions(
   const lacking = rows.filter(({ definitionId }) => !definitions.has(definitionId));
   const listed = new Map<string, Delegation>();
   for (const subscriptionId of new Set(lacking.map((row) => row.subscriptionId))) {
-    for await (const page of readDelegations(caller(), subscriptionId)) {
+    for await (const page of readDelegations(uncounted(caller()), subscriptionId)) {
       for (const row of page) listed.set(row.id, row);
     }
   }
