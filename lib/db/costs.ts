@@ -5,7 +5,7 @@ import type { DailyCost, GroupedCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { decimalText, requireDecimal, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
-import { inBatches, type Db } from './db.ts';
+import { inArrays, inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
   costCovers,
@@ -45,17 +45,16 @@ export async function addDailyCosts(db: Db, readId: string, rows: readonly CostR
   const merged = addUp(rows, (row) =>
     [row.tenantId, row.subscriptionId, row.day, row.currency, row.costClass].join('|'),
   );
-  await inBatches(merged, (batch) =>
+  const stored = merged.map((row) => ({
+    readId,
+    ...row,
+    subscriptionId: row.subscriptionId ?? '',
+    ...amountTexts(row),
+  }));
+  await inArrays(dailyCosts, stored, (select) =>
     db
       .insert(dailyCosts)
-      .values(
-        batch.map((row) => ({
-          readId,
-          ...row,
-          subscriptionId: row.subscriptionId ?? '',
-          ...amountTexts(row),
-        })),
-      )
+      .select(select)
       .onConflictDoUpdate({
         target: [dailyCosts.readId, tenantId, subscriptionId, day, currency, costClass],
         set: {
@@ -77,18 +76,17 @@ export async function addGroupedCosts(
   const merged = addUp(rows, (row) =>
     [row.tenantId, row.subscriptionId, row.grouping, row.name, row.currency, row.costClass].join('|'),
   );
-  await inBatches(merged, (batch) =>
+  const stored = merged.map((row) => ({
+    readId,
+    period,
+    ...row,
+    subscriptionId: row.subscriptionId ?? '',
+    ...amountTexts(row),
+  }));
+  await inArrays(table, stored, (select) =>
     db
       .insert(table)
-      .values(
-        batch.map((row) => ({
-          readId,
-          period,
-          ...row,
-          subscriptionId: row.subscriptionId ?? '',
-          ...amountTexts(row),
-        })),
-      )
+      .select(select)
       .onConflictDoUpdate({
         target: [
           table.readId,

@@ -20,6 +20,35 @@ export const lastOfEach = <Row>(rows: readonly Row[], keyOf: (row: Row) => strin
   ...new Map(rows.map((row) => [keyOf(row), row])).values(),
 ];
 
+/** Arrays have no bound but memory: a page of cost is one statement. */
+const ROWS_IN_ARRAYS = 5_000;
+
+/**
+ * Rows as one array for each column: several times as fast as a list of values, whose every value is a parameter of
+ * its own (measured 2026-11-21).
+ */
+function selectRows(table: PgTable, rows: readonly Record<string, unknown>[]): SQL {
+  const arrays = Object.entries(getTableColumns(table)).map(([key, column]) => {
+    const values = rows.map((row) => {
+      const value = row[key] ?? null;
+      return value === null ? null : column.mapToDriverValue(value);
+    });
+    return sql`${sql.param(values)}::${sql.raw(column.getSQLType())}[]`;
+  });
+  return sql`select * from unnest(${sql.join(arrays, sql`, `)})`;
+}
+
+/** For tables of which every column is given. */
+export async function inArrays(
+  table: PgTable,
+  rows: readonly Record<string, unknown>[],
+  insert: (select: SQL) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_IN_ARRAYS) {
+    await insert(selectRows(table, rows.slice(start, start + ROWS_IN_ARRAYS)));
+  }
+}
+
 /** The `set` of an upsert that takes every column from the row that was refused. */
 export function takeExcluded(table: PgTable, except: readonly string[] = []): Record<string, SQL> {
   return Object.fromEntries(

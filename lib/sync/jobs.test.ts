@@ -68,6 +68,7 @@ describeOnBothEngines('the queue of sync runs', (open) => {
   it('leaves the work of a shared database to a worker that lives', async () => {
     await saveWorker(database.db, crypto.randomUUID());
     await startJobs({ deps: deps(), database, role: 'server', schedule: null });
+    expect(globalThis.pecboardJobs?.isAtWork()).toBe(database.kind === 'embedded');
     const { runId } = await requestRun(deps(), 'someone', FULL_RUN);
     await wakeJobs({ ...FULL_RUN, runId });
     if (database.kind === 'embedded') {

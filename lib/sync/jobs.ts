@@ -31,7 +31,12 @@ export type JobsOptions = {
 
 type WaitingRun = RunScope & { runId: string };
 
-type Jobs = { wake: (run: WaitingRun) => Promise<void>; stop: () => Promise<void> };
+type Jobs = {
+  wake: (run: WaitingRun) => Promise<void>;
+  /** It works the queue, and leaves it to no other. */
+  isAtWork: () => boolean;
+  stop: () => Promise<void>;
+};
 
 declare global {
   /** Next loads modules once for each of its bundles: one set of jobs for all of them. */
@@ -60,7 +65,7 @@ export async function startJobs(options: JobsOptions): Promise<void> {
     await boss.stop({ close: false, timeout: STOP_WITHIN_MS });
     if (role === 'worker') await dropWorker(deps.db, worker.id);
   };
-  globalThis.pecboardJobs = { wake: (run) => worker.wake(run), stop };
+  globalThis.pecboardJobs = { wake: (run) => worker.wake(run), isAtWork: () => worker.isAtWork, stop };
   deps.log.info({ role, kind: database.kind, schedule }, 'sync jobs started');
 }
 
@@ -115,6 +120,10 @@ class Worker {
     }
   }
 
+  get isAtWork(): boolean {
+    return this.#workIds.size > 0;
+  }
+
   /** Tells the queue, and this process at once. */
   async wake({ kind, runId }: WaitingRun): Promise<void> {
     const queue = QUEUES[kind];
@@ -124,7 +133,7 @@ class Worker {
   }
 
   async #work(): Promise<void> {
-    if (this.#workIds.size > 0) return;
+    if (this.isAtWork) return;
     const { database } = this.#options;
     const polling = { pollingIntervalSeconds: POLL_SECONDS[database.kind], batchSize: 1 };
     const take = async ([job]: { data: { runId: string } }[]): Promise<void> =>
