@@ -32,7 +32,16 @@ const NOBODY = {
 };
 
 function overview(totals: Money[], costs: 'complete' | 'partial'): Overview {
-  const read = { expected: 1, read: 1, rows: 1, asOf: null, failed: 0, failures: [] };
+  const read = {
+    expected: 1,
+    read: 1,
+    rows: 1,
+    rowsExpected: 1,
+    rowsRead: 1,
+    asOf: null,
+    failed: 0,
+    failures: [],
+  };
   return {
     period: '2026-11',
     open: true,

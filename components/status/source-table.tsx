@@ -6,6 +6,17 @@ import { NoData } from './money.tsx';
 import { DataAge } from './relative-time.tsx';
 import { SOURCE_WORDS, sourceLook } from './source-words.ts';
 
+/** What Azure announced and sent, where that is not what is held. */
+function RowsOfAzure({ entry: { rows, rowsExpected, rowsRead } }: { entry: Completeness }) {
+  if (rowsRead === null || (rowsRead === rows && (rowsExpected ?? rows) === rows)) return null;
+  return (
+    <span className="block text-xs text-faint">
+      {rowsExpected !== null && `${formatCount(rowsExpected)} announced, `}
+      {formatCount(rowsRead)} sent
+    </span>
+  );
+}
+
 type SourceTableProps = { completeness: Completeness[]; now: string };
 
 export function SourceTable({ completeness, now }: SourceTableProps) {
@@ -51,6 +62,7 @@ function SourceRow({ entry, now }: { entry: Completeness; now: string }) {
       </Cell>
       <Cell numeric label="Rows">
         {formatCount(entry.rows)}
+        <RowsOfAzure entry={entry} />
       </Cell>
       <Cell label="Oldest data">
         {entry.expected === 0 ? <NoData why="nothing to read" /> : <DataAge at={entry.asOf} now={now} />}

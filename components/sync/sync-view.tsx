@@ -13,12 +13,13 @@ import { NotConfigured } from './not-configured.tsx';
 import { PlanView, planNote } from './plan-view.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunView } from './run-view.tsx';
+import { SourceChecks } from './source-checks.tsx';
 import { StartRun } from '#components/live/start-run.tsx';
 
 type SyncViewProps = { sync: SyncOverview; info: AppInfo };
 
 export function SyncView({ sync, info }: SyncViewProps) {
-  const { latest, runs, completeness, plan } = sync;
+  const { latest, runs, completeness, checks, plan } = sync;
   const open = latest !== null && isUnderWay(latest.status);
   const busy = open && latest.kind === 'full';
   return (
@@ -49,6 +50,11 @@ export function SyncView({ sync, info }: SyncViewProps) {
           <Card title="What is held" note="Per source, with the oldest date among its reads." flush>
             <SourceTable completeness={completeness} now={info.now} />
           </Card>
+          {checks.length > 0 && (
+            <Card title="Sources held against each other" flush>
+              <SourceChecks checks={checks} />
+            </Card>
+          )}
           {plan !== null && (
             <Card title="What the next sync will do" note={planNote(plan)} flush>
               <PlanView plan={plan} />

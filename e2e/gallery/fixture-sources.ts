@@ -32,6 +32,8 @@ function entry(source: Completeness['source'], scenario: Scenario): Completeness
     expected: 30,
     read: 30,
     rows: 412,
+    rowsExpected: 412,
+    rowsRead: 412,
     asOf: READ_AT,
     failed: 0,
     failures: [],

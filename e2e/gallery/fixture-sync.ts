@@ -14,6 +14,9 @@ const step = (id: number, source: Step['source'], status: StepStatus, more: Part
   status,
   done: status === 'pending' ? 0 : 40,
   total: status === 'pending' ? null : 40,
+  expected: null,
+  read: status === 'pending' ? 0 : 40,
+  kept: status === 'done' ? 40 : null,
   waitUntil: null,
   waitReason: null,
   error: null,
@@ -109,6 +112,17 @@ function run(index: number, status: SyncRun['status'], counted: Step[]): SyncRun
   };
 }
 
+const CHECKED_AT = '2026-11-21T04:12:00Z';
+const CHECKS: SyncOverview['checks'] = [
+  { check: 'billed-customers', compared: 30, differing: 0, examples: [], checkedAt: CHECKED_AT },
+  {
+    check: 'delegations-by-list',
+    ...{ compared: 3, differing: 1, checkedAt: CHECKED_AT },
+    examples: ['subscription 4d1e6f0a: Resource Graph shows 2 delegations and its list 3'],
+  },
+  { check: 'cost-by-two-ways', compared: 0, differing: 0, examples: [], checkedAt: CHECKED_AT },
+];
+
 const PLAN: SyncPlan = {
   rows: [
     { source: 'billing-accounts', period: null, way: null, steps: 1, calls: 1, unknownSteps: 0 },
@@ -122,7 +136,7 @@ const PLAN: SyncPlan = {
 export function syncOverview(scenario: Scenario): SyncOverview {
   const completeness = completenessOf(scenario);
   if (scenario === 'empty' || scenario === 'unconfigured') {
-    return { latest: null, runs: [], completeness, plan: null };
+    return { latest: null, runs: [], completeness, checks: [], plan: null };
   }
   const made = steps(scenario === 'running');
   const status = scenario === 'running' ? 'running' : scenario === 'failed' ? 'failed' : 'partial';
@@ -131,5 +145,5 @@ export function syncOverview(scenario: Scenario): SyncOverview {
     run(index, index === 3 ? 'failed' : index === 2 ? 'complete' : 'partial', steps(false)),
   );
   const plan = status === 'running' ? null : PLAN;
-  return { latest, runs: [run(0, status, made), ...older], completeness, plan };
+  return { latest, runs: [run(0, status, made), ...older], completeness, checks: CHECKS, plan };
 }

@@ -51,6 +51,7 @@ function list(armCall: ArmCall): Answer {
   const expand = (call.query.get('expand') ?? '').toLowerCase().split(',');
   const shown = { account: billingScope(params), withReseller: !isNew || expand.includes('reseller') };
   return json({
+    ...(isNew ? { totalCount: found.length } : {}),
     value: page.items.map((billed) => (isNew ? newWireOf : oldWireOf)(billed, shown)),
     ...(page.nextLink === undefined ? {} : { nextLink: page.nextLink }),
   });

@@ -55,7 +55,9 @@ function ask({ call, caller, simulation }: ArmCall): Answer {
   try {
     const of = digestOf(body, caller.objectId);
     const found = rowsOf({ query: parseKql(body.query), scope: scope.seen, of }, simulation);
-    return pageOf(body, found, of, headers) ?? refuseToken(simulation, headers);
+    return (
+      pageOf(body, found, { of, mostItems: call.mostItems }, headers) ?? refuseToken(simulation, headers)
+    );
   } catch (error) {
     if (!(error instanceof KqlProblem)) throw error;
     return refuseQuery(error, body.query, simulation, headers);
@@ -118,10 +120,11 @@ function rowsOf(
 function pageOf(
   { options }: Body,
   { rows, columns }: Found,
-  of: string,
+  { of, mostItems }: { of: string; mostItems: number },
   headers: Record<string, string>,
 ): Answer | null {
-  const { $top, $skip, $skipToken, resultFormat } = options;
+  const { $top: asked, $skip, $skipToken, resultFormat } = options;
+  const $top = Math.min(asked, mostItems);
   const from = $skipToken === undefined ? $skip : offsetIn($skipToken, of);
   if (from === null) return null;
   const page = rows.slice(from, from + $top);

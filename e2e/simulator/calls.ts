@@ -1,3 +1,4 @@
+import type { EffectKind } from './fault-effects.ts';
 import type { Api } from './http.ts';
 import type { TokenNames } from './token-names.ts';
 
@@ -7,7 +8,14 @@ export type CallCounts = Record<string, Record<string, number>>;
 export type Outcome = number | 'cut' | 'hang';
 
 /** One call: what was asked, with whose token, and what came of it. */
-export type CallRecord = TokenNames & { api: Api; method: string; path: string; outcome: Outcome };
+export type CallRecord = TokenNames & {
+  api: Api;
+  method: string;
+  path: string;
+  outcome: Outcome;
+  /** The fault that changed what the answer says; null: it is as it would have been. */
+  spoilt: EffectKind | null;
+};
 
 export type Calls = {
   count(record: CallRecord): void;

@@ -30,7 +30,7 @@ export function makeRowPages<Row>() {
       }
       const cursor = cursorAt(cursors.get(of), offset, begin);
       cursors.delete(of);
-      const rows = takeRows(cursor, size);
+      const rows = takeRows(cursor, Math.min(size, call.mostItems));
       if (cursor.ahead === null) return { rows, nextLink: null };
       keep(cursors, of, cursor);
       return { rows, nextLink: linkTo(call, of, cursor.offset) };

@@ -12,11 +12,14 @@ const callTo = (path: string): Call => ({
   headers: {},
   body: '',
   origin: 'https://localhost',
+  mostItems: Number.POSITIVE_INFINITY,
 });
 
 const drawn = (seed: number, rate = 0.3) => {
   const next = faultGenerator({ seed, rate });
-  return Array.from({ length: 400 }, (_, index) => next(callTo(`/list/${index % 40}`), 'subscriptions'));
+  return Array.from({ length: 400 }, (_, index) =>
+    next(callTo(`/list/${index % 40}`), 'subscriptions', null),
+  );
 };
 
 describe('a seed', () => {
@@ -28,10 +31,10 @@ describe('a seed', () => {
   test('does so whatever else is asked in between', () => {
     const [plain, mixed] = [faultGenerator({ seed: 3, rate: 0.5 }), faultGenerator({ seed: 3, rate: 0.5 })];
     const paths = Array.from({ length: 60 }, (_, index) => `/list/${index % 6}`);
-    const alone = paths.map((path) => plain(callTo(path), 'graph'));
+    const alone = paths.map((path) => plain(callTo(path), 'graph', null));
     const among = paths.map((path, index) => {
-      mixed(callTo(`/other/${index}`), 'graph');
-      return mixed(callTo(path), 'graph');
+      mixed(callTo(`/other/${index}`), 'graph', null);
+      return mixed(callTo(path), 'graph', null);
     });
     expect(among).toEqual(alone);
   });

@@ -37,17 +37,20 @@ export const generatorSchema = z.strictObject({
     .default([...CHANCE_NAMES]),
   /** Only calls of this part of Azure. */
   api: z.string().optional(),
+  /** Only calls with a token of one of these tenants, or whose path names one of these ids. */
+  about: z.array(z.string().toLowerCase()).optional(),
 });
 
 export type GeneratorOptions = z.input<typeof generatorSchema>;
-export type Generator = (call: Call, api: string) => Effect | null;
+export type Generator = (call: Call, api: string, tenant: string | null) => Effect | null;
 
 /** The same call at the same turn meets the same fault, whatever else is asked at that time. */
 export function faultGenerator(options: GeneratorOptions): Generator {
-  const { seed, rate, kinds, api: only } = generatorSchema.parse(options);
+  const { seed, rate, kinds, api: only, about } = generatorSchema.parse(options);
   const turns = new Map<string, number>();
-  return (call, api) => {
+  return (call, api, tenant) => {
     if (only !== undefined && only !== api) return null;
+    if (about !== undefined && !isAbout(about, call, tenant)) return null;
     const target = `${call.method} ${call.path}?${call.query} ${call.body}`;
     const turn = turns.get(target) ?? 0;
     turns.set(target, turn + 1);
@@ -55,4 +58,9 @@ export function faultGenerator(options: GeneratorOptions): Generator {
     const kind = kinds[Math.floor(fractionOf('kind', seed, target, turn) * kinds.length)];
     return kind === undefined ? null : CHANCES[kind](fractionOf('size', seed, target, turn));
   };
+}
+
+function isAbout(ids: readonly string[], { path }: Call, tenant: string | null): boolean {
+  const lower = path.toLowerCase();
+  return ids.some((id) => id === tenant?.toLowerCase() || lower.includes(id));
 }

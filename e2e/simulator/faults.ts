@@ -59,7 +59,7 @@ export function makeFaults(): Faults {
         return met.fault.effect;
       }
       for (const { next } of generators) {
-        const effect = next(call, api);
+        const effect = next(call, api, tenant);
         if (effect !== null) return effect;
       }
       return null;

@@ -10,6 +10,8 @@ export type Call = {
   body: string;
   /** Scheme, host and port that the caller used: links in answers lead back to it. */
   origin: string;
+  /** A page of a list holds no more than this, whatever Azure's would. */
+  mostItems: number;
 };
 
 export type Answer = {
@@ -44,7 +46,7 @@ export type Api =
 
 const BODY_LIMIT = 4_000_000;
 
-export async function readCall(request: IncomingMessage): Promise<Call> {
+export async function readCall(request: IncomingMessage, mostItems: number): Promise<Call> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -62,6 +64,7 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
     headers: request.headers,
     body: Buffer.concat(chunks).toString('utf8'),
     origin,
+    mostItems,
   };
 }
 

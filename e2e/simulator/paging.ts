@@ -31,7 +31,7 @@ export function pageOf<Item>(
       refusal: armError(400, 'InvalidSkipToken', 'The continuation token does not belong to this request.'),
     };
   }
-  const next = offset + size;
+  const next = offset + Math.min(size, call.mostItems);
   const page = { items: items.slice(offset, next) };
   return next < items.length ? { ...page, nextLink: linkTo(call, parameter, encodeOffset(next, of)) } : page;
 }

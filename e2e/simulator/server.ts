@@ -51,6 +51,10 @@ export type SimulatorOptions = {
   mostReportRows?: number;
   /** Another world than the one of `customers` and `seed`. */
   world?: World;
+  /** Items that a page of any list holds at most, so that a small world fills several; absent: as many as Azure's. */
+  mostPageItems?: number;
+  /** Told of each call that has been answered, before the answer leaves. */
+  onAnswer?: (record: CallRecord, call: Call) => void;
 };
 
 export type Simulator = {
@@ -93,6 +97,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     calls: makeCalls(),
     faults: makeFaults(),
     latency: options.usualLatency === true ? 'azure' : latencyMs,
+    mostPageItems: options.mostPageItems ?? Number.POSITIVE_INFINITY,
+    onAnswer: options.onAnswer ?? (() => undefined),
   };
   const { url, close } = await listen(options.port ?? 0, certificates, parts);
   const dir = options.dir ?? (await mkdtemp(join(tmpdir(), 'simulator-')));
@@ -164,7 +170,14 @@ async function makeSimulation(
   };
 }
 
-type Parts = { simulation: Simulation; calls: Calls; faults: Faults; latency: Latency };
+type Parts = {
+  simulation: Simulation;
+  calls: Calls;
+  faults: Faults;
+  latency: Latency;
+  mostPageItems: number;
+  onAnswer: (record: CallRecord, call: Call) => void;
+};
 
 async function answerRequest(
   request: IncomingMessage,
@@ -174,7 +187,7 @@ async function answerRequest(
   const { clock } = parts.simulation;
   clock.working?.(1);
   try {
-    const call = await readCall(request);
+    const call = await readCall(request, parts.mostPageItems);
     const control = answerControl(call, { ...parts, clock });
     if (control !== null) send(response, control, JSON.stringify(control.body));
     else await answerCall(call, response, parts);
@@ -200,7 +213,11 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   const api = apiOf(call.path);
   await pass(latencyOf(parts.latency, api, parts.simulation.nextNumber()), parts.simulation);
   const effect = parts.faults.take(call, api, tenantOf(call));
-  const count = (outcome: Outcome): void => parts.calls.count(recordOf(call, api, outcome));
+  const count = (outcome: Outcome, spoilt: CallRecord['spoilt'] = null): void => {
+    const record = { ...recordOf(call, api, outcome), spoilt };
+    parts.calls.count(record);
+    parts.onAnswer(record, call);
+  };
   if (effect?.kind === 'hang') return count('hang');
   if (effect?.kind === 'cut') {
     count('cut');
@@ -210,16 +227,17 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   if (effect?.kind === 'slow') await pass(effect.ms, parts.simulation);
   if (effect?.kind === 'clock-jump') parts.simulation.clock.jump?.(effect.ms);
   const answer = effect?.kind === 'status' ? faultAnswer(effect) : await dispatch(call, parts.simulation);
-  count(answer.status);
   const complete = withIds(answer, api, parts.simulation);
-  if (answer.file === undefined) return send(response, complete, textOf(answer, effect, call));
+  const text = textOf(answer, effect, call);
+  count(answer.status, effect !== null && text !== textOf(answer, null, call) ? effect.kind : null);
+  if (answer.file === undefined) return send(response, complete, text);
   writeHead(response, complete);
   const { start, end } = answer.file;
   const isHalf = effect?.kind === 'half-json';
   await sendFile(response, answer.file, isHalf ? Math.floor((end - start + 1) / 2) : null);
 }
 
-function recordOf(call: Call, api: Api, outcome: Outcome): CallRecord {
+function recordOf(call: Call, api: Api, outcome: Outcome): Omit<CallRecord, 'spoilt'> {
   const { method, path } = call;
   const names = namesIn(call.headers.authorization);
   return { api, method, path, outcome, ...names, tenantId: names.tenantId ?? tenantOf(call) };

@@ -1,9 +1,16 @@
 import type { TokenCredential } from '@azure/core-auth';
-import type { Pipeline } from '@azure/core-rest-pipeline';
+import {
+  createDefaultHttpClient,
+  createHttpHeaders,
+  createPipelineRequest,
+  type Pipeline,
+} from '@azure/core-rest-pipeline';
 import type { z } from 'zod';
 import type { Caller } from './caller.ts';
+import { announcedTotal, itemsOf } from './announced-total.ts';
 import { AzureFailure, type ApiName } from './failure.ts';
 import { adoptPipeline, USER_AGENT } from './pipeline.ts';
+import { nextOf } from './rest-pages.ts';
 import { endpointOf, scopeOf, type Audience } from './settings.ts';
 import { parseWire } from './wire.ts';
 
@@ -47,6 +54,21 @@ function listen(source: ApiName) {
   };
 }
 
+const linkIn = (answer: unknown): string | null =>
+  nextOf(answer, 'nextLink') ?? nextOf(answer, '@odata.nextLink');
+
+let http: ReturnType<typeof createDefaultHttpClient> | null = null;
+
+/** A list from one of its links on, whichever client began it. */
+async function* followLinks(pipeline: Pipeline, from: string, latest: () => unknown): AsyncGenerator<void> {
+  http ??= createDefaultHttpClient();
+  for (let url: string | null = from; url !== null; url = linkIn(latest())) {
+    const headers = createHttpHeaders({ Accept: 'application/json' });
+    await pipeline.sendRequest(http, createPipelineRequest({ url, method: 'GET', headers }));
+    yield;
+  }
+}
+
 export function converse<Client extends { pipeline: Pipeline }>(
   caller: Caller,
   { source, audience }: Subject,
@@ -61,11 +83,19 @@ export function converse<Client extends { pipeline: Pipeline }>(
   return {
     client,
     async *pages(schema, steps) {
-      const iterator = steps[Symbol.asyncIterator]();
-      for (;;) {
+      const { link } = caller.resumed;
+      const begun = link === null ? steps : followLinks(client.pipeline, link, latest);
+      const iterator = begun[Symbol.asyncIterator]();
+      for (let first = link === null; ; first = false) {
         const step = await settle(schema, () => iterator.next());
         if (step.done === true) return;
-        yield parseWire(source, schema, latest());
+        const page = parseWire(source, schema, latest());
+        caller.onPage({
+          rows: itemsOf(latest()),
+          announced: first ? announcedTotal(latest()) : 'unchanged',
+          next: linkIn(latest()),
+        });
+        yield page;
       }
     },
     async answer(schema, ask) {

@@ -1,6 +1,6 @@
 import type { TenantId } from '#lib/core/ids.ts';
 import { openBudget } from './budget.ts';
-import type { Caller } from './caller.ts';
+import { NOT_RESUMED, type Caller } from './caller.ts';
 import type { RoomDeps } from './room.ts';
 import type { AzureSettings } from './settings.ts';
 
@@ -29,6 +29,8 @@ export const openPersonCaller = (
   sleep,
   log,
   onCall: ignore,
+  onPage: ignore,
+  resumed: NOT_RESUMED,
   onOutcome: ignore,
   onWait: ignore,
 });

@@ -5,7 +5,7 @@ type Link = 'nextLink' | '@odata.nextLink';
 
 const linked = z.record(z.string(), z.unknown());
 
-function nextOf(body: unknown, link: Link): string | null {
+export function nextOf(body: unknown, link: Link): string | null {
   const parsed = linked.safeParse(body);
   const next = parsed.success ? parsed.data[link] : null;
   return typeof next === 'string' && next !== '' ? next : null;

@@ -2,13 +2,13 @@ import type { TenantId } from '#lib/core/ids.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 import { openBudget } from './budget.ts';
 import type { CallOutcome } from './attempt.ts';
-import type { Caller } from './caller.ts';
+import { NOT_RESUMED, type Caller, type PageCount, type Resumed } from './caller.ts';
 import { openTokenSource, type TokenSource } from './identity.ts';
 import type { Logger } from './logger.ts';
 import type { AzureSettings, ServiceIdentity } from './settings.ts';
 
 export type { CallOutcome } from './attempt.ts';
-export type { Caller } from './caller.ts';
+export type { Caller, KeptAnswers, PageCount } from './caller.ts';
 export type { Logger } from './logger.ts';
 
 export type RoomDeps = {
@@ -26,6 +26,9 @@ export type Listeners = {
   signal: AbortSignal;
   /** Before each attempt at Resource Manager or Graph, repeats included. */
   onCall?: () => void;
+  /** With each page of each list. */
+  onPage?: (count: PageCount) => void;
+  resumed?: Resumed;
   /** When an attempt has ended. */
   onOutcome?: (outcome: CallOutcome) => void;
   /** With a wait when it begins, with null when it is over. */
@@ -57,10 +60,11 @@ export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoo
   }));
 
   const bind = (tokens: TokenSource, who: Who, listeners: Listeners): Caller => {
-    const { signal, onCall = ignore, onOutcome = ignore, onWait = ignore } = listeners;
+    const { signal, onCall = ignore, onOutcome = ignore, onPage = ignore } = listeners;
+    const { onWait = ignore, resumed = NOT_RESUMED } = listeners;
     const token = (scope: string) => tokens(who.tenantId, scope, signal);
     const line = { attemptTimeoutMs, now, sleep, log, budget };
-    return { settings, ...who, token, signal, ...line, onCall, onOutcome, onWait };
+    return { settings, ...who, token, signal, ...line, onCall, onOutcome, onPage, onWait, resumed };
   };
 
   return {

@@ -43,11 +43,19 @@ export const mayReadOlder = (lastRunAt: Instant | null, now: Instant): boolean =
 export const needsCost = (period: Period, heldAsOf: Instant | null): boolean =>
   heldAsOf === null || Date.parse(heldAsOf) < Date.parse(closesAt(period));
 
-type Judged = { judgedAt: Instant | null; costAsOf: Instant | null };
+type Judged = {
+  judgedAt: Instant | null;
+  costAsOf: Instant | null;
+  /** Something that could not be read when it was judged has been read since. */
+  mended: boolean;
+};
 
-/** A closed month is judged once by its last cost: what access shows later says nothing about it. */
-export function needsJudging(period: Period, now: Instant, { judgedAt, costAsOf }: Judged): boolean {
-  if (isOpen(period, now) || judgedAt === null) return true;
+/**
+ * A closed month is judged once by its last cost: what access shows later says nothing about it, but for what could
+ * not be read at that time.
+ */
+export function needsJudging(period: Period, now: Instant, { judgedAt, costAsOf, mended }: Judged): boolean {
+  if (isOpen(period, now) || judgedAt === null || mended) return true;
   return costAsOf !== null && Date.parse(costAsOf) > Date.parse(judgedAt);
 }
 

@@ -93,15 +93,16 @@ export type Replacement = { kind: 'replace' } | { kind: 'refuse'; held: number; 
 
 /**
  * A source that suddenly returns nothing, or far less, may not delete what we hold, until a second read says the
- * same. `refusedRows`: what the last read returned if it was refused. One customer's few rows may well all go.
+ * same. `refusedRows`: what the last read returned if it was refused. One customer's few rows may well all go, and
+ * another way may bring fewer rows: of role assignments Resource Graph is asked only for those that matter.
  */
 export function planReplacement(
   held: number,
   readRows: number,
-  { global, refusedRows }: { global: boolean; refusedRows: number | null },
+  { global, refusedRows, sameWay }: { global: boolean; refusedRows: number | null; sameWay: boolean },
 ): Replacement {
   const emptied = global && held > 0 && readRows === 0;
-  const shrunk = held >= FEW_ROWS && readRows < held * SUSPICIOUS_SHARE;
+  const shrunk = sameWay && held >= FEW_ROWS && readRows < held * SUSPICIOUS_SHARE;
   const confirmed = refusedRows !== null && Math.abs(refusedRows - readRows) <= refusedRows * ALIKE_SHARE;
   return (emptied || shrunk) && !confirmed ? { kind: 'refuse', held, read: readRows } : { kind: 'replace' };
 }

@@ -58,19 +58,35 @@ describe('months to read', () => {
   });
 
   it.each([
-    ['an open month again each time', '2026-11', { judgedAt: '2026-11-21T08:00:00Z', costAsOf: null }, true],
-    ['a closed month that was never judged', '2026-10', { judgedAt: null, costAsOf: null }, true],
+    [
+      'an open month again each time',
+      '2026-11',
+      { judgedAt: '2026-11-21T08:00:00Z', costAsOf: null, mended: false },
+      true,
+    ],
+    [
+      'a closed month that was never judged',
+      '2026-10',
+      { judgedAt: null, costAsOf: null, mended: false },
+      true,
+    ],
     [
       'a closed month whose cost was read since',
       '2026-10',
-      { judgedAt: '2026-11-06T01:00:00Z', costAsOf: '2026-11-06T02:00:00Z' },
+      { judgedAt: '2026-11-06T01:00:00Z', costAsOf: '2026-11-06T02:00:00Z', mended: false },
       true,
     ],
     [
       'a closed month no more, once its last cost was judged',
       '2026-10',
-      { judgedAt: '2026-11-06T02:00:00Z', costAsOf: '2026-11-06T01:00:00Z' },
+      { judgedAt: '2026-11-06T02:00:00Z', costAsOf: '2026-11-06T01:00:00Z', mended: false },
       false,
+    ],
+    [
+      'a closed month of which something was read since that could not be read then',
+      '2026-10',
+      { judgedAt: '2026-11-06T02:00:00Z', costAsOf: '2026-11-06T01:00:00Z', mended: true },
+      true,
     ],
   ])('judges %s', (_name, month, held, due) => {
     expect(needsJudging(period(month), '2026-11-21T09:00:00Z', held)).toBe(due);
@@ -144,7 +160,13 @@ describe('replacing what is held', () => {
     ['a similar loss read a second time', 400, 100, true, 108, replace],
     ['another loss after a refused one', 100, 10, true, 12, { kind: 'refuse', held: 100, read: 10 }],
   ] as const)('decides about %s', (_name, held, rows, global, refusedRows, decision) => {
-    expect(planReplacement(held, rows, { global, refusedRows })).toEqual(decision);
+    expect(planReplacement(held, rows, { global, refusedRows, sameWay: true })).toEqual(decision);
+  });
+
+  it('takes fewer rows of another way, and still not none', () => {
+    const other = { global: true, refusedRows: null, sameWay: false };
+    expect(planReplacement(110, 52, other)).toEqual({ kind: 'replace' });
+    expect(planReplacement(110, 0, other)).toMatchObject({ kind: 'refuse' });
   });
 });
 

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { BilledCustomer, Subscription } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
-import { inBatches, takeExcluded, type Db } from './db.ts';
+import { inBatches, lastOfEach, takeExcluded, type Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
 import { isCurrent } from './reads.ts';
 import { billedCustomers, billedSubscriptions, customers, sourceReads, subscriptions } from './schema.ts';
@@ -67,7 +67,8 @@ export async function saveSubscriptions(
   readId: string,
   rows: readonly Subscription[],
 ): Promise<void> {
-  await inBatches(rows, (batch) =>
+  const unique = lastOfEach(rows, ({ subscriptionId }) => subscriptionId);
+  await inBatches(unique, (batch) =>
     db
       .insert(subscriptions)
       .values(batch.map((row) => ({ readId, ...row })))

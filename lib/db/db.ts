@@ -15,6 +15,11 @@ export async function inBatches<Row>(rows: readonly Row[], insert: (batch: Row[]
   }
 }
 
+/** The last row of each key: Azure may send the same thing twice on a page, and an upsert may not meet it twice. */
+export const lastOfEach = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] => [
+  ...new Map(rows.map((row) => [keyOf(row), row])).values(),
+];
+
 /** Arrays have no bound but memory: a page of cost is one statement. */
 const ROWS_IN_ARRAYS = 5_000;
 

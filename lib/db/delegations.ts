@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Authorization, Delegation } from '#lib/core/facts.ts';
 import type { PrincipalId, RoleDefinitionId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { inBatches, type Db } from './db.ts';
+import { inBatches, lastOfEach, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { DELEGATION_SOURCES, listNewestReads } from './subscription-reads.ts';
 import { authorizations, delegations, sourceReads } from './schema.ts';
@@ -14,13 +14,14 @@ export async function saveDelegations(
   readId: string,
   rows: readonly OfTenant<Delegation>[],
 ): Promise<void> {
-  await inBatches(rows, async (batch) => {
+  const unique = lastOfEach(rows, ({ id }) => id);
+  await inBatches(unique, async (batch) => {
     const ids = batch.map(({ id }) => id);
     await db.delete(delegations).where(and(eq(delegations.readId, readId), inArray(delegations.id, ids)));
     await db.insert(delegations).values(batch.map((row) => delegationRow(readId, row)));
   });
   await inBatches(
-    rows.flatMap((row) => authorizationRows(readId, row)),
+    unique.flatMap((row) => authorizationRows(readId, row)),
     (batch) => db.insert(authorizations).values(batch),
   );
 }

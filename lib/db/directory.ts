@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { AgentGroup, GroupMember, Identity, PartnerLink, RoleDefinition } from '#lib/core/facts.ts';
 import type { PartnerId, PrincipalId, RoleDefinitionId, TenantId } from '#lib/core/ids.ts';
-import { inBatches, takeExcluded, type Db } from './db.ts';
+import { inBatches, lastOfEach, takeExcluded, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { agentGroups, identities, partnerLinks, roleDefinitions, sourceReads } from './schema.ts';
 
@@ -29,14 +29,16 @@ export const saveIdentities = (
   rows: readonly Identity[],
   memberOf = '',
 ): Promise<void> =>
-  inBatches(rows, (batch) =>
-    db
-      .insert(identities)
-      .values(batch.map((row) => ({ readId, memberOf, ...row })))
-      .onConflictDoUpdate({
-        target: [identities.readId, identities.memberOf, identities.principalId],
-        set: takeExcluded(identities, ['readId', 'memberOf', 'principalId']),
-      }),
+  inBatches(
+    lastOfEach(rows, ({ principalId }) => principalId),
+    (batch) =>
+      db
+        .insert(identities)
+        .values(batch.map((row) => ({ readId, memberOf, ...row })))
+        .onConflictDoUpdate({
+          target: [identities.readId, identities.memberOf, identities.principalId],
+          set: takeExcluded(identities, ['readId', 'memberOf', 'principalId']),
+        }),
   );
 
 export const saveGroupMembers = async (
@@ -69,6 +71,16 @@ export async function listIdentities(
     identity: identity as Identity,
     memberOf: memberOf === '' ? null : (memberOf as PrincipalId),
   }));
+}
+
+/** Groups that a read, current or not, found by themselves. */
+export async function listGroupsOfRead(db: Db, readId: string): Promise<PrincipalId[]> {
+  const rows = await db
+    .select({ principalId: identities.principalId })
+    .from(identities)
+    .where(and(eq(identities.readId, readId), eq(identities.memberOf, ''), eq(identities.type, 'group')))
+    .orderBy(identities.principalId);
+  return rows.map(({ principalId }) => principalId as PrincipalId);
 }
 
 export type StoredLink = PartnerLink & { credential: string };

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Source } from '#lib/core/statuses.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
 import type { Db } from './db.ts';
@@ -22,10 +23,17 @@ export type ReadSummary = {
   done: number;
   failed: number;
   rows: number;
+  /** Announced by the source, and sent by it; null: of some of these reads that is not known. */
+  rowsExpected: number | null;
+  rowsRead: number | null;
   asOf: string | null;
 };
 
 const countOf = (condition: SQL): SQL<number> => sql<number>`(count(*) filter (where ${condition}))::int`;
+/** A sum of which a part is not known is not known. */
+const knownSum = (column: PgColumn): SQL<number | null> =>
+  sql<number | null>`(case when bool_and(${column} is not null) filter (where ${HELD})
+    then sum(${column}) filter (where ${HELD}) end)::int`;
 const HELD = sql`${sourceReads.currentReadId} is not null`;
 
 export const summariseReadsBySource = (db: Db, asked: ReadsAsked): Promise<ReadSummary[]> =>
@@ -37,6 +45,8 @@ export const summariseReadsBySource = (db: Db, asked: ReadsAsked): Promise<ReadS
       done: countOf(sql`${sourceReads.outcome} = 'done'`),
       failed: countOf(sql`${sourceReads.failure} is not null`),
       rows: sql<number>`(coalesce(sum(${sourceReads.rows}) filter (where ${HELD}), 0))::int`,
+      rowsExpected: knownSum(sourceReads.expectedRows),
+      rowsRead: knownSum(sourceReads.readRows),
       asOf: sql<string | null>`min(${sourceReads.asOf}) filter (where ${HELD})`.mapWith(sourceReads.asOf),
     })
     .from(sourceReads)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { PgTable, PgColumn } from 'drizzle-orm/pg-core';
 import type { Instant, Period } from '#lib/core/periods.ts';
+import type { RowCount } from '#lib/core/row-count.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import type { ReadWay, StepOutcome } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
@@ -106,7 +107,14 @@ export const listSourceReads = (db: Db, tenantIds?: readonly string[]): Promise<
     .where(tenantIds === undefined ? undefined : inArray(sourceReads.tenantId, [...tenantIds]));
 
 type Ended = { key: ReadKey; at: Instant };
-type CompleteRead = { readId: string; asOf: Instant; rows: number; way: ReadWay | null };
+type CompleteRead = {
+  readId: string;
+  asOf: Instant;
+  rows: number;
+  way: ReadWay | null;
+  /** What Azure announced and sent; null: it came in no list of Azure's. */
+  count: RowCount | null;
+};
 
 /** Of two runs that replace the same read, the second waits and then sees what the first left. */
 async function lockSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> {
@@ -120,13 +128,15 @@ async function lockSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> 
  */
 export async function saveCompleteRead(
   db: Db,
-  { key, at, readId, asOf, rows, way }: Ended & CompleteRead,
+  { key, at, readId, asOf, rows, way, count }: Ended & CompleteRead,
 ): Promise<void> {
   const held = await lockSourceRead(db, key);
   const values = {
     currentReadId: readId,
     asOf,
     rows,
+    expectedRows: count?.expected ?? null,
+    readRows: count?.read ?? null,
     way,
     attemptedAt: at,
     outcome: 'done' as const,

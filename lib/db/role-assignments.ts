@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { RoleAssignment } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import { inBatches, takeExcluded, type Db } from './db.ts';
+import { inBatches, lastOfEach, takeExcluded, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { roleAssignments, sourceReads } from './schema.ts';
 
@@ -12,7 +12,8 @@ export async function saveRoleAssignments(
   readId: string,
   rows: readonly OfTenant<RoleAssignment>[],
 ): Promise<void> {
-  await inBatches(rows, (batch) =>
+  const unique = lastOfEach(rows, ({ subscriptionId, id }) => `${subscriptionId} ${id}`);
+  await inBatches(unique, (batch) =>
     db
       .insert(roleAssignments)
       .values(batch.map((row) => ({ readId, ...row })))

@@ -120,7 +120,17 @@ export async function addSteps(db: Db, runId: string, steps: readonly NewStep[])
 /** Lets a step that ended begin again by another way. */
 export async function restartStep(db: Db, runId: string, step: NewStep): Promise<void> {
   const { calls = null, way = null, ...key } = step;
-  const fresh = { readId: null, cursor: null, done: 0, error: null, startedAt: null, endedAt: null };
+  const fresh = {
+    readId: null,
+    cursor: null,
+    done: 0,
+    expected: null,
+    read: 0,
+    kept: null,
+    error: null,
+    startedAt: null,
+    endedAt: null,
+  };
   await db
     .update(syncSteps)
     .set({ ...fresh, changedAt, status: 'pending', way, plannedCalls: calls })
@@ -165,7 +175,18 @@ export async function findStep(db: Db, runId: string, key: StepKey): Promise<Ste
 export type StepChange = Partial<
   Pick<
     Step,
-    'status' | 'done' | 'total' | 'readId' | 'cursor' | 'way' | 'waitUntil' | 'waitReason' | 'startedAt'
+    | 'status'
+    | 'done'
+    | 'total'
+    | 'expected'
+    | 'read'
+    | 'kept'
+    | 'readId'
+    | 'cursor'
+    | 'way'
+    | 'waitUntil'
+    | 'waitReason'
+    | 'startedAt'
   >
 >;
 

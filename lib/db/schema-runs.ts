@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { SourceCheckName } from '#lib/core/source-checks.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import type { ReadWay, RunKind, RunStatus, StepFailure, StepStatus } from '#lib/core/sync-run.ts';
 import type { WaitReason } from '#lib/core/throttle-budget.ts';
@@ -36,6 +37,9 @@ export const sourceReads = pgTable(
     currentReadId: uuid('current_read_id'),
     asOf: at('as_of'),
     rows: integer('rows').notNull().default(0),
+    /** Rows that Azure announced and sent when these were read; null: it did not say. */
+    expectedRows: integer('expected_rows'),
+    readRows: integer('read_rows'),
     /** Which of several ways brought what is current; null where there is one way only. */
     way: text('way').$type<ReadWay>(),
     attemptedAt: at('attempted_at').notNull(),
@@ -98,6 +102,10 @@ export const syncSteps = pgTable(
     position: integer('position').notNull(),
     status: text('status').$type<StepStatus>().notNull(),
     done: integer('done').notNull().default(0),
+    /** Rows that Azure announced, those that it sent, and those that are held of them; null: it does not say, not ended. */
+    expected: integer('expected'),
+    read: integer('read').notNull().default(0),
+    kept: integer('kept'),
     total: integer('total'),
     /** Calls foreseen when it was planned; null where nothing held tells. */
     plannedCalls: integer('planned_calls'),
@@ -119,6 +127,45 @@ export const syncSteps = pgTable(
     primaryKey({ columns: [table.runId, table.source, table.tenantId, table.period, table.scope] }),
     index('sync_steps_changed').on(table.runId, table.changedAt),
   ],
+);
+
+/** Answers that a step has had and cannot store as facts yet; they go when it ends. */
+export const keptAnswers = pgTable(
+  'kept_answers',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => syncRuns.id, { onDelete: 'cascade' }),
+    source: text('source').$type<Source | 'judge'>().notNull(),
+    tenantId: text('tenant_id').notNull(),
+    period: text('period').notNull(),
+    scope: text('scope').notNull(),
+    /** Digest of what was asked, and the number of the page. */
+    question: text('question').notNull(),
+    answer: text('answer').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.runId, table.source, table.tenantId, table.period, table.scope, table.question],
+    }),
+  ],
+);
+
+/** Where two sources tell of the same thing: what came of holding them against each other last. */
+export const sourceChecks = pgTable(
+  'source_checks',
+  {
+    check: text('check').$type<SourceCheckName>().notNull(),
+    /** '' for the partner as a whole, and for no month. */
+    tenantId: text('tenant_id').notNull(),
+    period: text('period').notNull(),
+    compared: integer('compared').notNull(),
+    differing: integer('differing').notNull(),
+    /** One that differs, in words; null: none does. */
+    example: text('example'),
+    checkedAt: at('checked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.check, table.tenantId, table.period] })],
 );
 
 /** Processes that do nothing but sync runs, while they live. */

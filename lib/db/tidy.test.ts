@@ -43,7 +43,7 @@ describeOnBothEngines('the store after many nights', (open) => {
       await addSteps(db, id, [key, ownRead('tenants')]);
       const readId = crypto.randomUUID();
       await addDailyCosts(db, readId, rows);
-      await saveCompleteRead(db, { key, at, readId, asOf: at, rows: rows.length, way: null });
+      await saveCompleteRead(db, { key, at, readId, asOf: at, rows: rows.length, way: null, count: null });
       await endRun(db, id, 'complete', at, null);
       await tidyStore(database);
       const { rows: asked } = await db.execute<{ size: string }>(

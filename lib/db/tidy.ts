@@ -35,4 +35,6 @@ export async function tidyStore({ db, kind, execute }: TidiedDatabase): Promise<
   const { rows } = await db.execute<{ name: string }>(sql`
     select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables order by relname`);
   for (const { name } of rows) await execute(`vacuum (analyze) ${name}`);
+  // The log of what was written goes with it.
+  await execute('checkpoint');
 }

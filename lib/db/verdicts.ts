@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import { decimalText, requireDecimal, sum, sumOrNull } from '#lib/core/money.ts';
 import { orderAmounts } from '#lib/core/order-amounts.ts';
+import type { Source } from '#lib/core/statuses.ts';
 import { inBatches, type Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
 import { replacePartnerDays, sumCustomerDays } from './partner-days.ts';
@@ -169,6 +170,27 @@ export async function listJudgedAt(db: Db, period: string): Promise<Map<string, 
     .from(customerVerdicts)
     .where(eq(customerVerdicts.period, period));
   return new Map(rows.map((row) => [row.tenantId, row.judgedAt]));
+}
+
+/** Of a customer that is unknown as a whole no subscription could be seen. */
+const LISTS_OF_SUBSCRIPTIONS = ['subscriptions', 'customer-subscriptions', 'billing-subscriptions'] as const;
+
+/** Sources that a month's judgement of each customer asked for and had no answer of. */
+export async function listLacking(db: Db, period: string): Promise<Map<string, Source[]>> {
+  const lacked = sql`jsonb_path_query(${subscriptionDetails.reads}, '$[*] ? (@.state == "unread" && @.reason != "not-asked").source') #>> '{}'`;
+  const rows = await db
+    .selectDistinct({ tenantId: subscriptionDetails.tenantId, source: sql<Source>`${lacked}`.as('source') })
+    .from(subscriptionDetails)
+    .where(eq(subscriptionDetails.period, period));
+  const found = new Map<string, Source[]>();
+  for (const { tenantId, source } of rows) found.set(tenantId, [...(found.get(tenantId) ?? []), source]);
+  const unknown = await db
+    .select({ tenantId: customerVerdicts.tenantId })
+    .from(customerVerdicts)
+    .where(and(eq(customerVerdicts.period, period), eq(customerVerdicts.verdict, 'unknown')));
+  for (const { tenantId } of unknown)
+    found.set(tenantId, [...(found.get(tenantId) ?? []), ...LISTS_OF_SUBSCRIPTIONS]);
+  return found;
 }
 
 /** Months for which verdicts are held, newest first. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { CHECKED_SOURCE } from '#lib/core/source-checks.ts';
 import { SOURCES, type Source } from '#lib/core/statuses.ts';
 import {
   countCostCoverage,
@@ -9,9 +10,11 @@ import {
   type ReadSummary,
 } from '#lib/db/read-summaries.ts';
 import type { SourceRead } from '#lib/db/reads.ts';
+import type { StoredCheck } from '#lib/db/source-checks.ts';
 import { listJudgedPeriods } from '#lib/db/verdicts.ts';
 import type { QueryContext } from './context.ts';
 import { keptAnswer } from './kept-answers.ts';
+import { listVisibleChecks } from './source-checks.ts';
 import type { Completeness, SourceFailure } from './schemas/shared.ts';
 
 /** More would make every answer as long as the partner has customers; `failed` counts them all. */
@@ -27,20 +30,28 @@ export const getCompleteness = (
     readCompleteness(context, { period, visible: context.visible, tenantId: tenantId ?? null }),
   );
 
-async function readCompleteness({ db }: QueryContext, asked: ReadsAsked): Promise<Completeness[]> {
+async function readCompleteness(context: QueryContext, asked: ReadsAsked): Promise<Completeness[]> {
+  const { db } = context;
   const summaries = new Map((await summariseReadsBySource(db, asked)).map((row) => [row.source, row]));
   const failures = Map.groupBy(await listFailedReads(db, asked, FAILURES_OF_EACH), ({ source }) => source);
   const costs = await countCostCoverage(db, asked);
   const judged = (await listJudgedPeriods(db)).length > 0;
+  const checks = (await listVisibleChecks(context)).filter((row) => isOf(row, asked));
   return SOURCES.map((source) =>
     summarise(source, {
       reads: summaries.get(source) ?? null,
       failures: failures.get(source) ?? [],
       costs: source === 'costs' ? costs : null,
       notNeeded: judged && WHERE_NEEDED.has(source),
+      checks: checks.filter(({ check }) => CHECKED_SOURCE[check] === source),
     }),
   );
 }
+
+const isOf = ({ differing, period, tenantId }: StoredCheck, asked: ReadsAsked): boolean =>
+  differing > 0 &&
+  (period === '' || period === asked.period) &&
+  (tenantId === '' || asked.tenantId === null || tenantId === asked.tenantId);
 
 /** Read only where something makes them matter: a run that has judged and asked for none needed none. */
 const WHERE_NEEDED: ReadonlySet<Source> = new Set([
@@ -63,9 +74,11 @@ type Asked = {
   failures: readonly FailedRead[];
   costs: { expected: number; covered: number } | null;
   notNeeded: boolean;
+  /** Where another source says otherwise. */
+  checks: readonly StoredCheck[];
 };
 
-function summarise(source: Source, { reads, failures, costs, notNeeded }: Asked): Completeness {
+function summarise(source: Source, { reads, failures, costs, notNeeded, checks }: Asked): Completeness {
   const counted = {
     expected: costs?.expected ?? reads?.reads ?? 0,
     read: costs?.covered ?? reads?.held ?? 0,
@@ -74,13 +87,28 @@ function summarise(source: Source, { reads, failures, costs, notNeeded }: Asked)
     source,
     ...(reads === null
       ? { status: notNeeded ? 'complete' : 'never', expected: notNeeded ? 0 : null, read: 0 }
-      : { status: statusOf(reads, counted), ...counted }),
+      : { status: checkedStatus(statusOf(reads, counted), checks), ...counted }),
     rows: reads?.rows ?? 0,
+    rowsExpected: reads?.rowsExpected ?? null,
+    rowsRead: reads?.rowsRead ?? null,
     asOf: reads?.asOf ?? null,
-    failed: reads?.failed ?? 0,
-    failures: failures.flatMap(failureOf),
+    failed: (reads?.failed ?? 0) + checks.length,
+    failures: [...failures.flatMap(failureOf), ...checks.slice(0, FAILURES_OF_EACH).map(differenceOf)],
   };
 }
+
+const checkedStatus = (
+  status: Completeness['status'],
+  checks: readonly StoredCheck[],
+): Completeness['status'] => (status === 'complete' && checks.length > 0 ? 'partial' : status);
+
+const differenceOf = (check: StoredCheck): SourceFailure => ({
+  tenantId: check.tenantId === '' ? null : check.tenantId,
+  displayName: check.displayName,
+  kind: 'sources-differ',
+  message: check.example ?? `${check.differing} of ${check.compared} differ from another source`,
+  ...{ code: null, missingRight: null, at: check.checkedAt },
+});
 
 /** What one way could not bring, another may have: of cost it counts which customers are covered. */
 function statusOf(

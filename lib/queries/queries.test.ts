@@ -83,7 +83,7 @@ async function saveCustomer(db: Db, tenantId: TenantId, displayName: string, cos
 async function saveRead(db: Db, key: ReadKey, save: (readId: string) => Promise<unknown>): Promise<void> {
   const readId = crypto.randomUUID();
   await save(readId);
-  await saveCompleteRead(db, { key, at: AT, readId, asOf: AT, rows: 1, way: null });
+  await saveCompleteRead(db, { key, at: AT, readId, asOf: AT, rows: 1, way: null, count: null });
 }
 
 const list = (parameters: Record<string, string> = {}) => getCustomers(customersQuery.parse(parameters));

@@ -17,6 +17,7 @@ import {
 import type { Visibility } from '#lib/db/visible-customers.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
+import { getSourceChecks } from './source-checks.ts';
 import { choosePeriod, queryContext } from './context.ts';
 import { getSyncPlan } from './sync-plan.ts';
 import type {
@@ -40,6 +41,7 @@ export async function getSyncOverview(): Promise<SyncOverview> {
     latest: newest === undefined ? null : await getRun(newest.id),
     runs: items,
     completeness: await getCompleteness(context, period),
+    checks: await getSourceChecks(context),
     // While a run is under way it shows its own steps.
     plan: items.some(({ kind, status }) => kind === 'full' && isUnderWay(status))
       ? null
@@ -168,6 +170,9 @@ const showStep = (step: NamedStep): SyncStep => ({
   status: step.status,
   done: step.done,
   total: step.total,
+  expected: step.expected,
+  read: step.read,
+  kept: step.kept,
   waitUntil: step.waitUntil,
   waitReason: step.waitReason,
   error: step.error,

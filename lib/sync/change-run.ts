@@ -1,6 +1,7 @@
 import type { TenantId } from '#lib/core/ids.ts';
 import { applyRunRequest, type RunRequest, type RunStatus } from '#lib/core/sync-run.ts';
 import type { Db } from '#lib/db/db.ts';
+import { dropAnswersOfRun } from '#lib/db/kept-answers.ts';
 import { deleteFacts } from '#lib/db/reads.ts';
 import { changeRunStatus } from '#lib/db/run-owner.ts';
 import { cancelSteps, findRun, type RunScope } from '#lib/db/runs.ts';
@@ -54,6 +55,7 @@ async function store({ db, now }: Pick<SyncDeps, 'db' | 'now'>, { id, status, to
 }
 
 async function dropUnfinished(tx: Db, runId: string, at: string): Promise<void> {
+  await dropAnswersOfRun(tx, runId);
   for (const { source, readId } of await cancelSteps(tx, runId, at)) {
     if (source !== 'judge' && readId !== null) await deleteFacts(tx, source, readId);
   }

@@ -7,11 +7,18 @@ import type { ReadKey } from '#lib/db/reads.ts';
 /** Nothing to ask with: no subscription is visible, no credential is held. */
 export class NothingVisible extends Error {}
 
+/** Azure sent another number of rows than it announced: pages are lost, or came twice. */
+export class WrongCount extends Error {}
+
 const REFUSALS = new Set(['forbidden', 'no-consent', 'not-found', 'unauthorized']);
 
 /** True where Azure says that this token may not see it: another token may. */
 export const isRefusal = (error: unknown): error is AzureFailure =>
   error instanceof AzureFailure && REFUSALS.has(error.kind);
+
+/** Where any one of several may answer: a stop ends all, whatever else befalls one may not befall the next. */
+export const isOfOneOnly = (error: unknown): boolean =>
+  error instanceof AzureFailure && error.kind !== 'aborted' && error.kind !== 'foreign-host';
 
 const WAY_REFUSALS = new Set(['forbidden', 'no-consent', 'not-found', 'rejected', 'missing-dimension']);
 
@@ -44,6 +51,9 @@ export function failureOf(error: unknown, key: Asked): StepFailure {
   const nothing = { status: null, code: null };
   if (error instanceof CostFileFailure) {
     return { kind: 'malformed', message: error.message, missingRight: null, ...nothing };
+  }
+  if (error instanceof WrongCount) {
+    return { kind: 'wrong-count', message: error.message, missingRight: null, ...nothing };
   }
   if (error instanceof NothingVisible) {
     return {

@@ -155,7 +155,7 @@ async function storeMonth(tx: Db, { deps, reader, given, month, totals }: Storin
   const way = isAmortised ? 'amortised-file' : 'file';
   for (const [tenantId, { readId, rows }] of readIds) {
     const key = { source: 'costs', tenantId, period, scope: scopeOfImport(given.id) } as const;
-    await saveCompleteRead(tx, { key, at, readId, asOf, rows, way });
+    await saveCompleteRead(tx, { key, at, readId, asOf, rows, way, count: null });
   }
 }
 

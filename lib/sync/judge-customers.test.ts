@@ -31,7 +31,7 @@ describeOnBothEngines('judging customers', (open) => {
     const readId = crypto.randomUUID();
     await addDailyCosts(db, readId, withTenant(tenantId, cost(day, '10', true)));
     const costs = { source: 'costs', tenantId, period: october, scope: '' } as const;
-    await saveCompleteRead(db, { key: costs, at: NOW, readId, asOf: NOW, rows: 1, way: null });
+    await saveCompleteRead(db, { key: costs, at: NOW, readId, asOf: NOW, rows: 1, way: null, count: null });
     return readId;
   };
   const judge = async (): Promise<string> => {

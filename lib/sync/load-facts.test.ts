@@ -48,7 +48,7 @@ describeOnBothEngines('facts from what is held', (open) => {
     await save(readId);
     const ofCustomer = source === 'delegations' || source === 'role-assignments';
     const key = { source, tenantId: ofCustomer ? CUSTOMER : '', period: '', scope: '' } as const;
-    await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows: 1, way: null });
+    await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows: 1, way: null, count: null });
   };
   const covered = (readId: string) => coverSubscriptions(db, readId, SUBSCRIPTION);
   const depsOf = (billingAccount: string | null) => ({

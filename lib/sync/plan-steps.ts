@@ -2,7 +2,8 @@ import type { TriedWay } from '#lib/core/cost-plan.ts';
 import { planCostSteps, type CostGroup } from '#lib/core/cost-steps.ts';
 import { planOlder, planOlderMonth } from '#lib/core/run-plan.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import type { Period } from '#lib/core/periods.ts';
+import type { Instant, Period } from '#lib/core/periods.ts';
+import type { Source } from '#lib/core/statuses.ts';
 import {
   monthsInPlay,
   needsJudging,
@@ -28,7 +29,8 @@ import {
   oldestOf,
   triedCostWays,
 } from '#lib/db/plan-facts.ts';
-import { listJudgedAt } from '#lib/db/verdicts.ts';
+import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
+import { listJudgedAt, listLacking } from '#lib/db/verdicts.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { tenantsOfOurs } from '#lib/core/ours.ts';
 
@@ -95,19 +97,41 @@ export async function planOlderMonths(deps: SyncDeps, runId: string): Promise<Pe
 
 export type Month = { period: Period; tenants: TenantId[] };
 
+/** A source that a judgement lacked has been read whole since. */
+const isMended = (
+  lacked: readonly Source[],
+  reads: readonly SourceRead[],
+  { tenantId, judgedAt }: { tenantId: TenantId; judgedAt: Instant },
+): boolean =>
+  lacked.length > 0 &&
+  reads.some(
+    (row) =>
+      lacked.includes(row.source) &&
+      (row.tenantId === '' || row.tenantId === tenantId) &&
+      row.outcome === 'done' &&
+      row.asOf !== null &&
+      Date.parse(row.asOf) > Date.parse(judgedAt),
+  );
+
 /** Customers by the month to judge, the open month first: it is what people look at. */
 export async function planJudging(deps: SyncDeps, tenants: readonly TenantId[]): Promise<Month[]> {
   const { db } = deps;
   const now = instant(deps);
   const billed = await listBilledCustomers(db);
+  const reads = await listSourceReads(db);
   const months: Month[] = [];
   for (const period of monthsInPlay(now)) {
     const held = await heldCosts(db, { period, now, billed });
     const judged = await listJudgedAt(db, period);
+    const lacking = await listLacking(db, period);
     const isDue = (tenantId: TenantId): boolean =>
       needsJudging(period, now, {
         judgedAt: judged.get(tenantId) ?? null,
         costAsOf: oldestOf(held.get(tenantId) ?? []),
+        mended: isMended(lacking.get(tenantId) ?? [], reads, {
+          tenantId,
+          judgedAt: judged.get(tenantId) ?? now,
+        }),
       });
     months.push({ period, tenants: tenants.filter(isDue) });
   }

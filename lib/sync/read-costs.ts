@@ -13,7 +13,8 @@ import { isOpen, monthsInPlay, type PlannedStep } from '#lib/core/sync-plan.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { triedCostWays } from '#lib/db/plan-facts.ts';
-import { forgetEmptyRead, ownRead } from '#lib/db/reads.ts';
+import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
+import { deleteFacts, forgetEmptyRead, ownRead } from '#lib/db/reads.ts';
 import {
   addSteps,
   dropSteps,
@@ -135,6 +136,12 @@ const keyOf = ({ tenantId, scope }: Pick<Step, 'tenantId' | 'scope'>): string =>
 const settle = (run: RunContext, asked: Asked, planned: readonly PlannedStep[]): Promise<PlannedStep[]> =>
   inOwnRun(run, (tx) => settleSteps(tx, run.runId, { ...asked, planned }));
 
+/** What a process that died had stored of a way that is not gone any further. */
+async function dropBegun(tx: Db, row: Step): Promise<void> {
+  if (row.readId !== null) await deleteFacts(tx, 'costs', row.readId);
+  await dropKeptAnswers(tx, row.runId, { ...stepKey(row), source: 'costs' });
+}
+
 async function settleSteps(
   tx: Db,
   runId: string,
@@ -147,6 +154,7 @@ async function settleSteps(
   const superseded = [...held.values()].filter((row) => !wanted.has(keyOf(row)) && row.status !== 'done');
   for (const row of superseded) {
     const key = stepKey(row);
+    await dropBegun(tx, row);
     await dropSteps(tx, runId, [key]);
     await forgetEmptyRead(tx, { ...key, source: 'costs' });
   }
@@ -159,6 +167,7 @@ async function settleSteps(
   for (const step of planned) {
     const row = held.get(keyOf(step));
     if (row !== undefined && row.way !== step.way && row.status !== 'done') {
+      await dropBegun(tx, row);
       await restartStep(tx, runId, step);
       due.push(step);
     } else if (row === undefined || !hasEnded(row)) due.push(step);

@@ -1,5 +1,6 @@
-import type { CallOutcome } from '#lib/azure/room.ts';
+import type { CallOutcome, PageCount } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
+import { addPage, formatCount, judgeCount, NOTHING_READ, type RowCount } from '#lib/core/row-count.ts';
 import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
 import type { PlannedStep } from '#lib/core/sync-plan.ts';
 import type { Wait } from '#lib/core/throttle-budget.ts';
@@ -12,13 +13,15 @@ import {
   saveUnfinishedRead,
   type ReadKey,
 } from '#lib/db/reads.ts';
+import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
 import { endStep, findStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
 import { inOwnRun, RunTaken } from './own-run.ts';
+import { keptAnswers } from './kept-answers.ts';
 import { STEP_WORK } from './steps.ts';
 import type { Pulse } from './pulse.ts';
-import type { StepContext, StepResult, StepWork } from './step-context.ts';
+import { requireCount, type StepContext, type StepResult, type StepWork } from './step-context.ts';
 
 export type RunContext = {
   deps: SyncDeps;
@@ -50,11 +53,19 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     cursor: step.cursor,
     done: step.cursor === null ? 0 : step.done,
     way: step.way,
+    count: step.cursor === null ? NOTHING_READ : { expected: step.expected, read: step.read },
   });
   try {
     // Waits are written behind the step's back; none may land after its end.
     const result = await work(context).finally(() => run.pulse.settled());
-    return await finish(run, key, { readId, asOf: started, result, way: context.way });
+    requireCount(context);
+    return await finish(run, key, {
+      readId,
+      asOf: started,
+      result: counted(context, result),
+      way: context.way,
+      count: countOf(context),
+    });
   } catch (error) {
     if (error instanceof RunTaken) throw error;
     if (signal.aborted) return 'pending';
@@ -70,12 +81,35 @@ export const runPlanned = (run: RunContext, step: PlannedStep): Promise<Step['st
   return runStep(run, { source, tenantId, period, scope }, STEP_WORK[source]);
 };
 
-type Finished = { readId: string; asOf: string; result: StepResult; way: ReadWay | null };
+/** A list that changed while it was read is kept, and is not called whole. */
+function counted({ count }: StepContext, result: StepResult): StepResult {
+  if (result.incomplete !== null || judgeCount(count) === 'whole') return result;
+  const failure = {
+    kind: 'wrong-count',
+    message: formatCount(count),
+    missingRight: null,
+    status: null,
+    code: null,
+  };
+  return { incomplete: failure };
+}
+
+/** A step whose rows come in no list, such as cost in files, tells those that it took over. */
+const countOf = ({ count, done }: StepContext): RowCount =>
+  count.read === 0 && count.expected === 0 ? { expected: null, read: done } : count;
+
+type Finished = {
+  readId: string;
+  asOf: string;
+  result: StepResult;
+  way: ReadWay | null;
+  count: RowCount;
+};
 
 async function finish(
   run: RunContext,
   key: ReadKey,
-  { readId, asOf, result, way }: Finished,
+  { readId, asOf, result, way, count }: Finished,
 ): Promise<Step['status']> {
   const { deps, runId } = run;
   const rows = await countRows(deps.db, key.source, readId);
@@ -83,6 +117,7 @@ async function finish(
   const replacement = planReplacement(held?.currentReadId ? held.rows : 0, rows, {
     global: key.tenantId === '',
     refusedRows: held?.refusedRows ?? null,
+    sameWay: held?.way === way,
   });
   if (replacement.kind === 'refuse') {
     const message = `Azure returned ${replacement.read} rows where ${replacement.held} were held; what is held stays until a second read says the same.`;
@@ -92,9 +127,10 @@ async function finish(
   const at = instant(deps);
   const outcome: StepOutcome = result.incomplete === null ? { status: 'done' } : endingOf(result.incomplete);
   await inOwnRun(run, async (tx) => {
-    await saveCompleteRead(tx, { key, at, readId, asOf, rows, way });
+    await saveCompleteRead(tx, { key, at, readId, asOf, rows, way, count });
     if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
-    await updateStep(tx, runId, key, { way });
+    await dropKeptAnswers(tx, runId, key);
+    await updateStep(tx, runId, key, { way, ...count, kept: rows });
     await endStep(tx, runId, key, outcome, at);
   });
   return outcome.status;
@@ -115,6 +151,7 @@ async function giveUp(
   await inOwnRun(run, async (tx) => {
     await deleteFacts(tx, key.source, readId);
     await saveUnfinishedRead(tx, { key, at, outcome, refusedRows });
+    await dropKeptAnswers(tx, run.runId, key);
     await endStep(tx, run.runId, key, outcome, at);
   });
   return outcome.status;
@@ -123,12 +160,19 @@ async function giveUp(
 function contextOf(
   run: RunContext,
   key: ReadKey,
-  state: Pick<StepContext, 'readId' | 'cursor' | 'done' | 'way'>,
+  state: Pick<StepContext, 'readId' | 'cursor' | 'done' | 'way' | 'count'>,
 ): StepContext {
   const { deps, runId, signal, pulse } = run;
+  let next: string | null = null;
+  const answers = keptAnswers(run, key, () => context);
   const listeners = {
     signal,
     onCall: () => pulse.called(),
+    onPage: (page: PageCount) => {
+      context.count = addPage(context.count, page);
+      next = page.next;
+    },
+    resumed: { link: null, answers },
     onOutcome: (call: CallOutcome) => pulse.ended(call),
     onWait: (wait: Wait | null) => pulse.waiting(key, wait),
   };
@@ -137,18 +181,22 @@ function contextOf(
     key,
     ...state,
     caller: (tenantId?: TenantId) => deps.room.caller({ ...(tenantId && { tenantId }), ...listeners }),
+    listCaller: (link, tenantId) =>
+      deps.room.caller({ ...(tenantId && { tenantId }), ...listeners, resumed: { link, answers } }),
+    nextLink: () => next,
     linkCallers: () => deps.room.linkCallers(listeners),
     storePage: (save, progress) =>
       inOwnRun(run, async (tx) => {
         await save(tx);
-        await updateStep(tx, runId, key, progress);
+        await updateStep(tx, runId, key, { ...progress, ...context.count });
       }),
     startOver: async (way) => {
       await inOwnRun(run, async (tx) => {
         await deleteFacts(tx, key.source, state.readId);
+        await dropKeptAnswers(tx, runId, key);
         await updateStep(tx, runId, key, { done: 0, total: null, cursor: null, way });
       });
-      Object.assign(context, { done: 0, cursor: null, way });
+      Object.assign(context, { done: 0, cursor: null, way, count: NOTHING_READ });
     },
   };
   return context;

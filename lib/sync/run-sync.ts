@@ -6,6 +6,7 @@ import { dropSupersededReads } from '#lib/db/reads.ts';
 import { dropPendingSteps, endRun, listSteps, type RunScope } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
+import { checkSources } from './check-sources.ts';
 import { nameCustomers } from './customers.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
@@ -90,6 +91,7 @@ async function readEverything(run: RunContext, fault: AbortController): Promise<
   const tenants = await nameCustomers(deps);
   await together(fault, [readAccess(run, tenants), readMonths(run, monthsInPlay(instant(deps)))]);
   if (signal.aborted) return;
+  await checkSources(run);
   await judgeCustomers(run, await planJudging(deps, await nameCustomers(deps)));
   await readOlder(run);
 }

@@ -58,7 +58,7 @@ describeOnBothEngines('what is watched', (open) => {
   afterAll(() => rm(dataDir, { recursive: true }));
 
   const deps = () => ({
-    ...{ db, dataDir, billingAccount: null, profile: madeFacts().profile },
+    ...{ db, dataDir, billingAccount: null, enrolmentMovedAt: null, profile: madeFacts().profile },
     room: openTestRoom(azure().url).room,
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     now: () => Date.parse('2026-11-21T09:00:00.000Z'),

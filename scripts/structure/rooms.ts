@@ -48,6 +48,10 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   },
   { from: /^e2e\/simulator\/.*\.test\.ts$/, to: /^lib\/azure\/.*\/?wire\.ts$/ },
   { from: /^e2e\/simulator\/testing\//, to: /^lib\/azure\/.*\/?wire\.ts$/ },
+  {
+    from: /^e2e\/(faults|crashes)\//,
+    to: /^lib\/sync\/(entry|in-parallel)\.ts$|^lib\/db\/(client|runs|schema|visible-customers|testing\/[\w-]+)\.ts$|^lib\/config\.ts$/,
+  },
   { from: /^e2e\/contracts\//, to: /^lib\/azure\// },
   { from: /^e2e\/readers\//, to: /^lib\/(azure|costfiles)\/|^lib\/sync\/entry\.ts$|^lib\/db\/client\.ts$/ },
 ];

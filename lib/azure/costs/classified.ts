@@ -5,6 +5,7 @@ import { parseFlag } from '#lib/core/cost-values.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import { sum, sumOrNull } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
+import { isOpen } from '#lib/core/sync-plan.ts';
 import type { Caller } from '../caller.ts';
 import { AzureFailure } from '../failure.ts';
 import type { QueryDimensions } from './dimensions.ts';
@@ -115,7 +116,9 @@ export async function* readClassifiedCosts(
   resume: string | null,
 ): AsyncGenerator<{ rows: OwnedCost[]; next: string | null }> {
   const splitter = await openSplitter(caller, query);
-  const tally = openTally(splitter.totals);
+  const tally = openTally(splitter.totals, {
+    moves: isOpen(query.period, new Date(caller.now()).toISOString()),
+  });
   const groupings = [query.owner, query.dimensions.partnerEarnedCreditApplied] as const;
   const pages = readGroupPages(caller, { ...query, daily: true, groupings }, resume);
   // Of a reading that goes on, the pages before are not at hand.

@@ -1,10 +1,12 @@
 import type { QueryDefinition, QueryFilter } from '@azure/arm-costmanagement';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { firstDay, lastDay, type Period } from '#lib/core/periods.ts';
+import { createHash } from 'node:crypto';
 import type { Caller } from '../caller.ts';
 import { pathOfScope } from './client.ts';
 import { AMOUNT, AMOUNT_USD, mapGroups, type CostGroup } from './map.ts';
 import { readCostPages } from './query.ts';
+import { costTable, type CostTable } from './wire.ts';
 
 export type OneOf = { dimension: string; values: readonly string[] };
 
@@ -64,8 +66,31 @@ export async function* readGroupPages(
   }
 }
 
+/** All amounts of a question that is asked before anything of it can be stored; each page is kept as it comes. */
 export async function readGroups(caller: Caller, query: GroupsQuery): Promise<CostGroup[]> {
+  const { answers } = caller.resumed;
+  const definition = defineQuery(query);
+  const scope = pathOfScope(query.scope);
+  const digest = createHash('sha256')
+    .update(`${scope} ${JSON.stringify(definition)}`)
+    .digest('base64url');
   const groups: CostGroup[] = [];
-  for await (const page of readGroupPages(caller, query, null)) groups.push(...page.groups);
+  let number = 0;
+  let resume: string | null = null;
+  const take = (table: CostTable): void => {
+    groups.push(...mapGroups(table, query));
+    resume = table.properties.nextLink || null;
+    number += 1;
+  };
+  for (;;) {
+    const kept = await answers.find(`${digest} ${number}`);
+    if (kept === null) break;
+    take(costTable.parse(JSON.parse(kept)));
+    if (resume === null) return groups;
+  }
+  for await (const table of readCostPages(caller, { scope, definition, resume })) {
+    await answers.keep(`${digest} ${number}`, JSON.stringify(table));
+    take(table);
+  }
   return groups;
 }

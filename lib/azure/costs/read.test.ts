@@ -139,13 +139,20 @@ describe('reading daily costs', () => {
   it('follows nextLink by posting the same body, page by page', async () => {
     const row = `[[1,20260401,"${SUBSCRIPTION}","1","USD"]]`;
     const next = `${azure().url}${QUERY}?api-version=2021-10-01&$skiptoken=AQAAAA%3D%3D`;
-    answerDays(table(row, next), table(row));
+    answerDays(table(row, next), table(`[[1,20260402,"${SUBSCRIPTION}","1","USD"]]`));
     const pages = await read();
     expect(pages.map((page) => page.next)).toEqual([next, null]);
     const [first, second] = dailyCalls();
     expect(second?.query.get('$skiptoken')).toBe('AQAAAA==');
     expect(JSON.parse(second?.body ?? '')).toEqual(JSON.parse(first?.body ?? ''));
     expect(second?.headers['content-type']).toContain('application/json');
+  });
+
+  it('ends where a page comes a second time under another link', async () => {
+    const row = `[[1,20260401,"${SUBSCRIPTION}","1","USD"]]`;
+    const next = `${azure().url}${QUERY}?api-version=2021-10-01&$skiptoken=AQAAAA%3D%3D`;
+    answerDays(table(row, next), table(row));
+    await expect(read()).rejects.toMatchObject({ kind: 'malformed', message: 'rows: a page came twice' });
   });
 
   it('goes on where an earlier reading stopped', async () => {

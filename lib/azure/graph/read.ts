@@ -63,10 +63,15 @@ export async function* readIdentities(
   caller: Caller,
   principalIds: Iterable<PrincipalId>,
 ): AsyncIterable<Identity[]> {
+  for (const ids of inIdentityBatches(principalIds)) yield* readIdentityBatch(caller, ids);
+}
+
+/** As many as one call takes. */
+export function inIdentityBatches(principalIds: Iterable<PrincipalId>): PrincipalId[][] {
   const ids = [...new Set(principalIds)];
-  for (let start = 0; start < ids.length; start += IDS_PER_CALL) {
-    yield* readIdentityBatch(caller, ids.slice(start, start + IDS_PER_CALL));
-  }
+  return Array.from({ length: Math.ceil(ids.length / IDS_PER_CALL) }, (_, index) =>
+    ids.slice(index * IDS_PER_CALL, (index + 1) * IDS_PER_CALL),
+  );
 }
 
 /** Asked by type, a field of another type is an error. */
@@ -121,23 +126,29 @@ export async function* readGdapRelationships(caller: Caller): AsyncIterable<Gdap
   for await (const page of pages(relationshipPage, steps)) yield page.value.map(mapRelationship);
 }
 
-const SCHEDULES = [
-  ['assignment', 'assignmentScheduleInstances'],
-  ['eligibility', 'eligibilityScheduleInstances'],
-] as const;
+export const SCHEDULE_LISTS = ['assignment', 'eligibility'] as const;
+type ScheduleList = (typeof SCHEDULE_LISTS)[number];
 
-/** Who is a member for a time only, and who may become one (Privileged Identity Management for groups). */
+/** Who is a member for a time only, or who may become one (Privileged Identity Management for groups). */
+export async function* readScheduleList(
+  caller: Caller,
+  groupId: PrincipalId,
+  list: ScheduleList,
+): AsyncIterable<MembershipSchedule[]> {
+  const { client, pages } = openGraph(caller);
+  const queryParameters = { $filter: `groupId eq '${groupId}'` };
+  const instances = client.pathUnchecked(
+    `/v1.0/identityGovernance/privilegedAccess/group/${list}ScheduleInstances`,
+  );
+  const steps = listPages<unknown>(client, () => instances.get({ queryParameters }), '@odata.nextLink');
+  for await (const page of pages(membershipSchedulePage, steps)) {
+    yield page.value.map((wire) => mapMembershipSchedule(list, wire));
+  }
+}
+
 export async function* readMembershipSchedules(
   caller: Caller,
   groupId: PrincipalId,
 ): AsyncIterable<MembershipSchedule[]> {
-  const queryParameters = { $filter: `groupId eq '${groupId}'` };
-  for (const [list, name] of SCHEDULES) {
-    const { client, pages } = openGraph(caller);
-    const instances = client.pathUnchecked(`/v1.0/identityGovernance/privilegedAccess/group/${name}`);
-    const steps = listPages<unknown>(client, () => instances.get({ queryParameters }), '@odata.nextLink');
-    for await (const page of pages(membershipSchedulePage, steps)) {
-      yield page.value.map((wire) => mapMembershipSchedule(list, wire));
-    }
-  }
+  for (const list of SCHEDULE_LISTS) yield* readScheduleList(caller, groupId, list);
 }

@@ -3,6 +3,7 @@ import type { FullOperationResponse } from '@azure-rest/core-client';
 import type { z } from 'zod';
 import type { SubscriptionId } from '#lib/core/ids.ts';
 import type { Caller } from '../caller.ts';
+import { announcedTotal } from '../announced-total.ts';
 import { converse, pipelineCredential } from '../conversation.ts';
 import { AzureFailure } from '../failure.ts';
 import { graphAnswer } from './wire.ts';
@@ -42,6 +43,7 @@ export async function* askResourceGraph<Row>(
   );
   const page = graphAnswer(row);
   let token = resume;
+  let isFurther = resume !== null;
   do {
     const question: QueryRequest = {
       query,
@@ -59,6 +61,12 @@ export async function* askResourceGraph<Row>(
       const message = 'resultTruncated: rows are lost, for there is no $skipToken to go on with';
       throw new AzureFailure({ kind: 'malformed', source: subject.source, message });
     }
+    caller.onPage({
+      rows: read.data.length,
+      announced: isFurther ? 'unchanged' : announcedTotal(read),
+      next: null,
+    });
+    isFurther = true;
     yield { rows: read.data, next: token };
   } while (token !== null);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { registrationDefinitionWire } from '../lighthouse/wire.ts';
 import { roleAssignmentWire } from '../role-assignments/wire.ts';
-import { optionalInstant, optionalText, subscriptionId, tenantId } from '../wire.ts';
+import { exactNumber, optionalInstant, optionalText, subscriptionId, tenantId } from '../wire.ts';
 
 /** Numbers arrive as their source text (parseExactJson). 'resultTruncated' is a text, and lies beside a token. */
 export const graphAnswer = <Row>(row: z.ZodType<Row>) =>
@@ -9,6 +9,7 @@ export const graphAnswer = <Row>(row: z.ZodType<Row>) =>
     data: z.array(row),
     resultTruncated: optionalText,
     $skipToken: optionalText,
+    totalRecords: exactNumber.nullish(),
   });
 
 export const subscriptionRow = z.object({

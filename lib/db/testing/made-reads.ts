@@ -27,7 +27,7 @@ export async function saveRead(
   const readId = randomUUID();
   await save(readId);
   const rows = await countRows(db, key.source, readId);
-  await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows, way });
+  await saveCompleteRead(db, { key, at: asOf, readId, asOf, rows, way, count: null });
   return readId;
 }
 

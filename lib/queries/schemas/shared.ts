@@ -92,7 +92,13 @@ export const completeness = z
     status: z.enum(['complete', 'partial', 'failed', 'never']),
     expected: z.number().int().nullable().meta({ description: 'Reads that were due (tenants, or 1)' }),
     read: z.number().int().meta({ description: 'Reads held, complete' }),
-    rows: z.number().int(),
+    rows: z.number().int().meta({ description: 'Rows held' }),
+    rowsExpected: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Rows that Azure announced of what is held; null: it tells no count' }),
+    rowsRead: z.number().int().nullable().meta({ description: 'Rows that Azure sent; null: not known' }),
     asOf: instant.nullable().meta({ description: 'Oldest date among the reads held' }),
     failed: z.number().int().meta({ description: 'Reads of which the last try failed, or brought a part' }),
     failures: z.array(sourceFailure).meta({ description: 'The newest 50 of them' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WAIT_REASONS } from '#lib/core/throttle-budget.ts';
+import { SOURCE_CHECKS } from '#lib/core/source-checks.ts';
 import { READ_WAYS, RUN_KINDS, RUN_STATUSES, STEP_STATUSES } from '#lib/core/sync-run.ts';
 import { completeness, guid, instant, period, source } from './shared.ts';
 
@@ -22,6 +23,17 @@ export const syncStep = z
     status: z.enum(STEP_STATUSES),
     done: z.number().int(),
     total: z.number().int().nullable(),
+    expected: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Rows that Azure announced; null: it tells no count' }),
+    read: z.number().int().meta({ description: 'Rows that Azure sent' }),
+    kept: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Rows held of them; null: the step has not ended well' }),
     waitUntil: instant.nullable(),
     waitReason: z.enum(WAIT_REASONS).nullable().meta({
       description: 'azure-asked: Azure said so; own-budget: before it has to; report: it is being made',
@@ -63,6 +75,18 @@ export const syncRunChange = syncRun
   .extend({ changedSteps: z.array(syncStep) })
   .meta({ id: 'SyncRunChange' });
 export type SyncRunChange = z.infer<typeof syncRunChange>;
+
+/** Two sources that tell of the same thing, held against each other; nothing compared is no agreement. */
+export const sourceCheck = z
+  .object({
+    check: z.enum(SOURCE_CHECKS),
+    compared: z.number().int(),
+    differing: z.number().int(),
+    examples: z.array(z.string()),
+    checkedAt: instant,
+  })
+  .meta({ id: 'SourceCheck' });
+export type SourceCheckRow = z.infer<typeof sourceCheck>;
 
 export const runsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -107,6 +131,7 @@ export const syncOverview = z.object({
   latest: syncRunDetail.nullable(),
   runs: z.array(syncRun),
   completeness: z.array(completeness),
+  checks: z.array(sourceCheck),
   plan: syncPlan.nullable(),
 });
 export type SyncOverview = z.infer<typeof syncOverview>;

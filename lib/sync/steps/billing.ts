@@ -6,6 +6,7 @@ import {
   readTransfersIn,
   readTransfersOut,
 } from '#lib/azure/billing/read.ts';
+import type { Caller } from '#lib/azure/room.ts';
 import {
   listBillingAccounts,
   saveBilledSubscriptions,
@@ -14,9 +15,15 @@ import {
   saveBillingTransfers,
 } from '#lib/db/billing.ts';
 import { listBilledCustomers, saveBilledCustomers } from '#lib/db/customers.ts';
-import type { Db } from '#lib/db/db.ts';
 import { NothingVisible } from '../failures.ts';
-import { complete, requireTenant, storePages, type StepContext, type StepResult } from '../step-context.ts';
+import {
+  complete,
+  requireTenant,
+  storeLists,
+  storeRows,
+  type StepContext,
+  type StepResult,
+} from '../step-context.ts';
 
 const isPartnerAccount = ({ agreementType }: { agreementType: string }): boolean =>
   agreementType === 'MicrosoftPartnerAgreement';
@@ -46,56 +53,57 @@ async function accountNames({ deps }: StepContext): Promise<string[]> {
 }
 
 export async function readProfiles(context: StepContext): Promise<StepResult> {
-  for (const name of await accountNames(context)) {
-    await storePages(context, readBillingProfiles(context.caller(), name), (tx, rows) =>
-      saveBillingProfiles(tx, context.readId, rows),
-    );
-  }
+  const lists = (await accountNames(context)).map((name) => ({
+    read: (caller: Caller) => readBillingProfiles(caller, name),
+  }));
+  await storeRows(context, lists, (tx, rows) => saveBillingProfiles(tx, context.readId, rows));
   return complete;
 }
 
 export async function readBillingCustomers(context: StepContext): Promise<StepResult> {
-  for (const name of await accountNames(context)) {
-    await storePages(context, readBilledCustomers(context.caller(), name), (tx, rows) =>
-      saveBilledCustomers(tx, context.readId, rows),
-    );
-  }
+  const lists = (await accountNames(context)).map((name) => ({
+    read: (caller: Caller) => readBilledCustomers(caller, name),
+  }));
+  await storeRows(context, lists, (tx, rows) => saveBilledCustomers(tx, context.readId, rows));
   return complete;
 }
 
 export async function readBillingSubscriptions(context: StepContext): Promise<StepResult> {
-  for (const name of await accountNames(context)) {
-    for await (const { rows, transfers } of readBilledSubscriptions(context.caller(), name)) {
-      context.done += rows.length;
-      const save = async (tx: Db) => {
-        await saveBilledSubscriptions(tx, context.readId, rows);
-        await saveBillingTransfers(tx, context.readId, transfers);
-      };
-      await context.storePage(save, { done: context.done });
-    }
-  }
+  const lists = (await accountNames(context)).map((name) => ({
+    read: (caller: Caller) => readBilledSubscriptions(caller, name),
+  }));
+  await storeLists(context, lists, {
+    async save(tx, { rows, transfers }) {
+      await saveBilledSubscriptions(tx, context.readId, rows);
+      await saveBillingTransfers(tx, context.readId, transfers);
+    },
+    count: ({ rows }) => rows.length,
+  });
   return complete;
 }
 
 /** Requests to move billing away from us. */
 export async function readTransfers(context: StepContext): Promise<StepResult> {
-  for (const name of await accountNames(context)) {
-    await storePages(context, readTransfersOut(context.caller(), name), (tx, rows) =>
-      saveBillingTransfers(tx, context.readId, rows),
-    );
-  }
+  const lists = (await accountNames(context)).map((name) => ({
+    read: (caller: Caller) => readTransfersOut(caller, name),
+  }));
+  await storeRows(context, lists, (tx, rows) => saveBillingTransfers(tx, context.readId, rows));
   return complete;
 }
 
 /** Moves of one customer's billing to us: listed by customer, so asked only where another partner has access. */
 export async function readCustomerTransfers(context: StepContext): Promise<StepResult> {
   const billed = await listBilledCustomers(context.deps.db, requireTenant(context));
-  for (const { billingAccountName, billingProfileName, customerId } of billed) {
-    if (billingProfileName === null) continue;
-    const of = { billingAccountName, billingProfileName, customerId };
-    await storePages(context, readTransfersIn(context.caller(), of), (tx, rows) =>
-      saveBillingTransfers(tx, context.readId, rows),
-    );
-  }
+  const lists = billed.flatMap(({ billingAccountName, billingProfileName, customerId }) =>
+    billingProfileName === null
+      ? []
+      : [
+          {
+            read: (caller: Caller) =>
+              readTransfersIn(caller, { billingAccountName, billingProfileName, customerId }),
+          },
+        ],
+  );
+  await storeRows(context, lists, (tx, rows) => saveBillingTransfers(tx, context.readId, rows));
   return complete;
 }

@@ -14,6 +14,7 @@ import type { Source } from '#lib/core/statuses.ts';
 import { saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
+import { listSourceChecks } from '#lib/db/source-checks.ts';
 import { findSourceRead, ownRead } from '#lib/db/reads.ts';
 import { addSteps, endRun, findStep, insertRun } from '#lib/db/runs.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
@@ -137,8 +138,8 @@ describeOnBothEngines('reading in bulk', (open) => {
   it('joins delegations to their definitions through odd casing, over all pages', async () => {
     const pages: Reply[] = [
       answer([definition]),
-      answer([assignment(SUBSCRIPTION, 'a1')], { $skipToken: 'next' }),
-      answer([assignment(SECOND, 'a2')]),
+      answer([assignment(SUBSCRIPTION, 'a1')], { $skipToken: 'next', totalRecords: 2 }),
+      answer([assignment(SECOND, 'a2')], { totalRecords: 2 }),
     ];
     azure.on('POST', GRAPH, ...pages);
     expect(await doStep('delegation-definitions')).toMatchObject({ status: 'done' });
@@ -150,6 +151,34 @@ describeOnBothEngines('reading in bulk', (open) => {
     expect(await findSourceRead(db, ownRead('delegations'))).toMatchObject({ way: 'resource-graph' });
     const coverage = await listCoverage(db, ['delegations'], [SUBSCRIPTION, SECOND]);
     expect(coverage.map(({ unreadReason }) => unreadReason)).toEqual([null, null]);
+  });
+
+  it('reads the lists where Resource Graph sends fewer rows than it announces', async () => {
+    azure.on(
+      'POST',
+      GRAPH,
+      answer([definition]),
+      answer([assignment(SUBSCRIPTION, 'a1')], { totalRecords: 2 }),
+    );
+    azure.on('GET', listOf(SUBSCRIPTION), listed(SUBSCRIPTION, 'a1'));
+    azure.on('GET', listOf(SECOND), listed(SECOND, 'a2'));
+    await doStep('delegation-definitions');
+    expect(await doStep('delegations')).toMatchObject({ status: 'done', way: 'list' });
+    expect(await held()).toHaveLength(2);
+  });
+
+  it('is not whole where the list of a subscription shows a delegation that Resource Graph lacks', async () => {
+    azure.on('POST', GRAPH, answer([definition]), answer([assignment(SUBSCRIPTION, 'a1')]));
+    azure.on('GET', listOf(SUBSCRIPTION), listed(SUBSCRIPTION, 'a1'));
+    azure.on('GET', listOf(SECOND), listed(SECOND, 'a2'));
+    await doStep('delegation-definitions');
+    expect(await doStep('delegations')).toMatchObject({
+      ...{ status: 'failed', way: 'resource-graph', expected: 1, read: 1 },
+      error: { kind: 'sources-differ' },
+    });
+    expect(await listSourceChecks(db)).toMatchObject([
+      { check: 'delegations-by-list', compared: 2, differing: 1 },
+    ]);
   });
 
   it('asks for a delegation by itself where Resource Graph shows no definition of it', async () => {

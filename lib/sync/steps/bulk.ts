@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AzureFailure } from '#lib/azure/failure.ts';
 import { readDelegations } from '#lib/azure/lighthouse/read.ts';
 import {
@@ -15,6 +16,7 @@ import { readSubscriptions } from '#lib/azure/subscriptions/read.ts';
 import type { Caller } from '#lib/azure/room.ts';
 import type { Delegation } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import { compareDelegations, sampleOf } from '#lib/core/source-checks.ts';
 import { groupSubscriptions, planSubscriptionGroups } from '#lib/core/subscription-groups.ts';
 import { listVisibleSubscriptions, saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
@@ -23,9 +25,12 @@ import { listNarrowlyDelegated, saveDelegations } from '#lib/db/delegations.ts';
 import { listLinks } from '#lib/db/directory.ts';
 import { findSourceRead, ownRead } from '#lib/db/reads.ts';
 import { saveResourceGroups } from '#lib/db/restrictions.ts';
+import { listDelegationIds, saveSourceCheck } from '#lib/db/source-checks.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { coverVisibleSubscriptions, saveSubscriptionReads } from '#lib/db/subscription-reads.ts';
-import { complete, storePages, type StepContext, type StepResult } from '../step-context.ts';
+import { instant } from '../deps.ts';
+import { WrongCount } from '../failures.ts';
+import { complete, requireCount, storeRows, type StepContext, type StepResult } from '../step-context.ts';
 import { readEachSubscription } from './lists.ts';
 
 type Ask<Row> = (question: GraphQuestion) => AsyncIterable<GraphPage<Row>>;
@@ -44,9 +49,12 @@ async function byGraphElseList(
   if (context.way === 'list') return ways.list();
   context.way = 'resource-graph';
   try {
-    return await ways.graph();
+    const result = await ways.graph();
+    requireCount(context);
+    return result;
   } catch (error) {
-    if (!(error instanceof AzureFailure) || ENDS_BOTH_WAYS.has(error.kind)) throw error;
+    const isLost = error instanceof WrongCount;
+    if (!isLost && (!(error instanceof AzureFailure) || ENDS_BOTH_WAYS.has(error.kind))) throw error;
     context.deps.log.warn(
       { source: context.key.source, err: error },
       'Resource Graph failed; lists are read',
@@ -99,19 +107,18 @@ const listManaged = async (db: Db) =>
 export const readDelegatedSubscriptions = (context: StepContext): Promise<StepResult> =>
   byGraphElseList(context, {
     graph: async () => {
-      for await (const { rows } of readBulkSubscriptions(context.caller(), {
-        subscriptions: null,
-        resume: null,
-      })) {
-        context.done += rows.length;
-        await context.storePage((tx) => saveSubscriptions(tx, context.readId, rows), { done: context.done });
-      }
+      const caller = context.caller();
+      const ask = (question: GraphQuestion) => readBulkSubscriptions(caller, question);
+      await storeGraphPages(context, [{ ask, subscriptions: null }], {
+        prepare: asRead,
+        save: saveSubscriptions,
+      });
       // Resource Graph answers an empty page where a token sees nothing, and also where it is behind.
       if (context.done === 0) throw nothingInGraph();
       return complete;
     },
     list: async () => {
-      await storePages(context, readSubscriptions(context.caller()), (tx, rows) =>
+      await storeRows(context, [{ read: readSubscriptions }], (tx, rows) =>
         saveSubscriptions(tx, context.readId, rows),
       );
       return complete;
@@ -139,10 +146,51 @@ export const readAllDelegations = (context: StepContext): Promise<StepResult> =>
       const prepare = (rows: OfTenant<Delegation>[]) => withDefinitions(context, rows);
       await storeGraphPages(context, questions, { prepare, save: saveDelegations });
       await coverVisibleSubscriptions(context.deps.db, context.readId);
-      return complete;
+      return compareWithLists(context);
     },
     list: () => readListOfAll(context, readDelegations, saveDelegations),
   });
+
+/** Asks beside the list that the step reads, whose rows are counted. */
+const uncounted = (caller: Caller): Caller => ({ ...caller, onPage: () => undefined });
+
+/** Resource Graph is a copy: of a few subscriptions, others each time, the lists say whether it is a true one. */
+const SAMPLES = 3;
+
+async function compareWithLists(context: StepContext): Promise<StepResult> {
+  const { deps, readId } = context;
+  const visible = (await listManaged(deps.db)).map(({ subscriptionId }) => subscriptionId);
+  const samples: Parameters<typeof compareDelegations>[0][number][] = [];
+  for (const subscriptionId of sampleOf(visible, readId, SAMPLES)) {
+    const list = await listIds(context, subscriptionId);
+    if (list === null) continue;
+    samples.push({ subscriptionId, list, graph: await listDelegationIds(deps.db, readId, subscriptionId) });
+  }
+  const found = compareDelegations(samples);
+  const key = { check: 'delegations-by-list', tenantId: '', period: '' } as const;
+  await context.storePage((tx) => saveSourceCheck(tx, key, found, instant(deps)), { done: context.done });
+  if (found.example === null) return complete;
+  const failure = { kind: 'sources-differ', message: found.example, missingRight: null };
+  return { incomplete: { ...failure, status: null, code: null } };
+}
+
+/** null where the list cannot be had: then nothing is compared. */
+async function listIds(context: StepContext, subscriptionId: SubscriptionId): Promise<string[] | null> {
+  const caller = uncounted(context.caller());
+  const { answers } = caller.resumed;
+  const question = `list of ${subscriptionId}`;
+  const kept = await answers.find(question);
+  if (kept !== null) return z.array(z.string()).parse(JSON.parse(kept));
+  try {
+    const ids: string[] = [];
+    for await (const page of readDelegations(caller, subscriptionId)) ids.push(...page.map(({ id }) => id));
+    await answers.keep(question, JSON.stringify(ids));
+    return ids;
+  } catch (error) {
+    if (error instanceof AzureFailure && !ENDS_BOTH_WAYS.has(error.kind)) return null;
+    throw error;
+  }
+}
 
 /** Without definitions every delegation would look broken. */
 async function requireFreshDefinitions({ deps }: StepContext): Promise<void> {
@@ -167,7 +215,7 @@ async function withDefinitions(
   const lacking = rows.filter(({ definitionId }) => !definitions.has(definitionId));
   const listed = new Map<string, Delegation>();
   for (const subscriptionId of new Set(lacking.map((row) => row.subscriptionId))) {
-    for await (const page of readDelegations(caller(), subscriptionId)) {
+    for await (const page of readDelegations(uncounted(caller()), subscriptionId)) {
       for (const row of page) listed.set(row.id, row);
     }
   }

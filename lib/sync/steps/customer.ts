@@ -5,7 +5,7 @@ import { readRoleAssignments } from '#lib/azure/role-assignments/read.ts';
 import { readRoleSchedules } from '#lib/azure/role-schedules/read.ts';
 import { readSubscriptions } from '#lib/azure/subscriptions/read.ts';
 import type { Caller } from '#lib/azure/room.ts';
-import type { RoleSchedule } from '#lib/core/facts.ts';
+import type { RoleSchedule, Subscription } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { listVisibleSubscriptions, saveSubscriptions } from '#lib/db/customers.ts';
 import { saveDelegations } from '#lib/db/delegations.ts';
@@ -15,18 +15,25 @@ import { saveDenyAssignments, saveRoleSchedules } from '#lib/db/restrictions.ts'
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { saveMarketplaceOffers } from '#lib/db/tenants.ts';
 import { tenantsOfOurs } from '#lib/core/ours.ts';
-import { complete, requireTenant, storePages, type StepContext, type StepResult } from '../step-context.ts';
+import {
+  complete,
+  requireTenant,
+  storeLists,
+  storeRows,
+  type StepContext,
+  type StepResult,
+} from '../step-context.ts';
 import { storeIdentities } from './directory.ts';
 import { readEachSubscription, type Target } from './lists.ts';
 
 /** What our application sees with a token of the customer's own tenant, where it has consent there. */
 export async function readCustomerSubscriptions(context: StepContext): Promise<StepResult> {
   const tenantId = requireTenant(context);
-  for await (const page of readSubscriptions(context.caller(tenantId))) {
-    const rows = page.filter((subscription) => subscription.tenantId === tenantId);
-    context.done += rows.length;
-    await context.storePage((tx) => saveSubscriptions(tx, context.readId, rows), { done: context.done });
-  }
+  const isOwn = (subscription: Subscription): boolean => subscription.tenantId === tenantId;
+  await storeLists(context, [{ tenantId, read: readSubscriptions }], {
+    save: (tx, page) => saveSubscriptions(tx, context.readId, page.filter(isOwn)),
+    count: (page) => page.filter(isOwn).length,
+  });
   return complete;
 }
 
@@ -42,8 +49,9 @@ export async function readLinkInCustomerTenant(context: StepContext): Promise<St
 }
 
 export async function readOffersBought(context: StepContext): Promise<StepResult> {
-  const caller = context.caller(requireTenant(context));
-  await storePages(context, readMarketplaceOffers(caller, null), (tx, rows) =>
+  const tenantId = requireTenant(context);
+  const read = (caller: Caller) => readMarketplaceOffers(caller, null);
+  await storeRows(context, [{ tenantId, read }], (tx, rows) =>
     saveMarketplaceOffers(tx, context.readId, rows),
   );
   return complete;

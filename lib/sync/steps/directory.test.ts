@@ -3,6 +3,7 @@ import { startFakeAzure, type FakeAzure } from '#lib/azure/testing/fake-azure.ts
 import { GROUP, openTestRoom, requireId, STARTED_AT_MS } from '#lib/azure/testing/test-room.ts';
 import { parsePrincipalId, type PrincipalId } from '#lib/core/ids.ts';
 import { madeFacts } from '#lib/core/testing/made-facts.ts';
+import { NOTHING_READ } from '#lib/core/row-count.ts';
 import type { Db } from '#lib/db/db.ts';
 import { listIdentities } from '#lib/db/directory.ts';
 import { ownRead } from '#lib/db/reads.ts';
@@ -55,8 +56,10 @@ describeOnBothEngines('who the principals of delegations are', (open) => {
             newId: () => crypto.randomUUID(),
           },
           key: ownRead('identities'),
-          ...{ readId, cursor: null, done: 0, way: null },
+          ...{ readId, cursor: null, done: 0, way: null, count: NOTHING_READ },
           caller: () => caller,
+          listCaller: () => caller,
+          nextLink: () => null,
           linkCallers: () => [],
           storePage: async (save) => {
             await save(db);

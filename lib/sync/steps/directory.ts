@@ -4,18 +4,22 @@ import {
   readGroupMembers,
   readIdentities,
   readIdentity,
-  readMembershipSchedules,
+  readScheduleList,
+  SCHEDULE_LISTS,
+  inIdentityBatches,
 } from '#lib/azure/graph/read.ts';
 import { readPartnerLink } from '#lib/azure/partner-link/read.ts';
 import { readRoleDefinitions } from '#lib/azure/role-definitions/read.ts';
 import { readTenants } from '#lib/azure/subscriptions/read.ts';
-import type { Caller } from '#lib/azure/caller.ts';
+import type { Caller } from '#lib/azure/room.ts';
 import type { GroupMember, Identity } from '#lib/core/facts.ts';
 import type { PrincipalId } from '#lib/core/ids.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
+import type { Db } from '#lib/db/db.ts';
 import { listVisibleSubscriptions } from '#lib/db/customers.ts';
 import { listAuthorizedPrincipals } from '#lib/db/delegations.ts';
 import {
+  listGroupsOfRead,
   listIdentities,
   listLinks,
   saveAgentGroups,
@@ -27,42 +31,56 @@ import {
 } from '#lib/db/directory.ts';
 import { saveMembershipSchedules } from '#lib/db/restrictions.ts';
 import { saveGdapRelationships, saveKnownTenants } from '#lib/db/tenants.ts';
-import { failureOf, isRefusal, NothingVisible } from '../failures.ts';
-import { complete, storePages, type StepContext, type StepResult } from '../step-context.ts';
+import { failureOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
+import {
+  complete,
+  storeLists,
+  storeRows,
+  type OpenList,
+  type StepContext,
+  type StepResult,
+} from '../step-context.ts';
 
 export async function readOurAgentGroups(context: StepContext): Promise<StepResult> {
-  await storePages(context, readAgentGroups(context.caller()), (tx, rows) =>
+  await storeRows(context, [{ read: readAgentGroups }], (tx, rows) =>
     saveAgentGroups(tx, context.readId, rows),
   );
   return complete;
 }
 
 export async function readVisibleTenants(context: StepContext): Promise<StepResult> {
-  await storePages(context, readTenants(context.caller()), (tx, rows) =>
-    saveKnownTenants(tx, context.readId, rows),
-  );
+  await storeRows(context, [{ read: readTenants }], (tx, rows) => saveKnownTenants(tx, context.readId, rows));
   return complete;
 }
 
 export async function readRelationships(context: StepContext): Promise<StepResult> {
-  await storePages(context, readGdapRelationships(context.caller()), (tx, rows) =>
+  await storeRows(context, [{ read: readGdapRelationships }], (tx, rows) =>
     saveGdapRelationships(tx, context.readId, rows),
   );
   return complete;
 }
 
+/** One customer's subscription that does not answer is not every customer's; when several do not, Azure does not. */
+const FAULTS_TRIED = 3;
+
 /** Role names come from any one subscription that a token of ours may read. */
 export async function readRoleNames(context: StepContext): Promise<StepResult> {
   let refused: unknown = new NothingVisible('No subscription is visible yet.');
+  let faults = 0;
   for (const seen of await listVisibleSubscriptions(context.deps.db)) {
     const caller = seen.source === 'subscriptions' ? context.caller() : context.caller(seen.tenantId);
     try {
-      await storePages(context, readRoleDefinitions(caller, seen.subscriptionId), (tx, rows) =>
-        saveRoleDefinitions(tx, context.readId, rows),
-      );
+      // One page holds all roles there are; begun anew after a crash, as the one who answered may be another.
+      for await (const rows of readRoleDefinitions(caller, seen.subscriptionId)) {
+        context.done += rows.length;
+        await context.storePage((tx) => saveRoleDefinitions(tx, context.readId, rows), {
+          done: context.done,
+        });
+      }
       return complete;
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      faults += isRefusal(error) ? 0 : 1;
+      if (!isOfOneOnly(error) || faults === FAULTS_TRIED) throw error;
       refused = error;
     }
   }
@@ -87,7 +105,8 @@ export async function readOurLinks(context: StepContext): Promise<StepResult> {
     })),
   ];
   let incomplete: StepFailure | null = null;
-  for (const { credential, displayName, caller, how } of credentials) {
+  for (const [index, { credential, displayName, caller, how }] of credentials.entries()) {
+    if (index < context.done) continue;
     let links: StoredLink[];
     try {
       links = [{ ...(await readPartnerLink(caller, { displayName, how })), credential }];
@@ -101,6 +120,7 @@ export async function readOurLinks(context: StepContext): Promise<StepResult> {
     await context.storePage((tx) => saveLinks(tx, context.readId, links), {
       done: context.done,
       total: credentials.length,
+      cursor: String(context.done),
     });
   }
   return { incomplete };
@@ -113,35 +133,57 @@ export async function readAuthorizedIdentities(context: StepContext): Promise<St
   return complete;
 }
 
+async function* mapEach<From, To>(
+  pages: AsyncIterable<From>,
+  map: (page: From) => Promise<To>,
+): AsyncGenerator<To> {
+  for await (const page of pages) yield await map(page);
+}
+
 /** Principals as a directory knows them, and who is in the groups among them. */
 export async function storeIdentities(
   context: StepContext,
   principalIds: readonly PrincipalId[],
 ): Promise<void> {
-  const tenantId = context.key.tenantId === '' ? undefined : context.key.tenantId;
-  const caller = context.caller(tenantId);
-  const groups: PrincipalId[] = [];
-  for await (const rows of readIdentities(caller, principalIds)) {
-    groups.push(...rows.filter(({ type }) => type === 'group').map(({ principalId }) => principalId));
-    const settled = await settleEnabled(caller, rows);
-    context.done += rows.length;
-    await context.storePage((tx) => saveIdentities(tx, context.readId, settled), { done: context.done });
-  }
-  for (const groupId of groups) {
-    await storePages(context, settledMembers(caller, groupId), (tx, rows) =>
-      saveGroupMembers(tx, context.readId, rows),
-    );
-  }
+  const { readId, key, deps } = context;
+  const whose = key.tenantId === '' ? {} : { tenantId: key.tenantId };
+  const alone = context.caller(whose.tenantId);
+  type Page = { identities: Identity[] } | { members: GroupMember[] };
+  const batches = inIdentityBatches(principalIds.toSorted()).map((ids): OpenList<Page> => ({
+    ...whose,
+    read: (caller) =>
+      mapEach(readIdentities(caller, ids), async (rows) => ({
+        identities: await settleEnabled(alone, rows),
+      })),
+  }));
+  const keeping = {
+    save: (tx: Db, page: Page) =>
+      'members' in page
+        ? saveGroupMembers(tx, readId, page.members)
+        : saveIdentities(tx, readId, page.identities),
+    count: (page: Page) => ('members' in page ? page.members.length : page.identities.length),
+  };
+  await storeLists(context, batches, keeping);
+  const members = (await listGroupsOfRead(deps.db, readId)).map((groupId): OpenList<Page> => ({
+    ...whose,
+    read: (caller) =>
+      mapEach(readGroupMembers(caller, groupId), async (rows) => ({
+        members: await settleMembers(alone, groupId, rows),
+      })),
+  }));
+  await storeLists(context, [...batches, ...members], keeping);
 }
 
-async function* settledMembers(caller: Caller, groupId: PrincipalId): AsyncIterable<GroupMember[]> {
-  for await (const rows of readGroupMembers(caller, groupId)) {
-    const settled = await settleEnabled(
-      caller,
-      rows.map(({ member }) => member),
-    );
-    yield settled.map((member) => ({ groupId, member }));
-  }
+async function settleMembers(
+  caller: Caller,
+  groupId: PrincipalId,
+  rows: readonly GroupMember[],
+): Promise<GroupMember[]> {
+  const settled = await settleEnabled(
+    caller,
+    rows.map(({ member }) => member),
+  );
+  return settled.map((member) => ({ groupId, member }));
 }
 
 const canBeDisabled = ({ type }: Identity): boolean => type === 'user' || type === 'service-principal';
@@ -174,10 +216,12 @@ async function settleEnabled(caller: Caller, identities: readonly Identity[]): P
 export async function readGroupSchedules(context: StepContext): Promise<StepResult> {
   const known = await listIdentities(context.deps.db, 'identities', ['']);
   const groups = known.filter(({ identity, memberOf }) => memberOf === null && identity.type === 'group');
-  for (const { identity } of groups) {
-    await storePages(context, readMembershipSchedules(context.caller(), identity.principalId), (tx, rows) =>
-      saveMembershipSchedules(tx, context.readId, rows),
+  const lists = groups
+    .map(({ identity }) => identity.principalId)
+    .toSorted()
+    .flatMap((groupId) =>
+      SCHEDULE_LISTS.map((list) => ({ read: (caller: Caller) => readScheduleList(caller, groupId, list) })),
     );
-  }
+  await storeRows(context, lists, (tx, rows) => saveMembershipSchedules(tx, context.readId, rows));
   return complete;
 }

@@ -1,0 +1,129 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '#lib/db/client.ts';
+import { costWays } from '#lib/db/schema.ts';
+import {
+  differences,
+  falseGreens,
+  orphans,
+  touchedOthers,
+  wrongReads,
+  type Store,
+} from './compare-stores.ts';
+import { drawFaults, type Drawn } from './draw-faults.ts';
+import type { CallRecord } from '../simulator/calls.ts';
+import { lookAt, STARTS, type Lab, type Synced } from './fault-lab.ts';
+
+export type FaultRun = {
+  seed: number;
+  status: string;
+  /** Answers by status, faults among them. */
+  calls: number;
+  /** Rows were left out of a list that tells no count. */
+  unseen: boolean;
+  problems: string[];
+};
+
+/** Lists that tell how many rows they have, by API and where needed by path: what is lost of them is seen. */
+const COUNTED: readonly [api: string, path: RegExp][] = [
+  ['resource-graph', /./],
+  ['subscriptions', /./],
+  ['billing', /\/billingSubscriptions$/i],
+  ['cost-query', /./],
+];
+
+/** Rows were left out of an answer that tells no count: nothing of that answer tells that they were. */
+const lostUnseen = (records: readonly CallRecord[]): boolean =>
+  records.some(
+    ({ api, path, spoilt }) =>
+      (spoilt === 'missing-page' || spoilt === 'empty-page') &&
+      !COUNTED.some(([counted, pattern]) => counted === api && pattern.test(path)),
+  );
+
+/** A sync that meets the faults of a seed, then one that meets none; what is wrong of either. */
+export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
+  const drawn = drawFaults(seed, lab.simulator.world);
+  const name = `run_${seed}`;
+  const database = await lab.databases.open(name, drawn.filled ? 'filled' : '');
+  try {
+    lab.simulator.faults.generate(drawn.generator);
+    lab.simulator.resetCalls();
+    const faulty = await lab.sync(database, STARTS.faulty);
+    lab.simulator.faults.clear();
+    const records = lab.simulator.callRecords();
+    const unseen = lostUnseen(records);
+    const met = await lookAt(database);
+    const healing = await heal(lab, database);
+    const { truth, healed } = comparable(lab.truth, await lookAt(database));
+    return {
+      ...{ seed, status: faulty.status, calls: records.length, unseen },
+      problems: [
+        ...crashes(faulty),
+        ...orphans(met),
+        ...falseGreens(lab.truth, met),
+        ...(unseen ? [] : checkMet(lab, met, { drawn, faulty })),
+        ...crashes(healing).map((problem) => `healing: ${problem}`),
+        ...(unseen ? unhealed(truth, healed) : differences(truth, healed, `not healed (${healing.status})`)),
+      ],
+    };
+  } finally {
+    lab.simulator.faults.clear();
+    await database.close();
+    await lab.databases.drop(name);
+  }
+}
+
+function checkMet(
+  { truth, simulator }: Lab,
+  met: Store,
+  { drawn: { tenantId }, faulty }: { drawn: Drawn; faulty: Synced },
+): string[] {
+  const customers = new Set(simulator.world.customers.map((one) => one.tenantId));
+  return [
+    ...wrongReads(truth, met),
+    ...(tenantId === null ? [] : touchedOthers(truth, met, { tenantId, customers })),
+    ...(faulty.status === 'complete' && !isByOtherWay(truth, met)
+      ? differences(truth, met, 'complete, and not the truth')
+      : []),
+  ];
+}
+
+/** Where Resource Graph failed the lists were read, which tell more of some things and less of others. */
+const isByOtherWay = (truth: Store, met: Store): boolean =>
+  [...met.reads].some(([read, { way }]) => truth.reads.get(read)?.way !== way);
+
+/** What a closed month was judged by is not asked again: where rows were lost unseen, facts are what must be whole. */
+const unhealed = (truth: Store, healed: Store): string[] => wrongReads(truth, healed);
+
+/** What tells which reads there are. */
+const TELLS_READS = new Set(['seen_customers', 'subscription_details']);
+
+/** Without reads that the truth had no need of: of customers that were asked because billing could not be read. */
+function comparable(truth: Store, healed: Store): { truth: Store; healed: Store } {
+  const added = [...healed.reads.keys()].filter((read) => !truth.reads.has(read));
+  const asked = new Set(added.map((read) => read.split('/')[1] ?? ''));
+  const without = ({ lines, ...store }: Store): Store => ({
+    ...store,
+    lines: lines.filter(
+      ({ read, table, tenantId }) =>
+        (read === null || truth.reads.has(read)) && !(TELLS_READS.has(table) && asked.has(tenantId ?? '')),
+    ),
+  });
+  return { truth: without(truth), healed: without(healed) };
+}
+
+/** A refusal of a way to read cost counts for a week; the healing sync is one after it. */
+async function heal(lab: Lab, { db, ...database }: Database): Promise<Synced> {
+  await db.delete(costWays).where(eq(costWays.permitted, false));
+  return lab.sync({ db, ...database }, STARTS.healing);
+}
+
+function crashes({ status, steps, errors }: Synced): string[] {
+  const internal = steps.filter(({ error }) => error?.kind === 'internal');
+  const unended = steps.filter((step) => ['pending', 'running', 'waiting'].includes(step.status));
+  return [
+    ...errors,
+    ...internal.map(({ source, tenantId }) => `internal error in ${source}/${tenantId}`),
+    ...unended.map(({ source, tenantId, status: at }) => `${source}/${tenantId} is left ${at}`),
+    ...(status === 'running' || status === 'interrupted' ? [`the run is ${status}`] : []),
+  ];
+}

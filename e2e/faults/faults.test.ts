@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+
+async function run(file: string, ...args: string[]): Promise<{ code: number | null; printed: string }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const printed = await text(child.stdout);
+  const [code] = await ended;
+  return { code: typeof code === 'number' ? code : null, printed };
+}
+
+test('syncs that meet faults of chance lose nothing, double nothing, call nothing greener, and heal', async () => {
+  const { code, printed } = await run('main.ts', '--runs', '50', '--seed', '1');
+  expect({ code, printed }).toMatchObject({ code: 0 });
+}, 600_000);
+
+test('syncs that are killed end in the store of one that nobody disturbs, and ask one page of a step again', async () => {
+  const { code, printed } = await run('../crashes/main.ts', '--kills', '6', '--seed', '1');
+  expect({ code, printed }).toMatchObject({ code: 0 });
+}, 600_000);

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { startPostgres } from '#lib/db/testing/postgres-server.ts';
+import { inParallel } from '#lib/sync/in-parallel.ts';
+import { labOf } from './draw-faults.ts';
+
+/** `npm run faults -- --runs N --seed N`: N syncs that meet faults of chance, each with its own seed. */
+const whole = z.coerce.number().int().min(0);
+const { values } = parseArgs({
+  options: { runs: { type: 'string' }, seed: { type: 'string' }, jobs: { type: 'string' } },
+});
+const options = z
+  .object({
+    runs: whole.default(50),
+    seed: whole.default(1),
+    jobs: whole.min(1).default(availableParallelism()),
+  })
+  .parse(values);
+
+const runSchema = z.object({
+  seed: z.number(),
+  status: z.string(),
+  calls: z.number(),
+  unseen: z.boolean(),
+  problems: z.array(z.string()),
+  ms: z.number(),
+});
+type Run = z.infer<typeof runSchema>;
+
+const runs: Run[] = [];
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function tell(run: Run): void {
+  runs.push(run);
+  if (run.problems.length > 0) {
+    say(`seed ${run.seed} (${run.status}, replay: npm run faults -- --runs 1 --seed ${run.seed})`);
+    for (const problem of run.problems.slice(0, 5)) say(`  ${problem.replaceAll('\n', '\n  ')}`);
+  } else if (runs.length % 100 === 0) say(`${runs.length} runs`);
+}
+
+async function runLab(seeds: readonly number[], serverUrl: string, folder: string): Promise<void> {
+  const [first = 0] = seeds;
+  const args = [String(labOf(first)), serverUrl, folder, seeds.join(',')];
+  // What the syncs log is of use only when a run fails that nothing else explains.
+  const log = openSync(join(folder, '..', `lab-${labOf(first)}.log`), 'a');
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), ...args], {
+    stdio: ['ignore', 'pipe', log],
+    env: process.env,
+  });
+  const { stdout } = child;
+  if (stdout === null) throw new Error('the process has no output');
+  const ended = once(child, 'exit');
+  for await (const line of createInterface({ input: stdout })) tell(runSchema.parse(JSON.parse(line)));
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`the runs of seed ${first} and on ended with code ${String(code)}`);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'pecboard-faults-'));
+const server = await startPostgres();
+const startedMs = performance.now();
+try {
+  const seeds = Array.from({ length: options.runs }, (_, index) => options.seed + index);
+  const labs = [...Map.groupBy(seeds, labOf)];
+  await inParallel(labs, options.jobs, ([lab, ofLab]) =>
+    runLab(ofLab, server.url(''), join(folder, String(lab))),
+  );
+} finally {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+const failed = runs.filter(({ problems }) => problems.length > 0);
+const countBy = (statuses: readonly string[]): object =>
+  Object.fromEntries([...Map.groupBy(statuses, (one) => one)].map(([name, same]) => [name, same.length]));
+say(
+  JSON.stringify({
+    runs: runs.length,
+    failed: failed.map(({ seed }) => seed),
+    statuses: countBy(runs.map(({ status }) => status)),
+    lostUnseen: runs.filter(({ unseen }) => unseen).length,
+    calls: runs.reduce((sum, { calls }) => sum + calls, 0),
+    seconds: Math.round((performance.now() - startedMs) / 1000),
+    msOfARun: Math.round(runs.reduce((sum, { ms }) => sum + ms, 0) / Math.max(1, runs.length)),
+  }),
+);
+process.exitCode = failed.length === 0 && runs.length === options.runs ? 0 : 1;

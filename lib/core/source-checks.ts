@@ -1,0 +1,120 @@
+import { sum, type Decimal } from './money.ts';
+import type { Source } from './statuses.ts';
+
+/** Where two sources tell of the same thing. */
+export const SOURCE_CHECKS = [
+  'billed-customers',
+  'billed-subscriptions',
+  'delegations-by-list',
+  'cost-by-two-ways',
+] as const;
+export type SourceCheckName = (typeof SOURCE_CHECKS)[number];
+
+/** Which source is not whole where they differ. */
+export const CHECKED_SOURCE: Readonly<Record<SourceCheckName, Source>> = {
+  'billed-customers': 'billing-customers',
+  'billed-subscriptions': 'billing-subscriptions',
+  'delegations-by-list': 'delegations',
+  'cost-by-two-ways': 'costs',
+};
+
+/** What came of it: nothing compared is no agreement. */
+export type SourceCheck = { compared: number; differing: number; example: string | null };
+
+const checkOf = (compared: number, differing: readonly string[]): SourceCheck => ({
+  compared,
+  differing: differing.length,
+  example: differing[0] ?? null,
+});
+
+/** Customers that billed subscriptions name have to be in the list of billed customers. */
+export function compareCustomers(named: Iterable<string>, listed: Iterable<string>): SourceCheck {
+  const known = new Set([...listed].map((id) => id.toLowerCase()));
+  const asked = [...new Set([...named].map((id) => id.toLowerCase()))].sort();
+  return checkOf(
+    asked.length,
+    asked
+      .filter((id) => !known.has(id))
+      .map((id) => `billing lists subscriptions of customer ${id}, and no such customer`),
+  );
+}
+
+/** Subscriptions with cost of ours are billed by us: what Resource Graph shows of them, billing has to list. */
+export function compareSubscriptions({
+  seen,
+  costed,
+  billed,
+}: {
+  seen: Iterable<string>;
+  costed: Iterable<string>;
+  billed: Iterable<string>;
+}): SourceCheck {
+  const listed = new Set(billed);
+  const charged = new Set(costed);
+  const asked = [...new Set(seen)].filter((id) => charged.has(id)).sort();
+  return checkOf(
+    asked.length,
+    asked
+      .filter((id) => !listed.has(id))
+      .map((id) => `subscription ${id} is seen and has cost, and billing does not list it`),
+  );
+}
+
+/** Of a sample of subscriptions: delegations by Resource Graph and by the list of Resource Manager. */
+export function compareDelegations(
+  samples: readonly { subscriptionId: string; graph: Iterable<string>; list: Iterable<string> }[],
+): SourceCheck {
+  const differing = samples.flatMap(({ subscriptionId, graph, list }) => {
+    const [left, right] = [new Set(graph), new Set(list)];
+    const lacked = [...right.difference(left), ...left.difference(right)].sort();
+    return lacked.length === 0
+      ? []
+      : [
+          `subscription ${subscriptionId}: Resource Graph shows ${left.size} delegations and its list ${right.size}`,
+        ];
+  });
+  return checkOf(samples.length, differing);
+}
+
+export type CurrencyTotals = ReadonlyMap<string, Decimal>;
+
+/** Two ways read the same month at different moments: an open one has grown in between. */
+const GROWN = '0.05';
+const CENT = '0.01';
+
+/** Totals of a customer's month by two ways, by currency. */
+export function compareCosts(
+  left: CurrencyTotals,
+  right: CurrencyTotals,
+  { open, names }: { open: boolean; names: readonly [string, string] },
+): SourceCheck {
+  const currencies = [...new Set([...left.keys(), ...right.keys()])].sort();
+  const zero = sum([]);
+  const differing = currencies.flatMap((currency) => {
+    const [one, other] = [left.get(currency) ?? zero, right.get(currency) ?? zero];
+    const allowed = one
+      .abs()
+      .times(open ? GROWN : 0)
+      .plus(CENT);
+    return one.minus(other).abs().lte(allowed)
+      ? []
+      : [`${names[0]} says ${one.toFixed(2)} ${currency}, ${names[1]} ${other.toFixed(2)}`];
+  });
+  return checkOf(currencies.length, differing);
+}
+
+/** Some of many, others for another seed; always the same for the same one. */
+export function sampleOf<Id extends string>(ids: readonly Id[], seed: string, count: number): Id[] {
+  const weight = (id: Id): number => {
+    let hash = 2_166_136_261;
+    for (const character of `${seed}${id}`) {
+      hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+    }
+    return hash;
+  };
+  return ids
+    .map((id) => ({ id, at: weight(id) }))
+    .toSorted((left, right) => left.at - right.at)
+    .slice(0, count)
+    .map(({ id }) => id);
+}
