@@ -28,7 +28,7 @@ const cookieOf = async (context: BrowserContext, { url }: Stack): Promise<string
   (await context.cookies(url)).map(({ name, value }) => `${name}=${value}`).join('; ');
 
 const signInAgain = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('alert')).toContainText('Your session has ended');
+  await expect(page.getByRole('alert').filter({ hasText: 'Your session has ended' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in again' }).click();
 };
 

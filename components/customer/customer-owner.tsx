@@ -18,8 +18,9 @@ export function CustomerOwner({ tenantId, owner, people }: CustomerOwnerProps) {
     event.preventDefault();
     const chosen = String(new FormData(event.currentTarget).get('owner') ?? '');
     startTransition(async () => {
-      setSaid((await requestOwner(tenantId, chosen === '' ? null : chosen)) ?? 'Saved.');
-      router.refresh();
+      const problem = await requestOwner(tenantId, chosen === '' ? null : chosen);
+      setSaid(problem ?? 'Saved.');
+      if (problem === null) router.refresh();
     });
   };
   return (

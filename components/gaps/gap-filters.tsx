@@ -1,11 +1,10 @@
-import { causeWords } from '#components/status/cause-words.ts';
+import { CAUSE_OPTIONS } from '#components/status/cause-options.ts';
 import { addressWith } from '#components/ui/address.ts';
 import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
 import { FilterSelect } from '#components/ui/filter-select.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
 import { SearchBox } from '#components/ui/search-box.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import { CAUSES } from '#lib/core/causes.ts';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
 import type { Gaps } from '#lib/queries/schemas/gaps.ts';
 import { PATH, type Choice } from './choice.ts';
@@ -13,9 +12,6 @@ import { STATE_LOOKS } from './finding-looks.ts';
 
 type GapFiltersProps = { choice: Choice; gaps: Gaps };
 
-const CAUSE_OPTIONS = CAUSES.map((cause) => ({ value: cause, label: causeWords(cause).title })).toSorted(
-  (a, b) => a.label.localeCompare(b.label, 'en'),
-);
 const OWNER_OPTIONS = [
   { value: 'me', label: 'Mine' },
   { value: 'none', label: 'Nobody’s' },

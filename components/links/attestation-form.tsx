@@ -26,8 +26,9 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
   const [said, setSaid] = useState<string | null>(null);
   const carryOut = (work: () => Promise<string | null>, done: string) =>
     startTransition(async () => {
-      setSaid((await work()) ?? done);
-      router.refresh();
+      const problem = await work();
+      setSaid(problem ?? done);
+      if (problem === null) router.refresh();
     });
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -28,8 +28,9 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
         window.location.assign('/sign-in?again=1&to=%2Flinks%2Fme');
         return;
       }
-      setAnswer(await carryOut(what, { accessToken, tenantId: tenantId.trim() || null }));
-      router.refresh();
+      const given = await carryOut(what, { accessToken, tenantId: tenantId.trim() || null });
+      setAnswer(given);
+      if (given.ok) router.refresh();
     });
   return (
     <div className="grid gap-4">

@@ -25,7 +25,7 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
         tenantIds: form.getAll('customer').map(String),
       });
       setSaid(problem ?? 'Saved.');
-      router.refresh();
+      if (problem === null) router.refresh();
     });
   };
   const endSessions = () =>

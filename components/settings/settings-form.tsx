@@ -42,7 +42,7 @@ export function SettingsForm({ settings }: { settings: readonly Setting[] }) {
         heavyLinkSubscriptions: valueOf('heavyLinkSubscriptions'),
       });
       setSaid(problem ?? 'Saved.');
-      router.refresh();
+      if (problem === null) router.refresh();
     });
   };
   return (

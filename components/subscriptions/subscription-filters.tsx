@@ -1,21 +1,16 @@
-import { causeWords } from '#components/status/cause-words.ts';
-import { ACCESS_LOOKS, CREDIT_LOOKS, LINKED_LOOKS, VERDICT_LOOKS } from '#components/status/verdict-looks.ts';
+import { CAUSE_OPTIONS } from '#components/status/cause-options.ts';
+import { ACCESS_LOOKS, CREDIT_LOOKS, LINKED_LOOKS } from '#components/status/verdict-looks.ts';
+import { VerdictSegments } from '#components/status/verdict-segments.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
 import { FilterSelect } from '#components/ui/filter-select.tsx';
 import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import { SearchBox } from '#components/ui/search-box.tsx';
-import { Segments } from '#components/ui/segments.tsx';
-import { CAUSES } from '#lib/core/causes.ts';
-import { ACCESS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
+import { ACCESS, CREDIT, LINKED } from '#lib/core/statuses.ts';
 import type { SubscriptionList } from '#lib/queries/schemas/subscriptions.ts';
 import { isFiltered, PATH, type Choice } from './choice.ts';
 
 type SubscriptionFiltersProps = { choice: Choice; list: SubscriptionList };
-
-const CAUSE_OPTIONS = CAUSES.map((cause) => ({ value: cause, label: causeWords(cause).title })).toSorted(
-  (a, b) => a.label.localeCompare(b.label, 'en'),
-);
 
 const SELECTS = [
   {
@@ -41,7 +36,7 @@ const SELECTS = [
 export function SubscriptionFilters({ choice, list }: SubscriptionFiltersProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <VerdictSegments choice={choice} list={list} />
+      <VerdictSegments path={PATH} choice={choice} list={list} />
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox
           path={PATH}
@@ -98,28 +93,4 @@ function chipsOf(choice: Choice, { customer }: SubscriptionList): FilterChip[] {
     });
   }
   return chips;
-}
-
-function VerdictSegments({ choice, list }: SubscriptionFiltersProps) {
-  return (
-    <div className="print:hidden">
-      <Segments
-        label="Verdict"
-        segments={[
-          {
-            href: addressWith(PATH, choice, { verdict: undefined }),
-            label: 'All',
-            count: list.unfilteredTotal,
-            current: choice.verdict === undefined,
-          },
-          ...VERDICTS.map((verdict) => ({
-            href: addressWith(PATH, choice, { verdict }),
-            label: VERDICT_LOOKS[verdict].word,
-            count: list.byVerdict[verdict],
-            current: choice.verdict === verdict,
-          })),
-        ]}
-      />
-    </div>
-  );
 }

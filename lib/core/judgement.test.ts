@@ -86,14 +86,33 @@ describe('a judgement', () => {
 
   it('calls data late only for days that were read, without a line, after the last that came', () => {
     const rest = { costDataUntil: parsedDay('2026-10-09') };
-    expect(judge({ ...linkedOne(), costs: earned, rest })).toMatchObject({
-      verdict: 'earning',
-      cause: 'earning',
-    });
+    const causesOf = ({ days }: { days: readonly { cause: string }[] }) =>
+      new Set(days.map(({ cause }) => cause));
+    const whole = judge({ ...linkedOne(), costs: earned, rest });
+    expect([whole.verdict, causesOf(whole)]).toEqual(['earning', new Set(['earning'])]);
     const unseen = judge({ ...linkedOne(), costs: unread('forbidden'), rest });
-    expect(unseen).toMatchObject({ verdict: 'unverified', cause: 'no-billing-scope-data' });
+    expect([unseen.verdict, causesOf(unseen)]).toEqual(['unverified', new Set(['no-billing-scope-data'])]);
     const late = judge({ ...linkedOne(), costs: earned.slice(0, 9), rest });
     expect(late.days.map(({ cause }) => cause).slice(8, 10)).toEqual(['earning', 'unbilled-data-late']);
+  });
+
+  it('names each further cause once, with its evidence, as of the cost that it judges', () => {
+    const november = parsePeriod('2026-11');
+    if (november === null) throw new Error('period');
+    const began = { ...toOne({ createdAt: '2026-11-17T10:00:00.000Z' }), links: [linked(1)] };
+    const costs = read([line('2026-11-05', '5', 'ELIGIBLE_NOT_EARNED')], '2026-11-19T10:00:00.000Z');
+    const judged = judgeSubscription(made.madeFacts({ ...began, costs }), november, made.NOW);
+    expect(judged.cause).toBe('access-part-of-period');
+    // 48 hours before the cost was read, and 95 before it was judged.
+    expect(judged.alsoCauses.filter((cause) => cause === 'too-recent')).toEqual(['too-recent']);
+    expect(judged.evidence.map(({ rule }) => rule)).toEqual([judged.cause, ...judged.alsoCauses]);
+  });
+
+  it('is pending, and too recent, before its month has begun', () => {
+    expect(judge({ ...linkedOne(), costs: [] }, '2026-09-30T12:00:00.000Z')).toMatchObject({
+      cause: 'too-recent',
+      days: [],
+    });
   });
 
   it('tells access of the settled days, and of all while none is', () => {

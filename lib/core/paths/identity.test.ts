@@ -74,6 +74,7 @@ describe('an identity by itself', () => {
     const links = [{ ...linked(1), how }];
     expect(only(1, { identities: [identity(1, { enabled: null })], links })).toEqual(expected);
     expect(only(1, { identities: unread('forbidden'), links })).toEqual(expected);
+    expect(answers(1, { identities: [identity(1, { enabled: null })], links })[0]?.link).toEqual(links[0]);
     expect(only(1, { identities: [identity(1)], links })).toEqual([since('2026-01-01T00:00:00.000Z')]);
   });
 
