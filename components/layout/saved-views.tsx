@@ -42,7 +42,7 @@ export function SavedViews({ path }: { path: string }) {
       onToggle={(event) => event.currentTarget.open && views === null && void reload()}
     >
       <summary className={`${BUTTON.plain} cursor-pointer list-none`}>{WORDS.views}</summary>
-      <div className="absolute left-0 z-30 mt-1 grid w-72 gap-3 rounded-lg border bg-surface p-3 shadow-lift sm:right-0 sm:left-auto">
+      <div className="absolute left-0 z-30 mt-1 grid w-72 gap-3 rounded-lg border bg-surface p-3 shadow-lift">
         {views === null && <p className="text-faint">{WORDS.loading}</p>}
         {views?.length === 0 && <p className="text-faint">{WORDS.noViews}</p>}
         <ul className="grid max-h-60 overflow-y-auto">

@@ -25,11 +25,11 @@ export function PaletteOpener() {
         type="button"
         onClick={() => setOpen(true)}
         aria-keyshortcuts="Control+K Meta+K"
-        className="flex w-full items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 py-1.5 text-sm text-faint hover:text-ink"
+        className="flex w-full items-center gap-2 rounded-md border border-line-strong bg-surface px-2 py-1.5 text-sm text-faint hover:text-ink"
       >
         <Icon name="search" className="size-4" />
-        <span className="max-sm:sr-only">{PALETTE_WORDS.open}</span>
-        <kbd className="ml-auto rounded-sm border px-1 text-2xs max-lg:hidden">Ctrl K</kbd>
+        <span className="whitespace-nowrap max-sm:sr-only">{PALETTE_WORDS.open}</span>
+        <kbd className="ml-auto rounded-sm border px-1 text-2xs whitespace-nowrap max-lg:hidden">Ctrl K</kbd>
       </button>
       {isOpen && (
         <Suspense fallback={null}>

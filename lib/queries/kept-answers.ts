@@ -7,7 +7,7 @@ type Kept = { version: string; until: number; value: Promise<unknown> };
 
 const MOST_KEPT = 400;
 /** Quick answers are made anew after every write; slow ones may take at most a tenth of the time while a sync writes. */
-const SLOW_MS = 250;
+const SLOW_MS = 1500;
 const SHARE = 10;
 
 const keptBy = new WeakMap<Db, Map<string, Kept>>();

@@ -4,6 +4,7 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCosts } from '#lib/queries/costs.ts';
 import { costsQuery } from '#lib/queries/schemas/costs.ts';
+import { PAGE_ROWS } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
 export const metadata: Metadata = { title: 'Costs' };
@@ -14,7 +15,7 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
     <WrongAddress title="Costs" problems={found} home="/costs" />
   );
   if (problems !== null) return wrong(problems);
-  const asked = await answerOrProblems(getCosts(query));
+  const asked = await answerOrProblems(getCosts({ ...query, limit: PAGE_ROWS }));
   if (asked.problems !== null) return wrong(asked.problems);
   return <CostsView list={asked.answer} query={query} info={getAppInfo()} />;
 }

@@ -8,7 +8,7 @@ import { EVERY_ROW } from './every-row.ts';
 import { MONEY_COLUMNS, withMoney } from './money-cells.ts';
 import { inWindows, number, text, type ExportTable } from './table.ts';
 
-const WINDOW = 500;
+const WINDOW = 2000;
 
 export async function exportCustomers(
   context: QueryContext,
