@@ -30,7 +30,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const MILLION = 1_000_000;
 const BARS = { time: 1.3, memory: 1.3, tenfold: 11, parquet: 5, coverageSeconds: 2 };
 
-type Imported = { rows: number; coverageSeconds: number };
+type Imported = { rows: number };
 
 /** A month of daily rated usage imported completely, against the same file copied to Parquet by DuckDB alone. */
 export async function benchImport(): Promise<object> {

@@ -40,7 +40,7 @@ export async function reconcileImports(asked: string | null) {
   const actor = await requireActor('Pec.Viewer');
   const deps = await judgeDeps();
   const imports = await listImports(deps.db, actor.customers);
-  const periods = [...new Set(imports.flatMap(periodsOf))].toSorted().toReversed();
+  const periods = [...new Set(imports.flatMap(periodsOf))].sort().toReversed();
   const period = parsePeriod(asked ?? periods[0] ?? '') ?? periodOf(dayOf(instant(deps)));
   const files = {
     usage: newestFiles(imports, ['daily-rated-usage', 'line-items'], period),

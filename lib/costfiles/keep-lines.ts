@@ -24,8 +24,12 @@ const lastSegment = (cell: string): string => `lower(regexp_extract(${cell}, '[^
 
 const LOWERED: readonly CostColumn[] = ['tenantId', 'resourceGroup', 'resourceId'];
 
-export const cellOf = (header: string | null): string =>
-  header === null ? `''` : `coalesce(trim(${quoteName(header)}::varchar), '')`;
+/** To trim every cell is a quarter of the scan's work, and next to none has a blank to lose. */
+export function cellOf(header: string | null): string {
+  if (header === null) return `''`;
+  const cell = `${quoteName(header)}::varchar`;
+  return `coalesce(case when ${cell} like ' %' or ${cell} like '% ' then trim(${cell}) else ${cell} end, '')`;
+}
 
 /** A cell in the form in which its column is kept. */
 export function formOf(column: CostColumn, cell: string, order: DateOrder = 'month-first'): string {

@@ -90,8 +90,9 @@ export async function importCostFile(
     watch.signal.throwIfAborted();
     return { kind: 'imported', import: row };
   } catch (error) {
-    if (error instanceof CostFileFailure) return { kind: 'refused', reason: error.message };
-    throw error;
+    if (!(error instanceof CostFileFailure)) throw error;
+    if (error.cause !== undefined) deps.log.warn({ err: error.cause }, 'a file of cost cannot be read');
+    return { kind: 'refused', reason: error.message };
   } finally {
     if (!kept) await rm(folder, { recursive: true, force: true });
   }
