@@ -28,6 +28,8 @@ const WORK = new Set([
   'sync_steps',
   'sync_workers',
   'throttle_budgets',
+  // Of a sample, which is another one each time.
+  'source_checks',
   'sync_calls',
   'sync_waits',
   'kept_answers',
