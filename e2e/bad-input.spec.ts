@@ -295,13 +295,13 @@ test('agent groups that may no longer be read make access unknown, while credit 
 
 test('a list of Azure that is suddenly empty deletes nothing', async ({ page, stack }) => {
   test.setTimeout(90_000);
-  const empty = (field: string): Effect => ({ kind: 'set-field', field, value: [] });
+  const effect: Effect = { kind: 'nothing-there' };
   const tenant = stack.simulator.description.tenantId;
   const run = await runWith(stack, [
-    { api: 'billing', path: '/customers\\?', effect: empty('value') },
-    { api: 'resource-graph', effect: empty('data') },
-    { api: 'subscriptions', tenant, effect: empty('value') },
-    { api: 'managed-services', tenant, effect: empty('value') },
+    { api: 'billing', path: '/customers\\?', effect },
+    { api: 'resource-graph', effect },
+    { api: 'subscriptions', tenant, effect },
+    { api: 'managed-services', tenant, effect },
   ]);
   const refused = notDone(run).filter((step) => step.status === 'refused');
   expect(refused.map(({ source }) => source).toSorted()).toEqual([

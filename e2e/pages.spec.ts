@@ -106,6 +106,8 @@ test('with the keyboard alone a person skips to the content and goes through the
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Find anything' })).toBeFocused();
+  await page.keyboard.press('Tab');
   const names = [
     'Overview',
     'Customers',

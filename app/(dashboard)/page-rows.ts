@@ -1,2 +1,9 @@
-/** Rows of a list's page: what is painted first should stay small; the API gives up to 500 at a time. */
-export const PAGE_ROWS = 50;
+import type { SearchParams } from './parse-search.ts';
+
+/** Rows of a list's page: what is painted first should stay small; an address may ask for up to 500. */
+const PAGE_ROWS = 50;
+
+/** How many rows a page is to show: as many as its address asks for. */
+export async function rowsOf(searchParams: SearchParams, asked: number, usual = PAGE_ROWS): Promise<number> {
+  return (await searchParams)['limit'] === undefined ? usual : asked;
+}

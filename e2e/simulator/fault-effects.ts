@@ -20,6 +20,8 @@ export const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('foreign-next-link'), url: z.url() }),
   /** The list is empty, and yet goes on where it would have. */
   z.strictObject({ kind: z.literal('empty-page') }),
+  /** The list is empty, and says that there is nothing. */
+  z.strictObject({ kind: z.literal('nothing-there') }),
   /** The page's link leads to the page itself. */
   z.strictObject({ kind: z.literal('duplicate-page') }),
   /** The page says that it is the last one. */
@@ -72,7 +74,11 @@ function spoilPage(effect: Effect, target: unknown, call: Call): void {
   const { holder, link, items } = page;
   if (effect.kind === 'foreign-next-link') Reflect.set(holder, link, effect.url);
   if (effect.kind === 'empty-page') Reflect.set(holder, items, []);
-  if (effect.kind === 'missing-page') Reflect.deleteProperty(holder, link);
+  if (effect.kind === 'missing-page' || effect.kind === 'nothing-there') Reflect.deleteProperty(holder, link);
+  if (effect.kind === 'nothing-there') {
+    Reflect.set(holder, items, []);
+    for (const count of COUNTS.filter((name) => name in holder)) Reflect.set(holder, count, 0);
+  }
   const isToken = link === '$skipToken';
   if (effect.kind === 'duplicate-page' && link in holder) {
     Reflect.set(
@@ -89,6 +95,8 @@ function spoilPage(effect: Effect, target: unknown, call: Call): void {
     );
   }
 }
+
+const COUNTS = ['count', 'totalRecords', 'totalCount', '@odata.count'];
 
 type PageParts = { holder: object; link: string; items: string };
 

@@ -41,21 +41,31 @@ const limitNobody = new RateLimiter({ burst: 60, perSecond: 1 / 60 });
 
 const LONGEST = 300;
 
+type Recorder = (event: AuditEvent) => Promise<void>;
+
+/** For what ends after its request: knows now from where it was asked. */
+export async function openAudit(who: Who): Promise<Recorder> {
+  const address = clientAddress((await headers()).get('x-forwarded-for'), config().trustedProxies);
+  return async ({ action, outcome, target, detail }) => {
+    const { db } = await database();
+    await addAuditEntry(db, {
+      at: new Date().toISOString(),
+      actorKind: who.kind,
+      actorId: who.id,
+      actorName: who.name.slice(0, LONGEST),
+      action,
+      outcome,
+      target: target?.slice(0, LONGEST) ?? null,
+      detail,
+      address,
+    });
+  };
+}
+
 /** Writes who did what. A failure to write it is the failure of what was done: it is awaited and throws. */
-export async function recordAudit(who: Who, { action, outcome, target, detail }: AuditEvent): Promise<void> {
-  const { db } = await database();
-  const given = await headers();
-  await addAuditEntry(db, {
-    at: new Date().toISOString(),
-    actorKind: who.kind,
-    actorId: who.id,
-    actorName: who.name.slice(0, LONGEST),
-    action,
-    outcome,
-    target: target?.slice(0, LONGEST) ?? null,
-    detail,
-    address: clientAddress(given.get('x-forwarded-for'), config().trustedProxies),
-  });
+export async function recordAudit(who: Who, event: AuditEvent): Promise<void> {
+  const record = await openAudit(who);
+  await record(event);
 }
 
 /** By whom, as far as a token of good signature tells. */

@@ -48,7 +48,6 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/api/v1/subscriptions', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/subscriptions/:subscriptionId', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/findings', methods: { GET: 'Pec.Viewer', PATCH: 'Pec.Support' } },
-  { path: '/api/v1/findings/export', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/findings/decide', methods: { POST: 'Pec.Support' } },
   { path: '/api/v1/findings/:id/files/:name', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/findings/:id', methods: { GET: 'Pec.Viewer', PATCH: 'Pec.Support' } },

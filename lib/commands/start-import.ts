@@ -1,9 +1,10 @@
 import 'server-only';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordAudit } from '#lib/auth/audit.ts';
+import { openAudit } from '#lib/auth/audit.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { config } from '#lib/config.ts';
+import type { EndedState } from '#lib/core/import-job.ts';
 import { findImport } from '#lib/db/imports.ts';
 import { judgeDeps, launchImport } from '#lib/sync/entry.ts';
 import { receiveFile, type Body, type Received } from './receive-file.ts';
@@ -51,15 +52,27 @@ export async function startImport({ name, writtenAt, body }: Given): Promise<Imp
     way: 'upload' as const,
     dispose,
   };
-  await recordAudit(actor, {
-    action: 'import',
-    outcome: 'done',
-    target: shownName,
-    detail: { import: id, bytes },
-  });
+  const record = await openAudit(actor);
+  const event = { action: 'import', target: shownName, detail: { import: id, bytes } } as const;
+  await record({ ...event, outcome: 'done' });
   const launched = await launchImport(deps, order);
   if (launched === null) await dispose();
+  else void recordEnd(deps, launched.ended, () => record({ ...event, outcome: 'failed' }));
   return { kind: launched === null ? 'running' : 'started', id };
 }
 
 const LONGEST_NAME = 200;
+
+/** What was taken in and came to nothing is told too. */
+async function recordEnd(
+  { log }: Awaited<ReturnType<typeof judgeDeps>>,
+  ended: Promise<EndedState>,
+  recordFailure: () => Promise<void>,
+): Promise<void> {
+  try {
+    const state = await ended;
+    if (state === 'refused' || state === 'failed') await recordFailure();
+  } catch (err) {
+    log.error({ err }, 'the end of an import could not be written into the audit');
+  }
+}

@@ -4,10 +4,13 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCosts } from '#lib/queries/costs.ts';
 import { costsQuery } from '#lib/queries/schemas/costs.ts';
-import { PAGE_ROWS } from '../page-rows.ts';
+import { rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
 export const metadata: Metadata = { title: 'Costs' };
+
+/** A month by day in three currencies. */
+const MONTH_ROWS = 100;
 
 export default async function CostsPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(costsQuery, searchParams);
@@ -15,7 +18,8 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
     <WrongAddress title="Costs" problems={found} home="/costs" />
   );
   if (problems !== null) return wrong(problems);
-  const asked = await answerOrProblems(getCosts({ ...query, limit: PAGE_ROWS }));
+  const limit = await rowsOf(searchParams, query.limit, MONTH_ROWS);
+  const asked = await answerOrProblems(getCosts({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
   return <CostsView list={asked.answer} query={query} info={getAppInfo()} />;
 }

@@ -4,7 +4,7 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCustomers } from '#lib/queries/customers.ts';
 import { customersQuery } from '#lib/queries/schemas/customers.ts';
-import { PAGE_ROWS } from '../page-rows.ts';
+import { rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
 export const metadata: Metadata = { title: 'Customers' };
@@ -12,7 +12,8 @@ export const metadata: Metadata = { title: 'Customers' };
 export default async function CustomersPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(customersQuery, searchParams);
   if (problems !== null) return <WrongAddress title="Customers" problems={problems} home="/customers" />;
-  const asked = await answerOrProblems(getCustomers({ ...query, limit: PAGE_ROWS }));
+  const limit = await rowsOf(searchParams, query.limit);
+  const asked = await answerOrProblems(getCustomers({ ...query, limit }));
   if (asked.problems !== null) {
     return <WrongAddress title="Customers" problems={asked.problems} home="/customers" />;
   }

@@ -4,7 +4,7 @@ import { SubscriptionsView } from '#components/subscriptions/subscriptions-view.
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSubscriptions } from '#lib/queries/subscriptions.ts';
 import { subscriptionsQuery } from '#lib/queries/schemas/subscriptions.ts';
-import { PAGE_ROWS } from '../page-rows.ts';
+import { rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
 export const metadata: Metadata = { title: 'Subscriptions' };
@@ -15,7 +15,8 @@ export default async function SubscriptionsPage({ searchParams }: { searchParams
     <WrongAddress title="Subscriptions" problems={found} home="/subscriptions" />
   );
   if (problems !== null) return wrong(problems);
-  const asked = await answerOrProblems(getSubscriptions({ ...query, limit: PAGE_ROWS }));
+  const limit = await rowsOf(searchParams, query.limit);
+  const asked = await answerOrProblems(getSubscriptions({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
   return <SubscriptionsView list={asked.answer} query={query} info={getAppInfo()} />;
 }

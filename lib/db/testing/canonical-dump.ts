@@ -28,6 +28,7 @@ const WORK = new Set([
   'sync_steps',
   'sync_workers',
   'throttle_budgets',
+  'list_versions',
   // Of a sample, which is another one each time.
   'source_checks',
   'sync_calls',

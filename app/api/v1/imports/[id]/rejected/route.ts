@@ -1,4 +1,5 @@
 import { csvAnswer, notFound, refuseParameters, respond } from '#app/api/respond.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
 import { exportRejected } from '#lib/commands/export-rejected.ts';
 import { csvLine } from '#lib/queries/csv.ts';
 import { importId } from '#lib/queries/schemas/imports.ts';
@@ -8,6 +9,7 @@ type Rejects = NonNullable<Awaited<ReturnType<typeof exportRejected>>>;
 
 export const GET = (request: Request, { params }: Context): Promise<Response> =>
   respond(async () => {
+    await requireActor('Pec.Viewer');
     refuseParameters(request);
     const { id } = await params;
     const rejects = importId.safeParse(id).success ? await exportRejected(id) : null;
