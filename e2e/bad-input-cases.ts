@@ -77,8 +77,9 @@ export const CASES: readonly Case[] = [
   },
   {
     when: 'asks to wait again and again (429)',
-    customer: 'Fjellheim Energi AS',
-    source: 'costs',
+    // Not cost: four requests a minute for each scope are a longer wait than a journey has time for.
+    customer: 'Montenero Aceites S.L.',
+    source: 'customer-role-assignments',
     effect: status(429, { 'retry-after': '1' }),
     status: 'failed',
     kind: 'throttled',

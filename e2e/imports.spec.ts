@@ -60,9 +60,10 @@ test('somebody without Azure drops a file, reads coverage, and exports the gaps'
 
   await page.goto('/gaps');
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Export CSV' }).click();
+  await page.getByRole('group', { name: 'Export' }).getByRole('link', { name: 'CSV' }).click();
   const text = await readFile(await (await download).path(), 'utf8');
-  expect(text).toContain(',EUR,15,15,185,');
+  // Net, gross, credit, missed, missed at most, eligible, coverage.
+  expect(text).toContain(',EUR,185,200,15,15,15,200,0.5');
   // A name that a spreadsheet would run is made text.
   expect(text).toContain(`"'=Fabrikam"`);
 });

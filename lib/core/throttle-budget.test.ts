@@ -186,6 +186,17 @@ describe('what answers tell', () => {
     expect(budget.wait(28_000)).toEqual({ untilMs: 60_000, reason: 'own-budget' });
   });
 
+  it('of a pause counts alone where more went out than the known size holds', () => {
+    const budget = open(UNITS);
+    budget.call(0, remaining('units', 999, 10_000), remaining('units', 999, 60_000));
+    for (let call = 0; call < 100; call += 1) budget.call(0);
+    budget.call(1_000, { kind: 'pause', key: 'units', untilMs: 2_000 });
+    expect(budget.wait(1_500)).toEqual({ untilMs: 2_000, reason: 'azure-asked' });
+    expect(budget.wait(2_000)).toBeNull();
+    for (let call = 0; call < 12; call += 1) budget.call(2_000);
+    expect(budget.wait(2_000)).toEqual({ untilMs: 12_000, reason: 'own-budget' });
+  });
+
   it('never shortens a wait that was asked for before', () => {
     const budget = open(SCOPE);
     budget.call(0, { kind: 'pause', key: 'scope', untilMs: 60_000 });

@@ -179,7 +179,12 @@ function applyObservation(
 ): BudgetState {
   switch (one.kind) {
     case 'pause':
-      return { ...state, learned: [], pausedUntil: Math.max(state.pausedUntil, one.untilMs) };
+      return {
+        ...state,
+        learned: [],
+        uses: state.uses.filter(({ answeredAt }) => answeredAt === null || !isOverfull(state, limit, now)),
+        pausedUntil: Math.max(state.pausedUntil, one.untilMs),
+      };
     case 'units':
       return {
         ...state,
@@ -189,6 +194,17 @@ function applyObservation(
       return learnRemaining(state, limit, { ...one, now });
   }
 }
+
+/**
+ * Whether more went out than the known sizes hold, because more was believed in. Counted against those it could hold
+ * calls up for an hour, and Azure itself says how long to wait.
+ */
+const isOverfull = ({ uses }: BudgetState, limit: Limit, now: number): boolean =>
+  limit.kind === 'windows' &&
+  limit.windows.some(({ most, ms }) => {
+    const counted = uses.filter((use) => countedAt(use, now) + ms > now);
+    return counted.reduce((sum, { units }) => sum + units, 0) > most;
+  });
 
 type Told = Omit<Extract<Observation, { kind: 'remaining' }>, 'kind' | 'key'> & { now: number };
 
