@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const INTERVAL_MS = 50;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 110_000;
 
 /** Asks until there is an answer; running out of patience is a failure that says what was waited for. */
 export async function eventually<Value>(

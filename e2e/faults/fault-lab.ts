@@ -63,7 +63,9 @@ export async function openLab(way: CostWay, serverUrl: string, folder: string): 
   const databases = await openLabDatabases(serverUrl, way.replace('-', '_'));
   const sync = (database: Database, startMs: number) => syncOnce(database, clock, startMs);
   const database = await databases.open('filled', '');
-  await sync(database, STARTS.before);
+  const { status, errors } = await sync(database, STARTS.before);
+  if (status !== 'complete')
+    throw new Error(`the sync that is to be true is ${status}: ${errors.join('; ')}`);
   const truth = await lookAt(database);
   await database.close();
   return {
