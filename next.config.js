@@ -5,6 +5,8 @@ const config = {
   // No picture is ever resized: the route that would do so for anybody is not served.
   images: { unoptimized: true },
   experimental: { authInterrupts: true },
+  // Browsers ask for it on their own, sometimes before they have read which icon there is.
+  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
   serverExternalPackages: [
     '@duckdb/node-api',
     '@electric-sql/pglite',

@@ -19,7 +19,8 @@ const COMPLAINTS = /"level":"(error|fatal)"|unhandled ?rejection|uncaught ?excep
 function watchPage(page: Page, origins: readonly string[], provoked: RegExp | null): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !provoked?.test(message.text())) faults.push(message.text());
+    if (message.type() !== 'error' || provoked?.test(message.text())) return;
+    faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(`uncaught in the page: ${error.message}`));
   page.on('request', (request) => {
