@@ -1,15 +1,70 @@
-import { SPLIT_EXTRA } from '#lib/core/cost-plan.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { daysWithCost, leastCallsOf } from '#lib/core/cost-plan.ts';
+import { COST_WAYS } from '#lib/core/facts.ts';
+import { scopeOfProfile } from '#lib/core/cost-steps.ts';
+import { parsePeriod } from '#lib/core/periods.ts';
+import { describeCosted } from '#lib/db/plan-facts.ts';
+import type { Db } from '#lib/db/db.ts';
 import type { NamedStep } from '#lib/db/runs.ts';
+import { dailyCosts, sourceReads } from '#lib/db/schema.ts';
 
 const ROWS_PER_PAGE = 1_000;
 const IDS_PER_CALL = 1_000;
 
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
 
-/** What limits.md counts of a month of cost: less than is planned, where classes are asked for by queries. */
-export function leastCostCalls({ way, plannedCalls }: NamedStep): number {
-  const extra = way === 'query-profile' || way === 'query-customer' ? SPLIT_EXTRA[way] : 0;
-  return Math.max(0, (plannedCalls ?? 0) - extra);
+type CostStep = Pick<NamedStep, 'tenantId' | 'scope' | 'period' | 'way' | 'status' | 'startedAt'>;
+
+/** The least calls of a month of cost. */
+export type LeastCalls = (step: CostStep) => number;
+
+const placeOf = ({ tenantId, scope }: Pick<CostStep, 'tenantId' | 'scope'>): string => `${tenantId}/${scope}`;
+
+/**
+ * By limits.md (2026-11-21): pages of days, and one query each by publisher, charge and pricing model. It leaves out
+ * that a billing profile answers for charges without a subscription in one sum for all its customers: whose they are
+ * takes one more query where there are any.
+ */
+export async function leastCostCalls(db: Db, at: string): Promise<LeastCalls> {
+  const month = parsePeriod(at.slice(0, 7));
+  if (month === null) throw new Error(`no month: ${at}`);
+  const subscriptions = new Map<string, number>();
+  for (const row of await describeCosted(db, month, at)) {
+    const { billingAccountName, billingProfileName, tenantId } = row;
+    const scope = scopeOfProfile(billingAccountName, billingProfileName ?? '');
+    for (const place of [`/${scope}`, `${tenantId}/`]) {
+      subscriptions.set(place, (subscriptions.get(place) ?? 0) + row.subscriptions);
+    }
+  }
+  const loose = await listLooseReads(db);
+  return (step) => {
+    const way = COST_WAYS.find((one) => one === step.way);
+    const period = parsePeriod(step.period);
+    if (way === undefined || period === null) return 0;
+    // What is refused is found out by trying.
+    if (step.status === 'forbidden') return 1;
+    const size = {
+      subscriptions: subscriptions.get(placeOf(step)) ?? 0,
+      days: daysWithCost(period, step.startedAt ?? at),
+    };
+    const hasLoose = way === 'query-profile' && loose.has(`${placeOf(step)}/${period}`);
+    return leastCallsOf(way, size) + (hasLoose ? 1 : 0);
+  };
+}
+
+/** Reads of cost in which something belongs to no subscription. */
+async function listLooseReads(db: Db): Promise<Set<string>> {
+  const { tenantId, scope, period, currentReadId } = sourceReads;
+  const rows = await db
+    .select({ tenantId, scope, period })
+    .from(sourceReads)
+    .where(
+      and(
+        eq(sourceReads.source, 'costs'),
+        sql`exists (select from ${dailyCosts} where ${dailyCosts.readId} = ${currentReadId} and ${dailyCosts.subscriptionId} = '')`,
+      ),
+    );
+  return new Set(rows.map((row) => `${placeOf(row)}/${row.period}`));
 }
 
 export type Bound = { total: number; formula: Record<string, number>; beyond: Record<string, number> };
@@ -21,6 +76,7 @@ export type Bound = { total: number; formula: Record<string, number>; beyond: Re
 export function boundOf(
   steps: readonly NamedStep[],
   answers: readonly [string, Record<string, number>][],
+  leastCalls: LeastCalls,
 ): Bound {
   const rowsOf = (source: string): number =>
     steps
@@ -37,7 +93,7 @@ export function boundOf(
     dimensions: steps.filter(({ source }) => source === 'cost-dimensions').length,
     costs: steps
       .filter(({ source }) => source === 'costs')
-      .reduce((sum, step) => sum + leastCostCalls(step), 0),
+      .reduce((sum, step) => sum + leastCalls(step), 0),
     links: countOf(answers, 'partner-link'),
     identities:
       pages(rowsOf('identities')) +

@@ -8,7 +8,7 @@ import { claimRun, launchRun, syncDeps } from '#lib/sync/entry.ts';
 import { environmentFor } from '../simulator/description.ts';
 import { watchWork } from './busy.ts';
 import { startLinkedSimulator } from './linked-clock.ts';
-import { boundOf } from './read-bound.ts';
+import { boundOf, leastCostCalls } from './read-bound.ts';
 import { timeBoundOf } from './time-bound.ts';
 
 /** One sync with Azure's limits on a fast clock; the simulator is another process, so that memory is the sync's own. */
@@ -73,8 +73,9 @@ const round = (value: number, digits = 3): number => Number(value.toFixed(digits
 
 const calls = countOf(() => true);
 const cpu = process.cpuUsage();
-const bound = boundOf(steps, byApi);
-const time = timeBoundOf({ steps, bound, answers: byApi });
+const leastCalls = await leastCostCalls(deps.db, new Date(startedMs).toISOString());
+const bound = boundOf(steps, byApi, leastCalls);
+const time = timeBoundOf({ steps, bound, leastCalls });
 const minutes = clockMs / 60_000;
 const figures = {
   status,

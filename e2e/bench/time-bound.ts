@@ -1,5 +1,5 @@
 import type { NamedStep } from '#lib/db/runs.ts';
-import { leastCostCalls, type Bound } from './read-bound.ts';
+import type { Bound, LeastCalls } from './read-bound.ts';
 
 /** Calls a minute that Azure lets through (limits.md, 2026-11-21). */
 const PER_MINUTE = {
@@ -26,24 +26,28 @@ const REPORT_SECONDS = 60;
 type Facts = {
   steps: readonly NamedStep[];
   bound: Bound;
-  answers: readonly [string, Record<string, number>][];
+  leastCalls: LeastCalls;
 };
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** The largest, over throttled things, of calls by permitted rate, plus the latency of the longest chain. */
-export function timeBoundOf({ steps, bound: { formula, beyond } }: Facts) {
+export function timeBoundOf({ steps, leastCalls, bound: { formula, beyond } }: Facts) {
   const costs = steps.filter(({ source }) => source === 'costs');
   const callsAt = (way: string): Map<string, number> => {
     const calls = new Map<string, number>();
     for (const step of costs.filter((one) => one.way?.startsWith(way) === true)) {
       const scope = `${step.tenantId}/${step.scope}`;
-      const counted = way === 'query' ? leastCostCalls(step) : 1;
+      const counted = way === 'query' ? leastCalls(step) : 1;
       calls.set(scope, (calls.get(scope) ?? 0) + counted);
     }
     return calls;
   };
   const queries = callsAt('query');
+  const withDimensions = new Set(
+    steps.filter(({ source }) => source === 'cost-dimensions').map(({ scope }) => `/${scope}`),
+  );
+  const ofScopes = [...queries].map(([scope, calls]) => calls + (withDimensions.has(scope) ? 1 : 0));
   const reports = callsAt('report');
   const asked = [...queries.values(), ...reports.values()];
   const counted = sum(asked) + formula['dimensions']!;
@@ -53,7 +57,7 @@ export function timeBoundOf({ steps, bound: { formula, beyond } }: Facts) {
     formula['roleAssignments']! +
     formula['resourceGroups']!;
   const rates = {
-    costScope: Math.max(0, ...asked) / PER_MINUTE.scope,
+    costScope: Math.max(0, ...ofScopes, ...reports.values()) / PER_MINUTE.scope,
     costIdentity: counted / PER_MINUTE.identity,
     costUnits: Math.max(0, sum([...queries.values()]) - 600) / PER_MINUTE.unitsPerHour,
     resourceGraph: graph / PER_MINUTE.resourceGraph,

@@ -1,5 +1,5 @@
 import { COST_WAYS, type CostWay } from './facts.ts';
-import type { Instant, Period } from './periods.ts';
+import { addDays, dayOf, daysBetween, firstDay, lastDay, type Instant, type Period } from './periods.ts';
 
 /** Where cost is asked for. The profile answers in its billing currency, the account would in USD. */
 export type CostScope =
@@ -37,23 +37,29 @@ export const scopeKey = (scope: CostScope): string =>
 export const isProfileWay = (way: CostWay): boolean => way !== 'report-customer' && way !== 'query-customer';
 
 const ROWS_PER_PAGE = 5_000;
-const DAYS = 31;
 /** One row for each value of the flag and currency: 1 to 2, 1.2 as a rule (limits.md, 2026-11-21). */
 const ROWS_PER_DAY = 1.2;
+/** By publisher, charge and pricing model. */
 const SPLIT_QUERIES = 3;
 const POLLS = 3;
 
-/** What the classes of uncredited cost take beyond that, measured: months that mix classes, charges of nobody. */
-export const SPLIT_EXTRA = { 'query-profile': 12, 'query-customer': 1 } as const;
+const pages = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
 
-/** About how many calls a month takes; blobs are counted as one. */
-export const callsOf = (way: CostWay, subscriptions: number): number =>
-  leastCallsOf(way, subscriptions) +
-  (way === 'query-profile' || way === 'query-customer' ? SPLIT_EXTRA[way] : 0);
+/** A month of so many subscriptions, as many days of it as there is cost of. */
+export type CostSize = { subscriptions: number; days: number };
+
+/** Yesterday's cost is the last that there is. */
+export function daysWithCost(period: Period, now: Instant): number {
+  const yesterday = addDays(dayOf(now), -1);
+  const last = lastDay(period);
+  return Math.max(1, daysBetween(firstDay(period), yesterday < last ? yesterday : last).length);
+}
+
+const dailyPages = ({ subscriptions, days }: CostSize, rowsADay: number): number =>
+  pages(subscriptions * days * rowsADay);
 
 /** The least, by the bound of limits.md (2026-11-21). */
-export function leastCallsOf(way: CostWay, subscriptions: number): number {
-  const pages = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
+export function leastCallsOf(way: CostWay, size: CostSize): number {
   switch (way) {
     case 'export':
       return 3;
@@ -62,7 +68,27 @@ export function leastCallsOf(way: CostWay, subscriptions: number): number {
       return 1 + POLLS + 1;
     case 'query-profile':
     case 'query-customer':
-      return pages(subscriptions * DAYS * ROWS_PER_DAY) + SPLIT_QUERIES * pages(subscriptions);
+      return dailyPages(size, ROWS_PER_DAY) + SPLIT_QUERIES * pages(size.subscriptions);
+  }
+}
+
+/** Days of other classes than what may earn, as measured on made partners. */
+const PART_ROWS_PER_DAY = 0.2;
+
+/**
+ * About how many calls a month takes; blobs are counted as one. A query asks for the month's kinds, its days and the
+ * days of other publishers' and of committed cost, and at a profile for the customers of charges of no subscription.
+ */
+export function callsOf(way: CostWay, size: CostSize): number {
+  const days = dailyPages(size, ROWS_PER_DAY);
+  const parts = dailyPages(size, PART_ROWS_PER_DAY);
+  switch (way) {
+    case 'query-profile':
+      return 2 + days + 1 + parts + 1;
+    case 'query-customer':
+      return 2 + days + parts;
+    default:
+      return leastCallsOf(way, size);
   }
 }
 
@@ -91,6 +117,9 @@ function areReportsRefused(input: CostPlanInput, { billingAccountName, customers
   return tried.length > 0 && tried.every(({ permitted }) => !permitted);
 }
 
+const plannedCalls = ({ period, now }: CostPlanInput, way: CostWay, subscriptions: number): number =>
+  callsOf(way, { subscriptions, days: daysWithCost(period, now) });
+
 function planCustomer(
   input: CostPlanInput,
   profile: PlannedProfile,
@@ -101,7 +130,8 @@ function planCustomer(
     (way) => way !== 'report-customer' || !areReportsRefused(input, profile),
   );
   const way = ways.find((one) => !isRefused(input, one, scope));
-  return way === undefined ? [] : [{ way, scope, period: input.period, calls: callsOf(way, subscriptions) }];
+  const { period } = input;
+  return way === undefined ? [] : [{ way, scope, period, calls: plannedCalls(input, way, subscriptions) }];
 }
 
 function planProfile(input: CostPlanInput, profile: PlannedProfile): CostRead[] {
@@ -118,7 +148,7 @@ function planProfile(input: CostPlanInput, profile: PlannedProfile): CostRead[] 
       const reads = perCustomer();
       if (reads.length === customers.length && reads.every((read) => read.way === way)) return reads;
     } else if (!isRefused(input, way, scope)) {
-      return [{ way, scope, period: input.period, calls: callsOf(way, subscriptions) }];
+      return [{ way, scope, period: input.period, calls: plannedCalls(input, way, subscriptions) }];
     }
   }
   return [];

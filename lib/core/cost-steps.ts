@@ -1,5 +1,6 @@
 import {
   callsOf,
+  daysWithCost,
   isRefused,
   planCostReads,
   type CostRead,
@@ -139,5 +140,6 @@ export function planRefreshedCost({ scopes, tried, tenantId, period, now }: Refr
   const isOpenTo = (way: CostWay): boolean => !scopes.some((scope) => isRefused({ tried, now }, way, scope));
   const way = ways.find(isOpenTo);
   if (way === undefined || scopes.length === 0) return [];
-  return [{ source: 'costs', tenantId, period, scope: '', way, calls: scopes.length * callsOf(way, 1) }];
+  const size = { subscriptions: 1, days: daysWithCost(period, now) };
+  return [{ source: 'costs', tenantId, period, scope: '', way, calls: scopes.length * callsOf(way, size) }];
 }

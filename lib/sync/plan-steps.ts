@@ -83,16 +83,18 @@ export async function planMonth(
   const customers = (await describeCosted(db, period, now)).filter(
     ({ tenantId }) => group === null || group.tenantIds.has(tenantId),
   );
-  const facts = { customers, tried: [...(await triedCostWays(db)), ...refused], period, now };
-  return monthsInPlay(now).includes(period) ? planCostSteps(facts) : planOlderMonth(facts);
+  const facts = { customers, tried: await triedCostWays(db), period, now };
+  return monthsInPlay(now).includes(period) ? planCostSteps(facts) : planOlderMonth(facts, refused);
 }
 
-/** Closed months that this run has time for, newest first. */
-export async function planOlderMonths(deps: SyncDeps, runId: string): Promise<Period[]> {
+/** Closed months that this run has time for, newest first, and the customers of whom they are read. */
+export async function planOlderMonths(
+  deps: SyncDeps,
+  runId: string,
+): Promise<Pick<ReturnType<typeof planOlder>[number], 'period' | 'customers'>[]> {
   const now = instant(deps);
   const older = await describeOlder(deps.db, { now, runId });
-  const steps = planOlder({ older, tried: await triedCostWays(deps.db), now });
-  return [...new Set(steps.flatMap(({ period }) => (period === '' ? [] : [period])))];
+  return planOlder({ older, tried: await triedCostWays(deps.db), now });
 }
 
 export type Month = { period: Period; tenants: TenantId[] };

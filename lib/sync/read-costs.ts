@@ -10,7 +10,6 @@ import { COST_WAYS } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import { isOpen, monthsInPlay, type PlannedStep } from '#lib/core/sync-plan.ts';
-import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { triedCostWays } from '#lib/db/plan-facts.ts';
 import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
@@ -48,9 +47,13 @@ const beginReading = (run: RunContext): CostReading => ({
 });
 
 /** Groups of billing profiles side by side; of each the months in turn, together once its ways are known. */
-export async function readMonths(run: RunContext, periods: readonly Period[]): Promise<void> {
+export async function readMonths(
+  run: RunContext,
+  periods: readonly Period[],
+  customers: Parameters<typeof groupByProfile>[0],
+): Promise<void> {
   const reading = beginReading(run);
-  const groups = groupByProfile(await listBilledCustomers(run.deps.db));
+  const groups = groupByProfile(customers);
   await inParallel(groups, groups.length, (group) => readGroup(reading, group, periods));
 }
 
@@ -121,7 +124,8 @@ async function untilDone(
     const readOne = async (step: PlannedStep): Promise<void> => {
       if (refused || run.signal.aborted) return;
       const status = await gate(() => runPlanned(run, step));
-      refused = refused || status !== 'done';
+      // There is no way after it: what one customer refuses holds up no other.
+      refused ||= status !== 'done' && step.way !== 'query-customer';
     };
     const [first, ...rest] = due;
     // Whether a way is open to customers is found out with one of them.

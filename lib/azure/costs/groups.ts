@@ -9,6 +9,7 @@ import { readCostPages } from './query.ts';
 import { costTable, type CostTable } from './wire.ts';
 
 export type OneOf = { dimension: string; values: readonly string[] };
+export type CostFilter = OneOf | { anyOf: readonly CostFilter[] } | { allOf: readonly CostFilter[] };
 
 export type GroupsQuery = {
   scope: CostScope;
@@ -17,23 +18,24 @@ export type GroupsQuery = {
   /** Two are all that Cost Management allows (costdata.md section 7, 2026-11-21). */
   groupings: readonly [string] | readonly [string, string];
   /** All of them hold. */
-  filters: readonly OneOf[];
+  filters: readonly CostFilter[];
 };
 
 export type GroupsPage = { groups: CostGroup[]; next: string | null };
 
-/** `and` with a single child is refused. */
-function filterOf(filters: readonly OneOf[]): QueryFilter | null {
-  const children = filters.map(({ dimension, values }): QueryFilter => ({
-    dimensions: { name: dimension, operator: 'In', values: [...values] },
-  }));
+function wireFilter(filter: CostFilter): QueryFilter {
+  if ('dimension' in filter) {
+    return { dimensions: { name: filter.dimension, operator: 'In', values: [...filter.values] } };
+  }
+  const isAny = 'anyOf' in filter;
+  const children = (isAny ? filter.anyOf : filter.allOf).map(wireFilter);
   const [only] = children;
-  if (only === undefined) return null;
-  return children.length === 1 ? only : { and: children };
+  // `and` and `or` with a single child are refused.
+  if (children.length === 1 && only !== undefined) return only;
+  return isAny ? { or: children } : { and: children };
 }
 
 function defineQuery({ period, daily, groupings, filters }: GroupsQuery): QueryDefinition {
-  const filter = filterOf(filters);
   return {
     type: 'ActualCost',
     timeframe: 'Custom',
@@ -48,7 +50,7 @@ function defineQuery({ period, daily, groupings, filters }: GroupsQuery): QueryD
         totalCostUSD: { name: AMOUNT_USD, function: 'Sum' },
       },
       grouping: groupings.map((name) => ({ type: 'Dimension', name })),
-      ...(filter === null ? {} : { filter }),
+      ...(filters.length === 0 ? {} : { filter: wireFilter({ allOf: filters }) }),
     },
   };
 }

@@ -1,82 +1,46 @@
-import type { CostScope } from '#lib/core/cost-plan.ts';
-import { classOfQueryGroup, type SplitPart } from '#lib/core/cost-split.ts';
-import { isIneligibleClass } from '#lib/core/cost-classes.ts';
-import type { Period } from '#lib/core/periods.ts';
+import type { SplitPart } from '#lib/core/cost-split.ts';
 import type { Caller } from '../caller.ts';
-import type { QueryDimensions } from './dimensions.ts';
-import { readGroups, type OneOf } from './groups.ts';
+import { readGroups, type CostFilter } from './groups.ts';
+import type { AskedMonth, MonthKinds, PartQuestion } from './kinds.ts';
 import type { CostGroup } from './map.ts';
 
-export type SplitQuery = {
-  scope: CostScope;
-  period: Period;
-  dimensions: QueryDimensions;
-  /** Whose amounts are split: a subscription, or a customer where charges have no subscription. */
-  owner: string;
-  daily: boolean;
-  /** What the amounts have in common: they are uncredited. */
-  filters: readonly OneOf[];
-};
+/** Whose amounts are split: of subscriptions, or of customers where charges have no subscription. */
+export type Owners = { owner: string; filters: readonly CostFilter[] };
 
-/** Parts of uncredited amounts by owner, day (none of a month) and currency; key by partKey. */
-export type SplitParts = ReadonlyMap<string, readonly SplitPart[]>;
+type At = Pick<CostGroup, 'day' | 'currency'>;
 
-export const partKey = (owner: string, group: Pick<CostGroup, 'day' | 'currency'>): string =>
-  `${owner.toLowerCase()} ${group.day ?? ''} ${group.currency}`;
+/** What other classes than the rest have of an owner's day. */
+export type SplitParts = (owner: string, at: At) => readonly SplitPart[];
 
-type Told = { publisherType: string; chargeType: string | null; pricingModel: string | null };
+const NONE: readonly SplitPart[] = [];
 
-const partOf = (group: CostGroup, told: Told): [string, SplitPart] => [
-  partKey(group.keys[0] ?? '', group),
-  { costClass: classOfQueryGroup(told), net: group.net, netUsd: group.netUsd },
-];
+const partKey = (owner: string, { day, currency }: At): string =>
+  `${owner.toLowerCase()} ${day ?? ''} ${currency}`;
 
-const distinct = (values: readonly string[]): string[] => [...new Set(values)];
-
-/**
- * Splits uncredited cost by disjoint filters in the order in which classes are decided: publishers, then types of
- * charge, then pricing models (costdata.md section 5). Every amount is in one part at most.
- */
-export async function readUncreditedParts(caller: Caller, query: SplitQuery): Promise<SplitParts> {
-  const { dimensions, owner, filters } = query;
-  if (dimensions.publisherType === null) return new Map();
-  const publishers = await readGroups(caller, { ...query, groupings: [owner, dimensions.publisherType] });
-  const isForeign = (publisherType: string): boolean =>
-    isIneligibleClass(classOfQueryGroup({ publisherType, chargeType: null, pricingModel: null }));
-  const parts: [string, SplitPart][] = [];
-  const rest: string[] = [];
-  for (const group of publishers) {
-    const publisherType = group.keys[1] ?? '';
-    if (isForeign(publisherType)) {
-      parts.push(partOf(group, { publisherType, chargeType: null, pricingModel: null }));
-    } else rest.push(publisherType);
-  }
-  if (rest.length > 0) {
-    const ours: OneOf = { dimension: dimensions.publisherType, values: distinct(rest) };
-    parts.push(...(await readOwnParts(caller, { ...query, filters: [...filters, ours] })));
-  }
-  return new Map(
-    [...Map.groupBy(parts, ([key]) => key)].map(([key, same]) => [key, same.map(([, part]) => part)]),
-  );
-}
-
-/** Of what Microsoft publishes: one query says which charges and prices there are, one for each kind of charge splits. */
-async function readOwnParts(caller: Caller, query: SplitQuery): Promise<[string, SplitPart][]> {
-  const { chargeType, pricingModel } = query.dimensions;
-  if (chargeType === null || pricingModel === null) return [];
-  const kinds = await readGroups(caller, { ...query, daily: false, groupings: [chargeType, pricingModel] });
-  const charges = distinct(kinds.map(({ keys }) => keys[0] ?? ''));
-  const parts: [string, SplitPart][] = [];
-  for (const charge of charges) {
-    const filters: OneOf[] = [
-      ...query.filters,
-      ...(charges.length === 1 ? [] : [{ dimension: chargeType, values: [charge] }]),
-    ];
-    const groups = await readGroups(caller, { ...query, filters, groupings: [query.owner, pricingModel] });
+/** Every amount is in one part at most: the questions' filters are disjoint. */
+export async function readParts(
+  caller: Caller,
+  asked: AskedMonth & Owners,
+  questions: MonthKinds['questions'],
+  verify: (question: PartQuestion, groups: readonly CostGroup[]) => void,
+): Promise<SplitParts> {
+  const parts = new Map<string, SplitPart[]>();
+  for (const question of questions) {
+    const { filters, dimension, classOf } = question;
+    const groupings = [asked.owner, dimension] as const;
+    const all = [...asked.filters, ...filters];
+    const groups = await readGroups(caller, { ...asked, daily: true, groupings, filters: all });
+    verify(question, groups);
     for (const group of groups) {
-      const told = { publisherType: 'Microsoft', chargeType: charge, pricingModel: group.keys[1] ?? '' };
-      parts.push(partOf(group, told));
+      const costClass = classOf.get((group.keys[1] ?? '').toLowerCase());
+      // A value that was not asked for is no part.
+      if (costClass === undefined) continue;
+      const key = partKey(group.keys[0] ?? '', group);
+      const part = { costClass, net: group.net, netUsd: group.netUsd };
+      const same = parts.get(key);
+      if (same === undefined) parts.set(key, [part]);
+      else same.push(part);
     }
   }
-  return parts;
+  return (owner, at) => parts.get(partKey(owner, at)) ?? NONE;
 }

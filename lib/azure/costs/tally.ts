@@ -6,6 +6,9 @@ import type { CostGroup } from './map.ts';
 const TOLERANCE = requireDecimal('0.05');
 const CENT = requireDecimal('0.01');
 
+/** `moves`: the month is not closed yet. */
+type Kept = { moves: boolean };
+
 type Tally = {
   add: (days: readonly CostGroup[]) => void;
   /** Throws where the days that were read are not the month. */
@@ -15,11 +18,37 @@ type Tally = {
 const wrongRows = (what: string): AzureFailure =>
   new AzureFailure({ kind: 'malformed', source: 'cost-query', message: `rows: ${what}` });
 
-const netsOf = (groups: readonly CostGroup[], currency: string): Decimal[] =>
-  groups.filter((group) => group.currency === currency).map(({ net }) => net);
+type Amount = Pick<CostGroup, 'currency' | 'net'>;
+
+const addTo = (sums: Map<string, Decimal>, amounts: readonly Amount[]): void => {
+  for (const { currency, net } of amounts) sums.set(currency, sums.get(currency)?.plus(net) ?? net);
+};
+
+function requireSums(
+  totals: readonly Amount[],
+  read: ReadonlyMap<string, Decimal>,
+  { moves, what }: Kept & { what: string },
+): void {
+  const currencies = new Set([...read.keys(), ...totals.map(({ currency }) => currency)]);
+  for (const currency of currencies) {
+    const nets = totals.filter((total) => total.currency === currency).map(({ net }) => net);
+    const allowed = sum(nets.map((net) => net.abs()))
+      .times(moves ? TOLERANCE : 0)
+      .plus(CENT);
+    const missing = sum(nets).minus(read.get(currency) ?? 0);
+    if (missing.abs().gt(allowed)) throw wrongRows(`the ${what} do not add up to the month in ${currency}`);
+  }
+}
+
+/** Amounts of which the month's total is known otherwise; a lost page of theirs would go unnoticed. */
+export function requireTotal(totals: readonly Amount[], parts: readonly Amount[], kept: Kept): void {
+  const read = new Map<string, Decimal>();
+  addTo(read, parts);
+  requireSums(totals, read, { ...kept, what: 'parts' });
+}
 
 /** A page that is left out, or answered empty, looks like the end of the cost: the month's totals tell. */
-export function openTally(totals: readonly CostGroup[], { moves }: { moves: boolean }): Tally {
+export function openTally(totals: readonly CostGroup[], kept: Kept): Tally {
   const read = new Map<string, Decimal>();
   const firsts = new Set<string>();
   return {
@@ -30,19 +59,8 @@ export function openTally(totals: readonly CostGroup[], { moves }: { moves: bool
         if (firsts.has(row)) throw wrongRows('a page came twice');
         firsts.add(row);
       }
-      for (const { currency, net } of days) read.set(currency, read.get(currency)?.plus(net) ?? net);
+      addTo(read, days);
     },
-    requireWhole() {
-      const currencies = new Set([...read.keys(), ...totals.map(({ currency }) => currency)]);
-      for (const currency of currencies) {
-        const nets = netsOf(totals, currency);
-        const allowed = sum(nets.map((net) => net.abs()))
-          .times(moves ? TOLERANCE : 0)
-          .plus(CENT);
-        const missing = sum(nets).minus(read.get(currency) ?? 0);
-        if (missing.abs().lte(allowed)) continue;
-        throw wrongRows(`the days do not add up to the month in ${currency}`);
-      }
-    },
+    requireWhole: () => requireSums(totals, read, { ...kept, what: 'days' }),
   };
 }

@@ -12,7 +12,12 @@ type Sums = {
   grouped: readonly (GroupedCost & { tenantId: TenantId | null })[];
 };
 
-export type Owners = { save: (tx: Db, sums: Sums) => Promise<void>; result: () => StepResult };
+export type Owners = {
+  /** As far as billing or a token of ours tells. */
+  knownTenant: (subscriptionId: SubscriptionId) => TenantId | null;
+  save: (tx: Db, sums: Sums) => Promise<void>;
+  result: () => StepResult;
+};
 
 type Owned = { subscriptionId: SubscriptionId | null; tenantId: TenantId | null };
 
@@ -28,6 +33,7 @@ export async function ownersOf({ deps, key, readId }: StepContext, period: Perio
     return { ...row, tenantId: tenantId ?? '' };
   };
   return {
+    knownTenant: (subscriptionId) => homes.get(subscriptionId) ?? null,
     async save(tx, { daily, grouped }) {
       await addDailyCosts(tx, readId, daily.map(withOwner));
       await addGroupedCosts(tx, readId, { period, rows: grouped.map(withOwner) });
