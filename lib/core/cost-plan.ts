@@ -94,66 +94,80 @@ export function callsOf(way: CostWay, size: CostSize): number {
 
 const isRecent = (now: Instant, { at }: TriedWay): boolean => Date.parse(now) - Date.parse(at) < WEEK_MS;
 
-/** A refusal is remembered for a week, so that a right granted since is noticed. */
-export function isRefused(
-  { tried, now }: Pick<CostPlanInput, 'tried' | 'now'>,
-  way: CostWay,
-  scope: CostScope,
-): boolean {
-  const key = scopeKey(scope);
-  return tried.some(
-    (one) => one.way === way && !one.permitted && scopeKey(one.scope) === key && isRecent(now, one),
-  );
+/** What came of the ways that were tried within a week. */
+type Recent = ReadonlyMap<string, boolean>;
+
+const wayKey = (way: CostWay, scope: CostScope): string => `${way} ${scopeKey(scope)}`;
+
+/** A refusal is remembered for a week, so that a right granted since is noticed; whatever else was said since. */
+function recentOf({ tried, now }: Pick<CostPlanInput, 'tried' | 'now'>): Recent {
+  const recent = new Map<string, boolean>();
+  for (const one of tried) {
+    const key = wayKey(one.way, one.scope);
+    if (isRecent(now, one)) recent.set(key, one.permitted && recent.get(key) !== false);
+  }
+  return recent;
 }
 
+export const isRefused = (
+  input: Pick<CostPlanInput, 'tried' | 'now'>,
+  way: CostWay,
+  scope: CostScope,
+): boolean => recentOf(input).get(wayKey(way, scope)) === false;
+
+type Planning = CostPlanInput & { recent: Recent };
+
+const isClosed = ({ recent }: Planning, way: CostWay, scope: CostScope): boolean =>
+  recent.get(wayKey(way, scope)) === false;
+
 /** What one customer was refused and none was granted is not tried with each of a thousand others. */
-function areReportsRefused(input: CostPlanInput, { billingAccountName, customers }: PlannedProfile): boolean {
-  const keys = new Set(
-    customers.map(({ customerId }) => scopeKey({ kind: 'customer', billingAccountName, customerId })),
+function areReportsRefused({ recent }: Planning, { billingAccountName, customers }: PlannedProfile): boolean {
+  const tried = customers.flatMap(
+    ({ customerId }) =>
+      recent.get(wayKey('report-customer', { kind: 'customer', billingAccountName, customerId })) ?? [],
   );
-  const tried = input.tried.filter(
-    (one) => one.way === 'report-customer' && keys.has(scopeKey(one.scope)) && isRecent(input.now, one),
-  );
-  return tried.length > 0 && tried.every(({ permitted }) => !permitted);
+  return tried.length > 0 && tried.every((permitted) => !permitted);
 }
 
 const plannedCalls = ({ period, now }: CostPlanInput, way: CostWay, subscriptions: number): number =>
   callsOf(way, { subscriptions, days: daysWithCost(period, now) });
 
-function planCustomer(
-  input: CostPlanInput,
-  profile: PlannedProfile,
-  { customerId, subscriptions }: PlannedCustomer,
-): CostRead[] {
-  const scope: CostScope = { kind: 'customer', billingAccountName: profile.billingAccountName, customerId };
-  const ways = COST_WAYS.filter((way) => !isProfileWay(way)).filter(
-    (way) => way !== 'report-customer' || !areReportsRefused(input, profile),
+function planCustomers(planning: Planning, profile: PlannedProfile): CostRead[] {
+  const { period } = planning;
+  const { billingAccountName, customers } = profile;
+  const areRefused = areReportsRefused(planning, profile);
+  const ways = COST_WAYS.filter(
+    (way) => !isProfileWay(way) && (way !== 'report-customer' || !areRefused),
   );
-  const way = ways.find((one) => !isRefused(input, one, scope));
-  const { period } = input;
-  return way === undefined ? [] : [{ way, scope, period, calls: plannedCalls(input, way, subscriptions) }];
+  return customers.flatMap(({ customerId, subscriptions }) => {
+    const scope: CostScope = { kind: 'customer', billingAccountName, customerId };
+    const way = ways.find((one) => !isClosed(planning, one, scope));
+    if (way === undefined) return [];
+    return [{ way, scope, period, calls: plannedCalls(planning, way, subscriptions) }];
+  });
 }
 
-function planProfile(input: CostPlanInput, profile: PlannedProfile): CostRead[] {
+function planProfile(planning: Planning, profile: PlannedProfile): CostRead[] {
   const { billingAccountName, billingProfileName, customers } = profile;
   const subscriptions = customers.reduce((count, customer) => count + customer.subscriptions, 0);
-  const perCustomer = (): CostRead[] =>
-    customers.flatMap((customer) => planCustomer(input, profile, customer));
-  if (billingProfileName === null) return perCustomer();
+  if (billingProfileName === null) return planCustomers(planning, profile);
   const scope: CostScope = { kind: 'profile', billingAccountName, billingProfileName };
   // In the order of COST_WAYS: what is asked per customer comes before a query of the whole profile.
   for (const way of COST_WAYS) {
-    if (way === 'query-customer') return perCustomer();
+    if (way === 'query-customer') return planCustomers(planning, profile);
     if (way === 'report-customer') {
-      const reads = perCustomer();
+      const reads = planCustomers(planning, profile);
       if (reads.length === customers.length && reads.every((read) => read.way === way)) return reads;
-    } else if (!isRefused(input, way, scope)) {
-      return [{ way, scope, period: input.period, calls: plannedCalls(input, way, subscriptions) }];
+    } else if (!isClosed(planning, way, scope)) {
+      const calls = plannedCalls(planning, way, subscriptions);
+      return [{ way, scope, period: planning.period, calls }];
     }
   }
   return [];
 }
 
 /** The cheapest way that is not known to be refused, for every billing profile (limits.md, 2026-11-21). */
-export const planCostReads = (input: CostPlanInput): CostRead[] =>
-  input.profiles.flatMap((profile) => planProfile(input, profile));
+export function planCostReads(input: CostPlanInput): CostRead[] {
+  const planning = { ...input, recent: recentOf(input) };
+  return input.profiles.flatMap((profile) => planProfile(planning, profile));
+}

@@ -9,7 +9,7 @@ import { readGroupPages } from './groups.ts';
 import { readKinds, type AskedMonth, type MonthKinds } from './kinds.ts';
 import type { CostGroup } from './map.ts';
 import { readParts, type SplitParts } from './split.ts';
-import { openTally, requireTotal } from './tally.ts';
+import { openTally } from './tally.ts';
 
 /** A row by owner: what its first grouping named. */
 export type OwnedCost = Omit<DailyCost, 'subscriptionId'> & { owner: string };
@@ -45,9 +45,7 @@ export async function* readClassifiedPages(
   const moves = isOpen(asked.period, new Date(caller.now()).toISOString());
   const kinds = await readKinds(caller, asked);
   const owners = { ...asked, owner: subscriptionId, filters: [] };
-  const parts = await readParts(caller, owners, kinds.questions, ({ totals }, groups) =>
-    requireTotal(totals, groups, { moves }),
-  );
+  const parts = await readParts(caller, owners, kinds.questions, moves);
   const tally = openTally(kinds.totals, { moves });
   const groupings = [subscriptionId, credit] as const;
   const pages = readGroupPages(caller, { ...asked, daily: true, groupings, filters: [] }, resume);

@@ -68,31 +68,36 @@ export async function* readGroupPages(
   }
 }
 
-/** All amounts of a question that is asked before anything of it can be stored; each page is kept as it comes. */
-export async function readGroups(caller: Caller, query: GroupsQuery): Promise<CostGroup[]> {
+/** Pages of a question that is asked before anything of it can be stored; each is kept as it comes. */
+export async function* readKeptPages(caller: Caller, query: GroupsQuery): AsyncGenerator<CostGroup[]> {
   const { answers } = caller.resumed;
   const definition = defineQuery(query);
   const scope = pathOfScope(query.scope);
   const digest = createHash('sha256')
     .update(`${scope} ${JSON.stringify(definition)}`)
     .digest('base64url');
-  const groups: CostGroup[] = [];
   let number = 0;
   let resume: string | null = null;
-  const take = (table: CostTable): void => {
-    groups.push(...mapGroups(table, query));
+  const take = (table: CostTable): CostGroup[] => {
     resume = table.properties.nextLink || null;
     number += 1;
+    return mapGroups(table, query);
   };
   for (;;) {
     const kept = await answers.find(`${digest} ${number}`);
     if (kept === null) break;
-    take(costTable.parse(JSON.parse(kept)));
-    if (resume === null) return groups;
+    yield take(costTable.parse(JSON.parse(kept)));
+    if (resume === null) return;
   }
   for await (const table of readCostPages(caller, { scope, definition, resume })) {
     await answers.keep(`${digest} ${number}`, JSON.stringify(table));
-    take(table);
+    yield take(table);
   }
+}
+
+/** All amounts of such a question. */
+export async function readGroups(caller: Caller, query: GroupsQuery): Promise<CostGroup[]> {
+  const groups: CostGroup[] = [];
+  for await (const page of readKeptPages(caller, query)) groups.push(...page);
   return groups;
 }

@@ -94,6 +94,9 @@ function chooseRest({ classes }: OwnKinds, foreignClass: CostClass | null): Cost
   return foreignClass ?? classes[0] ?? 'UNCLASSIFIED';
 }
 
+/** Usage that a commitment has paid for costs nothing, and its days need not be told apart. */
+const amountsTo = ({ net, netUsd }: CostGroup): boolean => !net.eq(0) || netUsd?.eq(0) === false;
+
 type Cell = { chargeType: string; pricingModel: string; costClass: CostClass; total: CostGroup };
 
 async function readOwnKinds(
@@ -106,7 +109,7 @@ async function readOwnKinds(
   if (chargeType === null || pricingModel === null) return { classes: null, questionsBut: () => [] };
   const groupings = [chargeType, pricingModel] as const;
   const groups = await readGroups(caller, { ...asked, daily: false, groupings, filters });
-  const cells = groups.map((total): Cell => {
+  const cells = groups.filter(amountsTo).map((total): Cell => {
     const told = { chargeType: first(total), pricingModel: second(total) };
     const costClass = classOfQueryGroup({ publisherType: 'Microsoft', ...told });
     return { ...told, costClass, total };

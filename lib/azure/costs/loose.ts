@@ -58,7 +58,7 @@ export function openLooseCharges(caller: Caller, asked: AskedMonth) {
     }
     const { questions, restClass } = splitting.kinds;
     const owners = { ...asked, owner: customerTenantId, filters };
-    const own = await (parts ??= readParts(caller, owners, questions, () => undefined));
+    const own = await (parts ??= readParts(caller, owners, questions, null));
     const partsOf = (one: CostGroup): readonly SplitPart[] => own(one.keys[0] ?? '', one);
     if (netsByClass(ofDay.flatMap(partsOf)) !== netsByClass(splitting.parts('', group))) return nobodys;
     return ofDay.flatMap((one) => take(one, splitRow(rowOf(one), partsOf(one), restClass)));

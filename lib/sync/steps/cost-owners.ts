@@ -5,6 +5,7 @@ import { addDailyCosts, addGroupedCosts } from '#lib/db/costs.ts';
 import { listSubscriptionTenants } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
+import { profileOf } from './cost-scopes.ts';
 
 /** Rows with the customer that they name, if they do. */
 type Sums = {
@@ -23,7 +24,10 @@ type Owned = { subscriptionId: SubscriptionId | null; tenantId: TenantId | null 
 
 /** Whose a row is: the step's customer, whom the row names, or whose subscription it is as far as we know. */
 export async function ownersOf({ deps, key, readId }: StepContext, period: Period): Promise<Owners> {
-  const homes = key.tenantId === '' ? await listSubscriptionTenants(deps.db) : new Map<string, TenantId>();
+  const homes =
+    key.tenantId === ''
+      ? await listSubscriptionTenants(deps.db, profileOf(key.scope))
+      : new Map<string, TenantId>();
   const lost = new Set<SubscriptionId | null>();
   const withOwner = <Row extends Owned>(row: Row): Omit<Row, 'tenantId'> & { tenantId: TenantId | '' } => {
     const { subscriptionId } = row;
