@@ -118,9 +118,7 @@ export function boundOf({ steps, answers, leastCalls, found, tokens }: Counted):
     resourceGroups: pages(rowsOf('resource-groups')),
     billing: 1 + pages(rowsOf('billing-customers')) + pages(rowsOf('billing-subscriptions')),
     dimensions: steps.filter(({ source }) => source === 'cost-dimensions').length,
-    costs: steps
-      .filter(({ source }) => source === 'costs')
-      .reduce((sum, step) => sum + leastCalls(step), 0),
+    costs: steps.filter(({ source }) => source === 'costs').reduce((sum, step) => sum + leastCalls(step), 0),
     links: countOf(answers, 'partner-link'),
     identities:
       pages(rowsOf('identities')) +

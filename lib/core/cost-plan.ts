@@ -136,9 +136,7 @@ function planCustomers(planning: Planning, profile: PlannedProfile): CostRead[] 
   const { period } = planning;
   const { billingAccountName, customers } = profile;
   const areRefused = areReportsRefused(planning, profile);
-  const ways = COST_WAYS.filter(
-    (way) => !isProfileWay(way) && (way !== 'report-customer' || !areRefused),
-  );
+  const ways = COST_WAYS.filter((way) => !isProfileWay(way) && (way !== 'report-customer' || !areRefused));
   return customers.flatMap(({ customerId, subscriptions }) => {
     const scope: CostScope = { kind: 'customer', billingAccountName, customerId };
     const way = ways.find((one) => !isClosed(planning, one, scope));

@@ -84,7 +84,9 @@ export function areWaysKnown(steps: readonly PlannedStep[], tried: readonly Trie
     ),
   );
   return steps.every(({ way, scope, tenantId }) =>
-    tenantId === '' ? ofProfiles.has(`${way} ${scope}`) : COST_WAYS.some((one) => one === way && ways.has(one)),
+    tenantId === ''
+      ? ofProfiles.has(`${way} ${scope}`)
+      : COST_WAYS.some((one) => one === way && ways.has(one)),
   );
 }
 
@@ -92,7 +94,9 @@ export function areWaysKnown(steps: readonly PlannedStep[], tried: readonly Trie
 export function planCostSteps({ customers, tried, period, now }: CostFacts): PlannedStep[] {
   const due = customers.filter(({ heldAsOf }) => needsCost(period, heldAsOf));
   const reads = planCostReads({ profiles: profilesOf(due), tried, period, now });
-  const ofCustomers = new Map(due.map((row) => [`${row.billingAccountName}/${row.customerId}`, row.tenantId]));
+  const ofCustomers = new Map(
+    due.map((row) => [`${row.billingAccountName}/${row.customerId}`, row.tenantId]),
+  );
   const steps = new Map<string, PlannedStep>();
   for (const read of reads) {
     for (const step of stepsOf(read, ofCustomers)) {

@@ -149,7 +149,10 @@ export async function listSubscriptionTenants(
     inArray(billedSubscriptions.customerId, [...billed.keys()]),
   );
   const rows = await db
-    .select({ subscriptionId: billedSubscriptions.subscriptionId, customerId: billedSubscriptions.customerId })
+    .select({
+      subscriptionId: billedSubscriptions.subscriptionId,
+      customerId: billedSubscriptions.customerId,
+    })
     .from(billedSubscriptions)
     .innerJoin(sourceReads, isCurrent(billedSubscriptions))
     .where(isOf);

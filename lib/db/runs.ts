@@ -212,10 +212,7 @@ export async function endStep(
 }
 
 /** How far each step has come; what else is known of it may be much. */
-export const listStepEnds = (
-  db: Db,
-  runId: string,
-): Promise<Pick<Step, 'source' | 'status' | 'done'>[]> =>
+export const listStepEnds = (db: Db, runId: string): Promise<Pick<Step, 'source' | 'status' | 'done'>[]> =>
   db
     .select({ source: syncSteps.source, status: syncSteps.status, done: syncSteps.done })
     .from(syncSteps)

@@ -319,12 +319,15 @@ describe('cost of a billing profile', () => {
     ['are refused', () => ({ status: 400, json: { message: 'values must not be blank' } })],
     ['are answered as if all were asked for', (seen) => answerQuery(crowded.map(anywhere), seen)],
     ['are answered with nothing', () => ({ status: 204 })],
-  ])('leaves such charges without a customer where they %s, rather than losing them', async (_name, blank) => {
-    expect((await readProfile(crowded, { blank })).filter((row) => row.includes('/-'))).toEqual([
-      '-/- INELIGIBLE_MARKETPLACE 7',
-      '-/- EARNED 8',
-    ]);
-  });
+  ])(
+    'leaves such charges without a customer where they %s, rather than losing them',
+    async (_name, blank) => {
+      expect((await readProfile(crowded, { blank })).filter((row) => row.includes('/-'))).toEqual([
+        '-/- INELIGIBLE_MARKETPLACE 7',
+        '-/- EARNED 8',
+      ]);
+    },
+  );
 });
 
 const anywhere = (made: MadeLine): MadeLine => ({ ...made, of: { ...made.of, SubscriptionId: '' } });
