@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Database } from '#lib/db/client.ts';
 import { listSteps, type NamedStep } from '#lib/db/runs.ts';
-import { sourceReads, subscriptionVerdicts } from '#lib/db/schema.ts';
+import { customerVerdicts, sourceReads, subscriptionVerdicts } from '#lib/db/schema.ts';
 import { dumpStore } from '#lib/db/testing/canonical-dump.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { claimRun, launchRun, syncDeps } from '#lib/sync/entry.ts';
@@ -108,7 +108,6 @@ async function syncOnce({ db }: Database, clock: LabClock, startMs: number): Pro
 /** All of a store that can be compared. */
 export async function lookAt({ db }: Database): Promise<Store> {
   const reads = await db.select().from(sourceReads);
-  const verdicts = await db.select().from(subscriptionVerdicts);
   return {
     lines: await dumpStore(db, TIME),
     reads: new Map(
@@ -117,11 +116,17 @@ export async function lookAt({ db }: Database): Promise<Store> {
         { outcome, incomplete, way },
       ]),
     ),
-    verdicts: new Map(
-      verdicts.map(({ period, tenantId, subscriptionId, verdict }) => [
-        `${period} ${tenantId} ${subscriptionId}`,
-        { verdict, tenantId },
-      ]),
-    ),
+    said: await listSaid(db),
   };
+}
+
+async function listSaid(db: Database['db']): Promise<Map<string, string>> {
+  const said = new Map<string, string>();
+  for (const { period, tenantId, verdict } of await db.select().from(customerVerdicts))
+    said.set(`${period} ${tenantId} - verdict`, verdict);
+  for (const row of await db.select().from(subscriptionVerdicts)) {
+    for (const what of ['verdict', 'linked', 'access', 'credit'] as const)
+      said.set(`${row.period} ${row.tenantId} ${row.subscriptionId} ${what}`, row[what]);
+  }
+  return said;
 }

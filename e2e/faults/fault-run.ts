@@ -4,13 +4,14 @@ import { costWays } from '#lib/db/schema.ts';
 import {
   differences,
   falseGreens,
+  falseNos,
   orphans,
   touchedOthers,
   wrongReads,
   type Store,
 } from './compare-stores.ts';
 import { drawFaults, type Drawn } from './draw-faults.ts';
-import type { CallRecord } from '../simulator/calls.ts';
+import { countHits, lostUnseen, type Hits } from './met-faults.ts';
 import { lookAt, STARTS, type Lab, type Synced } from './fault-lab.ts';
 
 export type FaultRun = {
@@ -18,26 +19,12 @@ export type FaultRun = {
   status: string;
   /** Answers by status, faults among them. */
   calls: number;
+  /** Faults that took effect. */
+  hits: Hits;
   /** Rows were left out of a list that tells no count. */
   unseen: boolean;
   problems: string[];
 };
-
-/** Lists that tell how many rows they have, by API and where needed by path: what is lost of them is seen. */
-const COUNTED: readonly [api: string, path: RegExp][] = [
-  ['resource-graph', /./],
-  ['subscriptions', /./],
-  ['billing', /\/billingSubscriptions$/i],
-  ['cost-query', /./],
-];
-
-/** Rows were left out of an answer that tells no count: nothing of that answer tells that they were. */
-const lostUnseen = (records: readonly CallRecord[]): boolean =>
-  records.some(
-    ({ api, path, spoilt }) =>
-      (spoilt === 'missing-page' || spoilt === 'empty-page') &&
-      !COUNTED.some(([counted, pattern]) => counted === api && pattern.test(path)),
-  );
 
 /** A sync that meets the faults of a seed, then one that meets none; what is wrong of either. */
 export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
@@ -50,19 +37,22 @@ export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
     const faulty = await lab.sync(database, STARTS.faulty);
     lab.simulator.faults.clear();
     const records = lab.simulator.callRecords();
-    const unseen = lostUnseen(records);
+    const lost = lostUnseen(records);
     const met = await lookAt(database);
     const healing = await heal(lab, database);
     const { truth, healed } = comparable(lab.truth, await lookAt(database));
     return {
-      ...{ seed, status: faulty.status, calls: records.length, unseen },
+      ...{ seed, status: faulty.status, calls: records.length, hits: countHits(records) },
+      unseen: lost.size > 0,
       problems: [
         ...crashes(faulty),
         ...orphans(met),
         ...falseGreens(lab.truth, met),
-        ...(unseen ? [] : checkMet(lab, met, { drawn, faulty })),
+        ...checkMet(lab, met, { drawn, faulty, lost }),
         ...crashes(healing).map((problem) => `healing: ${problem}`),
-        ...(unseen ? unhealed(truth, healed) : differences(truth, healed, `not healed (${healing.status})`)),
+        ...(lost.size > 0
+          ? wrongReads(truth, healed, NOTHING_LOST)
+          : differences(truth, healed, `not healed (${healing.status})`)),
       ],
     };
   } finally {
@@ -75,13 +65,14 @@ export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
 function checkMet(
   { truth, simulator }: Lab,
   met: Store,
-  { drawn: { tenantId }, faulty }: { drawn: Drawn; faulty: Synced },
+  { drawn: { tenantId }, faulty, lost }: { drawn: Drawn; faulty: Synced; lost: ReadonlySet<string> },
 ): string[] {
   const customers = new Set(simulator.world.customers.map((one) => one.tenantId));
   return [
-    ...wrongReads(truth, met),
+    ...wrongReads(truth, met, lost),
+    ...(lost.size > 0 ? [] : falseNos(truth, met)),
     ...(tenantId === null ? [] : touchedOthers(truth, met, { tenantId, customers })),
-    ...(faulty.status === 'complete' && !isByOtherWay(truth, met)
+    ...(faulty.status === 'complete' && lost.size === 0 && !isByOtherWay(truth, met)
       ? differences(truth, met, 'complete, and not the truth')
       : []),
   ];
@@ -92,7 +83,7 @@ const isByOtherWay = (truth: Store, met: Store): boolean =>
   [...met.reads].some(([read, { way }]) => truth.reads.get(read)?.way !== way);
 
 /** What a closed month was judged by is not asked again: where rows were lost unseen, facts are what must be whole. */
-const unhealed = (truth: Store, healed: Store): string[] => wrongReads(truth, healed);
+const NOTHING_LOST: ReadonlySet<string> = new Set();
 
 /** What tells which reads there are. */
 const TELLS_READS = new Set(['seen_customers', 'subscription_details']);

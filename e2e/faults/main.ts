@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startPostgres } from '#lib/db/testing/postgres-server.ts';
 import { inParallel } from '#lib/sync/in-parallel.ts';
+import { CHANCE_NAMES } from '../simulator/fault-generator.ts';
 import { labOf } from './draw-faults.ts';
 
 /** `npm run faults -- --runs N --seed N`: N syncs that meet faults of chance, each with its own seed. */
@@ -28,6 +29,7 @@ const runSchema = z.object({
   seed: z.number(),
   status: z.string(),
   calls: z.number(),
+  hits: z.partialRecord(z.enum(CHANCE_NAMES), z.number()),
   unseen: z.boolean(),
   problems: z.array(z.string()),
   ms: z.number(),
@@ -78,15 +80,20 @@ try {
 const failed = runs.filter(({ problems }) => problems.length > 0);
 const countBy = (statuses: readonly string[]): object =>
   Object.fromEntries([...Map.groupBy(statuses, (one) => one)].map(([name, same]) => [name, same.length]));
+const sumOf = (count: (run: Run) => number): number => runs.reduce((sum, run) => sum + count(run), 0);
 say(
   JSON.stringify({
     runs: runs.length,
     failed: failed.map(({ seed }) => seed),
     statuses: countBy(runs.map(({ status }) => status)),
     lostUnseen: runs.filter(({ unseen }) => unseen).length,
-    calls: runs.reduce((sum, { calls }) => sum + calls, 0),
+    calls: sumOf(({ calls }) => calls),
+    hits: Object.fromEntries(CHANCE_NAMES.map((name) => [name, sumOf(({ hits }) => hits[name] ?? 0)])),
+    runsHit: Object.fromEntries(
+      CHANCE_NAMES.map((name) => [name, sumOf(({ hits }) => (hits[name] === undefined ? 0 : 1))]),
+    ),
     seconds: Math.round((performance.now() - startedMs) / 1000),
-    msOfARun: Math.round(runs.reduce((sum, { ms }) => sum + ms, 0) / Math.max(1, runs.length)),
+    msOfARun: Math.round(sumOf(({ ms }) => ms) / Math.max(1, runs.length)),
   }),
 );
 process.exitCode = failed.length === 0 && runs.length === options.runs ? 0 : 1;

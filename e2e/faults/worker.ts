@@ -10,7 +10,7 @@ const opened = await openLab(way, serverUrl, folder);
 for (const seed of seeds.split(',').map(Number)) {
   const startedMs = performance.now();
   const run = await runWithFaults(opened, seed).catch((error: unknown) => ({
-    ...{ seed, status: 'crashed', calls: 0, unseen: false },
+    ...{ seed, status: 'crashed', calls: 0, hits: {}, unseen: false },
     problems: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
   }));
   const ms = Math.round(performance.now() - startedMs);
