@@ -9,10 +9,9 @@ import { claimRun, launchRun, syncDeps } from '#lib/sync/entry.ts';
 import type { RunStatus } from '#lib/core/sync-run.ts';
 import { environmentFor } from '../simulator/description.ts';
 import { startSimulator, type Simulator } from '../simulator/server.ts';
-import type { CostWay } from '../simulator/cost-ways.ts';
 import { buildWorld } from '../simulator/worlds/world.ts';
 import type { World } from '../simulator/worlds/types.ts';
-import { LAB_WAYS } from './draw-faults.ts';
+import { LABS, type LabSetup } from './draw-faults.ts';
 import type { Store } from './compare-stores.ts';
 import { openLabClock, type LabClock } from './lab-clock.ts';
 import { openLabDatabases, type LabDatabases } from './lab-databases.ts';
@@ -27,7 +26,6 @@ export const STARTS = {
 } as const;
 const TIME = { from: new Date(DAY).toISOString(), until: new Date(DAY + 72 * HOUR_MS).toISOString() };
 
-const CUSTOMERS_OF_A_LAB = 4;
 const PAGE_ITEMS = 3;
 
 export type Synced = { status: RunStatus; steps: NamedStep[]; errors: string[] };
@@ -41,26 +39,38 @@ export type Lab = {
   close(): Promise<void>;
 };
 
-/** Each lab has customers of its own, so that each meets what the others do not. */
-function worldOf(way: CostWay, nowMs: number): World {
-  const from = LAB_WAYS.indexOf(way) * CUSTOMERS_OF_A_LAB;
-  const world = buildWorld({ customers: LAB_WAYS.length * CUSTOMERS_OF_A_LAB, seed: 1, nowMs });
-  const customers = world.customers.slice(from, from + CUSTOMERS_OF_A_LAB);
+function worldOf({ customers: numbers }: LabSetup, nowMs: number): World {
+  const count = LABS.reduce((sum, lab) => sum + lab.customers.length, 0);
+  const world = buildWorld({ customers: count, seed: 1, nowMs });
+  const customers = world.customers.filter((_, number) => numbers.includes(number));
   const held = customers.flatMap(({ subscriptions }) => subscriptions);
   return { ...world, customers, subscriptions: new Map(held.map((one) => [one.subscriptionId, one])) };
 }
 
+export type LabPlace = {
+  serverUrl: string;
+  folder: string;
+  /** Of the simulator: labs of one process follow each other at one, as its configuration is read once. 0: a free one. */
+  port: number;
+};
+
+const trusted = getCACertificates('default');
+
 /** One small Azure whose lists have several pages, and what is true of it; each sync takes a second or two. */
-export async function openLab(way: CostWay, serverUrl: string, folder: string): Promise<Lab> {
+export async function openLab(lab: LabSetup, { serverUrl, folder, port }: LabPlace): Promise<Lab> {
+  const { way, customers, sharesBudgets } = lab;
   const clock = openLabClock();
   clock.startAt(STARTS.before);
   const simulator = await startSimulator({
-    ...{ world: worldOf(way, STARTS.before), limits: 'off', clock, mostPageItems: PAGE_ITEMS },
+    ...{ world: worldOf(lab, STARTS.before), limits: 'off', clock, mostPageItems: PAGE_ITEMS, port },
     ...{ costWays: { everywhere: [way], at: new Map() }, dir: join(folder, 'simulator') },
   });
-  setDefaultCACertificates([...getCACertificates('default'), simulator.caPem]);
+  setDefaultCACertificates([...trusted, simulator.caPem]);
   Object.assign(process.env, environmentFor(simulator.description), { DATA_DIR: join(folder, 'data') });
-  const databases = await openLabDatabases(serverUrl, way.replace('-', '_'));
+  const databases = await openLabDatabases(serverUrl, {
+    prefix: `${way.replace('-', '_')}_${customers.join('_')}`,
+    sharesBudgets,
+  });
   const sync = (database: Database, startMs: number) => syncOnce(database, clock, startMs);
   const database = await databases.open('filled', '');
   const { status, errors } = await sync(database, STARTS.before);

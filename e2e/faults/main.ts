@@ -8,7 +8,6 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startPostgres } from '#lib/db/testing/postgres-server.ts';
-import { inParallel } from '#lib/sync/in-parallel.ts';
 import { CHANCE_NAMES } from '../simulator/fault-generator.ts';
 import { labOf } from './draw-faults.ts';
 
@@ -33,6 +32,8 @@ const runSchema = z.object({
   unseen: z.boolean(),
   problems: z.array(z.string()),
   ms: z.number(),
+  /** Of the process of ours alone, which a busy machine does not change. */
+  cpuMs: z.number(),
 });
 type Run = z.infer<typeof runSchema>;
 
@@ -47,21 +48,20 @@ function tell(run: Run): void {
   } else if (runs.length % 100 === 0) say(`${runs.length} runs`);
 }
 
-async function runLab(seeds: readonly number[], serverUrl: string, folder: string): Promise<void> {
-  const [first = 0] = seeds;
-  const args = [String(labOf(first)), serverUrl, folder, seeds.join(',')];
+async function runSeeds(seeds: readonly number[], serverUrl: string, own: string): Promise<void> {
   // What the syncs log is of use only when a run fails that nothing else explains.
-  const log = openSync(join(folder, '..', `lab-${labOf(first)}.log`), 'a');
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), ...args], {
-    stdio: ['ignore', 'pipe', log],
-    env: process.env,
-  });
+  const log = openSync(`${own}.log`, 'a');
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'worker.ts'), serverUrl, own, seeds.join(',')],
+    { stdio: ['ignore', 'pipe', log], env: process.env },
+  );
   const { stdout } = child;
   if (stdout === null) throw new Error('the process has no output');
   const ended = once(child, 'exit');
   for await (const line of createInterface({ input: stdout })) tell(runSchema.parse(JSON.parse(line)));
   const [code] = await ended;
-  if (code !== 0) throw new Error(`the runs of seed ${first} and on ended with code ${String(code)}`);
+  if (code !== 0) throw new Error(`the runs of seed ${seeds[0]} and on ended with code ${String(code)}`);
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'pecboard-faults-'));
@@ -69,9 +69,9 @@ const server = await startPostgres();
 const startedMs = performance.now();
 try {
   const seeds = Array.from({ length: options.runs }, (_, index) => options.seed + index);
-  const labs = [...Map.groupBy(seeds, labOf)];
-  await inParallel(labs, options.jobs, ([lab, ofLab]) =>
-    runLab(ofLab, server.url(''), join(folder, String(lab))),
+  const shares = [...Map.groupBy(seeds, (seed) => labOf(seed) % options.jobs).values()];
+  await Promise.all(
+    shares.map((share, index) => runSeeds(share, server.url(''), join(folder, String(index)))),
   );
 } finally {
   await server.stop();
@@ -94,6 +94,7 @@ say(
     ),
     seconds: Math.round((performance.now() - startedMs) / 1000),
     msOfARun: Math.round(sumOf(({ ms }) => ms) / Math.max(1, runs.length)),
+    cpuMsOfARun: Math.round(sumOf(({ cpuMs }) => cpuMs) / Math.max(1, runs.length)),
   }),
 );
 process.exitCode = failed.length === 0 && runs.length === options.runs ? 0 : 1;
