@@ -11,7 +11,7 @@ import {
   type Store,
 } from './compare-stores.ts';
 import { drawFaults, type Drawn } from './draw-faults.ts';
-import { countHits, lostUnseen, type Hits } from './met-faults.ts';
+import { countHits, listHits, lostUnseen, type Hits } from './met-faults.ts';
 import { lookAt, STARTS, type Lab, type Synced } from './fault-lab.ts';
 
 export type FaultRun = {
@@ -24,6 +24,8 @@ export type FaultRun = {
   /** Rows were left out of a list that tells no count. */
   unseen: boolean;
   problems: string[];
+  /** Where something is wrong, what was met and what came of it. */
+  met: string[];
 };
 
 /** A sync that meets the faults of a seed, then one that meets none; what is wrong of either. */
@@ -41,19 +43,21 @@ export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
     const met = await lookAt(database);
     const healing = await heal(lab, database);
     const { truth, healed } = comparable(lab.truth, await lookAt(database));
+    const problems = [
+      ...crashes(faulty),
+      ...orphans(met),
+      ...falseGreens(lab.truth, met),
+      ...checkMet(lab, met, { drawn, faulty, lost }),
+      ...crashes(healing).map((problem) => `healing: ${problem}`),
+      ...(lost.size > 0
+        ? wrongReads(truth, healed, NOTHING_LOST)
+        : differences(truth, healed, `not healed (${healing.status})`)),
+    ];
     return {
       ...{ seed, status: faulty.status, calls: records.length, hits: countHits(records) },
       unseen: lost.size > 0,
-      problems: [
-        ...crashes(faulty),
-        ...orphans(met),
-        ...falseGreens(lab.truth, met),
-        ...checkMet(lab, met, { drawn, faulty, lost }),
-        ...crashes(healing).map((problem) => `healing: ${problem}`),
-        ...(lost.size > 0
-          ? wrongReads(truth, healed, NOTHING_LOST)
-          : differences(truth, healed, `not healed (${healing.status})`)),
-      ],
+      problems,
+      met: problems.length === 0 ? [] : [...listHits(records), ...faulty.steps.flatMap(endOf)],
     };
   } finally {
     lab.simulator.faults.clear();
@@ -61,6 +65,12 @@ export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
     await lab.databases.drop(name);
   }
 }
+
+/** How a step ended that did not end well. */
+const endOf = ({ source, tenantId, period, status, error }: Synced['steps'][number]): string[] =>
+  error === null && status === 'done'
+    ? []
+    : [`${source} ${tenantId} ${period} ${status}: ${error?.kind ?? ''} ${error?.message ?? ''}`];
 
 function checkMet(
   { truth, simulator }: Lab,

@@ -31,12 +31,14 @@ const runSchema = z.object({
   hits: z.partialRecord(z.enum(CHANCE_NAMES), z.number()),
   unseen: z.boolean(),
   problems: z.array(z.string()),
+  met: z.array(z.string()),
   ms: z.number(),
   /** Of the process of ours alone, which a busy machine does not change. */
   cpuMs: z.number(),
 });
 type Run = z.infer<typeof runSchema>;
 
+const SHOWN = 40;
 const runs: Run[] = [];
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -45,6 +47,7 @@ function tell(run: Run): void {
   if (run.problems.length > 0) {
     say(`seed ${run.seed} (${run.status}, replay: npm run faults -- --runs 1 --seed ${run.seed})`);
     for (const problem of run.problems.slice(0, 5)) say(`  ${problem.replaceAll('\n', '\n  ')}`);
+    for (const line of run.met.slice(0, SHOWN)) say(`    ${line}`);
   } else if (runs.length % 100 === 0) say(`${runs.length} runs`);
 }
 

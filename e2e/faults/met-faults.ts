@@ -8,15 +8,26 @@ const OF_TIME: ReadonlySet<Chance> = new Set(['slow', 'clock-jump']);
 
 export type Hits = Partial<Record<Chance, number>>;
 
-/** Faults that took effect, by kind: the last page of a list has no link that could be spoilt. */
+/** The fault that took effect; the last page of a list has no link that could be spoilt. */
+function hitOf({ fault, isSpoilt }: CallRecord): Chance | null {
+  const chance = fault === null ? null : chanceOf(fault);
+  return chance !== null && (isSpoilt || OF_TIME.has(chance)) ? chance : null;
+}
+
 export function countHits(records: readonly CallRecord[]): Hits {
   const hits: Hits = {};
-  for (const { fault, isSpoilt } of records) {
-    const chance = fault === null ? null : chanceOf(fault);
-    if (chance !== null && (isSpoilt || OF_TIME.has(chance))) hits[chance] = (hits[chance] ?? 0) + 1;
-  }
+  for (const chance of records.map(hitOf)) if (chance !== null) hits[chance] = (hits[chance] ?? 0) + 1;
   return hits;
 }
+
+/** For people: what was met where. */
+export const listHits = (records: readonly CallRecord[]): string[] =>
+  records.flatMap((record) => {
+    const hit = hitOf(record);
+    return hit === null
+      ? []
+      : [`${hit} at ${record.method} ${record.path} of ${record.tenantId ?? 'nobody'}`];
+  });
 
 /** Lists that tell how many rows they have, by API and where needed by path: what is lost of them is seen. */
 const COUNTED: readonly [api: Api, path: RegExp][] = [

@@ -7,6 +7,7 @@ const [serverUrl = '', folder = '', seeds = ''] = process.argv.slice(2);
 
 const crashed = (seed: number, error: unknown): FaultRun => ({
   ...{ seed, status: 'crashed', calls: 0, hits: {}, unseen: false },
+  met: [],
   problems: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
 });
 
