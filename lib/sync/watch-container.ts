@@ -46,11 +46,11 @@ async function take(deps: SyncDeps, run: ContainerRun, before: readonly ImportJo
     id: await digestOf(path),
   };
   const launched = await launchImport(deps, order);
-  const state = await launched?.ended;
-  if (state === undefined || state === 'interrupted') return;
-  const outcome = state === 'done' ? 'done' : 'failed';
+  const end = await launched?.ended;
+  if (end === undefined || end === 'interrupted') return;
+  const outcome = end === 'done' ? 'done' : 'failed';
   const detail = { import: order.id, bytes };
   await recordOwnWork(deps, { by: WATCHED, action: 'import', outcome, target: name, detail });
-  if (state !== 'done') return;
+  if (end !== 'done') return;
   for (const { id, state } of before) if (id !== order.id && state === 'done') await takeBackImport(deps, id);
 }

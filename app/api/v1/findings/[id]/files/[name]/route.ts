@@ -1,6 +1,6 @@
 import { notFound, refuseParameters, respond } from '#app/api/respond.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
-import { exportFindingFile } from '#lib/commands/export-finding-file.ts';
+import { exportFindingFile } from '#lib/queries/exports/finding-file.ts';
 
 type Params = { params: Promise<{ id: string; name: string }> };
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { recordAudit } from '#lib/auth/audit.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
-import { getFinding } from '#lib/queries/finding.ts';
-import type { FindingDetail } from '#lib/queries/schemas/findings.ts';
+import { getFinding } from '../finding.ts';
+import type { FindingDetail } from '../schemas/findings.ts';
 
 export type FindingFile = { text: string; type: string };
 
