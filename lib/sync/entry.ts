@@ -24,6 +24,7 @@ import { lookIntoFolder, type SeenFiles } from './watch-folder.ts';
 export { packFolder, writtenAtOf } from '#lib/costfiles/given-folder.ts';
 export { importCostFile, type Imported } from './import-costs.ts';
 export { dropUpload, uploadPath } from './kept-uploads.ts';
+export { recordOwnWork } from './own-audit.ts';
 export {
   cancelImport,
   launchImport,

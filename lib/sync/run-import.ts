@@ -49,12 +49,16 @@ export async function launchImport(
 ): Promise<{ ended: Promise<EndedState> } | null> {
   const { id, name, way, bytes, by: requestedBy } = order;
   if (!(await openImportJob(deps.db, { id, name, way, bytes, requestedBy }, instant(deps)))) return null;
-  if (way === 'upload') await keepUpload(order);
+  if (way === 'upload') await keepOrder(deps, order);
   const controller = new AbortController();
   const ended = runImport(deps, order, controller).finally(() => activeImports().delete(id));
   activeImports().set(id, { controller, ended });
   return { ended };
 }
+
+/** Without its note the import goes on all the same, and only does not begin again. */
+const keepOrder = ({ log }: JudgeDeps, order: ImportOrder): Promise<void> =>
+  keepUpload(order).catch((err: unknown) => log.warn({ err }, 'the order of an upload could not be kept'));
 
 async function runImport(
   deps: JudgeDeps,
