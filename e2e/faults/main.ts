@@ -38,7 +38,8 @@ const runSchema = z.object({
 });
 type Run = z.infer<typeof runSchema>;
 
-const SHOWN = 40;
+const SHOWN = 30;
+const LONGEST_LINE = 400;
 const runs: Run[] = [];
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -47,7 +48,7 @@ function tell(run: Run): void {
   if (run.problems.length > 0) {
     say(`seed ${run.seed} (${run.status}, replay: npm run faults -- --runs 1 --seed ${run.seed})`);
     for (const problem of run.problems.slice(0, 5)) say(`  ${problem.replaceAll('\n', '\n  ')}`);
-    for (const line of run.met.slice(0, SHOWN)) say(`    ${line}`);
+    for (const line of run.met.slice(0, SHOWN)) say(`    ${line.slice(0, LONGEST_LINE)}`);
   } else if (runs.length % 100 === 0) say(`${runs.length} runs`);
 }
 
