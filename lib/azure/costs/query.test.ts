@@ -52,6 +52,20 @@ describe('pages of a cost query', () => {
     await expect(readAll()).rejects.toMatchObject({ kind: 'malformed', message: 'rows: a page came twice' });
   });
 
+  it('that a link leads to and Azure does not know are a fault of the link, and no refusal of the way', async () => {
+    const gone = `${azure().url}/providers/Nothing.Here/lists`;
+    azure().on('POST', QUERY, empty(gone));
+    azure().on('POST', '/providers/Nothing.Here/lists', {
+      status: 404,
+      json: { error: { code: 'InvalidResourceType' } },
+    });
+    await expect(readAll()).rejects.toMatchObject({
+      kind: 'malformed',
+      status: 404,
+      code: 'InvalidResourceType',
+    });
+  });
+
   it('are asked for without a size where the server refuses one', async () => {
     azure().on('POST', QUERY, ({ query }) =>
       query.has('$top')

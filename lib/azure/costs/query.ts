@@ -7,6 +7,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
+import { refuseDeadLink } from '../destination.ts';
 import { AzureFailure } from '../failure.ts';
 import { openCostClient } from './client.ts';
 import { AMOUNT, AMOUNT_USD } from './map.ts';
@@ -92,7 +93,9 @@ export async function* readCostPages(caller: Caller, query: CostQuery): AsyncGen
   let next = query.resume;
   do {
     const page: CostTable | null =
-      next === null ? await beginLarge(client.pipeline, begin) : await goOn(next);
+      next === null
+        ? await beginLarge(client.pipeline, begin)
+        : await goOn(next).catch(refuseDeadLink(subject.source));
     if (page === null) return;
     requireNew(page);
     yield page;
