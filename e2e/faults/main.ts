@@ -27,9 +27,8 @@ const options = z
     seed: whole.default(1),
     also: z
       .string()
-      .transform((text) => text.split(',').map(Number))
-      .pipe(z.array(whole))
-      .default([]),
+      .default('')
+      .transform((text) => z.array(whole).parse(text === '' ? [] : text.split(','))),
     jobs: whole.min(1).default(availableParallelism()),
   })
   .parse(values);
