@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { getTexts } from '#components/language/in-server.ts';
 import { SessionKeeper } from '#components/auth/session-keeper.tsx';
 import { SignedInAs } from '#components/auth/signed-in-as.tsx';
 import { Shell } from '#components/layout/shell.tsx';
@@ -9,13 +10,12 @@ import { PaletteOpener } from '#components/palette/palette-opener.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSession } from '#lib/queries/session.ts';
 
-const NO_SIGN_IN = 'No sign-in: everybody at this machine is its administrator';
-
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await getSession();
   const { environmentLabel, partnerIds } = getAppInfo();
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const banner = [environmentLabel, session.kind === 'local-admin' ? NO_SIGN_IN : null]
+  const t = await getTexts('layout');
+  const banner = [environmentLabel, session.kind === 'local-admin' ? t('noSignIn') : null]
     .filter(Boolean)
     .join(' · ');
   return (

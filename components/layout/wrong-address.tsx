@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -9,15 +10,16 @@ type WrongAddressProps = { title: string; problems: AddressProblem[]; home: stri
 
 /** An address whose filters cannot be read: names them instead of guessing. */
 export function WrongAddress({ title, problems, home }: WrongAddressProps) {
+  const t = useTexts('layout');
   return (
     <>
       <PageHeader title={title} />
       <EmptyState
         icon="warn"
-        title="This address has a wrong filter"
+        title={t('wrongFilter')}
         action={
           <AppLink href={home} className={BUTTON.primary}>
-            Show without filters
+            {t('withoutFilters')}
           </AppLink>
         }
       >

@@ -1,11 +1,16 @@
+import { useTexts } from '#language';
 import { Icon } from './icon.tsx';
 
 export function MissingRight({ right }: { right: string }) {
+  const t = useTexts('ui');
   return (
     <span className="flex items-start gap-1.5">
       <Icon name="lock" className="mt-1 size-3.5 text-part" />
       <span>
-        Missing right: <strong className="font-medium text-ink">{right}</strong>
+        {t.rich('missingRight', {
+          right,
+          strong: <strong className="font-medium text-ink" />,
+        })}
       </span>
     </span>
   );

@@ -1,19 +1,102 @@
-import type { Cause } from '#lib/core/causes.ts';
-import type { CauseWords } from './cause-shape.ts';
-
-/** Causes that lie in access, links and roles. */
-export const ACCESS_CAUSE_WORDS = {
+export const causes = {
+  whatToDo: '<strong>What to do:</strong> {remedy}',
+  askingRule:
+    'Microsoft forbids pressing customers for access only to earn credit: start from the service you deliver and the least role that fits it.',
+  earning: {
+    title: 'Earning',
+    meaning: 'Every eligible cost received partner earned credit.',
+    remedy: 'Keep the access and the link as they are.',
+  },
+  'indirect-reseller': {
+    title: 'Earned by the provider',
+    meaning: 'You are an indirect reseller here: the credit goes to the indirect provider.',
+    remedy: 'Ask the provider for the cost data; your access helps the provider earn.',
+  },
+  'not-billed-by-us': {
+    title: 'Not billed by you',
+    meaning: 'Another partner or an agreement with Microsoft bills this subscription.',
+    remedy: 'A link still counts as recognition; no credit is possible here.',
+  },
+  'legacy-offer': {
+    title: 'Legacy offer',
+    meaning: 'The subscription is on an offer that cannot earn credit, not on an Azure plan.',
+    remedy: 'Move the customer to an Azure plan.',
+  },
+  'only-ineligible-products': {
+    title: 'Only ineligible products',
+    meaning: 'All cost is of products without credit, such as Marketplace, reservations or Spot.',
+    remedy: 'Nothing to do: these products never earn.',
+  },
+  'no-chargeable-usage': {
+    title: 'No chargeable usage',
+    meaning: 'There was nothing to charge in this period, so nothing to credit.',
+    remedy: 'Nothing to do.',
+  },
+  'transferred-away': {
+    title: 'Transferred away',
+    meaning: 'Billing of this subscription moved to another partner.',
+    remedy: 'Nothing to do; the history stays here.',
+  },
+  'enrolment-moved-organisation': {
+    title: 'Enrolment moved',
+    meaning: 'The CSP enrolment was moved to another organisation in this period.',
+    remedy: 'Open a support case and mention the move.',
+  },
+  'too-recent': {
+    title: 'Too recent to judge',
+    meaning:
+      'A link, role, delegation or day of cost less than 72 hours old: credit counts whole days and shows up to 48 hours later.',
+    remedy: 'Look again on the date shown; do not open a case before it.',
+  },
+  'offset-by-azure-credit': {
+    title: 'Paid by Azure credit',
+    meaning: 'An Azure credit offer pays this cost first.',
+    remedy: 'Nothing to do.',
+  },
+  'no-billing-scope-data': {
+    title: 'Credit not proven yet',
+    meaning:
+      'The cost that would prove it was not read, says nothing about credit, or got none and is not yet known to be eligible.',
+    remedy:
+      'Where costs could not be read, give this service a billing role on the partner billing account. Cost that was read and only waits to be classified needs nothing from you.',
+  },
+  'price-lower-but-flag-absent': {
+    title: 'Lower price, no credit flag',
+    meaning: 'The price is below list, but the credit columns are empty: a tier or discount looks the same.',
+    remedy: 'Read the credit columns from the billing scope before concluding.',
+  },
+  'unbilled-data-late': {
+    title: 'Cost data still arriving',
+    meaning: 'Microsoft has not delivered the cost of these days yet.',
+    remedy: 'Wait; the next sync reads them.',
+  },
+  'access-good-cost-uncredited': {
+    title: 'Access good, no credit',
+    meaning:
+      'Access should earn, yet the cost shows no credit: agreement, organisation, products or an incident at Microsoft.',
+    remedy: 'Check that the partner agreement is active, then open a support case with the evidence below.',
+  },
+  'aobo-intact-cost-uncredited': {
+    title: 'Admin access intact, no credit',
+    meaning: 'Admin on behalf of is in place with an earning role, yet the cost shows no credit.',
+    remedy:
+      'Check products, dates, Azure credit offers and that the agreement is active, then open a support case.',
+  },
+  'credited-by-unseen-access': {
+    title: 'Credit by access you cannot see',
+    meaning: 'Cost received credit although no access found here explains it.',
+    remedy:
+      'Read more evidence: role assignments in the customer tenant, agent groups, the reseller’s access.',
+  },
   'sold-without-access': {
     title: 'Sold without access',
     meaning: 'You bill this subscription, but hold no access to it.',
     remedy: 'Agree a managed service, then a delegation with the least role that fits.',
-    asksCustomer: true,
   },
   'scope-too-narrow': {
     title: 'Access to a part only',
     meaning: 'Access covers some resource groups or resources; the rest cannot earn.',
     remedy: 'Delegate or assign at the subscription, or accept it.',
-    asksCustomer: true,
   },
   'access-part-of-period': {
     title: 'Access for part of the period',
@@ -25,20 +108,17 @@ export const ACCESS_CAUSE_WORDS = {
     meaning: 'No agent group, delegation or linked identity of yours has access.',
     remedy:
       'Agree a managed service, then a Lighthouse delegation with Support Request Contributor or what the work needs and a linked service principal, or access for your agent group again.',
-    asksCustomer: true,
   },
   'foreign-principal-of-another-partner': {
     title: 'Another partner’s agent group',
     meaning:
       'A foreign principal has access, but it is no agent group of yours or of the reseller of record, even if the name matches.',
     remedy: 'Grant access again with the object id of your own agent group.',
-    asksCustomer: true,
   },
   'aobo-role-not-earning': {
     title: 'Agent group’s role does not earn',
     meaning: 'Your agent group has access, but with a role that earns no credit there, such as Reader.',
     remedy: 'Assign a role that earns at the scope you want, no wider than the service needs.',
-    asksCustomer: true,
   },
   'principal-not-linked': {
     title: 'Identity not linked',
@@ -62,19 +142,16 @@ export const ACCESS_CAUSE_WORDS = {
     meaning: 'The linked identity holds only roles that earn no credit, such as Reader.',
     remedy:
       'Where the service needs it, add a permanent role that earns; Support Request Contributor is the smallest common one.',
-    asksCustomer: true,
   },
   'just-in-time-only': {
     title: 'Just-in-time only',
     meaning: 'The earning role can only be activated just in time; it is never permanent.',
     remedy: 'Add a permanent authorization with a small earning role; keep just-in-time for more.',
-    asksCustomer: true,
   },
   'role-not-listed': {
     title: 'Role not in Microsoft’s list',
     meaning: 'Microsoft’s list does not say whether this role earns.',
     remedy: 'Let cost prove it, or add the smallest listed role that fits the service.',
-    asksCustomer: true,
   },
   'no-linked-group-member': {
     title: 'No linked member in the group',
@@ -116,25 +193,21 @@ export const ACCESS_CAUSE_WORDS = {
     title: 'Offer bought, not delegated',
     meaning: 'The customer accepted your Marketplace offer but delegated nothing.',
     remedy: 'The customer delegates the subscription or its groups under Service providers.',
-    asksCustomer: true,
   },
   'delegation-broken': {
     title: 'Delegation broken',
     meaning: 'The delegation exists, but its provisioning did not succeed or its definition is missing.',
     remedy: 'Deploy the delegation again.',
-    asksCustomer: true,
   },
   'delegated-to-another-tenant': {
     title: 'Delegated to another tenant',
     meaning: 'The delegation names a managing tenant that is not yours.',
     remedy: 'Onboard again with your managing tenant.',
-    asksCustomer: true,
   },
   'resource-group-delegation-only': {
     title: 'Only resource groups delegated',
     meaning: 'Access covers some resource groups; cost outside them cannot earn.',
     remedy: 'Delegate the subscription, or accept it and watch the uncovered groups.',
-    asksCustomer: true,
   },
   'deny-assignment': {
     title: 'Denied on a managed group',
@@ -145,7 +218,6 @@ export const ACCESS_CAUSE_WORDS = {
     title: 'Only a third partner has access',
     meaning: 'A partner that is neither the provider nor the reseller has access; that does not count.',
     remedy: 'Get access of your own for the service you deliver.',
-    asksCustomer: true,
   },
   'third-partner-also-present': {
     title: 'A third partner too',
@@ -161,7 +233,6 @@ export const ACCESS_CAUSE_WORDS = {
     title: 'Transferred in without access',
     meaning: 'The subscription moved to you; its permissions still belong to the previous partner.',
     remedy: 'Agree access of your own with the customer; at a next transfer, before billing moves.',
-    asksCustomer: true,
   },
   'gdap-removed-rbac-intact': {
     title: 'Admin relationship ended, roles intact',
@@ -184,6 +255,4 @@ export const ACCESS_CAUSE_WORDS = {
     meaning: 'Only an identity itself can read its own link, and nobody has done so yet.',
     remedy: 'Add the service principal to the link credentials file, or link one of your own.',
   },
-} as const satisfies Partial<Record<Cause, CauseWords>>;
-
-export type AccessCause = keyof typeof ACCESS_CAUSE_WORDS;
+} as const;

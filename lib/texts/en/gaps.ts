@@ -1,0 +1,1 @@
+export const gaps = {} as const;

@@ -1,0 +1,1 @@
+export const ownLink = {} as const;

@@ -1,0 +1,1 @@
+export const remedies = {} as const;

@@ -1,0 +1,78 @@
+import type { Texts } from '../en/all-areas.ts';
+import { access } from './access.ts';
+import { answers } from './answers.ts';
+import { audit } from './audit.ts';
+import { causes } from './causes.ts';
+import { changes } from './changes.ts';
+import { costWords } from './cost-words.ts';
+import { costs } from './costs.ts';
+import { customer } from './customer.ts';
+import { customers } from './customers.ts';
+import { evidence } from './evidence.ts';
+import { figures } from './figures.ts';
+import { finding } from './finding.ts';
+import { formats } from './formats.ts';
+import { gaps } from './gaps.ts';
+import { imports } from './imports.ts';
+import { layout } from './layout.ts';
+import { links } from './links.ts';
+import { live } from './live.ts';
+import { notes } from './notes.ts';
+import { overview } from './overview.ts';
+import { ownLink } from './own-link.ts';
+import { pages } from './pages.ts';
+import { palette } from './palette.ts';
+import { people } from './people.ts';
+import { reconcile } from './reconcile.ts';
+import { remedies } from './remedies.ts';
+import { report } from './report.ts';
+import { roles } from './roles.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { signIn } from './sign-in.ts';
+import { sources } from './sources.ts';
+import { statuses } from './statuses.ts';
+import { subscription } from './subscription.ts';
+import { subscriptions } from './subscriptions.ts';
+import { sync } from './sync.ts';
+import { ui } from './ui.ts';
+
+export const nl: Texts = {
+  access,
+  answers,
+  audit,
+  causes,
+  changes,
+  costWords,
+  costs,
+  customer,
+  customers,
+  evidence,
+  figures,
+  finding,
+  formats,
+  gaps,
+  imports,
+  layout,
+  links,
+  live,
+  notes,
+  overview,
+  ownLink,
+  pages,
+  palette,
+  people,
+  reconcile,
+  remedies,
+  report,
+  roles,
+  session,
+  settings,
+  signIn,
+  sources,
+  statuses,
+  subscription,
+  subscriptions,
+  sync,
+  ui,
+};
