@@ -22,6 +22,7 @@ import { lookIntoFolder, type SeenFiles } from './watch-folder.ts';
 
 export { packFolder, writtenAtOf } from '#lib/costfiles/given-folder.ts';
 export { importCostFile, type Imported } from './import-costs.ts';
+export { recordOwnWork } from './own-audit.ts';
 export {
   cancelImport,
   launchImport,
