@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { ClientTexts } from '#components/language/client-texts.tsx';
 import { getTexts } from '#components/language/in-server.ts';
 import { SessionKeeper } from '#components/auth/session-keeper.tsx';
 import { SignedInAs } from '#components/auth/signed-in-as.tsx';
@@ -10,6 +11,9 @@ import { PaletteOpener } from '#components/palette/palette-opener.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSession } from '#lib/queries/session.ts';
 
+/** What scripts of every signed-in page may say. */
+const ON_EVERY_PAGE = ['answers', 'live', 'palette'] as const;
+
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await getSession();
   const { environmentLabel, partnerIds } = getAppInfo();
@@ -19,16 +23,18 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     .filter(Boolean)
     .join(' · ');
   return (
-    <Shell
-      environmentLabel={banner === '' ? null : banner}
-      partnerIds={partnerIds}
-      theme={theme}
-      account={<SignedInAs session={session} />}
-      finder={<PaletteOpener />}
-    >
-      {session.endsAt !== null && <SessionKeeper key={session.endsAt} endsAt={session.endsAt} />}
-      {children}
-      <MessageList />
-    </Shell>
+    <ClientTexts areas={ON_EVERY_PAGE}>
+      <Shell
+        environmentLabel={banner === '' ? null : banner}
+        partnerIds={partnerIds}
+        theme={theme}
+        account={<SignedInAs session={session} />}
+        finder={<PaletteOpener />}
+      >
+        {session.endsAt !== null && <SessionKeeper key={session.endsAt} endsAt={session.endsAt} />}
+        {children}
+        <MessageList />
+      </Shell>
+    </ClientTexts>
   );
 }

@@ -1,3 +1,4 @@
+import { NO_ANSWER, type Problem } from './problem.ts';
 import { tellSessionEnded } from './session-end.ts';
 
 const CONFLICT = 409;
@@ -6,7 +7,7 @@ const UNAUTHORIZED = 401;
 export type Requested =
   | { kind: 'started'; id: string }
   | { kind: 'running' }
-  | { kind: 'refused'; words: string };
+  | { kind: 'refused'; problem: Problem };
 
 /** Asks our own API to start a run; one that is running already is as good. */
 export async function requestRun(url: string): Promise<Requested> {
@@ -18,10 +19,10 @@ export async function requestRun(url: string): Promise<Requested> {
     }
     if (response.status === UNAUTHORIZED) tellSessionEnded();
     // Errors of our API are problem details (RFC 9457).
-    const problem = (await response.json()) as { title?: string; detail?: string; code?: string };
-    if (response.status === CONFLICT && problem.code === 'sync-running') return { kind: 'running' };
-    return { kind: 'refused', words: [problem.title, problem.detail].filter(Boolean).join('. ') };
+    const { code = '', detail = null } = (await response.json()) as { detail?: string; code?: string };
+    if (response.status === CONFLICT && code === 'sync-running') return { kind: 'running' };
+    return { kind: 'refused', problem: { code, detail } };
   } catch {
-    return { kind: 'refused', words: 'The server did not answer. Try again in a moment.' };
+    return { kind: 'refused', problem: NO_ANSWER };
   }
 }

@@ -1,1 +1,22 @@
-export const answers = {} as const;
+export const answers = {
+  noAnswer: 'The server did not answer. Try again in a moment.',
+  notSaved: 'It was not saved.',
+  refused: 'It was refused: {detail}',
+  code: {
+    'azure-not-configured': 'Azure is not connected: the Sync page names the settings that are missing.',
+    'role-required': 'Your role does not allow this.',
+    'person-required': 'Only a person who has signed in can do this.',
+    'sign-in-required': 'Your session has ended. Sign in again.',
+    'not-found': 'It is not there any more.',
+    'too-many-requests': 'Too many requests came at once. Try again in a moment.',
+    'too-many-views': 'You keep as many views as anybody can. Forget one first.',
+    'run-ended': 'The run has ended already.',
+    'import-ended': 'The import has ended already.',
+    'sync-running': 'A sync is running already.',
+    'foreign-partner-id': 'This partner ID is none of yours.',
+    'file-too-large': 'The file is too large.',
+    'file-not-whole': 'The file did not arrive whole. Send it again.',
+    'disk-full': 'The server has no room left on its disk.',
+    internal: 'The server could not answer. Its log says why.',
+  },
+} as const;

@@ -1,3 +1,25 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const live: Texts['live'] = {};
+export const live: Texts['live'] = {
+  copyFacts: 'Kopiera fakta som JSON',
+  copying: 'Kopierar',
+  copied: 'Kopierat',
+  notCopied: 'Kunde inte kopieras',
+  openFile: 'Öppna filen',
+  putAway: 'Stäng meddelandet',
+  messages: 'Meddelanden <number>{count, number}</number>',
+  messagesLabel: 'Meddelanden, det senaste först',
+  running: 'En synkronisering av allt pågår och läser även den här kunden. Se sidan Synkronisering.',
+  failed: 'Azure kunde inte läsas. Det som finns behålls; sidan Synkronisering säger varför.',
+  reading: 'Läser från Azure',
+  readingWhat: 'Delegeringar, tilldelningar och kostnader läses.',
+  readNow: 'Läst nyss.',
+  cancelRun: 'Avbryt körningen',
+  whatStays: 'Det som lästs till slutet behålls; resten lämnas till nästa körning.',
+  cancelTheRun: 'Avbryt körningen',
+  keep: 'Behåll den',
+  resume: 'Återuppta',
+  pause: 'Pausa',
+  cancel: 'Avbryt',
+  starting: 'Startar',
+};

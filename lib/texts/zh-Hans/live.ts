@@ -1,3 +1,25 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const live: Texts['live'] = {};
+export const live: Texts['live'] = {
+  copyFacts: '将事实复制为 JSON',
+  copying: '正在复制',
+  copied: '已复制',
+  notCopied: '无法复制',
+  openFile: '打开文件',
+  putAway: '关闭此消息',
+  messages: '消息 <number>{count, number}</number>',
+  messagesLabel: '消息，最新的在前',
+  running: '正在进行全部同步，其中也会读取此客户。请查看“同步”页面。',
+  failed: '无法读取 Azure。现有数据保持不变；“同步”页面说明了原因。',
+  reading: '正在从 Azure 读取',
+  readingWhat: '正在读取委派、分配和成本。',
+  readNow: '刚刚读取。',
+  cancelRun: '取消此运行',
+  whatStays: '已完整读取的内容保留；其余留待下次运行。',
+  cancelTheRun: '取消运行',
+  keep: '保留',
+  resume: '继续',
+  pause: '暂停',
+  cancel: '取消',
+  starting: '正在启动',
+};

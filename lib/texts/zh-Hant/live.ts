@@ -1,3 +1,25 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const live: Texts['live'] = {};
+export const live: Texts['live'] = {
+  copyFacts: '將事實複製為 JSON',
+  copying: '正在複製',
+  copied: '已複製',
+  notCopied: '無法複製',
+  openFile: '開啟檔案',
+  putAway: '關閉此訊息',
+  messages: '訊息 <number>{count, number}</number>',
+  messagesLabel: '訊息，最新的在前',
+  running: '正在進行全部同步，其中也會讀取此客戶。請檢視“同步”頁面。',
+  failed: '無法讀取 Azure。現有資料保持不變；“同步”頁面說明了原因。',
+  reading: '正在從 Azure 讀取',
+  readingWhat: '正在讀取委派、指派和成本。',
+  readNow: '剛剛讀取。',
+  cancelRun: '取消此執行',
+  whatStays: '已完整讀取的內容保留；其餘留待下次執行。',
+  cancelTheRun: '取消執行',
+  keep: '保留',
+  resume: '繼續',
+  pause: '暫停',
+  cancel: '取消',
+  starting: '正在啟動',
+};
