@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CustomerView } from '#components/customer/customer-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
@@ -8,9 +7,10 @@ import { getSession } from '#lib/queries/session.ts';
 import { getOwnerChoice } from '#lib/queries/owner-choice.ts';
 import { getCustomer } from '#lib/queries/customer.ts';
 import { customerQuery } from '#lib/queries/schemas/customers.ts';
+import { pageTitle } from '../../page-title.ts';
 import { parseSearch, type SearchParams } from '../../parse-search.ts';
 
-export const metadata: Metadata = { title: 'Customer' };
+export const generateMetadata = pageTitle('customer');
 
 type CustomerPageProps = { params: Promise<{ tenantId: string }>; searchParams: SearchParams };
 
@@ -18,7 +18,7 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
   const { tenantId } = await params;
   const { problems, query } = await parseSearch(customerQuery, searchParams);
   if (problems !== null) {
-    return <WrongAddress title="Customer" problems={problems} home={`/customers/${tenantId}`} />;
+    return <WrongAddress page="customer" problems={problems} home={`/customers/${tenantId}`} />;
   }
   const customer = await getCustomer(tenantId, query);
   if (customer === null) notFound();
