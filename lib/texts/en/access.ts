@@ -28,6 +28,8 @@ export const access = {
     'service-principal': 'service principal',
     'foreign-group': 'foreign group',
     unknown: 'unknown',
+    device: 'device',
+    other: 'other',
   },
   roleId: 'role id',
   objectId: 'object id',

@@ -30,6 +30,8 @@ export const access: Texts['access'] = {
     'service-principal': 'service-principal',
     'foreign-group': 'foreign group',
     unknown: 'onbekend',
+    device: 'apparaat',
+    other: 'anders',
   },
   roleId: 'Rol-id',
   objectId: 'Object-id',

@@ -30,6 +30,8 @@ export const access: Texts['access'] = {
     'service-principal': 'tjänsthuvudnamn',
     'foreign-group': 'extern grupp (foreign group)',
     unknown: 'okänt',
+    device: 'enhet',
+    other: 'annat',
   },
   roleId: 'roll-ID',
   objectId: 'objekt-ID',

@@ -30,6 +30,8 @@ export const access: Texts['access'] = {
     'service-principal': '服务主体',
     'foreign-group': '外部组',
     unknown: '未知',
+    device: '设备',
+    other: '其他',
   },
   roleId: '角色 ID',
   objectId: '对象 ID',

@@ -30,6 +30,8 @@ export const access: Texts['access'] = {
     'service-principal': '服務主體',
     'foreign-group': '外部群組',
     unknown: '未知',
+    device: '裝置',
+    other: '其他',
   },
   roleId: '角色 ID',
   objectId: '物件識別碼',
