@@ -14,6 +14,7 @@ import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { formats } from './formats.ts';
 import { gaps } from './gaps.ts';
+import { importFiles } from './import-files.ts';
 import { imports } from './imports.ts';
 import { layout } from './layout.ts';
 import { links } from './links.ts';
@@ -57,6 +58,7 @@ export const nl: Texts = {
   finding,
   formats,
   gaps,
+  importFiles,
   imports,
   layout,
   links,
