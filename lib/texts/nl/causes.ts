@@ -79,7 +79,7 @@ export const causes: Texts['causes'] = {
     meaning:
       'De toegang zou moeten verdienen, maar de kosten tonen geen tegoed: overeenkomst, organisatie, producten of een incident bij Microsoft.',
     remedy:
-      'Controleer of de partnerovereenkomst actief is en dien dan een ondersteuningsaanvraag in met het bewijs hieronder.',
+      'Controleer of de partnerovereenkomst actief is en dien dan een ondersteuningsaanvraag in met het bewijspakket van de bevinding.',
   },
   'aobo-intact-cost-uncredited': {
     title: 'Beheerderstoegang intact, geen tegoed',

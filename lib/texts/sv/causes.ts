@@ -77,7 +77,8 @@ export const causes: Texts['causes'] = {
     title: 'Åtkomst i ordning, ingen kredit',
     meaning:
       'Åtkomsten bör ge kredit, men kostnaden visar ingen: avtal, organisation, produkter eller en incident hos Microsoft.',
-    remedy: 'Kontrollera att partneravtalet är aktivt och öppna sedan ett supportärende med bevisen nedan.',
+    remedy:
+      'Kontrollera att partneravtalet är aktivt och öppna sedan ett supportärende med iakttagelsens bevispaket.',
   },
   'aobo-intact-cost-uncredited': {
     title: 'Administratörsåtkomst intakt, ingen kredit',

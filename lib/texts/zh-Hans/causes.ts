@@ -73,7 +73,7 @@ export const causes: Texts['causes'] = {
   'access-good-cost-uncredited': {
     title: '访问权限正常，但无额度',
     meaning: '访问权限应可产生额度，但成本未显示额度：可能是协议、组织、产品或 Microsoft 的事件所致。',
-    remedy: '确认合作伙伴协议有效，然后附上以下证据提交支持请求。',
+    remedy: '确认合作伙伴协议有效，然后附上该发现项的证据包提交支持请求。',
   },
   'aobo-intact-cost-uncredited': {
     title: '管理员访问权限完好，但无额度',

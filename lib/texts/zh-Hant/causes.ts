@@ -72,7 +72,7 @@ export const causes: Texts['causes'] = {
   'access-good-cost-uncredited': {
     title: '存取權正常，但無點數',
     meaning: '存取權應可獲得點數，但成本未顯示點數：可能是合約、組織、產品或 Microsoft 的事件所致。',
-    remedy: '確認合作夥伴合約有效，然後附上以下證據提交支援要求。',
+    remedy: '確認合作夥伴合約有效，然後附上該發現項目的證據套件提交支援要求。',
   },
   'aobo-intact-cost-uncredited': {
     title: '管理員存取權完好，但無點數',
