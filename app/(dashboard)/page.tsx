@@ -1,4 +1,3 @@
-import { getTexts } from '#components/language/in-server.ts';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { OverviewView } from '#components/overview/overview-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
@@ -11,10 +10,7 @@ export const generateMetadata = pageTitle('overview');
 
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(overviewQuery, searchParams);
-  if (problems !== null) {
-    const t = await getTexts('pages');
-    return <WrongAddress title={t('overview')} problems={problems} home="/" />;
-  }
+  if (problems !== null) return <WrongAddress page="overview" problems={problems} home="/" />;
   const overview = await getOverview(query);
   return <OverviewView overview={overview} info={getAppInfo()} />;
 }

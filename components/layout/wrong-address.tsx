@@ -2,18 +2,20 @@ import { useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { English } from '#lib/texts/en/all-areas.ts';
 import { PageHeader } from './page-header.tsx';
 
 export type AddressProblem = { name: string; message: string };
 
-type WrongAddressProps = { title: string; problems: AddressProblem[]; home: string };
+type WrongAddressProps = { page: keyof English['pages']; problems: AddressProblem[]; home: string };
 
 /** An address whose filters cannot be read: names them instead of guessing. */
-export function WrongAddress({ title, problems, home }: WrongAddressProps) {
+export function WrongAddress({ page, problems, home }: WrongAddressProps) {
   const t = useTexts('layout');
+  const pages = useTexts('pages');
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader title={pages(page)} />
       <EmptyState
         icon="warn"
         title={t('wrongFilter')}

@@ -4,23 +4,30 @@ import type { Clock } from './clock.ts';
 import { generatorSchema } from './fault-generator.ts';
 import { faultSchema, type Faults } from './faults.ts';
 import { json, type Answer, type Call } from './http.ts';
+import { letTimePass } from './worlds/later.ts';
+import type { World } from './worlds/types.ts';
 
 const CALLS = '/_simulator/calls';
 const RECORDS = '/_simulator/calls/records';
 const FAULTS = '/_simulator/faults';
 const CLOCK = '/_simulator/clock';
+/** Something happens at the customers' (worlds/later.ts). */
+const LATER = '/_simulator/later';
 
 /** What another process may ask of the simulator itself; null: the call is for Azure. */
 export function answerControl(
   call: Call,
-  { calls, faults, clock }: { calls: Calls; faults: Faults; clock: Clock },
+  { calls, faults, clock, world }: { calls: Calls; faults: Faults; clock: Clock; world: World },
 ): Answer | null {
   if (!call.path.startsWith('/_simulator/')) return null;
   if (call.path === CALLS) return answerCalls(call, calls);
   if (call.path === FAULTS) return answerFaults(call, faults);
   if (call.path === RECORDS) return json(calls.list());
   if (call.path === CLOCK) return answerClock(call, clock);
-  return { status: 404, body: { message: `use ${CALLS}, ${RECORDS}, ${FAULTS} or ${CLOCK}` } };
+  if (call.path === LATER && call.method === 'POST') {
+    return json(letTimePass(world).map(({ subscriptionId }) => subscriptionId));
+  }
+  return { status: 404, body: { message: `use ${CALLS}, ${RECORDS}, ${FAULTS}, ${CLOCK} or ${LATER}` } };
 }
 
 function answerCalls({ method }: Call, calls: Calls): Answer {

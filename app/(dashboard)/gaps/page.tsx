@@ -1,5 +1,4 @@
 import { GapsView } from '#components/gaps/gaps-view.tsx';
-import { getTexts } from '#components/language/in-server.ts';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getGaps } from '#lib/queries/gaps.ts';
@@ -11,9 +10,8 @@ export const generateMetadata = pageTitle('gaps');
 
 export default async function GapsPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(gapsQuery, searchParams);
-  const title = (await getTexts('pages'))('gaps');
   const wrong = (found: NonNullable<typeof problems>) => (
-    <WrongAddress title={title} problems={found} home="/gaps" />
+    <WrongAddress page="gaps" problems={found} home="/gaps" />
   );
   if (problems !== null) return wrong(problems);
   const asked = await answerOrProblems(getGaps(query));

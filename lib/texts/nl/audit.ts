@@ -1,3 +1,41 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const audit: Texts['audit'] = {};
+export const audit: Texts['audit'] = {
+  lead: '{count, plural, one {# vermelding.} other {# vermeldingen.}} Ze kunnen worden gelezen en geëxporteerd, nooit gewijzigd of verwijderd.',
+  export: 'Exporteren als CSV',
+  search: 'Zoeken op wie of wat',
+  placeholder: 'Persoon, klant of route',
+  actionLabel: 'Actie',
+  everyAction: 'Elke actie',
+  outcomeLabel: 'Uitkomst',
+  everyOutcome: 'Elke uitkomst',
+  noMatch: 'Geen vermelding voldoet aan deze filters',
+  noMatchWhy: 'Vermeldingen worden vanaf de eerste aanmelding vastgelegd.',
+  caption: 'Auditvermeldingen, nieuwste eerst',
+  when: 'Wanneer',
+  who: 'Wie',
+  what: 'Wat',
+  onWhat: 'Waarop',
+  action: {
+    'sign-in': 'Aanmelding',
+    'sign-out': 'Afmelding',
+    renewal: 'Sessie vernieuwd',
+    refusal: 'Aanvraag geweigerd',
+    export: 'Export',
+    import: 'Import',
+    sync: 'Synchronisatie gestart',
+    'link-check': 'Partnerkoppeling gecontroleerd',
+    'link-change': 'Partnerkoppeling ingesteld',
+    'link-removal': 'Partnerkoppeling verwijderd',
+    'link-attestation': 'Partnerkoppeling bevestigd',
+    settings: 'Instellingen gewijzigd',
+    people: 'Persoon gewijzigd',
+    owner: 'Verantwoordelijke gewijzigd',
+    finding: 'Bevinding gewijzigd',
+  },
+  outcome: {
+    done: 'Uitgevoerd',
+    refused: 'Geweigerd',
+    failed: 'Mislukt',
+  },
+};

@@ -1,3 +1,51 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const customer: Texts['customer'] = {};
+export const customer: Texts['customer'] = {
+  back: 'Terug',
+  tenant: 'Tenant <id></id>',
+  refresh: 'Vernieuwen',
+  report: 'Rapport',
+  ownerIs: 'Verantwoordelijke: {name}',
+  restsOn: 'Waar deze pagina op berust',
+  restsOnNote: 'Gelezen van deze klant, en van wat alle klanten delen.',
+  sentence: {
+    earning: 'Deze klant verdient tegoed.',
+    partial: 'Deze klant verdient op een deel van de kosten.',
+    'not-earning': 'Deze klant verdient geen tegoed.',
+    'not-applicable': 'Hier kan niets tegoed verdienen.',
+    pending: 'Het is te vroeg om te zeggen of deze klant verdient.',
+    unverified: 'Deze klant verdient mogelijk, maar nog geen kosten bewijzen het.',
+    unknown: 'Het is niet bekend of deze klant verdient.',
+  },
+  billedUnknown: 'Of u deze klant factureert, kon niet worden gelezen.',
+  notBilled: 'U factureert deze klant niet.',
+  found: 'Wat is gevonden, en wat het oplost',
+  subscriptionsCount: '{count, plural, one {# abonnement} other {# abonnementen}}',
+  putRight: 'Oplossen <hidden>voor {subscription}</hidden>',
+  linked: 'Gekoppeld',
+  why: 'Waarom: {paths}',
+  noPathSeen: 'er is geen toegangspad gezien',
+  also: 'Ook: <cause></cause>',
+  stateOffer: 'Status {state}, aanbieding {offer}',
+  list: {
+    note: 'Gekoppeld, toegang, tegoed; en het bewijs erachter.',
+    caption: 'Abonnementen van deze klant',
+    subscription: 'Abonnement',
+    verdict: 'Oordeel',
+    none: 'Geen abonnement',
+    notRead: 'Abonnementen konden niet worden gelezen',
+    noneWhy: 'Er is er geen aan u gedelegeerd en de lijst van de tenant van de klant is leeg.',
+    notReadWhy:
+      'Er is er geen aan u gedelegeerd en die van de tenant van de klant konden niet worden opgevraagd: hoeveel er zijn en of ze verdienen, is onbekend.',
+    outside: 'Kosten die bij geen abonnement horen, vóór tegoed: <money></money>',
+  },
+  changed: {
+    title: 'Wat is gewijzigd',
+    note: 'Zoals synchronisaties het zagen, nieuwste eerst.',
+    none: 'Er is niets gewijzigd sinds deze klant voor het eerst is gelezen. Wijzigingen van toegang, rollen, koppelingen en oordelen verschijnen hier.',
+  },
+  noSuchTenant: 'Geen klant heeft deze tenant-id',
+  neverSeen: 'Het adres is misschien verkeerd getypt, of de klant is nooit door een synchronisatie gezien.',
+  all: 'Alle klanten',
+  notFound: 'Klant niet gevonden',
+};

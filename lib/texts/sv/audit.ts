@@ -1,3 +1,41 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const audit: Texts['audit'] = {};
+export const audit: Texts['audit'] = {
+  lead: '{count, plural, one {# post.} other {# poster.}} De kan läsas och exporteras, aldrig ändras eller tas bort.',
+  export: 'Exportera som CSV',
+  search: 'Sök på vem eller vad',
+  placeholder: 'Person, kund eller sökväg',
+  actionLabel: 'Åtgärd',
+  everyAction: 'Alla åtgärder',
+  outcomeLabel: 'Utfall',
+  everyOutcome: 'Alla utfall',
+  noMatch: 'Ingen post matchar dessa filter',
+  noMatchWhy: 'Poster skrivs från och med första inloggningen.',
+  caption: 'Granskningsposter, senaste först',
+  when: 'När',
+  who: 'Vem',
+  what: 'Vad',
+  onWhat: 'På vad',
+  action: {
+    'sign-in': 'Inloggning',
+    'sign-out': 'Utloggning',
+    renewal: 'Session förnyad',
+    refusal: 'Begäran nekad',
+    export: 'Export',
+    import: 'Import',
+    sync: 'Synkronisering startad',
+    'link-check': 'Partnerlänk kontrollerad',
+    'link-change': 'Partnerlänk angiven',
+    'link-removal': 'Partnerlänk borttagen',
+    'link-attestation': 'Partnerlänk intygad',
+    settings: 'Inställningar ändrade',
+    people: 'Person ändrad',
+    owner: 'Ansvarig ändrad',
+    finding: 'Iakttagelse ändrad',
+  },
+  outcome: {
+    done: 'Utförd',
+    refused: 'Nekad',
+    failed: 'Misslyckades',
+  },
+};

@@ -1,3 +1,51 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const customer: Texts['customer'] = {};
+export const customer: Texts['customer'] = {
+  back: 'Tillbaka',
+  tenant: 'Klientorganisation <id></id>',
+  refresh: 'Uppdatera',
+  report: 'Rapport',
+  ownerIs: 'Ansvarig: {name}',
+  restsOn: 'Vad sidan bygger på',
+  restsOnNote: 'Läsningar av kunden, och av det som alla kunder delar.',
+  sentence: {
+    earning: 'Den här kunden ger kredit.',
+    partial: 'Den här kunden ger kredit på en del av kostnaden.',
+    'not-earning': 'Den här kunden ger ingen kredit.',
+    'not-applicable': 'Inget här kan ge kredit.',
+    pending: 'Det är för tidigt att säga om kunden ger kredit.',
+    unverified: 'Kunden kan ge kredit, men ingen kostnad bevisar det ännu.',
+    unknown: 'Det är inte känt om kunden ger kredit.',
+  },
+  billedUnknown: 'Det gick inte att läsa om ni fakturerar kunden.',
+  notBilled: 'Ni fakturerar inte kunden.',
+  found: 'Vad som hittats, och vad som åtgärdar det',
+  subscriptionsCount: '{count, plural, one {# prenumeration} other {# prenumerationer}}',
+  putRight: 'Åtgärda <hidden>för {subscription}</hidden>',
+  linked: 'Länkad',
+  why: 'Varför: {paths}',
+  noPathSeen: 'ingen åtkomstväg har setts',
+  also: 'Även: <cause></cause>',
+  stateOffer: 'Status {state}, erbjudande {offer}',
+  list: {
+    note: 'Länkad, åtkomst, kredit; och bevisen bakom.',
+    caption: 'Kundens prenumerationer',
+    subscription: 'Prenumeration',
+    verdict: 'Bedömning',
+    none: 'Ingen prenumeration',
+    notRead: 'Prenumerationer kunde inte läsas',
+    noneWhy: 'Ingen är delegerad till er, och listan i kundens klientorganisation är tom.',
+    notReadWhy:
+      'Ingen är delegerad till er, och de i kundens klientorganisation kunde inte listas: hur många de är, och om de ger kredit, är okänt.',
+    outside: 'Kostnad som inte hör till någon prenumeration, före kredit: <money></money>',
+  },
+  changed: {
+    title: 'Vad som ändrats',
+    note: 'Som synkroniseringarna såg det, senaste först.',
+    none: 'Inget har ändrats sedan kunden först lästes. Ändringar av åtkomst, roller, länkar och bedömningar visas här.',
+  },
+  noSuchTenant: 'Ingen kund har detta klientorganisations-ID',
+  neverSeen: 'Adressen kan vara felskriven, eller så har kunden aldrig setts av en synkronisering.',
+  all: 'Alla kunder',
+  notFound: 'Kunden hittades inte',
+};

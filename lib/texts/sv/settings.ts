@@ -1,3 +1,49 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const settings: Texts['settings'] = {};
+export const settings: Texts['settings'] = {
+  lead: 'Vad som räknas hur länge, och hur servern är konfigurerad.',
+  whoChanged: 'Vem som ändrat vad',
+  here: 'Bestäms här',
+  hereNote: 'En ändring skrivs i granskningsloggen med det tidigare värdet.',
+  environment: 'Bestäms av serverns miljö',
+  environmentNote: 'Ändra det där och starta om servern; .env.example förklarar varje variabel.',
+  none: {
+    partnerIds: 'Inga: en länk kan inte skiljas från en till någon annan',
+    globalId: 'Inte angivet: en länk till det kan inte skiljas från en till någon annan',
+    type: 'Inte angiven',
+    resellers: 'Ingen fil: vilka de är är inte känt',
+    billingAccount: 'Inte angivet: varje faktureringskonto för partnern som kan läsas',
+    azure: 'Azure är inte konfigurerat: bara kostnadsfiler läses',
+    signIn: 'Av: bara den här datorn betjänas, och den som sitter vid den är administratör',
+  },
+  fact: {
+    partnerIds: 'Plats-partner-ID:n',
+    globalId: 'Globalt partner-ID',
+    type: 'Typ av partner',
+    resellers: 'Registrerade återförsäljare',
+    creditRate: 'Antagen kredit',
+    billingAccount: 'Faktureringskonto',
+    database: 'Databas',
+    identity: 'Tjänstens identitet',
+    linkCredentials: 'Fler länkautentiseringsuppgifter',
+    signIn: 'Inloggning',
+  },
+  type: {
+    'direct-bill': 'Direktfakturerande partner',
+    'indirect-provider': 'Indirekt leverantör',
+    'indirect-reseller': 'Indirekt återförsäljare',
+  },
+  rateAssumed: '{rate}, där ingen sats setts under månaden',
+  reseller:
+    '{name}, {customers, plural, one {# kund} other {# kunder}}, {subscriptions, plural, one {# prenumeration} other {# prenumerationer}}',
+  embedded: 'Inbäddad, för den här servern',
+  tenant: 'Klientorganisation <id></id>',
+  application: 'Program <id></id>',
+  applicationId: 'program-ID',
+  peopleOf: 'Personer i {count, plural, one {# klientorganisation} other {# klientorganisationer}}.',
+  guestsIn: 'Gäster släpps in.',
+  guestsOut: 'Gäster släpps inte in.',
+  groups: '{count, plural, one {# grupp står för en roll.} other {# grupper står för en roll.}}',
+  behalf: 'Partnerlänkar för en persons räkning är möjliga.',
+  noBehalf: 'Partnerlänkar för en persons räkning är inte möjliga utan autentiseringsuppgift.',
+};

@@ -6,6 +6,7 @@ import { causes } from './causes.ts';
 import { changes } from './changes.ts';
 import { costWords } from './cost-words.ts';
 import { costs } from './costs.ts';
+import { customerOwner } from './customer-owner.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { evidence } from './evidence.ts';
@@ -19,15 +20,18 @@ import { links } from './links.ts';
 import { live } from './live.ts';
 import { notes } from './notes.ts';
 import { overview } from './overview.ts';
+import { ownLinkPage } from './own-link-page.ts';
 import { ownLink } from './own-link.ts';
 import { pages } from './pages.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
+import { personCustomers } from './person-customers.ts';
 import { reconcile } from './reconcile.ts';
 import { remedies } from './remedies.ts';
 import { report } from './report.ts';
 import { roles } from './roles.ts';
 import { session } from './session.ts';
+import { settingsForm } from './settings-form.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { sources } from './sources.ts';
@@ -45,6 +49,7 @@ export const zhHans: Texts = {
   changes,
   costWords,
   costs,
+  customerOwner,
   customer,
   customers,
   evidence,
@@ -58,15 +63,18 @@ export const zhHans: Texts = {
   live,
   notes,
   overview,
+  ownLinkPage,
   ownLink,
   pages,
   palette,
   people,
+  personCustomers,
   reconcile,
   remedies,
   report,
   roles,
   session,
+  settingsForm,
   settings,
   signIn,
   sources,

@@ -1,3 +1,41 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const audit: Texts['audit'] = {};
+export const audit: Texts['audit'] = {
+  lead: '{count, plural, other {# 条记录。}}可以读取和导出，绝不能更改或删除。',
+  export: '导出为 CSV',
+  search: '按人员或内容搜索',
+  placeholder: '人员、客户或路由',
+  actionLabel: '操作',
+  everyAction: '所有操作',
+  outcomeLabel: '结果',
+  everyOutcome: '所有结果',
+  noMatch: '没有符合这些筛选器的记录',
+  noMatchWhy: '记录从首次登录开始写入。',
+  caption: '审核记录，最新的在前',
+  when: '时间',
+  who: '人员',
+  what: '操作',
+  onWhat: '对象',
+  action: {
+    'sign-in': '登录',
+    'sign-out': '注销',
+    renewal: '会话已续订',
+    refusal: '请求被拒绝',
+    export: '导出',
+    import: '导入',
+    sync: '同步已启动',
+    'link-check': '已检查合作伙伴链接',
+    'link-change': '已设置合作伙伴链接',
+    'link-removal': '已删除合作伙伴链接',
+    'link-attestation': '已证明合作伙伴链接',
+    settings: '设置已更改',
+    people: '人员已更改',
+    owner: '负责人已更改',
+    finding: '发现项已更改',
+  },
+  outcome: {
+    done: '完成',
+    refused: '已拒绝',
+    failed: '失败',
+  },
+};

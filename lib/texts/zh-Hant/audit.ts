@@ -1,3 +1,41 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const audit: Texts['audit'] = {};
+export const audit: Texts['audit'] = {
+  lead: '{count, plural, other {# 條記錄。}}可以讀取和匯出，絕不能變更或刪除。',
+  export: '匯出為 CSV',
+  search: '按人員或內容搜尋',
+  placeholder: '人員、客戶或路由',
+  actionLabel: '操作',
+  everyAction: '所有操作',
+  outcomeLabel: '結果',
+  everyOutcome: '所有結果',
+  noMatch: '沒有符合這些篩選的記錄',
+  noMatchWhy: '記錄從首次登入開始寫入。',
+  caption: '稽核記錄，最新的在前',
+  when: '時間',
+  who: '人員',
+  what: '操作',
+  onWhat: '物件',
+  action: {
+    'sign-in': '登入',
+    'sign-out': '登出',
+    renewal: '工作階段已續訂',
+    refusal: '請求被拒絕',
+    export: '匯出',
+    import: '匯入',
+    sync: '同步已啟動',
+    'link-check': '已檢查合作夥伴連結',
+    'link-change': '已設定合作夥伴連結',
+    'link-removal': '已移除合作夥伴連結',
+    'link-attestation': '已證明合作夥伴連結',
+    settings: '設定已變更',
+    people: '人員已變更',
+    owner: '負責人已變更',
+    finding: '發現項目已變更',
+  },
+  outcome: {
+    done: '完成',
+    refused: '已拒絕',
+    failed: '失敗',
+  },
+};

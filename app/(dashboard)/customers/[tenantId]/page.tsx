@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { CustomerView } from '#components/customer/customer-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
-import { getTexts, requestLanguage } from '#components/language/in-server.ts';
+import { requestLanguage } from '#components/language/in-server.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getSession } from '#lib/queries/session.ts';
@@ -19,13 +19,7 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
   const { tenantId } = await params;
   const { problems, query } = await parseSearch(customerQuery, searchParams);
   if (problems !== null) {
-    return (
-      <WrongAddress
-        title={(await getTexts('pages'))('customer')}
-        problems={problems}
-        home={`/customers/${tenantId}`}
-      />
-    );
+    return <WrongAddress page="customer" problems={problems} home={`/customers/${tenantId}`} />;
   }
   const customer = await getCustomer(tenantId, query, await requestLanguage());
   if (customer === null) notFound();

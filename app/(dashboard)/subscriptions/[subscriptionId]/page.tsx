@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { SubscriptionView } from '#components/subscription/subscription-view.tsx';
-import { getTexts, requestLanguage } from '#components/language/in-server.ts';
+import { requestLanguage } from '#components/language/in-server.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSubscription } from '#lib/queries/subscription.ts';
 import { subscriptionQuery } from '#lib/queries/schemas/subscriptions.ts';
@@ -16,13 +16,7 @@ export default async function SubscriptionPage({ params, searchParams }: Subscri
   const { subscriptionId } = await params;
   const { problems, query } = await parseSearch(subscriptionQuery, searchParams);
   if (problems !== null) {
-    return (
-      <WrongAddress
-        title={(await getTexts('pages'))('subscription')}
-        problems={problems}
-        home={`/subscriptions/${subscriptionId}`}
-      />
-    );
+    return <WrongAddress page="subscription" problems={problems} home={`/subscriptions/${subscriptionId}`} />;
   }
   const subscription = await getSubscription(subscriptionId, query, await requestLanguage());
   if (subscription === null) notFound();

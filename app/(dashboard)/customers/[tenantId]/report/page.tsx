@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { ReportView } from '#components/customer/report-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
-import { getTexts, requestLanguage } from '#components/language/in-server.ts';
+import { requestLanguage } from '#components/language/in-server.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCustomer } from '#lib/queries/customer.ts';
 import { customerQuery } from '#lib/queries/schemas/customers.ts';
@@ -16,13 +16,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const { tenantId } = await params;
   const { problems, query } = await parseSearch(customerQuery, searchParams);
   if (problems !== null) {
-    return (
-      <WrongAddress
-        title={(await getTexts('pages'))('report')}
-        problems={problems}
-        home={`/customers/${tenantId}/report`}
-      />
-    );
+    return <WrongAddress page="report" problems={problems} home={`/customers/${tenantId}/report`} />;
   }
   const customer = await getCustomer(tenantId, query, await requestLanguage());
   if (customer === null) notFound();
