@@ -71,5 +71,5 @@ function useChangeWords(people: FindingDetail['people']): (detail: FindingEvent[
       ...(state ? [stateWords(state)] : []),
       ...(ownerId === undefined ? [] : [ownerWords(ownerId)]),
       ...(note === undefined ? [] : [noteWords(note)]),
-    ].reduce((first, then) => (first === '' ? then : t('history.and', { first, then })), '');
+    ].reduce((first, next) => (first === '' ? next : t('history.and', { first, next })), '');
 }

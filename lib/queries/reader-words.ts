@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ToldLink } from '#lib/core/linked-how.ts';
 import { isStepId, type StepValues } from '#lib/core/remedies/steps.ts';
+import type { LighthouseNote } from '#lib/core/roles.ts';
 import { areaTexts } from '#lib/texts/area-texts.ts';
 import type { Area } from '#lib/texts/en/all-areas.ts';
 import { formatStep } from '#lib/texts/format-step.ts';
@@ -16,6 +17,7 @@ export type ReaderWords = {
   /** What is no id stays as it is: a sentence of before texts had languages. */
   step: (step: string, values: StepValues) => string;
   linkedHow: (told: ToldLink) => string;
+  lighthouseNote: (note: LighthouseNote) => string;
 };
 
 const made = new Map<Reader, ReaderWords>();
@@ -36,6 +38,7 @@ function makeWords(reader: Reader): ReaderWords {
   const writtenOrNull = (day: string | null): string | null => (day === null ? null : written(day));
   const remedies = textsOf('remedies');
   const answers = textsOf('answers');
+  const roles = textsOf('roles');
   return {
     step: (step, values) =>
       isStepId(step)
@@ -45,6 +48,7 @@ function makeWords(reader: Reader): ReaderWords {
             notBefore: writtenOrNull(values.notBefore),
           })
         : step,
+    lighthouseNote: (note) => roles(`lighthouseNote.${note}`),
     linkedHow: (told) => formatToldLink(answers, told, written),
   };
 }

@@ -127,7 +127,7 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     const [remedy] = await listFindingRemedies(db, [id]);
     expect(remedy?.remedy.commands.map(({ shell }) => shell)).toContain('azure-cli');
     expect(remedy?.remedy.steps).toEqual(['link-service-principal']);
-    expect(remedy?.remedy.values).toMatchObject({ subscriptionId: SUBSCRIPTION, agentGroupId: null });
+    expect(remedy?.remedy.values).toMatchObject({ subscriptionId: SUBSCRIPTION, partnerId: '5001002' });
     expect(remedy?.supportCase).toBeNull();
 
     await judge(LINKED, '2026-11-21T00:00:00.000Z');

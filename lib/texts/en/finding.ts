@@ -77,7 +77,7 @@ export const finding = {
     ownerOther: 'Owner: somebody else',
     note: 'Note: {note}',
     noteGone: 'Note removed',
-    and: '{first}; {then}',
+    and: '{first}; {next}',
   },
   case: {
     title: 'The case for Microsoft',

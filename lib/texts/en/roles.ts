@@ -30,4 +30,9 @@ export const roles = {
   canDelegate: 'Can be delegated',
   cannotDelegate: 'Cannot be delegated',
   notReadYet: 'not read yet',
+  lighthouseNote: {
+    'data-actions': 'The role has data actions, which Lighthouse refuses',
+    owner: 'Lighthouse refuses the Owner role',
+    limited: 'Only to assign named roles to managed identities',
+  },
 } as const;

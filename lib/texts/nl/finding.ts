@@ -80,7 +80,7 @@ export const finding: Texts['finding'] = {
     ownerOther: 'Verantwoordelijke: iemand anders',
     note: 'Notitie: {note}',
     noteGone: 'Notitie verwijderd',
-    and: '{first}; {then}',
+    and: '{first}; {next}',
   },
   case: {
     title: 'De ondersteuningsaanvraag bij Microsoft',

@@ -33,4 +33,9 @@ export const roles: Texts['roles'] = {
   canDelegate: 'Kan worden gedelegeerd',
   cannotDelegate: 'Kan niet worden gedelegeerd',
   notReadYet: 'nog niet gelezen',
+  lighthouseNote: {
+    'data-actions': 'De rol heeft gegevensacties, en die weigert Lighthouse',
+    owner: 'Lighthouse weigert de rol Owner',
+    limited: 'Alleen om genoemde rollen aan beheerde identiteiten toe te wijzen',
+  },
 };

@@ -80,7 +80,7 @@ export const finding: Texts['finding'] = {
     ownerOther: 'Ansvarig: någon annan',
     note: 'Anteckning: {note}',
     noteGone: 'Anteckning borttagen',
-    and: '{first}; {then}',
+    and: '{first}; {next}',
   },
   case: {
     title: 'Ärendet till Microsoft',

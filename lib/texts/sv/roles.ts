@@ -32,4 +32,9 @@ export const roles: Texts['roles'] = {
   canDelegate: 'Kan delegeras',
   cannotDelegate: 'Kan inte delegeras',
   notReadYet: 'inte läst ännu',
+  lighthouseNote: {
+    'data-actions': 'Rollen har dataåtgärder, vilket Lighthouse nekar',
+    owner: 'Lighthouse nekar rollen Owner',
+    limited: 'Endast för att tilldela angivna roller till hanterade identiteter',
+  },
 };

@@ -78,7 +78,7 @@ export const finding: Texts['finding'] = {
     ownerOther: '负责人：其他人',
     note: '备注：{note}',
     noteGone: '已删除备注',
-    and: '{first}；{then}',
+    and: '{first}；{next}',
   },
   case: {
     title: '提交给 Microsoft 的支持请求',

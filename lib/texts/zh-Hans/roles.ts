@@ -29,4 +29,9 @@ export const roles: Texts['roles'] = {
   canDelegate: '可委派',
   cannotDelegate: '不可委派',
   notReadYet: '尚未读取',
+  lighthouseNote: {
+    'data-actions': '该角色包含数据操作，Lighthouse 不允许',
+    owner: 'Lighthouse 不允许 Owner 角色',
+    limited: '仅用于将指定的角色分配给托管标识',
+  },
 };

@@ -78,7 +78,7 @@ export const finding: Texts['finding'] = {
     ownerOther: '負責人：其他人',
     note: '備註：{note}',
     noteGone: '已刪除備註',
-    and: '{first}；{then}',
+    and: '{first}；{next}',
   },
   case: {
     title: '提交給 Microsoft 的支援要求',

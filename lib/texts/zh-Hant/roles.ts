@@ -29,4 +29,9 @@ export const roles: Texts['roles'] = {
   canDelegate: '可委派',
   cannotDelegate: '不可委派',
   notReadYet: '尚未讀取',
+  lighthouseNote: {
+    'data-actions': '該角色包含資料動作，Lighthouse 不允許',
+    owner: 'Lighthouse 不允許 Owner 角色',
+    limited: '僅用於將指定的角色指派給受控識別',
+  },
 };
