@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ToldLink } from '#lib/core/linked-how.ts';
 import type { StepValues } from '#lib/core/remedies/steps.ts';
 import { wordsFor } from './reader-words.ts';
 
@@ -20,10 +21,10 @@ test('a step of before texts had languages stays the sentence that it was', () =
 });
 
 test('a link is told with its day in the language of whoever reads', () => {
-  const told = {
+  const told: ToldLink = {
     ...{ kind: 'link', name: 'Ann', partnerId: '5001002', tenantId: 'T' },
     ...{ isMember: false, how: 'own-token', day: '2026-11-21' },
-  } as const;
+  };
   expect(wordsFor('program').linkedHow(told)).toContain('on 2026-11-21');
   expect(wordsFor('sv').linkedHow(told)).toContain('läst med dess egen token den 21 nov. 2026');
 });
