@@ -1,9 +1,8 @@
 import 'server-only';
-import compile from 'icu-minify/compile';
+import { compileTexts, flattenTexts } from './compile-texts.ts';
 import { en, type Area, type Texts } from './en/all-areas.ts';
-import type { AreaTexts, CompiledMessage } from './format-message.ts';
+import type { AreaTexts } from './format-message.ts';
 import { PSEUDO, type Language } from './languages.ts';
-import type { Messages } from './message-types.ts';
 import { nl } from './nl/all-areas.ts';
 import { pseudoMessage } from './pseudo.ts';
 import { sv } from './sv/all-areas.ts';
@@ -20,28 +19,15 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
   [PSEUDO]: en,
 };
 
-function* flatten(messages: Messages, path: string): Generator<[string, string]> {
-  for (const [key, value] of Object.entries(messages)) {
-    if (typeof value === 'string') yield [`${path}${key}`, value];
-    else yield* flatten(value, `${path}${key}.`);
-  }
-}
-
 /** The texts of an area by their dotted keys. */
 export const keyedTexts = (language: Language, area: Area): [string, string][] => [
-  ...flatten(TEXTS[language][area], ''),
+  ...flattenTexts(TEXTS[language][area]),
 ];
 
 const compiled = new Map<string, AreaTexts>();
 
-function compileArea(language: Language, area: Area): AreaTexts {
-  const made = keyedTexts(language, area).map(([key, text]): [string, CompiledMessage] => {
-    const message = compile(text);
-    return [key, language === PSEUDO ? pseudoMessage(message) : message];
-  });
-  // The library's objects have no prototype, which React does not send to browsers.
-  return JSON.parse(JSON.stringify(Object.fromEntries(made))) as AreaTexts;
-}
+const compileArea = (language: Language, area: Area): AreaTexts =>
+  compileTexts(TEXTS[language][area], language === PSEUDO ? pseudoMessage : undefined);
 
 /** An area in a language, read once. */
 export function areaTexts(language: Language, area: Area): AreaTexts {

@@ -39,6 +39,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   },
   { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/ },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },
+  { from: /^scripts\/judge\.ts$/, to: /^lib\/texts\/(english|format-told-link)\.ts$/ },
   { from: /^scripts\//, to: /^e2e\/simulator\/(description|sign-in-environment)\.ts$/ },
   { from: /^(scripts|e2e)\//, to: /^lib\/queries\/schemas\// },
   { from: /^e2e\/[^/]+\.ts$/, to: /^lib\/db\/testing\/postgres-server\.ts$/ },

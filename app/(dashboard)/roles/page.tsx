@@ -1,3 +1,4 @@
+import { requestLanguage } from '#components/language/in-server.ts';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { RolesView } from '#components/roles/roles-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
@@ -14,7 +15,7 @@ export const generateMetadata = pageTitle('roles');
 export default async function RolesPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(rolesQuery, searchParams);
   if (problems !== null) return <WrongAddress page="roles" problems={problems} home="/roles" />;
-  const asked = await answerOrProblems(getRoles({ ...query, limit: WHOLE_LIST }));
+  const asked = await answerOrProblems(getRoles({ ...query, limit: WHOLE_LIST }, await requestLanguage()));
   if (asked.problems !== null) return <WrongAddress page="roles" problems={asked.problems} home="/roles" />;
   return <RolesView list={asked.answer} query={query} info={getAppInfo()} />;
 }

@@ -5,4 +5,6 @@ export const evidence = {
   readBy: 'read by {way}, <age></age>',
   missing: '{reason}; missing right: {right}',
   linkOf: 'Partner link of {identity}',
+  versions: 'Rules {rules}, role list of {roles}.',
+  versionsNoDate: 'Rules {rules}, role list without a date.',
 } as const;

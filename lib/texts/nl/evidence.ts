@@ -7,4 +7,6 @@ export const evidence: Texts['evidence'] = {
   readBy: 'gelezen via {way}, <age></age>',
   missing: '{reason}; ontbrekend recht: {right}',
   linkOf: 'Partnerkoppeling van {identity}',
+  versions: 'Regels {rules}, rollenlijst van {roles}.',
+  versionsNoDate: 'Regels {rules}, rollenlijst zonder datum.',
 };

@@ -1,3 +1,104 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const finding: Texts['finding'] = {};
+export const finding: Texts['finding'] = {
+  state: {
+    open: 'Open',
+    'in-progress': 'In behandeling',
+    waiting: 'Wacht',
+    resolved: 'Opgelost',
+    accepted: 'Geaccepteerd',
+  },
+  stateHelp: {
+    open: 'Niemand heeft het opgepakt.',
+    'in-progress': 'Er wordt aan gewerkt.',
+    waiting: 'Wacht op een klant, een collega of Microsoft.',
+    resolved: 'Klaar. Wordt vanzelf opgelost zodra een synchronisatie ziet dat de oorzaak weg is.',
+    accepted: 'Blijft met opzet zoals het is.',
+  },
+  severity: {
+    high: 'Hoog',
+    medium: 'Gemiddeld',
+    low: 'Laag',
+    none: 'Nog geen bedrag',
+    unknown: 'Bedrag onbekend',
+  },
+  back: 'Terug',
+  subscriptionId: 'Abonnements-id',
+  ofCustomer: 'van <link>{name}</link>',
+  since: 'sinds {date}',
+  restsOn: 'Waar dit op berust',
+  noEvidence: 'Het bewijs van de maand waarin deze oorzaak de doorslag gaf, wordt niet meer bewaard.',
+  rulesFired: 'Regels die voor {month} van toepassing waren, en de feiten erachter.',
+  unknown: {
+    title: 'Of het nog zo is, is niet bekend',
+    since:
+      'Sinds {date} kon iets wat dat zou vertellen niet worden gelezen. De bevinding blijft staan tot dat wel lukt.',
+    sinceSync:
+      'Sinds de laatste synchronisatie kon iets wat dat zou vertellen niet worden gelezen. De bevinding blijft staan tot dat wel lukt.',
+    because: 'De reden: <cause></cause>.',
+  },
+  gone: {
+    title: 'De oorzaak is weg',
+    on: 'Gezien op {date}.',
+    bySync: 'Gezien door de laatste synchronisatie.',
+    nowLeads: 'Nu doorslaggevend: <cause></cause>.',
+  },
+  stillFound: {
+    title: 'Gemarkeerd als opgelost, en door de laatste synchronisatie nog steeds gevonden',
+    why: 'Tegoed telt hele dagen en verschijnt tot 48 uur later. Staat dit er na 72 uur nog, dan was het niet genoeg.',
+  },
+  decision: {
+    title: 'Wie zich erom bekommert',
+    state: 'Status',
+    owner: 'Verantwoordelijke',
+    nobody: 'Niemand',
+    note: 'Notitie',
+    save: 'Opslaan',
+    notTakenUp: 'Niemand heeft het opgepakt.',
+  },
+  money: {
+    title: 'Wat hierdoor mogelijk is gemist',
+    note: 'Een schatting, per maand zolang deze oorzaak de doorslag gaf.',
+    none: 'Van de maanden waarin deze oorzaak de doorslag gaf, zijn geen kosten gelezen.',
+    caption: 'Gemist tegoed per maand',
+    all: 'Totaal',
+  },
+  history: {
+    title: 'Wat er gebeurde',
+    byFacts: 'door de feiten',
+    atBy: '{at}, {who}',
+    opened: 'Geopend',
+    reopened: 'Opnieuw geopend: de oorzaak kwam terug',
+    seenAgain: 'Weer gezien',
+    lostSight: 'Uit het zicht: {cause}',
+    lostSightOther: 'Uit het zicht: iets anders',
+    resolved: 'Opgelost; nu doorslaggevend: {cause}',
+    resolvedOther: 'Opgelost; nu is iets anders doorslaggevend',
+    setTo: 'Gezet op: {state}',
+    ownerGone: 'Verantwoordelijke verwijderd',
+    owner: 'Verantwoordelijke: {name}',
+    ownerOther: 'Verantwoordelijke: iemand anders',
+    note: 'Notitie: {note}',
+    noteGone: 'Notitie verwijderd',
+    and: '{first}; {next}',
+  },
+  case: {
+    title: 'De ondersteuningsaanvraag bij Microsoft',
+    route: {
+      'partner-center-billing': 'Via Partner Center, Help + support, een aanvraag over facturering.',
+      'indirect-provider':
+        'Via uw indirecte provider, die de aanvraag indient: wederverkopers kunnen dat niet.',
+    },
+    onceSettled: 'Zodra hele dagen zonder tegoed definitief zijn.',
+    notBefore: 'Niet vóór {instant}.',
+    json: 'Downloaden als JSON',
+    theText: 'de tekst',
+    english: 'In het Engels, zoals de ondersteuning van Microsoft het leest.',
+  },
+  notFound: {
+    title: 'Bevinding niet gevonden',
+    noId: 'Geen bevinding heeft deze id',
+    all: 'Alle bevindingen',
+    why: 'Het adres is misschien verkeerd getypt, of de bevinding hoort bij een klant die niet tot de uwe behoort.',
+  },
+};

@@ -7,4 +7,6 @@ export const evidence: Texts['evidence'] = {
   readBy: 'läst via {way}, <age></age>',
   missing: '{reason}; saknad behörighet: {right}',
   linkOf: 'Partnerlänk för {identity}',
+  versions: 'Regler {rules}, rollista från {roles}.',
+  versionsNoDate: 'Regler {rules}, rollista utan datum.',
 };

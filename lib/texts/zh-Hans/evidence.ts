@@ -7,4 +7,6 @@ export const evidence: Texts['evidence'] = {
   readBy: '通过{way}读取，<age></age>',
   missing: '{reason}；缺少权限：{right}',
   linkOf: '{identity} 的合作伙伴链接',
+  versions: '规则 {rules}，角色列表日期 {roles}。',
+  versionsNoDate: '规则 {rules}，角色列表无日期。',
 };

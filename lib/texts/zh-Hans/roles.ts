@@ -1,3 +1,37 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const roles: Texts['roles'] = {};
+export const roles: Texts['roles'] = {
+  listMeta: '{source}，截至 {date}。角色按 ID 区分，因为名称会变。',
+  usesUnknown: '尚不清楚您在何处使用这些角色',
+  usesUnknownWhy: '以下列表来自 Microsoft。您的使用情况将在首次<link>同步</link>后显示。',
+  earnOf: 'Microsoft 列表中的 {all, plural, other {# 个角色}}中有 {earn, number} 个可获额度。',
+  youUse: '您使用了 {inUse, number} 个。',
+  youUseUnlisted: '您使用了 {inUse, number} 个；其中 {unlisted, number} 个不在列表中。',
+  noMatchWhat: '角色',
+  searchFinds: '可按名称或角色 ID 的一部分进行搜索。既未列出又未使用的角色不会显示。',
+  whetherEarns: '角色是否可获额度',
+  search: '搜索角色',
+  placeholder: '名称或角色 ID',
+  onlyInUse: '仅使用中的角色',
+  showOnlyInUse: '仅显示使用中的角色',
+  numbersAre: '数字表示持有该角色的订阅数：通过永久授权、实时 (JIT) 授权或您的代理组。',
+  caption: '角色：是否可获额度、Lighthouse 能否委派、在何处使用',
+  role: '角色',
+  earns: '是否有额度',
+  lighthouse: 'Lighthouse',
+  permanent: '永久',
+  justInTime: '实时 (JIT)',
+  agentGroups: '代理组',
+  roleId: '角色 ID',
+  nameNotRead: '未读取名称',
+  listedAs: '列表中为 {name}',
+  notKnown: '未知',
+  canDelegate: '可委派',
+  cannotDelegate: '不可委派',
+  notReadYet: '尚未读取',
+  lighthouseNote: {
+    'data-actions': '该角色包含数据操作，Lighthouse 不允许',
+    owner: 'Lighthouse 不允许 Owner 角色',
+    limited: '仅用于将指定的角色分配给托管标识',
+  },
+};

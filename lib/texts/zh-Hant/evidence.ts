@@ -7,4 +7,6 @@ export const evidence: Texts['evidence'] = {
   readBy: '通過{way}讀取，<age></age>',
   missing: '{reason}；缺少權限：{right}',
   linkOf: '{identity} 的合作夥伴連結',
+  versions: '規則 {rules}，角色清單日期 {roles}。',
+  versionsNoDate: '規則 {rules}，角色清單無日期。',
 };

@@ -1,3 +1,37 @@
 import type { Texts } from '../en/all-areas.ts';
 
-export const roles: Texts['roles'] = {};
+export const roles: Texts['roles'] = {
+  listMeta: '{source}，截至 {date}。角色依識別碼區分，因為名稱會變。',
+  usesUnknown: '尚不清楚您在何處使用這些角色',
+  usesUnknownWhy: '以下清單來自 Microsoft。您的使用情況將在首次<link>同步</link>後顯示。',
+  earnOf: 'Microsoft 清單中的 {all, plural, other {# 個角色}}中有 {earn, number} 個可獲得點數。',
+  youUse: '您使用了 {inUse, number} 個。',
+  youUseUnlisted: '您使用了 {inUse, number} 個；其中 {unlisted, number} 個不在清單中。',
+  noMatchWhat: '角色',
+  searchFinds: '可依名稱或角色識別碼的一部分進行搜尋。既未列出又未使用的角色不會顯示。',
+  whetherEarns: '角色是否可獲得點數',
+  search: '搜尋角色',
+  placeholder: '名稱或角色識別碼',
+  onlyInUse: '僅使用中的角色',
+  showOnlyInUse: '僅顯示使用中的角色',
+  numbersAre: '數字表示具有該角色的訂用帳戶數：透過永久授權、Just-In-Time 授權或您的代理人群組。',
+  caption: '角色：是否可獲得點數、Lighthouse 能否委派、在何處使用',
+  role: '角色',
+  earns: '是否有點數',
+  lighthouse: 'Lighthouse',
+  permanent: '永久',
+  justInTime: 'Just-In-Time',
+  agentGroups: '代理人群組',
+  roleId: '角色識別碼',
+  nameNotRead: '未讀取名稱',
+  listedAs: '清單中為 {name}',
+  notKnown: '未知',
+  canDelegate: '可委派',
+  cannotDelegate: '不可委派',
+  notReadYet: '尚未讀取',
+  lighthouseNote: {
+    'data-actions': '該角色包含資料動作，Lighthouse 不允許',
+    owner: 'Lighthouse 不允許 Owner 角色',
+    limited: '僅用於將指定的角色指派給受控識別',
+  },
+};

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { CustomerView } from '#components/customer/customer-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
+import { requestLanguage } from '#components/language/in-server.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getSession } from '#lib/queries/session.ts';
@@ -20,7 +21,7 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
   if (problems !== null) {
     return <WrongAddress page="customer" problems={problems} home={`/customers/${tenantId}`} />;
   }
-  const customer = await getCustomer(tenantId, query);
+  const customer = await getCustomer(tenantId, query, await requestLanguage());
   if (customer === null) notFound();
   const { roles } = await getSession();
   return (

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { SubscriptionView } from '#components/subscription/subscription-view.tsx';
+import { requestLanguage } from '#components/language/in-server.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSubscription } from '#lib/queries/subscription.ts';
 import { subscriptionQuery } from '#lib/queries/schemas/subscriptions.ts';
@@ -17,7 +18,7 @@ export default async function SubscriptionPage({ params, searchParams }: Subscri
   if (problems !== null) {
     return <WrongAddress page="subscription" problems={problems} home={`/subscriptions/${subscriptionId}`} />;
   }
-  const subscription = await getSubscription(subscriptionId, query);
+  const subscription = await getSubscription(subscriptionId, query, await requestLanguage());
   if (subscription === null) notFound();
   return <SubscriptionView subscription={subscription} info={getAppInfo()} />;
 }
