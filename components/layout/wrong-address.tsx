@@ -5,7 +5,12 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { English } from '#lib/texts/en/all-areas.ts';
 import { PageHeader } from './page-header.tsx';
 
-export type AddressProblem = { name: string; message: string };
+/** A parameter of the address, and what is wrong with it. */
+export type AddressProblem = { name: string } & (
+  | { fault: 'unknown' | 'twice' | 'form' }
+  | { fault: 'choice'; values: string }
+  | { fault: 'refused'; detail: string }
+);
 
 type WrongAddressProps = { page: keyof English['pages']; problems: AddressProblem[]; home: string };
 
@@ -13,6 +18,7 @@ type WrongAddressProps = { page: keyof English['pages']; problems: AddressProble
 export function WrongAddress({ page, problems, home }: WrongAddressProps) {
   const t = useTexts('layout');
   const pages = useTexts('pages');
+  const faultText = useFaultText();
   return (
     <>
       <PageHeader title={pages(page)} />
@@ -28,11 +34,20 @@ export function WrongAddress({ page, problems, home }: WrongAddressProps) {
         <ul className="grid gap-1">
           {problems.map((problem) => (
             <li key={problem.name}>
-              <code className="font-mono text-sm text-ink">{problem.name}</code>: {problem.message}
+              <code className="font-mono text-sm text-ink">{problem.name}</code>: {faultText(problem)}
             </li>
           ))}
         </ul>
       </EmptyState>
     </>
   );
+}
+
+function useFaultText(): (problem: AddressProblem) => string {
+  const t = useTexts('layout');
+  return (problem) => {
+    if (problem.fault === 'choice') return t('fault.choice', { values: problem.values });
+    if (problem.fault === 'refused') return t('fault.refused', { detail: problem.detail });
+    return t(`fault.${problem.fault}`);
+  };
 }

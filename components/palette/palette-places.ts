@@ -1,11 +1,12 @@
 import type { English } from '#lib/texts/en/all-areas.ts';
+import type { Language } from '#lib/texts/languages.ts';
 
-export type PaletteEntry = {
-  kind: keyof English['palette']['kinds'];
-  name: string;
-  detail: string;
-  path: string;
-};
+type Described = { name: string; detail: string };
+
+/** Leads to a page, or shows this one in another language. */
+export type PaletteEntry =
+  | (Described & { kind: Exclude<keyof English['palette']['kinds'], 'language'>; path: string })
+  | (Described & { kind: 'language'; language: Language });
 
 type Place = { kind: 'page' | 'action'; place: keyof English['palette']['places']; path: string };
 

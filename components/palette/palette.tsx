@@ -3,20 +3,43 @@
 import { useTexts } from '#language';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/texts/languages.ts';
 import { findAnything } from './find-anything.ts';
 import { PLACES, type PaletteEntry } from './palette-places.ts';
 
 const PAUSE_MS = 120;
 const SHORTEST = 2;
 
-/** Pages and actions whose words hold the text. */
+/** Pages, actions and languages whose words hold the text. */
 function usePlacesNamed(text: string): PaletteEntry[] {
   const t = useTexts('palette');
   const wanted = text.trim().toLocaleLowerCase();
-  return PLACES.map(({ kind, place, path }) => ({
+  const places = PLACES.map(({ kind, place, path }): PaletteEntry => ({
     ...{ kind, path, name: t(`places.${place}.name`), detail: t(`places.${place}.detail`) },
-  })).filter(({ name, detail }) => `${name} ${detail}`.toLocaleLowerCase().includes(wanted));
+  }));
+  const languages = LANGUAGES.map((language): PaletteEntry => ({
+    ...{ kind: 'language', language, name: LANGUAGE_NAMES[language], detail: t('switchTo') },
+  }));
+  return [...places, ...languages].filter(({ name, detail }) =>
+    `${name} ${detail}`.toLocaleLowerCase().includes(wanted),
+  );
 }
+
+/** By the same form as the menu of languages, so that the page comes back whole. */
+function chooseLanguage(language: Language): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/api/v1/language';
+  const field = document.createElement('input');
+  field.name = 'language';
+  field.value = language;
+  form.append(field);
+  document.body.append(form);
+  form.submit();
+}
+
+const keyOf = (entry: PaletteEntry): string =>
+  entry.kind === 'language' ? entry.language : `${entry.kind} ${entry.path} ${entry.name}`;
 
 type Answer = { text: string; found: PaletteEntry[] | null };
 
@@ -66,7 +89,8 @@ export function Palette({ close }: { close: () => void }) {
   const open = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return;
     close();
-    router.push(entry.path);
+    if (entry.kind === 'language') chooseLanguage(entry.language);
+    else router.push(entry.path);
   };
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -113,7 +137,7 @@ export function Palette({ close }: { close: () => void }) {
       >
         {entries.map((entry, index) => (
           <Entry
-            key={`${entry.kind} ${entry.path} ${entry.name}`}
+            key={keyOf(entry)}
             id={`${id}-${index}`}
             entry={entry}
             isChosen={index === current}

@@ -3,6 +3,7 @@ import { CauseTitle } from '#components/status/cause-text.tsx';
 import { RelativeTime } from '#components/status/relative-time.tsx';
 import { useWays } from '#components/status/use-ways.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { useRightText } from '#components/ui/use-right-text.ts';
 import { SOURCE_KINDS } from './source-words.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import type { Evidence } from '#lib/queries/schemas/evidence.ts';
@@ -77,10 +78,11 @@ function ReadWhen({ fact: { way, at }, now }: { fact: ReadFact; now: string }) {
 function useUnreadWords(): (fact: Extract<Fact, { state: 'unread' }>) => string {
   const t = useTexts('evidence');
   const statuses = useTexts('statuses');
+  const rightText = useRightText();
   return ({ reason, missingRight }) => {
     const words = statuses(`unread.${reason}`).toLocaleLowerCase();
     if (missingRight === null || reason === 'not-asked') return words;
-    return t('missing', { reason: words, right: missingRight });
+    return t('missing', { reason: words, right: rightText(missingRight) });
   };
 }
 

@@ -30,6 +30,7 @@ import { personCustomers } from './person-customers.ts';
 import { reconcile } from './reconcile.ts';
 import { remedies } from './remedies.ts';
 import { report } from './report.ts';
+import { rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { session } from './session.ts';
 import { settingsForm } from './settings-form.ts';
@@ -75,6 +76,7 @@ export const en = {
   reconcile,
   remedies,
   report,
+  rights,
   roles,
   session,
   settingsForm,

@@ -44,4 +44,11 @@ export const layout = {
     ownLink: 'Your partner link',
     signOut: 'Sign out',
   },
+  fault: {
+    unknown: 'this page has no such filter',
+    choice: 'must be one of {values}',
+    twice: 'must be given once',
+    form: 'does not have the form it should have, such as 2026-11 for a month',
+    refused: 'cannot be used here: {detail}',
+  },
 } as const;

@@ -12,6 +12,7 @@ export const palette = {
     customer: 'Customer',
     subscription: 'Subscription',
     role: 'Role',
+    language: 'Language',
   },
   places: {
     overview: {
@@ -71,4 +72,5 @@ export const palette = {
       detail: 'Your own identity and its partner ID',
     },
   },
+  switchTo: 'Show Pecboard in this language',
 } as const;

@@ -30,6 +30,7 @@ import { personCustomers } from './person-customers.ts';
 import { reconcile } from './reconcile.ts';
 import { remedies } from './remedies.ts';
 import { report } from './report.ts';
+import { rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { session } from './session.ts';
 import { settingsForm } from './settings-form.ts';
@@ -74,6 +75,7 @@ export const nl: Texts = {
   reconcile,
   remedies,
   report,
+  rights,
   roles,
   session,
   settingsForm,

@@ -47,4 +47,11 @@ export const layout: Texts['layout'] = {
     ownLink: 'Uw partnerkoppeling',
     signOut: 'Afmelden',
   },
+  fault: {
+    unknown: 'deze pagina heeft zo’n filter niet',
+    choice: 'moet een van deze zijn: {values}',
+    twice: 'moet één keer worden opgegeven',
+    form: 'heeft niet de vereiste vorm, zoals 2026-11 voor een maand',
+    refused: 'kan hier niet worden gebruikt: {detail}',
+  },
 };

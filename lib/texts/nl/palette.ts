@@ -14,6 +14,7 @@ export const palette: Texts['palette'] = {
     customer: 'Klant',
     subscription: 'Abonnement',
     role: 'Rol',
+    language: 'Taal',
   },
   places: {
     overview: {
@@ -73,4 +74,5 @@ export const palette: Texts['palette'] = {
       detail: 'Uw eigen identiteit en partner-id',
     },
   },
+  switchTo: 'Pecboard in deze taal tonen',
 };

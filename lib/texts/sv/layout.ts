@@ -47,4 +47,11 @@ export const layout: Texts['layout'] = {
     ownLink: 'Din partnerlänk',
     signOut: 'Logga ut',
   },
+  fault: {
+    unknown: 'sidan har inget sådant filter',
+    choice: 'måste vara något av {values}',
+    twice: 'måste anges en gång',
+    form: 'har inte rätt form, till exempel 2026-11 för en månad',
+    refused: 'kan inte användas här: {detail}',
+  },
 };

@@ -14,6 +14,7 @@ export const palette: Texts['palette'] = {
     customer: 'Kund',
     subscription: 'Prenumeration',
     role: 'Roll',
+    language: 'Språk',
   },
   places: {
     overview: {
@@ -73,4 +74,5 @@ export const palette: Texts['palette'] = {
       detail: 'Din egen identitet och dess partner-ID',
     },
   },
+  switchTo: 'Visa Pecboard på det här språket',
 };

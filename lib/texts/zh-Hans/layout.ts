@@ -44,4 +44,11 @@ export const layout: Texts['layout'] = {
     ownLink: '您的合作伙伴链接',
     signOut: '注销',
   },
+  fault: {
+    unknown: '此页面没有这样的筛选器',
+    choice: '必须是以下之一：{values}',
+    twice: '只能给出一次',
+    form: '格式不正确，例如月份应为 2026-11',
+    refused: '无法在此使用：{detail}',
+  },
 };

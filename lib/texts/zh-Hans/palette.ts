@@ -14,6 +14,7 @@ export const palette: Texts['palette'] = {
     customer: '客户',
     subscription: '订阅',
     role: '角色',
+    language: '语言',
   },
   places: {
     overview: {
@@ -73,4 +74,5 @@ export const palette: Texts['palette'] = {
       detail: '您自己的标识及其合作伙伴 ID',
     },
   },
+  switchTo: '以此语言显示 Pecboard',
 };

@@ -44,4 +44,11 @@ export const layout: Texts['layout'] = {
     ownLink: '您的合作夥伴連結',
     signOut: '登出',
   },
+  fault: {
+    unknown: '此頁面沒有這樣的篩選',
+    choice: '必須是以下之一：{values}',
+    twice: '只能給出一次',
+    form: '格式不正確，例如月份應為 2026-11',
+    refused: '無法在此使用：{detail}',
+  },
 };

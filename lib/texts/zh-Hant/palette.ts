@@ -14,6 +14,7 @@ export const palette: Texts['palette'] = {
     customer: '客戶',
     subscription: '訂用帳戶',
     role: '角色',
+    language: '語言',
   },
   places: {
     overview: {
@@ -73,4 +74,5 @@ export const palette: Texts['palette'] = {
       detail: '您自己的身分識別及其合作夥伴識別碼',
     },
   },
+  switchTo: '以此語言顯示 Pecboard',
 };
