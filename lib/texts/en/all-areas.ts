@@ -16,9 +16,9 @@ import { formats } from './formats.ts';
 import { gaps } from './gaps.ts';
 import { imports } from './imports.ts';
 import { layout } from './layout.ts';
+import { linkedHow } from './linked-how.ts';
 import { links } from './links.ts';
 import { live } from './live.ts';
-import { notes } from './notes.ts';
 import { overview } from './overview.ts';
 import { ownLinkPage } from './own-link-page.ts';
 import { ownLink } from './own-link.ts';
@@ -29,6 +29,7 @@ import { personCustomers } from './person-customers.ts';
 import { reconcile } from './reconcile.ts';
 import { remedies } from './remedies.ts';
 import { report } from './report.ts';
+import { rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { session } from './session.ts';
 import { settingsForm } from './settings-form.ts';
@@ -60,9 +61,9 @@ export const en = {
   gaps,
   imports,
   layout,
+  linkedHow,
   links,
   live,
-  notes,
   overview,
   ownLinkPage,
   ownLink,
@@ -73,6 +74,7 @@ export const en = {
   reconcile,
   remedies,
   report,
+  rights,
   roles,
   session,
   settingsForm,

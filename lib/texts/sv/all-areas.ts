@@ -16,9 +16,9 @@ import { formats } from './formats.ts';
 import { gaps } from './gaps.ts';
 import { imports } from './imports.ts';
 import { layout } from './layout.ts';
+import { linkedHow } from './linked-how.ts';
 import { links } from './links.ts';
 import { live } from './live.ts';
-import { notes } from './notes.ts';
 import { overview } from './overview.ts';
 import { ownLinkPage } from './own-link-page.ts';
 import { ownLink } from './own-link.ts';
@@ -29,6 +29,7 @@ import { personCustomers } from './person-customers.ts';
 import { reconcile } from './reconcile.ts';
 import { remedies } from './remedies.ts';
 import { report } from './report.ts';
+import { rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { session } from './session.ts';
 import { settingsForm } from './settings-form.ts';
@@ -59,9 +60,9 @@ export const sv: Texts = {
   gaps,
   imports,
   layout,
+  linkedHow,
   links,
   live,
-  notes,
   overview,
   ownLinkPage,
   ownLink,
@@ -72,6 +73,7 @@ export const sv: Texts = {
   reconcile,
   remedies,
   report,
+  rights,
   roles,
   session,
   settingsForm,
