@@ -188,7 +188,7 @@ async function answerRequest(
   clock.working?.(1);
   try {
     const call = await readCall(request, parts.mostPageItems);
-    const control = answerControl(call, { ...parts, clock, world: parts.simulation.world });
+    const control = answerControl(call, { ...parts, clock });
     if (control !== null) send(response, control, JSON.stringify(control.body));
     else await answerCall(call, response, parts);
   } catch (error) {

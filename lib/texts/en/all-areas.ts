@@ -14,6 +14,7 @@ import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { formats } from './formats.ts';
 import { gaps } from './gaps.ts';
+import { importFiles } from './import-files.ts';
 import { imports } from './imports.ts';
 import { layout } from './layout.ts';
 import { linkedHow } from './linked-how.ts';
@@ -59,6 +60,7 @@ export const en = {
   finding,
   formats,
   gaps,
+  importFiles,
   imports,
   layout,
   linkedHow,

@@ -18,5 +18,7 @@ export const answers = {
     'file-not-whole': 'The file did not arrive whole. Send it again.',
     'disk-full': 'The server has no room left on its disk.',
     internal: 'The server could not answer. Its log says why.',
+    'import-taken-back': 'It was taken back before it was read.',
+    'unreadable-answer': 'The server gave an answer that cannot be read.',
   },
 } as const;

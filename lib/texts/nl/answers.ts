@@ -21,5 +21,7 @@ export const answers: Texts['answers'] = {
     'file-not-whole': 'Het bestand is niet volledig aangekomen. Verzend het opnieuw.',
     'disk-full': 'De server heeft geen schijfruimte meer.',
     internal: 'De server kon niet antwoorden. Het logboek zegt waarom.',
+    'import-taken-back': 'Het is teruggenomen voordat het was gelezen.',
+    'unreadable-answer': 'De server gaf een antwoord dat niet te lezen is.',
   },
 };

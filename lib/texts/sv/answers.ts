@@ -21,5 +21,7 @@ export const answers: Texts['answers'] = {
     'file-not-whole': 'Filen kom inte fram hel. Skicka den igen.',
     'disk-full': 'Servern har inget diskutrymme kvar.',
     internal: 'Servern kunde inte svara. Dess logg säger varför.',
+    'import-taken-back': 'Den togs tillbaka innan den lästes.',
+    'unreadable-answer': 'Servern gav ett svar som inte kan läsas.',
   },
 };

@@ -20,5 +20,7 @@ export const answers: Texts['answers'] = {
     'file-not-whole': '文件未完整到达。请重新发送。',
     'disk-full': '服务器磁盘空间已满。',
     internal: '服务器无法响应。其日志说明了原因。',
+    'import-taken-back': '在读取之前已被撤回。',
+    'unreadable-answer': '服务器的回答无法读取。',
   },
 };

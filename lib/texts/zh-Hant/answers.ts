@@ -20,5 +20,7 @@ export const answers: Texts['answers'] = {
     'file-not-whole': '檔案未完整到達。請重新發送。',
     'disk-full': '伺服器磁碟空間已滿。',
     internal: '伺服器無法響應。其日誌說明了原因。',
+    'import-taken-back': '在讀取之前已被撤回。',
+    'unreadable-answer': '伺服器的回答無法讀取。',
   },
 };
