@@ -38,7 +38,7 @@ function judgeFile(path: string): number {
   }
   const { facts, period, judgedAt } = parsed.file;
   const told = judgementJson(judgeSubscription(facts, period, judgedAt), { facts, period, judgedAt });
-  const linkedHow = formatToldLink(englishTexts('answers'), told.linkedHow, (day) => day);
+  const linkedHow = formatToldLink(englishTexts('linkedHow'), told.linkedHow, (day) => day);
   process.stdout.write(`${JSON.stringify({ ...told, linkedHow }, null, 2)}\n`);
   return 0;
 }

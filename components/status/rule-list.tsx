@@ -3,9 +3,9 @@ import { CauseTitle } from '#components/status/cause-text.tsx';
 import { RelativeTime } from '#components/status/relative-time.tsx';
 import { useWays } from '#components/status/use-ways.ts';
 import { Icon } from '#components/ui/icon.tsx';
-import { useRightText } from '#components/ui/use-right-text.ts';
 import { SOURCE_KINDS } from './source-words.ts';
 import type { Source } from '#lib/core/statuses.ts';
+import { rightWords } from '#lib/texts/right-words.ts';
 import type { Evidence } from '#lib/queries/schemas/evidence.ts';
 
 /** Each rule that fired, the page it follows from, and the facts it rests on with their dates. */
@@ -78,15 +78,21 @@ function ReadWhen({ fact: { way, at }, now }: { fact: ReadFact; now: string }) {
 function useUnreadWords(): (fact: Extract<Fact, { state: 'unread' }>) => string {
   const t = useTexts('evidence');
   const statuses = useTexts('statuses');
-  const rightText = useRightText();
+  const rights = useTexts('rights');
   return ({ reason, missingRight }) => {
     const words = statuses(`unread.${reason}`).toLocaleLowerCase();
     if (missingRight === null || reason === 'not-asked') return words;
-    return t('missing', { reason: words, right: rightText(missingRight) });
+    return t('missing', { reason: words, right: rightWords(rights, missingRight) });
   };
 }
 
 const LINK_OF = 'partner-link of ';
+
+/** Facts that no source is called by. */
+const OTHER_FACTS = [
+  ['costs by resource group', 'groupedCosts'],
+  ["schedules of the customer's own groups", 'ownSchedules'],
+] as const;
 
 const isSource = (text: string): text is Source => text in SOURCE_KINDS;
 
@@ -96,6 +102,8 @@ function useFactName(): (fact: string) => string {
   const sources = useTexts('sources');
   return (fact) => {
     if (fact.startsWith(LINK_OF)) return t('linkOf', { identity: fact.slice(LINK_OF.length) });
+    const other = OTHER_FACTS.find(([name]) => name === fact)?.[1];
+    if (other !== undefined) return t(`fact.${other}`);
     return isSource(fact) ? sources(`of.${fact}.name`) : fact.charAt(0).toUpperCase() + fact.slice(1);
   };
 }

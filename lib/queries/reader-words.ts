@@ -8,6 +8,7 @@ import { formatStep } from '#lib/texts/format-step.ts';
 import { formatToldLink } from '#lib/texts/format-told-link.ts';
 import { makeFormats } from '#lib/texts/formats.ts';
 import type { Language } from '#lib/texts/languages.ts';
+import { rightWords } from '#lib/texts/right-words.ts';
 import { makeTranslator } from '#lib/texts/translator.ts';
 
 /** Who gets an answer: a person with a language, or a program, which reads English and ISO dates. */
@@ -37,8 +38,9 @@ function makeWords(reader: Reader): ReaderWords {
   const written = (day: string): string => (reader === 'program' ? day : date(day));
   const writtenOrNull = (day: string | null): string | null => (day === null ? null : written(day));
   const remedies = textsOf('remedies');
-  const answers = textsOf('answers');
+  const linkedHow = textsOf('linkedHow');
   const roles = textsOf('roles');
+  const rights = textsOf('rights');
   return {
     step: (step, values) =>
       isStepId(step)
@@ -46,9 +48,10 @@ function makeWords(reader: Reader): ReaderWords {
             ...values,
             judgeableFrom: writtenOrNull(values.judgeableFrom),
             notBefore: writtenOrNull(values.notBefore),
+            missingRight: values.missingRight && rightWords(rights, values.missingRight),
           })
         : step,
     lighthouseNote: (note) => roles(`lighthouseNote.${note}`),
-    linkedHow: (told) => formatToldLink(answers, told, written),
+    linkedHow: (told) => formatToldLink(linkedHow, told, written),
   };
 }

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from './languages.ts';
 import { makeTranslator } from './translator.ts';
 
 const tell = (told: ToldLink, language: Language = 'en') =>
-  formatToldLink(makeTranslator(language, 'answers', areaTexts(language, 'answers')), told, (day) => day);
+  formatToldLink(makeTranslator(language, 'linkedHow', areaTexts(language, 'linkedHow')), told, (day) => day);
 
 const ann: ToldLink = {
   ...{ kind: 'link', name: 'Ann', partnerId: '5001002', tenantId: 'TENANT' },
@@ -43,5 +43,5 @@ test('leaves a sentence of before texts had languages as it is', () => {
 });
 
 test('is the same English on the command line', () => {
-  expect(formatToldLink(englishTexts('answers'), ann, (day) => day)).toBe(tell(ann));
+  expect(formatToldLink(englishTexts('linkedHow'), ann, (day) => day)).toBe(tell(ann));
 });

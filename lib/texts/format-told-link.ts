@@ -3,7 +3,7 @@ import type { Translator } from './translator.ts';
 
 /** One sentence, for programs and for pages. */
 export function formatToldLink(
-  t: Translator<'answers'>,
+  t: Translator<'linkedHow'>,
   told: ToldLink,
   written: (day: string) => string,
 ): string {

@@ -7,4 +7,8 @@ export const evidence = {
   linkOf: 'Partner link of {identity}',
   versions: 'Rules {rules}, role list of {roles}.',
   versionsNoDate: 'Rules {rules}, role list without a date.',
+  fact: {
+    groupedCosts: 'Costs by resource group',
+    ownSchedules: 'Schedules of the customer’s own groups',
+  },
 } as const;

@@ -3,10 +3,10 @@ export const rights = {
     'a billing role on the partner billing account (Admin agent or Billing admin) for the service identity',
   delegatedReader: 'Reader through a delegation for the service identity',
   anyReader: "Reader on the subscription, through the delegation or in the customer's tenant",
-  readerOnOne: 'Reader on at least one subscription',
   consentAndReader: "consent of the customer's tenant to this application, and Reader on its subscriptions",
-  groupMember: 'Microsoft Graph application permission GroupMember.Read.All in the managing tenant',
-  ownCredential: "the identity's own credential, listed in LINK_CREDENTIALS_FILE",
+  oneReader: 'Reader on at least one subscription',
+  groupMembers: 'Microsoft Graph application permission GroupMember.Read.All in the managing tenant',
+  linkCredential: "the identity's own credential, listed in LINK_CREDENTIALS_FILE",
   directory: 'Microsoft Graph application permission Directory.Read.All in the managing tenant',
   groupSchedules:
     'Microsoft Graph application permissions PrivilegedEligibilitySchedule.Read.AzureADGroup and PrivilegedAssignmentSchedule.Read.AzureADGroup in the managing tenant',

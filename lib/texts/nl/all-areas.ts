@@ -17,9 +17,9 @@ import { gaps } from './gaps.ts';
 import { importFiles } from './import-files.ts';
 import { imports } from './imports.ts';
 import { layout } from './layout.ts';
+import { linkedHow } from './linked-how.ts';
 import { links } from './links.ts';
 import { live } from './live.ts';
-import { notes } from './notes.ts';
 import { overview } from './overview.ts';
 import { ownLinkPage } from './own-link-page.ts';
 import { ownLink } from './own-link.ts';
@@ -62,9 +62,9 @@ export const nl: Texts = {
   importFiles,
   imports,
   layout,
+  linkedHow,
   links,
   live,
-  notes,
   overview,
   ownLinkPage,
   ownLink,

@@ -9,4 +9,8 @@ export const evidence: Texts['evidence'] = {
   linkOf: 'Partnerkoppeling van {identity}',
   versions: 'Regels {rules}, rollenlijst van {roles}.',
   versionsNoDate: 'Regels {rules}, rollenlijst zonder datum.',
+  fact: {
+    groupedCosts: 'Kosten per resourcegroep',
+    ownSchedules: 'Planningen van de eigen groepen van de klant',
+  },
 };

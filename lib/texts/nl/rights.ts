@@ -5,11 +5,11 @@ export const rights: Texts['rights'] = {
     'een factureringsrol op de factureringsrekening van de partner (Admin agent of Billing admin) voor de service-identiteit',
   delegatedReader: 'Reader via een delegering voor de service-identiteit',
   anyReader: 'Reader op het abonnement, via de delegering of in de tenant van de klant',
-  readerOnOne: 'Reader op ten minste één abonnement',
   consentAndReader:
     'toestemming van de tenant van de klant voor deze toepassing, en Reader op de abonnementen ervan',
-  groupMember: 'Microsoft Graph-toepassingsmachtiging GroupMember.Read.All in de beherende tenant',
-  ownCredential: 'de eigen referentie van de identiteit, vermeld in LINK_CREDENTIALS_FILE',
+  oneReader: 'Reader op ten minste één abonnement',
+  groupMembers: 'Microsoft Graph-toepassingsmachtiging GroupMember.Read.All in de beherende tenant',
+  linkCredential: 'de eigen referentie van de identiteit, vermeld in LINK_CREDENTIALS_FILE',
   directory: 'Microsoft Graph-toepassingsmachtiging Directory.Read.All in de beherende tenant',
   groupSchedules:
     'Microsoft Graph-toepassingsmachtigingen PrivilegedEligibilitySchedule.Read.AzureADGroup en PrivilegedAssignmentSchedule.Read.AzureADGroup in de beherende tenant',

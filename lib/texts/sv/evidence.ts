@@ -9,4 +9,8 @@ export const evidence: Texts['evidence'] = {
   linkOf: 'Partnerlänk för {identity}',
   versions: 'Regler {rules}, rollista från {roles}.',
   versionsNoDate: 'Regler {rules}, rollista utan datum.',
+  fact: {
+    groupedCosts: 'Kostnader per resursgrupp',
+    ownSchedules: 'Scheman för kundens egna grupper',
+  },
 };

@@ -9,4 +9,8 @@ export const evidence: Texts['evidence'] = {
   linkOf: '{identity} 的合作伙伴链接',
   versions: '规则 {rules}，角色列表日期 {roles}。',
   versionsNoDate: '规则 {rules}，角色列表无日期。',
+  fact: {
+    groupedCosts: '按资源组划分的成本',
+    ownSchedules: '客户自有组的计划',
+  },
 };

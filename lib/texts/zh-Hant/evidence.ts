@@ -9,4 +9,8 @@ export const evidence: Texts['evidence'] = {
   linkOf: '{identity} 的合作夥伴連結',
   versions: '規則 {rules}，角色清單日期 {roles}。',
   versionsNoDate: '規則 {rules}，角色清單無日期。',
+  fact: {
+    groupedCosts: '依資源群組劃分的成本',
+    ownSchedules: '客戶自有群組的排程',
+  },
 };

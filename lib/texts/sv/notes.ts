@@ -1,3 +1,0 @@
-import type { Texts } from '../en/all-areas.ts';
-
-export const notes: Texts['notes'] = {};
