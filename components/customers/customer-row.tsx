@@ -24,7 +24,7 @@ export function CustomerRow({ customer, period, now }: CustomerRowProps) {
           {customer.displayName}
         </AppLink>
         <span className="block text-xs font-normal text-faint">
-          <DataAge at={customer.asOf} now={now} verb="read" />
+          <DataAge at={customer.asOf} now={now} read />
         </span>
         {customer.owner !== null && (
           <span className="block text-xs font-normal break-words text-faint">

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
+import { useProblemText } from '#components/live/use-problem-text.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { LIST_TOOLS_WORDS as WORDS } from './list-tools-words.ts';
@@ -12,6 +13,7 @@ import { changeView, readViews } from './saved-views-api.ts';
 export function SavedViews({ path }: { path: string }) {
   const [views, setViews] = useState<SavedView[] | null>(null);
   const [said, setSaid] = useState('');
+  const problemText = useProblemText();
   const search = useSearchParams();
   const reload = async () => setViews((await readViews())?.filter((view) => view.path === path) ?? []);
   const save = async (event: FormEvent<HTMLFormElement>) => {
@@ -27,13 +29,14 @@ export function SavedViews({ path }: { path: string }) {
       shared: fields.get('shared') !== null,
     };
     const problem = await changeView('PUT', String(fields.get('name')), view);
-    setSaid(problem ?? WORDS.saved);
+    setSaid(problem === null ? WORDS.saved : problemText(problem));
     if (problem !== null) return;
     form.reset();
     await reload();
   };
   const forget = async (name: string) => {
-    setSaid((await changeView('DELETE', name, {})) ?? '');
+    const problem = await changeView('DELETE', name, {});
+    setSaid(problem === null ? '' : problemText(problem));
     await reload();
   };
   return (

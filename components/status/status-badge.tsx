@@ -1,9 +1,9 @@
+import { useFormats, useTexts } from '#language';
 import { Badge } from '#components/ui/badge.tsx';
-import { formatDay } from '#components/ui/format-dates.ts';
-import { formatPercent } from '#components/ui/format-numbers.ts';
 import type { Verdict } from '#lib/core/statuses.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
-import { VERDICT_LOOKS, type Look } from './verdict-looks.ts';
+import { useLooks } from './use-looks.ts';
+import type { Look } from './verdict-looks.ts';
 
 type StatusBadgeProps = { look: Look; quiet?: boolean };
 
@@ -27,19 +27,26 @@ export function VerdictBadge({
   judgeableFrom = null,
   quiet = false,
 }: VerdictBadgeProps) {
-  const look = VERDICT_LOOKS[verdict];
+  const look = useLooks().verdict(verdict);
+  const part = usePart(look.word, totals);
+  const t = useTexts('statuses');
+  const { day } = useFormats();
+  const isDated = verdict === 'pending' && judgeableFrom !== null;
   return (
     <Badge tone={look.tone} icon={look.icon} quiet={quiet}>
-      {look.word}
-      {verdict === 'partial' && partOf(totals)}
-      {verdict === 'pending' && judgeableFrom !== null && ` until ${formatDay(judgeableFrom)}`}
+      {isDated && t('verdictUntil', { word: look.word, day: day(judgeableFrom) })}
+      {!isDated && (verdict === 'partial' ? part : look.word)}
     </Badge>
   );
 }
 
-function partOf(totals: Money[]): string {
+function usePart(word: string, totals: Money[]): string {
+  const t = useTexts('statuses');
+  const { percent } = useFormats();
   const [only, ...others] = totals;
-  if (only === undefined || others.length > 0) return '';
-  if (only.coverage !== null) return ` (${formatPercent(only.coverage)})`;
-  return only.coverageAtLeast === null ? '' : ` (at least ${formatPercent(only.coverageAtLeast)})`;
+  if (only === undefined || others.length > 0) return word;
+  if (only.coverage !== null) return t('verdictPart', { word, percent: percent(only.coverage) });
+  return only.coverageAtLeast === null
+    ? word
+    : t('verdictPartAtLeast', { word, percent: percent(only.coverageAtLeast) });
 }

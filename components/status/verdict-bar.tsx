@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { TONE_FILL } from '#components/ui/tone.ts';
 import { VERDICTS } from '#lib/core/statuses.ts';
 import type { SubscriptionCounts } from '#lib/queries/schemas/shared.ts';
@@ -7,13 +8,14 @@ type VerdictBarProps = { byVerdict: SubscriptionCounts['byVerdict'] };
 
 /** Subscriptions by verdict: a thin bar under its own words. */
 export function VerdictBar({ byVerdict }: VerdictBarProps) {
+  const t = useTexts('statuses');
   const shown = VERDICTS.filter((verdict) => byVerdict[verdict] > 0);
   return (
     <span className="inline-grid w-full min-w-28 gap-1">
       <span className="text-xs text-soft">
         {shown
           .map((verdict) =>
-            `${byVerdict[verdict]} ${VERDICT_LOOKS[verdict].word.toLowerCase()}`.replaceAll(' ', '\u00a0'),
+            `${byVerdict[verdict]} ${t(`verdict.${verdict}`).toLocaleLowerCase()}`.replaceAll(' ', '\u00a0'),
           )
           .join(', ')}
       </span>

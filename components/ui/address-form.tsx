@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useTransition, type FormEvent, type ReactNode } from 'react';
 
@@ -18,6 +19,7 @@ type Field = HTMLInputElement | HTMLSelectElement;
 
 /** Writes its field into the address as it changes and starts the list from its first page; without script an ordinary form. */
 export function AddressForm({ path, name, value, pauseMs, children, ...looks }: AddressFormProps) {
+  const t = useTexts('ui');
   const router = useRouter();
   const search = useSearchParams();
   const [pending, startTransition] = useTransition();
@@ -54,7 +56,7 @@ export function AddressForm({ path, name, value, pauseMs, children, ...looks }: 
   return (
     <form ref={form} action={path} onChange={later} {...looks}>
       {children}
-      {pending && <span data-loading="" role="status" aria-label="Loading" />}
+      {pending && <span data-loading="" role="status" aria-label={t('loading')} />}
     </form>
   );
 }

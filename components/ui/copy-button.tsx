@@ -1,11 +1,13 @@
 'use client';
 
+import { useTexts } from '#language';
 import { Icon } from './icon.tsx';
 import { useCopying } from './use-copying.ts';
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const { state, copy } = useCopying(text);
-  const words = { idle: `Copy ${label}`, copied: 'Copied', failed: 'Not copied: select the text instead' };
+  const t = useTexts('ui');
+  const words = { idle: t('copy', { label }), copied: t('copied'), failed: t('notCopied') };
   return (
     <button
       type="button"

@@ -54,7 +54,7 @@ const covered = (tenantId: string): SubscriptionVerdict => ({
   ...{ subscriptionId: `${tenantId}-s`, period, tenantId, displayName: 'S', state: null, offer: null },
   ...{
     linked: 'yes',
-    linkedHow: '',
+    linkedHow: { kind: 'aobo' },
     access: 'covered',
     credit: 'credited',
     verdict: 'earning',

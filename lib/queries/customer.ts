@@ -17,6 +17,7 @@ import { countsOf } from './customer-summary.ts';
 import { getRates, moneyOf } from './money.ts';
 import { findNames } from './names.ts';
 import { daysOf } from './overview.ts';
+import { wordsFor, type Reader } from './reader-words.ts';
 import type { CustomerDetail } from './schemas/customers.ts';
 import { showFindings, unresolvedFirst } from './show-finding.ts';
 import { showDelegation } from './show-delegation.ts';
@@ -47,6 +48,7 @@ async function ownerOf({ db }: QueryContext, tenantId: string): Promise<Customer
 export async function getCustomer(
   tenantId: string,
   { period: asked }: { period?: string | undefined },
+  reader: Reader = 'program',
 ): Promise<CustomerDetail | null> {
   const context = await queryContext();
   const id = parseTenantId(tenantId);
@@ -81,6 +83,7 @@ export async function getCustomer(
       ...showAnswers(row, customer.displayName, {
         sums: judged.costs.filter(({ subscriptionId }) => subscriptionId === row.subscriptionId),
         rates,
+        words: wordsFor(reader),
       }),
       paths: row.paths.map((path) => showPath(path, names)),
     })),

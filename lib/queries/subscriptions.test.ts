@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ADMIN_AGENTS, US } from '#lib/core/testing/made-facts.ts';
 import type { Db } from '#lib/db/db.ts';
@@ -157,6 +158,19 @@ describeOnBothEngines('subscriptions', (open) => {
         ['EUR', 'ELIGIBLE_NOT_EARNED', '40'],
         ['USD', 'INELIGIBLE_SPOT', '10'],
       ]);
+    });
+
+    it('tells how a link is known in the language of a person, to programs in English', async () => {
+      expect((await getSubscription(SHOP, {}))?.linkedHow).toContain('Our agent group holds a role');
+      expect((await getSubscription(SHOP, {}, 'nl'))?.linkedHow).toContain('Onze agentgroep heeft een rol');
+    });
+
+    it('tells what an older version wrote of a link as it was written', async () => {
+      const old = 'Linked, said an older version';
+      await db.execute(
+        sql`update subscription_verdicts set linked_how = ${old} where subscription_id = ${WAREHOUSE}`,
+      );
+      expect((await getSubscription(WAREHOUSE, {}, 'sv'))?.linkedHow).toBe(old);
     });
 
     it('names services where the way of reading tells them', async () => {

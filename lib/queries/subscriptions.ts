@@ -19,6 +19,7 @@ import { keptAnswer } from './kept-answers.ts';
 import { getRates, moneyOf, type Rates } from './money.ts';
 import type { Subscription } from './schemas/shared.ts';
 import type { SubscriptionList, SubscriptionsQuery } from './schemas/subscriptions.ts';
+import { wordsFor } from './reader-words.ts';
 import { showAnswers } from './show-subscription.ts';
 
 /** One window of the subscriptions that match, with the totals of all that do. */
@@ -92,7 +93,10 @@ export async function withMoney(
     `${row.tenantId}/${row.subscriptionId}`;
   const ids = [...new Set(rows.map(({ subscriptionId }) => subscriptionId))];
   const sums = Map.groupBy(await listSubscriptionSums(db, period, ids), keyOf);
-  return rows.map((row) => showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates }));
+  const words = wordsFor('program');
+  return rows.map((row) =>
+    showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates, words }),
+  );
 }
 
 export function parseSubscriptionSort(sort: SubscriptionsQuery['sort']): SubscriptionSort {

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { unread, type Facts } from '#lib/core/evidence.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { judgeSubscription } from '#lib/core/judge.ts';
+import { toldLink } from '#lib/core/linked-how.ts';
 import { requireDecimal } from '#lib/core/money.ts';
 import {
   authorization,
@@ -76,7 +77,16 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     const { linked: isLinked, access, credit, verdict, basis, cause, alsoCauses } = judgement;
     const subscription = {
       ...{ subscriptionId: SUBSCRIPTION, ...of, displayName: 'Shop', state: null, offer: null },
-      ...{ linked: isLinked, linkedHow: '', access, credit, verdict, basis, cause, alsoCauses },
+      ...{
+        linked: isLinked,
+        linkedHow: toldLink(judgement.how),
+        access,
+        credit,
+        verdict,
+        basis,
+        cause,
+        alsoCauses,
+      },
       ...{ paths: [], judgeableFrom: null, asOf: at },
     };
     const costs = judgement.classes.map(({ currency, costClass, net }) => ({
@@ -116,6 +126,8 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     ]);
     const [remedy] = await listFindingRemedies(db, [id]);
     expect(remedy?.remedy.commands.map(({ shell }) => shell)).toContain('azure-cli');
+    expect(remedy?.remedy.steps).toEqual(['link-service-principal']);
+    expect(remedy?.remedy.values).toMatchObject({ subscriptionId: SUBSCRIPTION, partnerId: '5001002' });
     expect(remedy?.supportCase).toBeNull();
 
     await judge(LINKED, '2026-11-21T00:00:00.000Z');

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { LinksView } from '#components/links/links-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
@@ -7,14 +6,15 @@ import { getLinks } from '#lib/queries/links.ts';
 import { getSession } from '#lib/queries/session.ts';
 import { getAttestationDays } from '#lib/queries/settings.ts';
 import { linksQuery } from '#lib/queries/schemas/links.ts';
+import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
-export const metadata: Metadata = { title: 'Links' };
+export const generateMetadata = pageTitle('links');
 
 export default async function LinksPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(linksQuery, searchParams);
   const wrong = (found: NonNullable<typeof problems>) => (
-    <WrongAddress title="Links" problems={found} home="/links" />
+    <WrongAddress page="links" problems={found} home="/links" />
   );
   if (problems !== null) return wrong(problems);
   const asked = await answerOrProblems(getLinks(query));

@@ -1,0 +1,21 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const ui: Texts['ui'] = {
+  missingRight: '缺少權限：<strong>{right}</strong>',
+  azureSaid: 'Azure 的回覆',
+  copy: '複製{label}',
+  copied: '已複製',
+  notCopied: '未複製：請手動選擇文本',
+  loading: '正在載入',
+  filtersInForce: '生效的篩選',
+  removeFilter: '移除篩選：{filter}',
+  apply: '套用',
+  about: '關於：{subject}',
+  noMatch: '沒有符合這些篩選的{what}',
+  clearFilters: '清除篩選',
+  shownOf: '顯示 {shown, number}/{total, number}',
+  firstPage: '第一頁',
+  nextPage: '下一頁',
+  all: '全部',
+  verdict: '判定',
+};
