@@ -1,13 +1,12 @@
+import { ListFilters } from '#components/layout/list-filters.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { addressWith } from '#components/ui/address.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { FilterSelect } from '#components/ui/filter-select.tsx';
 import { formatInstant } from '#components/ui/format-dates.ts';
 import { formatCount } from '#components/ui/format-numbers.ts';
 import { Pager } from '#components/ui/pager.tsx';
-import { SearchBox } from '#components/ui/search-box.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { AuditEntry, AuditList, AuditQuery } from '#lib/queries/schemas/audit.ts';
 import { ACTION_WORDS, actionWords, OUTCOME_WORDS } from './audit-words.ts';
@@ -15,6 +14,20 @@ import { ACTION_WORDS, actionWords, OUTCOME_WORDS } from './audit-words.ts';
 type AuditViewProps = { list: AuditList; query: AuditQuery };
 
 const PATH = '/audit';
+
+const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+const SELECTS = [
+  { name: 'action', label: 'Action', all: 'Every action', options: optionsOf(ACTION_WORDS) },
+  {
+    name: 'outcome',
+    label: 'Outcome',
+    all: 'Every outcome',
+    options: optionsOf(OUTCOME_WORDS),
+    narrow: true,
+  },
+];
 
 /** Who did what; nothing in it can be changed. */
 export function AuditView({ list, query }: AuditViewProps) {
@@ -29,34 +42,15 @@ export function AuditView({ list, query }: AuditViewProps) {
           Export as CSV
         </a>
       </PageHeader>
-      <div className="flex flex-wrap gap-3 print:hidden">
-        <SearchBox
-          path={PATH}
-          label="Search by who or what"
-          placeholder="Person, customer or route"
-          value={query.q ?? ''}
-          keep={{ action: query.action, outcome: query.outcome }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="action"
-          label="Action"
-          all="Every action"
-          value={query.action ?? ''}
-          options={Object.entries(ACTION_WORDS).map(([value, label]) => ({ value, label }))}
-          keep={{ q: query.q, outcome: query.outcome }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="outcome"
-          label="Outcome"
-          all="Every outcome"
-          value={query.outcome ?? ''}
-          options={Object.entries(OUTCOME_WORDS).map(([value, label]) => ({ value, label }))}
-          keep={{ q: query.q, action: query.action }}
-          narrow
-        />
-      </div>
+      <ListFilters
+        path={PATH}
+        choice={choice}
+        search={{ label: 'Search by who or what', placeholder: 'Person, customer or route' }}
+        selects={SELECTS}
+        count={null}
+        chips={[]}
+        segments={null}
+      />
       {list.items.length === 0 ? (
         <EmptyState icon="search" title="No entry matches these filters">
           <p>Entries are written from the first sign-in on.</p>

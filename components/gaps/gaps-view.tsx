@@ -40,7 +40,7 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
       />
       <SourceFailures completeness={gaps.completeness} now={info.now} />
       <GapFilters choice={choice} gaps={gaps} />
-      {gaps.total > 0 && (
+      {gaps.total > 0 && choice.cause === undefined && (
         <ListTools
           path={PATH}
           list="findings"

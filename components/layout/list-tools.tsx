@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addressWith, type AddressQuery } from '#components/ui/address.ts';
 import { LIST_TOOLS_WORDS as WORDS } from './list-tools-words.ts';
 import { SavedViews } from './saved-views.tsx';
@@ -8,15 +9,18 @@ type ListToolsProps = {
   list: 'customers' | 'subscriptions' | 'costs' | 'findings' | 'links' | 'roles';
   query: AddressQuery;
   total: number;
+  /** Further tools. */
+  children?: ReactNode;
 };
 
 const FORMATS = ['csv', 'xlsx'] as const;
 
 /** Named views of the page, and its rows as a file: all that match, in the order shown. */
-export function ListTools({ path, list, query, total }: ListToolsProps) {
+export function ListTools({ path, list, query, total, children }: ListToolsProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm print:hidden">
       <SavedViews path={path} />
+      {children}
       <span
         role="group"
         aria-label={WORDS.exportLabel}

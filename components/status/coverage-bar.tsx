@@ -1,7 +1,7 @@
-import { formatMoney, formatPercent } from '#components/ui/format-numbers.ts';
+import { formatPercent } from '#components/ui/format-numbers.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
+import { coverageShape } from './coverage-shape.ts';
 import { NoData } from './money.tsx';
-import { PART_LOOKS } from './part-looks.ts';
 
 /** "71 %", or "at least 71 %" while unclassified cost leaves it open. */
 export function Coverage({ money }: { money: Money }) {
@@ -15,35 +15,19 @@ export function Coverage({ money }: { money: Money }) {
   );
 }
 
-type Part = { name: string; amount: number; look: string };
-
-/** Cost that cannot earn has no part in coverage. */
-function parts(money: Money): Part[] {
-  const credited = Math.max(0, Number(money.creditedGross));
-  const missed = Math.max(0, Number(money.eligibleGross) - Number(money.creditedGross));
-  const open = Math.max(0, Number(money.unclassifiedGross));
-  return [
-    { ...PART_LOOKS.credited, amount: credited },
-    { ...PART_LOOKS.notEarned, amount: missed },
-    { ...PART_LOOKS.unclassified, amount: open },
-  ];
-}
-
 export function CoverageBar({ money, thick = false }: { money: Money; thick?: boolean }) {
-  const shown = parts(money).filter((part) => part.amount > 0);
-  const whole = shown.reduce((total, part) => total + part.amount, 0);
-  const text = shown
-    .map((part) => `${part.name} ${formatMoney(String(part.amount), money.currency)}`)
-    .join(', ');
+  const { segments, text } = coverageShape(money);
   return (
     <span
       role="img"
-      aria-label={whole === 0 ? `${money.currency}: no cost to cover` : `${money.currency}: ${text}`}
+      aria-label={
+        segments.length === 0 ? `${money.currency}: no cost to cover` : `${money.currency}: ${text}`
+      }
       title={text}
       className={`flex gap-px overflow-hidden rounded-full bg-subtle ${thick ? 'h-2.5' : 'h-1.5'}`}
     >
-      {shown.map((part) => (
-        <span key={part.name} className={part.look} style={{ width: `${(part.amount / whole) * 100}%` }} />
+      {segments.map(({ name, look, share }) => (
+        <span key={name} className={look} style={{ flexGrow: share }} />
       ))}
     </span>
   );

@@ -5,7 +5,7 @@ import { VERDICT_LOOKS } from './verdict-looks.ts';
 
 type VerdictSegmentsProps = {
   path: string;
-  choice: AddressQuery & { verdict: Verdict | undefined };
+  choice: AddressQuery & { verdict?: Verdict | undefined };
   list: { unfilteredTotal: number; byVerdict: Record<Verdict, number> };
 };
 

@@ -1,3 +1,5 @@
+import { ColumnChooser } from '#components/grid/column-chooser.tsx';
+import { Grid } from '#components/grid/grid.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { MonthList } from '#components/layout/month-list.tsx';
 import { addressWith } from '#components/ui/address.ts';
@@ -5,12 +7,12 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { NoMatch } from '#components/ui/no-match.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
-import type { SubscriptionList, SubscriptionsQuery } from '#lib/queries/schemas/subscriptions.ts';
+import type { SubscriptionList, SubscriptionsPageQuery } from '#lib/queries/schemas/subscriptions.ts';
 import { choiceOf, isFiltered, PATH } from './choice.ts';
 import { SubscriptionFilters } from './subscription-filters.tsx';
-import { SubscriptionTable } from './subscription-table.tsx';
+import { subscriptionChooser, subscriptionGrid } from './subscription-columns.ts';
 
-type SubscriptionsViewProps = { list: SubscriptionList; query: SubscriptionsQuery; info: AppInfo };
+type SubscriptionsViewProps = { list: SubscriptionList; query: SubscriptionsPageQuery; info: AppInfo };
 
 export function SubscriptionsView({ list, query, info }: SubscriptionsViewProps) {
   const choice = choiceOf(query);
@@ -27,8 +29,13 @@ export function SubscriptionsView({ list, query, info }: SubscriptionsViewProps)
         <NoRows filtered={isFiltered(choice)} period={query.period} />
       ) : (
         <>
-          <ListTools path={PATH} list="subscriptions" query={choice} total={list.total} />
-          <SubscriptionTable list={list} choice={choice} />
+          <ListTools path={PATH} list="subscriptions" query={choice} total={list.total}>
+            <ColumnChooser path={PATH} query={choice} {...subscriptionChooser(choice.columns)} />
+          </ListTools>
+          <Grid
+            grid={subscriptionGrid(list, choice)}
+            bulk={{ formId: null, file: { path: '/api/v1/subscriptions/export', query: choice } }}
+          />
           <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
         </>
       )}

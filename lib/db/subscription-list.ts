@@ -3,7 +3,7 @@ import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Credit, Linked, Verdict } from '#lib/core/statuses.ts';
 import { sumOrUnknown } from './costs.ts';
-import { literally, VERDICT_ORDER } from './customer-list.ts';
+import { literally, VERDICT_ORDER, type ListPage } from './customer-list.ts';
 import type { Db } from './db.ts';
 import { customers, monthlyCosts, subscriptionDetails, subscriptionVerdicts } from './schema.ts';
 import type { SubscriptionVerdict } from './verdicts.ts';
@@ -20,11 +20,13 @@ export type SubscriptionFilter = {
   cause: Cause | null;
   /** Part of a name or an id, of the subscription or of its customer. */
   q: string | null;
+  /** Chosen one by one: tenant id/subscription id. */
+  only: readonly string[] | null;
 };
 
 export const everySubscription = (period: string, visible: Visibility): SubscriptionFilter => ({
   ...{ period, visible, tenantId: null, linked: null, access: null, credit: null },
-  ...{ verdict: null, cause: null, q: null },
+  ...{ verdict: null, cause: null, q: null, only: null },
 });
 
 export type SubscriptionSort = {
@@ -44,6 +46,9 @@ function matches({ period, visible, tenantId, q, ...wanted }: SubscriptionFilter
     wanted.credit === null ? undefined : eq(row.credit, wanted.credit),
     wanted.verdict === null ? undefined : eq(row.verdict, wanted.verdict),
     wanted.cause === null ? undefined : eq(row.cause, wanted.cause),
+    wanted.only === null
+      ? undefined
+      : inArray(sql`${row.tenantId} || '/' || ${row.subscriptionId}`, [...wanted.only]),
     q === null
       ? undefined
       : or(
@@ -93,17 +98,12 @@ export type ListedSubscription = Omit<SubscriptionVerdict, 'paths'> & { customer
 
 const customerOf = eq(customers.tenantId, row.tenantId);
 
-export async function listSubscriptionPage(
+export const listSubscriptions = (
   db: Db,
   filter: SubscriptionFilter,
-  { sort, limit, offset }: { sort: SubscriptionSort; limit: number; offset: number },
-): Promise<{ subscriptions: ListedSubscription[]; total: number }> {
-  const [counted] = await db
-    .select({ total: count() })
-    .from(row)
-    .innerJoin(customers, customerOf)
-    .where(matches(filter));
-  const subscriptions = await db
+  { sort, limit, offset }: ListPage<SubscriptionSort>,
+): Promise<ListedSubscription[]> =>
+  db
     .select(columns)
     .from(row)
     .innerJoin(customers, customerOf)
@@ -111,7 +111,14 @@ export async function listSubscriptionPage(
     .orderBy(...orderOf(sort))
     .limit(limit)
     .offset(offset);
-  return { subscriptions, total: counted?.total ?? 0 };
+
+export async function countMatchingSubscriptions(db: Db, filter: SubscriptionFilter): Promise<number> {
+  const [counted] = await db
+    .select({ total: count() })
+    .from(row)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter));
+  return counted?.total ?? 0;
 }
 
 type ClassSum = { currency: string; costClass: CostClass; net: string; credit: string | null };

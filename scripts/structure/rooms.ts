@@ -57,7 +57,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
 ];
 
 /** Looks that every page family shares. */
-const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live'];
+const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live', 'grid'];
 
 const ROOMS: readonly [RegExp, string][] = [
   [/^lib\/config(\.test)?\.ts$|^lib\/config\//, 'config'],
