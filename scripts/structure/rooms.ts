@@ -36,7 +36,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
     from: /^app\/.*\/route\.ts$/,
     to: /^app\/api\/(respond|read-body|parse-input|stream-text|file-answer)\.ts$/,
   },
-  { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/ },
+  { from: /^app\/api\/(routes|rows)\.test\.ts$/, to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/ },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },
   { from: /^scripts\//, to: /^e2e\/simulator\/(description|sign-in-environment)\.ts$/ },
   { from: /^(scripts|e2e)\//, to: /^lib\/queries\/schemas\// },
