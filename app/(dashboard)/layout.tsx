@@ -4,6 +4,7 @@ import { SessionKeeper } from '#components/auth/session-keeper.tsx';
 import { SignedInAs } from '#components/auth/signed-in-as.tsx';
 import { Shell } from '#components/layout/shell.tsx';
 import { THEME_COOKIE, parseTheme } from '#components/layout/theme.ts';
+import { MessageList } from '#components/live/message-list.tsx';
 import { PaletteOpener } from '#components/palette/palette-opener.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSession } from '#lib/queries/session.ts';
@@ -27,6 +28,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     >
       {session.endsAt !== null && <SessionKeeper key={session.endsAt} endsAt={session.endsAt} />}
       {children}
+      <MessageList />
     </Shell>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState, useTransition, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
+import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
 import type { OwnerChoice } from '#lib/queries/schemas/people.ts';
 import type { Owner } from '#lib/queries/schemas/shared.ts';
@@ -11,17 +11,11 @@ type CustomerOwnerProps = { tenantId: string; owner: Owner | null; people: Owner
 
 /** The one person who answers for a customer, chosen by an administrator. */
 export function CustomerOwner({ tenantId, owner, people }: CustomerOwnerProps) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [said, setSaid] = useState<string | null>(null);
+  const { pending, problem, carryOut } = useChange();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const chosen = String(new FormData(event.currentTarget).get('owner') ?? '');
-    startTransition(async () => {
-      const problem = await requestOwner(tenantId, chosen === '' ? null : chosen);
-      setSaid(problem ?? 'Saved.');
-      if (problem === null) router.refresh();
-    });
+    carryOut(() => requestOwner(tenantId, chosen === '' ? null : chosen), 'The owner was saved.');
   };
   return (
     <form onSubmit={save} className="flex flex-wrap items-center gap-2 text-sm print:hidden">
@@ -45,7 +39,7 @@ export function CustomerOwner({ tenantId, owner, people }: CustomerOwnerProps) {
       <button type="submit" disabled={pending} className={BUTTON.plain}>
         {pending ? 'Saving' : 'Save owner'}
       </button>
-      {said !== null && <span role="status">{said}</span>}
+      {problem !== null && <span role="alert">{problem}</span>}
     </form>
   );
 }

@@ -124,7 +124,7 @@ const NAMED = 5;
 
 type CausesProps = { rows: readonly Subscription[]; findings: readonly Finding[] };
 
-/** Each cause once, with the steps of the finding that tells them and the subscriptions that it concerns. */
+/** Each cause once: what it means, which subscriptions it concerns, and what to do, without a template or an address. */
 function Causes({ rows, findings }: CausesProps) {
   const groups = Map.groupBy(
     rows.filter(({ cause }) => cause !== 'earning'),
@@ -153,7 +153,6 @@ type CauseProps = { cause: Cause; rows: readonly Subscription[]; finding: Findin
 
 function CauseReport({ cause, rows, finding }: CauseProps) {
   const { title, meaning, remedy } = causeWords(cause);
-  const steps = finding?.remedy?.steps ?? [remedy];
   const hidden = rows.length - NAMED;
   return (
     <>
@@ -167,12 +166,9 @@ function CauseReport({ cause, rows, finding }: CauseProps) {
           .join(', ')}
         {hidden > 0 && ` ${WORDS.more(String(hidden))}`}
       </p>
-      <p className="mt-1 text-sm font-medium">{WORDS.doIt}</p>
-      <ul className="list-disc pl-5 text-sm">
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ul>
+      <p className="mt-1 text-sm">
+        <span className="font-medium">{WORDS.doIt}</span> {remedy}
+      </p>
       {finding?.remedy?.askCustomer === true && <p className="mt-1 text-xs text-faint">{WORDS.asked}</p>}
     </>
   );

@@ -15,7 +15,7 @@ export const REPORT_WORDS = {
   noCause: 'Every subscription earns, or has nothing that could.',
   columns: ['Currency', 'Cost', 'Eligible', 'Credit received', 'Credit missed (estimate)'],
   subscriptionColumns: ['Subscription', 'Result', 'Credit received', 'Credit missed (estimate)'],
-  doIt: 'What to do',
+  doIt: 'What to do:',
   about: (count: string) => `Concerns ${count}: `,
   more: (count: string) => `and ${count} more`,
   asked:

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState, useTransition, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
+import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
 import type { PeopleList, Person } from '#lib/queries/schemas/people.ts';
 import { requestPersonChange, requestSessionsEnd } from './request-person-change.ts';
@@ -10,28 +10,21 @@ type PersonCustomersProps = { person: Person; customers: PeopleList['customers']
 
 /** A person's customers as a list to tick; saved as a whole. */
 export function PersonCustomers({ person, customers }: PersonCustomersProps) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [said, setSaid] = useState<string | null>(null);
+  const { pending, problem, carryOut } = useChange();
   const seesByRole = person.roles?.some((role) => role !== 'Pec.Viewer') ?? false;
   const assigned = new Set(person.customers.map(({ tenantId }) => tenantId));
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    startTransition(async () => {
-      const problem = await requestPersonChange({
-        personId: person.personId,
-        seesAll: form.get('seesAll') === 'on',
-        tenantIds: form.getAll('customer').map(String),
-      });
-      setSaid(problem ?? 'Saved.');
-      if (problem === null) router.refresh();
-    });
+    const wanted = {
+      personId: person.personId,
+      seesAll: form.get('seesAll') === 'on',
+      tenantIds: form.getAll('customer').map(String),
+    };
+    carryOut(() => requestPersonChange(wanted), `Saved what ${person.name} may see.`);
   };
   const endSessions = () =>
-    startTransition(async () =>
-      setSaid((await requestSessionsEnd(person.personId)) ?? 'Signed out everywhere.'),
-    );
+    carryOut(() => requestSessionsEnd(person.personId), `${person.name} was signed out everywhere.`);
   return (
     <form onSubmit={save} className="grid justify-items-start gap-3 text-sm">
       {seesByRole && <p className="text-soft">The role lets them see every customer; this is for viewers.</p>}
@@ -68,7 +61,7 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
             End sessions
           </button>
         )}
-        {said !== null && <p role="status">{said}</p>}
+        {problem !== null && <p role="alert">{problem}</p>}
       </div>
     </form>
   );

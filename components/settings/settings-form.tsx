@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState, useTransition, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
+import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
 import { formatDate } from '#components/ui/format-dates.ts';
 import { formatCount } from '#components/ui/format-numbers.ts';
@@ -28,22 +28,17 @@ const WORDS: Readonly<Record<Setting['name'], { label: string; unit: string; hel
 
 /** Numbers with their bounds, saved together. */
 export function SettingsForm({ settings }: { settings: readonly Setting[] }) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [said, setSaid] = useState<string | null>(null);
+  const { pending, problem, carryOut } = useChange();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const valueOf = (name: Setting['name']): number => Number(form.get(name));
-    startTransition(async () => {
-      const problem = await requestSettings({
-        attestationDays: valueOf('attestationDays'),
-        ownLinkDays: valueOf('ownLinkDays'),
-        heavyLinkSubscriptions: valueOf('heavyLinkSubscriptions'),
-      });
-      setSaid(problem ?? 'Saved.');
-      if (problem === null) router.refresh();
-    });
+    const wanted = {
+      attestationDays: valueOf('attestationDays'),
+      ownLinkDays: valueOf('ownLinkDays'),
+      heavyLinkSubscriptions: valueOf('heavyLinkSubscriptions'),
+    };
+    carryOut(() => requestSettings(wanted), 'The settings were saved.');
   };
   return (
     <form onSubmit={save} className="grid justify-items-start gap-5 text-sm">
@@ -54,7 +49,7 @@ export function SettingsForm({ settings }: { settings: readonly Setting[] }) {
         <button type="submit" disabled={pending} className={BUTTON.primary}>
           {pending ? 'Saving' : 'Save settings'}
         </button>
-        {said !== null && <p role="status">{said}</p>}
+        {problem !== null && <p role="alert">{problem}</p>}
       </div>
     </form>
   );

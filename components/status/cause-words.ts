@@ -76,7 +76,8 @@ const OTHER_CAUSE_WORDS: Record<Exclude<Cause, AccessCause>, CauseWords> = {
     title: 'Access good, no credit',
     meaning:
       'Access should earn, yet the cost shows no credit: agreement, organisation, products or an incident at Microsoft.',
-    remedy: 'Check that the partner agreement is active, then open a support case with the evidence below.',
+    remedy:
+      'Check that the partner agreement is active, then open a support case with the evidence pack of the finding.',
   },
   'aobo-intact-cost-uncredited': {
     title: 'Admin access intact, no credit',

@@ -50,7 +50,7 @@ export function failureOf(error: unknown, key: Asked): StepFailure {
   }
   const nothing = { status: null, code: null };
   if (error instanceof CostFileFailure) {
-    return { kind: 'malformed', message: error.message, missingRight: null, ...nothing };
+    return { kind: error.kind, message: error.message, missingRight: null, ...nothing };
   }
   if (error instanceof WrongCount) {
     return { kind: 'wrong-count', message: error.message, missingRight: null, ...nothing };
