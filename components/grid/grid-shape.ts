@@ -14,6 +14,7 @@ export type Part =
   | { kind: 'id'; id: string; label: string }
   /** Something of the list's own, which its page draws. */
   | { kind: 'own'; value: object }
+  /** `text`: its name; '' where words beside it say the same. */
   | { kind: 'bar'; text: string; segments: BarSegment[] };
 
 /** `look`: class names of colour and pattern. */

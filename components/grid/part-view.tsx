@@ -43,22 +43,20 @@ export function PartView({ part, inGrid, draw }: PartViewProps) {
     case 'amount':
       return (
         <span className={part.zero ? 'part part-amount part-faint' : 'part part-amount'}>
-          {part.before !== '' && <small>{part.before} </small>}
+          {part.before !== '' && <small>{`${part.before} `}</small>}
           {part.text}
         </span>
       );
     case 'time':
       return (
         <time dateTime={part.at} title={part.exact} className="part part-faint">
-          {part.before}
-          {part.text}
+          {part.before + part.text}
         </time>
       );
     case 'none':
       return (
-        <span className="part part-faint" title={part.why}>
-          <span aria-hidden="true">–</span>
-          <span className="sr-only">{part.why}</span>
+        <span className="part part-faint" role="img" aria-label={part.why} title={part.why}>
+          –
         </span>
       );
     case 'id':
@@ -70,7 +68,7 @@ export function PartView({ part, inGrid, draw }: PartViewProps) {
       );
     case 'bar':
       return (
-        <span className="part part-bar" role="img" aria-label={part.text} title={part.text}>
+        <span className="part part-bar" {...namedAs(part.text)}>
           {part.segments.map(({ look, share }, index) => (
             // Segments have no name of their own, and never change places.
             <i key={index} className={look} style={{ flexGrow: share }} />
@@ -79,5 +77,8 @@ export function PartView({ part, inGrid, draw }: PartViewProps) {
       );
   }
 }
+
+/** A bar that only repeats the words beside it has no name. */
+const namedAs = (text: string) => (text === '' ? { 'aria-hidden': true } : { role: 'img', title: text });
 
 const stopOf = (inGrid: boolean): { tabIndex?: number } => (inGrid ? { tabIndex: -1 } : {});

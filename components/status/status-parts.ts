@@ -76,8 +76,8 @@ export function countParts({ byVerdict }: Pick<SubscriptionCounts, 'byVerdict'>)
     look: `${TONE_FILL[VERDICT_LOOKS[verdict].tone]}${verdict === 'unknown' ? ' hatch' : ''}`,
     share: byVerdict[verdict],
   }));
-  const text = words.join(', ');
-  return shown.length === 0 ? [nonePart('none')] : [textPart(text, 'soft'), { kind: 'bar', text, segments }];
+  if (shown.length === 0) return [nonePart('none')];
+  return [textPart(words.join(', '), 'soft'), { kind: 'bar', text: '', segments }];
 }
 
 /** Age of data: never read, fresh, or stale with a sign. */

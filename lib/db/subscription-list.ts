@@ -79,8 +79,7 @@ const ofSameSubscription = and(
 const NAME = sql`${row.displayName} collate "und-x-icu"`;
 const CUSTOMER_NAME = sql`${customers.displayName} collate "und-x-icu"`;
 
-function orderOf({ by, descending }: SubscriptionSort): SQL[] {
-  const direction = descending ? desc : asc;
+function orderOf({ by, descending }: SubscriptionSort, backwards: boolean): SQL[] {
   const keys = {
     name: NAME,
     customer: CUSTOMER_NAME,
@@ -88,7 +87,9 @@ function orderOf({ by, descending }: SubscriptionSort): SQL[] {
     missed: row.orderMissed,
     cost: row.orderCost,
   };
-  return [direction(keys[by]), asc(CUSTOMER_NAME), asc(NAME), asc(row.subscriptionId), asc(row.tenantId)];
+  const first = descending === backwards ? asc : desc;
+  const rest = backwards ? desc : asc;
+  return [first(keys[by]), ...[CUSTOMER_NAME, NAME, row.subscriptionId, row.tenantId].map((key) => rest(key))];
 }
 
 const { paths: _paths, orderCost: _cost, orderMissed: _missed, ...listedColumns } = getTableColumns(row);
@@ -98,19 +99,32 @@ export type ListedSubscription = Omit<SubscriptionVerdict, 'paths'> & { customer
 
 const customerOf = eq(customers.tenantId, row.tenantId);
 
-export const listSubscriptions = (
+type Window = { limit: number; offset: number };
+
+/** The same window of `total` rows, counted from whichever end is nearer: rows before it cost time. */
+function nearerEnd({ limit, offset }: Window, total: number | null): Window & { backwards: boolean } {
+  const after = total === null ? offset : Math.max(0, total - offset - limit);
+  if (total === null || after >= offset) return { limit, offset, backwards: false };
+  return { limit: Math.max(0, Math.min(limit, total - offset)), offset: after, backwards: true };
+}
+
+/** `total`: of all rows that match, where it is known. */
+export async function listSubscriptions(
   db: Db,
   filter: SubscriptionFilter,
-  { sort, limit, offset }: ListPage<SubscriptionSort>,
-): Promise<ListedSubscription[]> =>
-  db
+  { sort, total, ...page }: ListPage<SubscriptionSort> & { total: number | null },
+): Promise<ListedSubscription[]> {
+  const { limit, offset, backwards } = nearerEnd(page, total);
+  const rows = await db
     .select(columns)
     .from(row)
     .innerJoin(customers, customerOf)
     .where(matches(filter))
-    .orderBy(...orderOf(sort))
+    .orderBy(...orderOf(sort, backwards))
     .limit(limit)
     .offset(offset);
+  return backwards ? rows.toReversed() : rows;
+}
 
 export async function countMatchingSubscriptions(db: Db, filter: SubscriptionFilter): Promise<number> {
   const [counted] = await db

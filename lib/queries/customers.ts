@@ -66,7 +66,10 @@ async function readWindow(
   const total = await keptAnswer(context, `customers counted ${JSON.stringify(filter)}`, () =>
     countMatchingCustomers(db, filter),
   );
-  const listed = await listCustomers(db, filter, { sort: parseCustomerSort(query.sort), limit, offset });
+  const page = { sort: parseCustomerSort(query.sort), limit, offset };
+  const listed = await keptAnswer(context, `customers ${JSON.stringify([filter, page])}`, () =>
+    listCustomers(db, filter, page),
+  );
   return { items: await summariseCustomers(context, period, listed), total, offset, version };
 }
 

@@ -59,7 +59,10 @@ async function readWindow(
   const total = await keptAnswer(context, `findings counted ${JSON.stringify(filter)}`, () =>
     countMatchingFindings(db, filter),
   );
-  const listed = await listFindings(db, filter, { sort: parseFindingSort(query.sort), limit, offset });
+  const page = { sort: parseFindingSort(query.sort), limit, offset };
+  const listed = await keptAnswer(context, `findings ${JSON.stringify([filter, page])}`, () =>
+    listFindings(db, filter, page),
+  );
   return { items: await showFindings(context, listed), total, offset, version };
 }
 

@@ -74,8 +74,10 @@ async function readWindow(
   const total = await keptAnswer(context, `subscriptions counted ${JSON.stringify(filter)}`, () =>
     countMatchingSubscriptions(db, filter),
   );
-  const page = { sort: parseSubscriptionSort(query.sort), limit, offset };
-  const rows = await listSubscriptions(db, filter, page);
+  const page = { sort: parseSubscriptionSort(query.sort), limit, offset, total };
+  const rows = await keptAnswer(context, `subscriptions ${JSON.stringify([filter, page])}`, () =>
+    listSubscriptions(db, filter, page),
+  );
   const rates = await getRates(context, period);
   return { items: await withMoney(db, period, { rows, rates }), total, offset, version };
 }

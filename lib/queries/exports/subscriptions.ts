@@ -17,7 +17,7 @@ export async function exportSubscriptions(
   const { period } = await choosePeriod(context, query.period);
   const filter = subscriptionFilter(query, period, context);
   const rates = await getRates(context, period);
-  const page = { sort: parseSubscriptionSort(query.sort), ...EVERY_ROW };
+  const page = { sort: parseSubscriptionSort(query.sort), ...EVERY_ROW, total: null };
   const subscriptions = await listSubscriptions(context.db, filter, page);
   return {
     columns: [
