@@ -54,4 +54,10 @@ const wordingIn = (language: Language): Wording =>
 /** Everything that can be said in the language of whoever asks, for functions that make words. */
 export const useWording = (): Wording => wordingIn(useLanguage());
 
-export const getWording = async (): Promise<Wording> => wordingIn(await requestLanguage());
+const CHOSEN = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([^;]*)`);
+
+/** The same for a route, from its own request. */
+export function wordingFor({ headers: asked }: Request): Wording {
+  const chosen = CHOSEN.exec(asked.get('cookie') ?? '')?.[1];
+  return wordingIn(chooseLanguage(chosen, asked.get('accept-language')));
+}

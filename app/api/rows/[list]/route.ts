@@ -4,7 +4,7 @@ import { costRows } from '#components/costs/cost-columns.ts';
 import { customerRows } from '#components/customers/customer-columns.ts';
 import { findingRows } from '#components/gaps/finding-columns.ts';
 import type { GridRow, GridWindow } from '#components/grid/grid-shape.ts';
-import { getWording } from '#components/language/in-server.ts';
+import { wordingFor } from '#components/language/in-server.ts';
 import { linkRows } from '#components/links/link-columns.ts';
 import { subscriptionRows } from '#components/subscriptions/subscription-columns.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
@@ -26,14 +26,14 @@ const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow>
   customers: async (request) => {
     const { columns, ...asked } = parseQuery(request, rowsQueries.customers);
     const window = await getCustomerRows(asked);
-    return windowWith(window, customerRows(window.items, window, { columns, wording: await getWording() }));
+    return windowWith(window, customerRows(window.items, window, { columns, wording: wordingFor(request) }));
   },
   subscriptions: async (request) => {
     const { columns, ...asked } = parseQuery(request, rowsQueries.subscriptions);
     const window = await getSubscriptionRows(asked);
     return windowWith(
       window,
-      subscriptionRows(window.items, window, { columns, wording: await getWording() }),
+      subscriptionRows(window.items, window, { columns, wording: wordingFor(request) }),
     );
   },
   costs: async (request) => {
