@@ -1,5 +1,5 @@
+import { everyPage } from './every-page.ts';
 import { expect, test } from './fixtures.ts';
-import type { Stack } from './stack.ts';
 import { dataOf, untranslatedOn } from './untranslated.ts';
 
 test('a browser is answered in its language, with its dates and amounts', async ({ browser, stack }) => {
@@ -28,35 +28,9 @@ test('somebody chooses a language without any script, stays at the same view, an
   await context.close();
 });
 
-const pagesOf = ({ simulator: { world } }: Stack, findingId: string): string[] => [
-  '/',
-  '/customers',
-  `/customers/${world.customers[11]?.tenantId ?? ''}`,
-  `/customers/${world.customers[11]?.tenantId ?? ''}/report`,
-  '/subscriptions',
-  `/subscriptions/${world.customers[5]?.subscriptions[0]?.subscriptionId ?? ''}`,
-  '/gaps',
-  '/gaps?cause=no-access',
-  `/gaps/${findingId}`,
-  '/costs',
-  '/links',
-  '/roles',
-  '/sync',
-  '/imports',
-  '/imports/reconcile',
-  '/audit',
-  '/settings',
-  '/settings/people',
-  '/customers?verdict=green',
-  '/nowhere',
-];
-
 test('nothing on any page was left untranslated', async ({ page, context, stack }) => {
   test.setTimeout(120_000);
-  const { items } = (await (await page.request.get('/api/v1/findings?limit=1')).json()) as {
-    items: { id: string }[];
-  };
-  const paths = pagesOf(stack, items[0]?.id ?? '');
+  const paths = await everyPage(stack);
   const further = paths.filter((path) => /^\/(customers|subscriptions|gaps)\/[^/]+$/.test(path));
   const data = await dataOf(
     page,

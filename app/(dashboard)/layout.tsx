@@ -7,6 +7,7 @@ import { SignedInAs } from '#components/auth/signed-in-as.tsx';
 import { Shell } from '#components/layout/shell.tsx';
 import { THEME_COOKIE, parseTheme } from '#components/layout/theme.ts';
 import { MessageList } from '#components/live/message-list.tsx';
+import { WorkIndicator } from '#components/live/work-indicator.tsx';
 import { PaletteOpener } from '#components/palette/palette-opener.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSession } from '#lib/queries/session.ts';
@@ -30,6 +31,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         theme={theme}
         account={<SignedInAs session={session} />}
         finder={<PaletteOpener />}
+        work={<WorkIndicator />}
       >
         {session.endsAt !== null && <SessionKeeper key={session.endsAt} endsAt={session.endsAt} />}
         {children}

@@ -1,4 +1,5 @@
 import { NO_ANSWER, type Problem } from '#components/live/problem.ts';
+import { hasEnded, tellWorkBegun } from '#components/live/work.ts';
 import type { CostImport, ImportStarted } from '#lib/queries/schemas/imports.ts';
 
 /** What came of a file that was given: it is read by the server, or never came so far. */
@@ -16,7 +17,10 @@ export function sendFile(file: File, moved: (share: number) => void): Sending {
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       moved(total === 0 ? 0 : loaded / total),
     );
-    request.addEventListener('load', () => resolve(sentOf(request)));
+    request.addEventListener('load', () => {
+      tellWorkBegun();
+      resolve(sentOf(request));
+    });
     request.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
     request.addEventListener('error', () => resolve({ kind: 'refused', problem: NO_ANSWER }));
   });
@@ -42,17 +46,6 @@ function sentOf({ status, responseText }: XMLHttpRequest): Sent {
   }
 }
 
-const ENDED: readonly CostImport['state'][] = [
-  'done',
-  'refused',
-  'failed',
-  'cancelled',
-  'interrupted',
-  'undone',
-];
-
-export const hasEnded = ({ state }: Pick<CostImport, 'state'>): boolean => ENDED.includes(state);
-
 const LOOK_EVERY_MS = 500;
 
 /** Asks how far an import is, until it has ended or the signal says stop; null where the server lost it. */
@@ -66,7 +59,7 @@ export async function followImport(
     if (item === 'unknown') return null;
     if (item !== 'no answer') {
       moved(item);
-      if (hasEnded(item)) return item;
+      if (hasEnded(item.state)) return item;
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }

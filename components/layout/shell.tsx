@@ -16,11 +16,14 @@ type ShellProps = {
   account: ReactNode;
   /** Finds anything. */
   finder: ReactNode;
+  /** Long work that goes on. */
+  work: ReactNode;
   children: ReactNode;
 };
 
 /** Navigation beside the page on wide screens, above it on narrow ones. */
-export function Shell({ environmentLabel, partnerIds, theme, account, finder, children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { environmentLabel, partnerIds, theme, account, finder, work, children } = props;
   const t = useTexts('layout');
   return (
     <div className={environmentLabel === null ? '[--banner:0px]' : '[--banner:1.625rem]'}>
@@ -37,6 +40,7 @@ export function Shell({ environmentLabel, partnerIds, theme, account, finder, ch
             <Wordmark />
           </Link>
           <div>{finder}</div>
+          <div className="empty:hidden lg:order-1">{work}</div>
           <div className="order-last w-full lg:order-none">
             <Navigation />
           </div>

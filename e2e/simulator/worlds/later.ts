@@ -14,7 +14,10 @@ const withRole =
   (held: readonly Delegation[]): Delegation[] =>
     held.map((delegation) => ({
       ...delegation,
-      authorizations: delegation.authorizations.map((authorization) => ({ ...authorization, roleId })),
+      // What reads keeps reading: the product must go on seeing the subscription.
+      authorizations: delegation.authorizations.map((authorization) =>
+        authorization.roleId === ROLE.reader ? authorization : { ...authorization, roleId },
+      ),
     }));
 
 const EVENTS: readonly Event[] = [

@@ -20,4 +20,28 @@ export const live = {
   pause: 'Pause',
   cancel: 'Cancel',
   starting: 'Starting',
+  work: {
+    run: 'A sync is running',
+    import: 'Importing {name}',
+    progress: 'Progress',
+    steps: '{done, number} of {total, number} steps',
+    runEnded: {
+      queued: 'The sync waits to begin.',
+      running: 'The sync goes on.',
+      paused: 'The sync is paused.',
+      complete: 'The sync is complete.',
+      partial: 'The sync has ended; not everything could be read. The Sync page says what.',
+      failed: 'The sync failed. What is held stays; the Sync page says why.',
+      cancelled: 'The sync was cancelled.',
+      interrupted: 'The sync was interrupted and goes on with the next one.',
+    },
+    importEnded: {
+      done: '{name} was imported.',
+      refused: '{name} was refused. The Imports page says why.',
+      failed: '{name} could not be imported. The Imports page says why.',
+      cancelled: 'The import of {name} was cancelled.',
+      interrupted: 'The import of {name} was interrupted.',
+      undone: 'The import of {name} was undone.',
+    },
+  },
 } as const;

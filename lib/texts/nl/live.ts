@@ -23,4 +23,29 @@ export const live: Texts['live'] = {
   pause: 'Pauzeren',
   cancel: 'Annuleren',
   starting: 'Starten',
+  work: {
+    run: 'Er loopt een synchronisatie',
+    import: '{name} wordt geïmporteerd',
+    progress: 'Voortgang',
+    steps: '{done, number} van {total, number} stappen',
+    runEnded: {
+      queued: 'De synchronisatie wacht om te beginnen.',
+      running: 'De synchronisatie gaat door.',
+      paused: 'De synchronisatie is onderbroken.',
+      complete: 'De synchronisatie is voltooid.',
+      partial:
+        'De synchronisatie is klaar; niet alles kon worden gelezen. De pagina Synchronisatie zegt wat.',
+      failed: 'De synchronisatie is mislukt. Wat er is, blijft; de pagina Synchronisatie zegt waarom.',
+      cancelled: 'De synchronisatie is geannuleerd.',
+      interrupted: 'De synchronisatie is afgebroken en gaat verder met de volgende.',
+    },
+    importEnded: {
+      done: '{name} is geïmporteerd.',
+      refused: '{name} is geweigerd. De pagina Import zegt waarom.',
+      failed: '{name} kon niet worden geïmporteerd. De pagina Import zegt waarom.',
+      cancelled: 'De import van {name} is geannuleerd.',
+      interrupted: 'De import van {name} is afgebroken.',
+      undone: 'De import van {name} is ongedaan gemaakt.',
+    },
+  },
 };

@@ -22,4 +22,28 @@ export const live: Texts['live'] = {
   pause: 'Pausa',
   cancel: 'Avbryt',
   starting: 'Startar',
+  work: {
+    run: 'En synkronisering pågår',
+    import: 'Importerar {name}',
+    progress: 'Förlopp',
+    steps: '{done, number} av {total, number} steg',
+    runEnded: {
+      queued: 'Synkroniseringen väntar på att börja.',
+      running: 'Synkroniseringen fortsätter.',
+      paused: 'Synkroniseringen är pausad.',
+      complete: 'Synkroniseringen är klar.',
+      partial: 'Synkroniseringen är klar; allt kunde inte läsas. Sidan Synkronisering säger vad.',
+      failed: 'Synkroniseringen misslyckades. Det som finns kvarstår; sidan Synkronisering säger varför.',
+      cancelled: 'Synkroniseringen avbröts.',
+      interrupted: 'Synkroniseringen avbröts och fortsätter med nästa.',
+    },
+    importEnded: {
+      done: '{name} har importerats.',
+      refused: '{name} nekades. Sidan Import säger varför.',
+      failed: '{name} kunde inte importeras. Sidan Import säger varför.',
+      cancelled: 'Importen av {name} avbröts.',
+      interrupted: 'Importen av {name} avbröts av att servern stannade.',
+      undone: 'Importen av {name} har ångrats.',
+    },
+  },
 };

@@ -22,4 +22,28 @@ export const live: Texts['live'] = {
   pause: '暂停',
   cancel: '取消',
   starting: '正在启动',
+  work: {
+    run: '正在同步',
+    import: '正在导入 {name}',
+    progress: '进度',
+    steps: '{done, number}/{total, number} 步',
+    runEnded: {
+      queued: '同步正在等待开始。',
+      running: '同步仍在继续。',
+      paused: '同步已暂停。',
+      complete: '同步已完成。',
+      partial: '同步已结束，但并非所有内容都能读取。“同步”页说明了哪些未读取。',
+      failed: '同步失败。已有数据保持不变；“同步”页说明了原因。',
+      cancelled: '同步已取消。',
+      interrupted: '同步被中断，将在下次同步时继续。',
+    },
+    importEnded: {
+      done: '{name} 已导入。',
+      refused: '{name} 被拒绝。“导入”页说明了原因。',
+      failed: '无法导入 {name}。“导入”页说明了原因。',
+      cancelled: '{name} 的导入已取消。',
+      interrupted: '{name} 的导入被中断。',
+      undone: '{name} 的导入已撤消。',
+    },
+  },
 };

@@ -22,4 +22,28 @@ export const live: Texts['live'] = {
   pause: '暫停',
   cancel: '取消',
   starting: '正在啟動',
+  work: {
+    run: '正在同步',
+    import: '正在匯入 {name}',
+    progress: '進度',
+    steps: '{done, number}/{total, number} 步',
+    runEnded: {
+      queued: '同步正在等待開始。',
+      running: '同步仍在繼續。',
+      paused: '同步已暫停。',
+      complete: '同步已完成。',
+      partial: '同步已結束，但並非所有內容都能讀取。“同步”頁說明了哪些未讀取。',
+      failed: '同步失敗。已有資料保持不變；“同步”頁說明了原因。',
+      cancelled: '同步已取消。',
+      interrupted: '同步被中斷，將在下次同步時繼續。',
+    },
+    importEnded: {
+      done: '{name} 已匯入。',
+      refused: '{name} 被拒絕。“匯入”頁說明了原因。',
+      failed: '無法匯入 {name}。“匯入”頁說明了原因。',
+      cancelled: '{name} 的匯入已取消。',
+      interrupted: '{name} 的匯入被中斷。',
+      undone: '{name} 的匯入已撤消。',
+    },
+  },
 };
