@@ -96,7 +96,7 @@ test('an account manager finds customers by name, verdict and cause, and the add
   page,
   stack,
 }) => {
-  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  const rows = page.getByRole('grid').locator('tbody').getByRole('row');
   await page.goto('/customers');
   await page.getByRole('searchbox', { name: 'Search customers' }).fill('gelateria');
   await expect(page).toHaveURL(`${stack.url}/customers?q=gelateria`);
@@ -115,7 +115,7 @@ test('an account manager finds customers by name, verdict and cause, and the add
 });
 
 test('an account manager filters by verdict, and back undoes the last step', async ({ page, stack }) => {
-  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  const rows = page.getByRole('grid').locator('tbody').getByRole('row');
   await page.goto('/customers');
   const verdicts = page.getByRole('navigation', { name: 'Verdict', exact: true });
   await verdicts.getByRole('link', { name: /^Partly/ }).click();
@@ -130,7 +130,7 @@ test('an account manager sorts by name, and a second time the other way round', 
   const names = stack.simulator.world.customers
     .map(({ displayName }) => displayName)
     .toSorted((left, right) => left.localeCompare(right, 'en'));
-  const first = page.getByRole('table').locator('tbody').getByRole('row').first();
+  const first = page.getByRole('grid').locator('tbody').getByRole('row').first();
   await page.goto('/customers');
   const header = page.getByRole('columnheader', { name: 'Customer' });
   await header.getByRole('link').click();

@@ -56,7 +56,7 @@ test('support staff find subscriptions by what is wrong with them, and the addre
   page,
   stack,
 }) => {
-  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  const rows = page.getByRole('grid').locator('tbody').getByRole('row');
   await page.goto(`/subscriptions?period=${closedMonth(stack)}`);
   await page.getByRole('combobox', { name: 'Cause' }).selectOption('wrong-partner-organisation');
   await expect(page.getByText(/^1 of [\d,]+ subscriptions$/)).toBeVisible();

@@ -13,7 +13,7 @@ import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSession } from '#lib/queries/session.ts';
 
 /** What scripts of every signed-in page may say. */
-const ON_EVERY_PAGE = ['answers', 'live', 'palette'] as const;
+const ON_EVERY_PAGE = ['answers', 'grid', 'live', 'palette', 'savedViews'] as const;
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await getSession();

@@ -1,12 +1,11 @@
 import { useFormats, useTexts } from '#language';
+import { ListFilters } from '#components/layout/list-filters.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { addressWith } from '#components/ui/address.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { FilterSelect } from '#components/ui/filter-select.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { SearchBox } from '#components/ui/search-box.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { AuditEntry, AuditList, AuditQuery } from '#lib/queries/schemas/audit.ts';
 import { audit } from '#lib/texts/en/audit.ts';
@@ -27,34 +26,24 @@ export function AuditView({ list, query }: AuditViewProps) {
           {t('export')}
         </a>
       </PageHeader>
-      <div className="flex flex-wrap gap-3 print:hidden">
-        <SearchBox
-          path={PATH}
-          label={t('search')}
-          placeholder={t('placeholder')}
-          value={query.q ?? ''}
-          keep={{ action: query.action, outcome: query.outcome }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="action"
-          label={t('actionLabel')}
-          all={t('everyAction')}
-          value={query.action ?? ''}
-          options={ACTIONS.map((value) => ({ value, label: t(`action.${value}`) }))}
-          keep={{ q: query.q, outcome: query.outcome }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="outcome"
-          label={t('outcomeLabel')}
-          all={t('everyOutcome')}
-          value={query.outcome ?? ''}
-          options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-          keep={{ q: query.q, action: query.action }}
-          narrow
-        />
-      </div>
+      <ListFilters
+        path={PATH}
+        choice={choice}
+        search={{ label: t('search'), placeholder: t('placeholder') }}
+        selects={[
+          {
+            ...{ name: 'action', label: t('actionLabel'), all: t('everyAction') },
+            options: ACTIONS.map((value) => ({ value, label: t(`action.${value}`) })),
+          },
+          {
+            ...{ name: 'outcome', label: t('outcomeLabel'), all: t('everyOutcome'), narrow: true },
+            options: OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) })),
+          },
+        ]}
+        count={null}
+        chips={[]}
+        segments={null}
+      />
       {list.items.length === 0 ? (
         <EmptyState icon="search" title={t('noMatch')}>
           <p>{t('noMatchWhy')}</p>

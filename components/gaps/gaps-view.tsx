@@ -42,7 +42,7 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
       />
       <SourceFailures completeness={gaps.completeness} now={info.now} />
       <GapFilters choice={choice} gaps={gaps} />
-      {gaps.total > 0 && (
+      {gaps.total > 0 && choice.cause === undefined && (
         <ListTools
           path={PATH}
           list="findings"
@@ -86,7 +86,7 @@ function NoFindings({ gaps: { byState }, choice }: { gaps: Gaps; choice: Choice 
   const t = useTexts('gaps');
   if (isFiltered(choice)) {
     return (
-      <NoMatch what={t('noMatchWhat')} clearHref={PATH}>
+      <NoMatch title={t('noMatch')} clearHref={PATH}>
         {t('searchFinds')}
       </NoMatch>
     );

@@ -5,6 +5,7 @@ import type { Area } from '#lib/texts/en/all-areas.ts';
 import { areaTexts } from '#lib/texts/area-texts.ts';
 import { makeFormats, type Formats } from '#lib/texts/formats.ts';
 import { chooseLanguage, LANGUAGE_COOKIE, type Language } from '#lib/texts/languages.ts';
+import type { Wording } from '#lib/texts/wording.ts';
 import { makeTexts, type AreaTranslator } from './make-texts.ts';
 
 /** The language of whoever asks, found once per request. */
@@ -42,3 +43,21 @@ export const useFormats = (): Formats => formatsIn(useLanguage());
 /** The same for code that is no component, such as a page's title. */
 export const getTexts = async <OfArea extends Area>(area: OfArea): Promise<AreaTranslator<OfArea>> =>
   textsIn(await requestLanguage(), area);
+
+const wordingIn = (language: Language): Wording =>
+  keep(`wording ${language}`, () => ({
+    language,
+    texts: (area) => textsIn(language, area),
+    formats: formatsIn(language),
+  }));
+
+/** Everything that can be said in the language of whoever asks, for functions that make words. */
+export const useWording = (): Wording => wordingIn(useLanguage());
+
+const CHOSEN = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([^;]*)`);
+
+/** The same for a route, from its own request. */
+export function wordingFor({ headers: asked }: Request): Wording {
+  const chosen = CHOSEN.exec(asked.get('cookie') ?? '')?.[1];
+  return wordingIn(chooseLanguage(chosen, asked.get('accept-language')));
+}

@@ -1,14 +1,15 @@
 import { useFormats, useTexts } from '#language';
+import { ListFilters } from '#components/layout/list-filters.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { SearchBox } from '#components/ui/search-box.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import type { RoleList, RolesQuery } from '#lib/queries/schemas/roles.ts';
 
 type Choice = { [Name in 'earns' | 'inUse' | 'q']: RolesQuery[Name] };
 type RoleFiltersProps = { choice: Choice; counts: RoleList['counts']; usesKnown: boolean };
 
+const PATH = '/roles';
 const EARNS = ['yes', 'no', 'unlisted'] as const;
 
 export function RoleFilters({ choice, counts, usesKnown }: RoleFiltersProps) {
@@ -16,34 +17,34 @@ export function RoleFilters({ choice, counts, usesKnown }: RoleFiltersProps) {
   const ui = useTexts('ui');
   const statuses = useTexts('statuses');
   return (
-    <div className="grid gap-3 print:hidden">
-      <Segments
-        label={t('whetherEarns')}
-        segments={[
-          {
-            href: addressWith('/roles', choice, { earns: undefined }),
-            label: ui('all'),
-            current: !choice.earns,
-          },
-          ...EARNS.map((earns) => ({
-            href: addressWith('/roles', choice, { earns }),
-            label: statuses(`roleEarns.${earns}`),
-            count: counts[earns],
-            current: choice.earns === earns,
-          })),
-        ]}
-      />
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchBox
-          path="/roles"
-          label={t('search')}
-          placeholder={t('placeholder')}
-          value={choice.q ?? ''}
-          keep={{ earns: choice.earns, inUse: choice.inUse }}
+    <ListFilters
+      path={PATH}
+      choice={choice}
+      search={{ label: t('search'), placeholder: t('placeholder') }}
+      selects={[]}
+      count={null}
+      chips={[]}
+      segments={
+        <Segments
+          label={t('whetherEarns')}
+          segments={[
+            {
+              href: addressWith(PATH, choice, { earns: undefined }),
+              label: ui('all'),
+              current: !choice.earns,
+            },
+            ...EARNS.map((earns) => ({
+              href: addressWith(PATH, choice, { earns }),
+              label: statuses(`roleEarns.${earns}`),
+              count: counts[earns],
+              current: choice.earns === earns,
+            })),
+          ]}
         />
-        {usesKnown && <InUse choice={choice} count={counts.inUse} />}
-      </div>
-    </div>
+      }
+    >
+      {usesKnown && <InUse choice={choice} count={counts.inUse} />}
+    </ListFilters>
   );
 }
 
@@ -53,7 +54,7 @@ function InUse({ choice, count }: { choice: Choice; count: number }) {
   const formats = useFormats();
   return (
     <AppLink
-      href={addressWith('/roles', choice, { inUse: on ? undefined : 'true' })}
+      href={addressWith(PATH, choice, { inUse: on ? undefined : 'true' })}
       scroll={false}
       aria-current={on ? 'true' : undefined}
       className="inline-flex items-center gap-2 rounded-md border border-line-strong bg-surface px-3 py-1.5 text-sm hover:bg-subtle aria-[current]:border-accent aria-[current]:bg-accent-wash aria-[current]:text-accent-strong"

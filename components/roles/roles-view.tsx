@@ -66,7 +66,7 @@ function RolesFinding({ list, usesKnown }: { list: RoleList; usesKnown: boolean 
 function NoRole() {
   const t = useTexts('roles');
   return (
-    <NoMatch what={t('noMatchWhat')} clearHref="/roles">
+    <NoMatch title={t('noMatch')} clearHref="/roles">
       {t('searchFinds')}
     </NoMatch>
   );

@@ -1,8 +1,7 @@
-import { useFormats, useTexts } from '#language';
+import { useFormats, useTexts, useWording } from '#language';
 import type { Money } from '#lib/queries/schemas/shared.ts';
+import { coverageShape } from './coverage-shape.ts';
 import { NoData } from './money.tsx';
-import { PART_LOOKS } from './part-looks.ts';
-import type { PartName } from './day-chart-shape.ts';
 
 /** "71 %", or "at least 71 %" while unclassified cost leaves it open. */
 export function Coverage({ money }: { money: Money }) {
@@ -20,43 +19,17 @@ export function Coverage({ money }: { money: Money }) {
   );
 }
 
-type Part = { name: PartName; amount: number };
-
-/** Cost that cannot earn has no part in coverage. */
-function parts(money: Money): Part[] {
-  const credited = Math.max(0, Number(money.creditedGross));
-  const missed = Math.max(0, Number(money.eligibleGross) - Number(money.creditedGross));
-  const open = Math.max(0, Number(money.unclassifiedGross));
-  return [
-    { name: 'credited', amount: credited },
-    { name: 'notEarned', amount: missed },
-    { name: 'unclassified', amount: open },
-  ];
-}
-
 export function CoverageBar({ money, thick = false }: { money: Money; thick?: boolean }) {
-  const t = useTexts('figures');
-  const formats = useFormats();
-  const { currency } = money;
-  const shown = parts(money).filter((part) => part.amount > 0);
-  const whole = shown.reduce((total, part) => total + part.amount, 0);
-  const amounts = shown.map(({ name, amount }) =>
-    t('partAmount', { part: t(`part.${name}`), amount: formats.money(String(amount), currency) }),
-  );
-  const text = whole === 0 ? t('noCostToCover') : amounts.join(', ');
+  const { segments, text } = coverageShape(useWording(), money);
   return (
     <span
       role="img"
-      aria-label={t('ofCurrency', { currency, text })}
+      aria-label={text}
       title={text}
       className={`flex gap-px overflow-hidden rounded-full bg-subtle ${thick ? 'h-2.5' : 'h-1.5'}`}
     >
-      {shown.map((part) => (
-        <span
-          key={part.name}
-          className={PART_LOOKS[part.name].look}
-          style={{ width: `${(part.amount / whole) * 100}%` }}
-        />
+      {segments.map(({ name, look, share }) => (
+        <span key={name} className={look} style={{ flexGrow: share }} />
       ))}
     </span>
   );

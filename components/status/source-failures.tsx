@@ -16,7 +16,8 @@ type SourceFailuresProps = {
   tenantId?: string;
 };
 
-const MOST_SHOWN = 10;
+/** Sync names all of them; here they stand beside what the page is about. */
+const MOST_SHOWN = 3;
 
 /** Names each source that could not be read, the tenant, and the right that is missing. */
 export function SourceFailures({ completeness, now, open = false, tenantId = '' }: SourceFailuresProps) {
@@ -63,7 +64,13 @@ function FailingSource({ entry, now, here }: FailingSourceProps) {
             here={here}
           />
         ))}
-        {hidden > 0 && <li className="text-faint">{t('moreTenants', { count: hidden })}</li>}
+        {hidden > 0 && (
+          <li className="text-faint">
+            <AppLink href="/sync" className="link">
+              {t('moreTenants', { count: hidden })}
+            </AppLink>
+          </li>
+        )}
       </ul>
     </section>
   );

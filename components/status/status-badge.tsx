@@ -1,9 +1,8 @@
-import { useFormats, useTexts } from '#language';
+import { useWording } from '#language';
 import { Badge } from '#components/ui/badge.tsx';
-import type { Verdict } from '#lib/core/statuses.ts';
-import type { Money } from '#lib/queries/schemas/shared.ts';
 import { useLooks } from './use-looks.ts';
 import type { Look } from './verdict-looks.ts';
+import { verdictText, type JudgedVerdict } from './verdict-text.ts';
 
 type StatusBadgeProps = { look: Look; quiet?: boolean };
 
@@ -13,14 +12,9 @@ export const StatusBadge = ({ look, quiet = false }: StatusBadgeProps) => (
   </Badge>
 );
 
-type VerdictBadgeProps = {
-  verdict: Verdict;
-  totals?: Money[];
-  judgeableFrom?: string | null;
-  quiet?: boolean;
-};
+type VerdictBadgeProps = Pick<JudgedVerdict, 'verdict'> &
+  Partial<Omit<JudgedVerdict, 'verdict'>> & { quiet?: boolean };
 
-/** "Partly (62 %)", "Waiting until 23 Nov": the word says how much and until when where that is known. */
 export function VerdictBadge({
   verdict,
   totals = [],
@@ -28,25 +22,10 @@ export function VerdictBadge({
   quiet = false,
 }: VerdictBadgeProps) {
   const look = useLooks().verdict(verdict);
-  const part = usePart(look.word, totals);
-  const t = useTexts('statuses');
-  const { day } = useFormats();
-  const isDated = verdict === 'pending' && judgeableFrom !== null;
+  const wording = useWording();
   return (
     <Badge tone={look.tone} icon={look.icon} quiet={quiet}>
-      {isDated && t('verdictUntil', { word: look.word, day: day(judgeableFrom) })}
-      {!isDated && (verdict === 'partial' ? part : look.word)}
+      {verdictText(wording, { verdict, totals, judgeableFrom })}
     </Badge>
   );
-}
-
-function usePart(word: string, totals: Money[]): string {
-  const t = useTexts('statuses');
-  const { percent } = useFormats();
-  const [only, ...others] = totals;
-  if (only === undefined || others.length > 0) return word;
-  if (only.coverage !== null) return t('verdictPart', { word, percent: percent(only.coverage) });
-  return only.coverageAtLeast === null
-    ? word
-    : t('verdictPartAtLeast', { word, percent: percent(only.coverageAtLeast) });
 }

@@ -1,5 +1,6 @@
 import { useTexts } from '#language';
 import type { Access, Credit, Linked, Verdict } from '#lib/core/statuses.ts';
+import type { Translator } from '#lib/texts/translator.ts';
 import {
   ACCESS_LOOKS,
   CREDIT_LOOKS,
@@ -10,9 +11,8 @@ import {
   type Look,
 } from './verdict-looks.ts';
 
-/** Icon, word and colour of every status, in the reader's language. */
-export function useLooks() {
-  const t = useTexts('statuses');
+/** Icon, word and colour of every status, in the language of the texts. */
+export function looksIn(t: Translator<'statuses'>) {
   return {
     verdict: (verdict: Verdict): Look => ({ ...VERDICT_LOOKS[verdict], word: t(`verdict.${verdict}`) }),
     linked: (linked: Linked): Look => ({ ...LINKED_LOOKS[linked], word: t(`linked.${linked}`) }),
@@ -28,3 +28,5 @@ export function useLooks() {
     }),
   };
 }
+
+export const useLooks = () => looksIn(useTexts('statuses'));

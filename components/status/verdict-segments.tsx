@@ -5,7 +5,7 @@ import { VERDICTS, type Verdict } from '#lib/core/statuses.ts';
 
 type VerdictSegmentsProps = {
   path: string;
-  choice: AddressQuery & { verdict: Verdict | undefined };
+  choice: AddressQuery & { verdict?: Verdict | undefined };
   list: { unfilteredTotal: number; byVerdict: Record<Verdict, number> };
 };
 

@@ -6,7 +6,7 @@ import { everyChange, listChanges } from '#lib/db/changes.ts';
 import { listDaySums } from '#lib/db/costs.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
-import { everyFinding, listFindingPage } from '#lib/db/finding-list.ts';
+import { everyFinding, listFindings } from '#lib/db/finding-list.ts';
 import { findCustomerPeriod } from '#lib/db/verdicts.ts';
 import { listOwners } from '#lib/db/people.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
@@ -29,7 +29,7 @@ const MOST_CHANGES = 50;
 async function findingsOf(context: QueryContext, tenantId: string): Promise<CustomerDetail['findings']> {
   const filter = { ...everyFinding(context.visible), tenantId };
   const page = { sort: { by: 'missed' as const, descending: true }, limit: MOST_FINDINGS, offset: 0 };
-  const { findings } = await listFindingPage(context.db, filter, page);
+  const findings = await listFindings(context.db, filter, page);
   return unresolvedFirst(await showFindings(context, findings));
 }
 

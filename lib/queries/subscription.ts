@@ -6,7 +6,7 @@ import { decimalText, type Decimal } from '#lib/core/money.ts';
 import { isSettled, parseDay, parsePeriod } from '#lib/core/periods.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { listCosts, type CostFilter } from '#lib/db/cost-list.ts';
-import { everyFinding, listFindingPage } from '#lib/db/finding-list.ts';
+import { everyFinding, listFindings } from '#lib/db/finding-list.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
 import { listDenyAssignments, listRoleSchedules } from '#lib/db/restrictions.ts';
 import type { StoredAmount } from '#lib/db/schema.ts';
@@ -62,7 +62,7 @@ async function findingsOf(
 ): Promise<SubscriptionDetail['findings']> {
   const filter = { ...everyFinding(context.visible), tenantId, subscriptionId };
   const page = { sort: { by: 'since' as const, descending: true }, limit: CAUSES.length, offset: 0 };
-  const { findings } = await listFindingPage(context.db, filter, page);
+  const findings = await listFindings(context.db, filter, page);
   return unresolvedFirst(await showFindings(context, findings));
 }
 

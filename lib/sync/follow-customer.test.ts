@@ -23,7 +23,7 @@ import { saveDecision } from '#lib/db/finding-decision.ts';
 import {
   everyFinding,
   listFindingEvents,
-  listFindingPage,
+  listFindings,
   listFindingRemedies,
   listFindingSums,
 } from '#lib/db/finding-list.ts';
@@ -104,7 +104,7 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
   };
   const listed = async () => {
     const page = { sort: { by: 'cause' as const, descending: false }, limit: 50, offset: 0 };
-    return (await listFindingPage(db, everyFinding(EVERY_CUSTOMER), page)).findings;
+    return await listFindings(db, everyFinding(EVERY_CUSTOMER), page);
   };
   const told = async () => {
     const { changes } = await listChanges(db, everyChange(EVERY_CUSTOMER), { limit: 50, before: null });

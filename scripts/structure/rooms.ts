@@ -37,7 +37,10 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
     from: /^app\/.*\/route\.ts$/,
     to: /^app\/api\/(respond|read-body|parse-input|stream-text|file-answer)\.ts$/,
   },
-  { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/ },
+  {
+    from: /^app\/api\/(routes|rows)\.test\.ts$/,
+    to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/,
+  },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },
   { from: /^scripts\/judge\.ts$/, to: /^lib\/texts\/(english|format-told-link)\.ts$/ },
   { from: /^scripts\//, to: /^e2e\/simulator\/(description|sign-in-environment)\.ts$/ },
@@ -59,7 +62,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
 ];
 
 /** Looks that every page family shares. */
-const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live', 'language'];
+const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live', 'grid', 'language'];
 
 const ROOMS: readonly [RegExp, string][] = [
   [/^lib\/config(\.test)?\.ts$|^lib\/config\//, 'config'],

@@ -2,7 +2,7 @@ import { CostsView } from '#components/costs/costs-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCosts } from '#lib/queries/costs.ts';
-import { costsQuery } from '#lib/queries/schemas/costs.ts';
+import { costsPageQuery } from '#lib/queries/schemas/costs.ts';
 import { rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
@@ -13,7 +13,7 @@ export const generateMetadata = pageTitle('costs');
 const MONTH_ROWS = 100;
 
 export default async function CostsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { problems, query } = await parseSearch(costsQuery, searchParams);
+  const { problems, query } = await parseSearch(costsPageQuery, searchParams);
   const wrong = (found: NonNullable<typeof problems>) => (
     <WrongAddress page="costs" problems={found} home="/costs" />
   );

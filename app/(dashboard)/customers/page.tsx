@@ -2,7 +2,7 @@ import { CustomersView } from '#components/customers/customers-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCustomers } from '#lib/queries/customers.ts';
-import { customersQuery } from '#lib/queries/schemas/customers.ts';
+import { customersPageQuery } from '#lib/queries/schemas/customers.ts';
 import { rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
@@ -10,7 +10,7 @@ import { answerOrProblems, parseSearch, type SearchParams } from '../parse-searc
 export const generateMetadata = pageTitle('customers');
 
 export default async function CustomersPage({ searchParams }: { searchParams: SearchParams }) {
-  const { problems, query } = await parseSearch(customersQuery, searchParams);
+  const { problems, query } = await parseSearch(customersPageQuery, searchParams);
   if (problems !== null) return <WrongAddress page="customers" problems={problems} home="/customers" />;
   const limit = await rowsOf(searchParams, query.limit);
   const asked = await answerOrProblems(getCustomers({ ...query, limit }));

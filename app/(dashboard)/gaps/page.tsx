@@ -4,6 +4,7 @@ import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getGaps } from '#lib/queries/gaps.ts';
 import { gapsQuery } from '#lib/queries/schemas/gaps.ts';
 import { pageTitle } from '../page-title.ts';
+import { rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
 export const generateMetadata = pageTitle('gaps');
@@ -14,7 +15,8 @@ export default async function GapsPage({ searchParams }: { searchParams: SearchP
     <WrongAddress page="gaps" problems={found} home="/gaps" />
   );
   if (problems !== null) return wrong(problems);
-  const asked = await answerOrProblems(getGaps(query));
+  const limit = await rowsOf(searchParams, query.limit);
+  const asked = await answerOrProblems(getGaps({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
   return <GapsView gaps={asked.answer} query={query} info={getAppInfo()} />;
 }

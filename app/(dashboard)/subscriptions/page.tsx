@@ -2,7 +2,7 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { SubscriptionsView } from '#components/subscriptions/subscriptions-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSubscriptions } from '#lib/queries/subscriptions.ts';
-import { subscriptionsQuery } from '#lib/queries/schemas/subscriptions.ts';
+import { subscriptionsPageQuery } from '#lib/queries/schemas/subscriptions.ts';
 import { rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
@@ -10,7 +10,7 @@ import { answerOrProblems, parseSearch, type SearchParams } from '../parse-searc
 export const generateMetadata = pageTitle('subscriptions');
 
 export default async function SubscriptionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { problems, query } = await parseSearch(subscriptionsQuery, searchParams);
+  const { problems, query } = await parseSearch(subscriptionsPageQuery, searchParams);
   const wrong = (found: NonNullable<typeof problems>) => (
     <WrongAddress page="subscriptions" problems={found} home="/subscriptions" />
   );

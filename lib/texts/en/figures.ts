@@ -52,4 +52,8 @@ export const figures = {
     partCost: '{percent} of the cost up to {day} received credit',
     andTooNew: '{text}; {days, plural, one {# day} other {# days}} too new to judge',
   },
+  upToWord: 'up to',
+  atLeastWord: 'at least',
+  none: 'none',
+  cost: 'Cost',
 } as const;

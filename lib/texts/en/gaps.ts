@@ -8,7 +8,6 @@ export const gaps = {
   findings: '{count, plural, one {# finding} other {# findings}}',
   stakeUpTo: 'Up to {money} of credit was missed.',
   stakeEstimated: 'An estimated {money} of credit was missed.',
-  noMatchWhat: 'finding',
   searchFinds: 'Search finds parts of a name and of an id, of the subscription and of its customer.',
   done: {
     title: 'Nothing is left to do',
@@ -82,4 +81,5 @@ export const gaps = {
     noneLinked: 'none is linked',
     unread: 'the link of {count, number} is not known',
   },
+  noMatch: 'No finding matches these filters',
 } as const;

@@ -6,7 +6,6 @@ export const roles = {
     '{earn, number} of the {all, plural, one {# role} other {# roles}} in Microsoft’s list earn credit.',
   youUse: 'You use {inUse, number}.',
   youUseUnlisted: 'You use {inUse, number}; {unlisted, number} of them the list does not name.',
-  noMatchWhat: 'role',
   searchFinds:
     'Search finds parts of a name and of a role’s id. A role that is neither listed nor in use is not shown.',
   whetherEarns: 'Whether a role earns',
@@ -35,4 +34,5 @@ export const roles = {
     owner: 'Lighthouse refuses the Owner role',
     limited: 'Only to assign named roles to managed identities',
   },
+  noMatch: 'No role matches these filters',
 } as const;

@@ -151,4 +151,5 @@ export const sources = {
   moreTenants: 'and {count, plural, one {# more tenant} other {# more tenants}}',
   yourTenant: 'Your tenant',
   failureOf: '<tenant></tenant><faint>, <age></age></faint>',
+  readWhen: 'read {age}',
 } as const;

@@ -1,1 +1,45 @@
-export const subscriptions = {} as const;
+export const subscriptions = {
+  what: 'Subscriptions, how they are linked and whether they earn,',
+  none: 'No subscription was found',
+  noneWhy:
+    'None is delegated to you, none of a customer’s tenant could be listed, and no cost names one. If you expect some, the Sync page says which sources could not be read.',
+  noMatch: 'No subscription matches these filters',
+  searchFinds: 'Search finds parts of a name and of an id, of the subscription and of its customer.',
+  caption: 'Subscriptions, {count, plural, one {# row} other {# rows}}',
+  count: '{count, plural, one {# subscription} other {# subscriptions}}',
+  countOf: '{shown, number} of {count, plural, one {# subscription} other {# subscriptions}}',
+  search: 'Search subscriptions',
+  placeholder: 'Name or id, also of the customer',
+  filter: {
+    linked: 'Linked',
+    anyLinked: 'Linked or not',
+    access: 'Access',
+    anyAccess: 'Any access',
+    accessIs: 'Access: {word}',
+    credit: 'Credit',
+    anyCredit: 'Any credit',
+    creditIs: 'Credit: {word}',
+    cause: 'Cause',
+    anyCause: 'Any cause',
+  },
+  chipCustomer: 'Customer: {name}',
+  column: {
+    subscription: 'Subscription',
+    customer: 'Customer',
+    verdict: 'Verdict, cause',
+    linked: 'Linked',
+    access: 'Access predicts',
+    accessLabel: 'Access',
+    credited: 'Credit proves',
+    creditedLabel: 'Credit proven',
+    state: 'State, offer',
+  },
+  aboutMissed: 'missed credit, and its order',
+  missedHelp:
+    'An estimate of the credit that eligible cost did not receive; “up to” where some of the cost is not yet classified and may never earn. Several currencies are put in order by the US-dollar amounts Microsoft states with them.',
+  aboutCost: 'order by cost',
+  costHelp:
+    'Cost before credit. Several currencies are put in order by the US-dollar amounts Microsoft states with them.',
+  subscriptionId: 'subscription id',
+  stateNotRead: 'state not read',
+} as const;

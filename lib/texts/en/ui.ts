@@ -9,7 +9,6 @@ export const ui = {
   removeFilter: 'Remove the filter: {filter}',
   apply: 'Apply',
   about: 'About: {subject}',
-  noMatch: 'No {what} matches these filters',
   clearFilters: 'Clear filters',
   shownOf: '{shown, number} of {total, number} shown',
   firstPage: 'First page',

@@ -54,4 +54,8 @@ export const figures: Texts['figures'] = {
     partCost: '{percent} van de kosten tot en met {day} ontving tegoed',
     andTooNew: '{text}; {days, plural, one {# dag} other {# dagen}} te nieuw om te beoordelen',
   },
+  upToWord: 'tot',
+  atLeastWord: 'ten minste',
+  none: 'geen',
+  cost: 'Kosten',
 };

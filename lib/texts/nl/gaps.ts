@@ -10,7 +10,6 @@ export const gaps: Texts['gaps'] = {
   findings: '{count, plural, one {# bevinding} other {# bevindingen}}',
   stakeUpTo: 'Tot {money} aan tegoed is gemist.',
   stakeEstimated: 'Naar schatting {money} aan tegoed is gemist.',
-  noMatchWhat: 'bevinding',
   searchFinds: 'Zoeken vindt delen van een naam en van een id, van het abonnement en van de klant.',
   done: {
     title: 'Er is niets meer te doen',
@@ -85,4 +84,5 @@ export const gaps: Texts['gaps'] = {
     noneLinked: 'geen is gekoppeld',
     unread: 'de koppeling van {count, number} is niet bekend',
   },
+  noMatch: 'Geen bevinding voldoet aan deze filters',
 };

@@ -9,7 +9,6 @@ export const roles: Texts['roles'] = {
     '{earn, number} van de {all, plural, one {# rol} other {# rollen}} in de lijst van Microsoft verdienen tegoed.',
   youUse: 'U gebruikt er {inUse, number}.',
   youUseUnlisted: 'U gebruikt er {inUse, number}; {unlisted, number} daarvan staan niet in de lijst.',
-  noMatchWhat: 'rol',
   searchFinds:
     'Zoeken vindt delen van een naam en van de id van een rol. Een rol die niet in de lijst staat en niet wordt gebruikt, wordt niet getoond.',
   whetherEarns: 'Of een rol verdient',
@@ -38,4 +37,5 @@ export const roles: Texts['roles'] = {
     owner: 'Lighthouse weigert de rol Owner',
     limited: 'Alleen om genoemde rollen aan beheerde identiteiten toe te wijzen',
   },
+  noMatch: 'Geen rol voldoet aan deze filters',
 };

@@ -153,4 +153,5 @@ export const sources: Texts['sources'] = {
   moreTenants: 'en nog {count, plural, one {# tenant} other {# tenants}}',
   yourTenant: 'Uw tenant',
   failureOf: '<tenant></tenant><faint>, <age></age></faint>',
+  readWhen: 'gelezen {age}',
 };

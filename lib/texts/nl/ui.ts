@@ -11,7 +11,6 @@ export const ui: Texts['ui'] = {
   removeFilter: 'Filter verwijderen: {filter}',
   apply: 'Toepassen',
   about: 'Over: {subject}',
-  noMatch: 'Geen {what} voldoet aan deze filters',
   clearFilters: 'Filters wissen',
   shownOf: '{shown, number} van {total, number} getoond',
   firstPage: 'Eerste pagina',

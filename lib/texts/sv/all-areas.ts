@@ -14,11 +14,13 @@ import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { formats } from './formats.ts';
 import { gaps } from './gaps.ts';
+import { grid } from './grid.ts';
 import { importFiles } from './import-files.ts';
 import { imports } from './imports.ts';
 import { layout } from './layout.ts';
 import { linkedHow } from './linked-how.ts';
 import { links } from './links.ts';
+import { lists } from './lists.ts';
 import { live } from './live.ts';
 import { overview } from './overview.ts';
 import { ownLinkPage } from './own-link-page.ts';
@@ -32,6 +34,7 @@ import { remedies } from './remedies.ts';
 import { report } from './report.ts';
 import { rights } from './rights.ts';
 import { roles } from './roles.ts';
+import { savedViews } from './saved-views.ts';
 import { session } from './session.ts';
 import { settingsForm } from './settings-form.ts';
 import { settings } from './settings.ts';
@@ -59,11 +62,13 @@ export const sv: Texts = {
   finding,
   formats,
   gaps,
+  grid,
   importFiles,
   imports,
   layout,
   linkedHow,
   links,
+  lists,
   live,
   overview,
   ownLinkPage,
@@ -77,6 +82,7 @@ export const sv: Texts = {
   report,
   rights,
   roles,
+  savedViews,
   session,
   settingsForm,
   settings,

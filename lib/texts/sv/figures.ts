@@ -55,4 +55,8 @@ export const figures: Texts['figures'] = {
     andTooNew:
       '{text}; {days, plural, one {# dag} other {# dagar}} för {days, plural, one {ny} other {nya}} för att bedöma',
   },
+  upToWord: 'upp till',
+  atLeastWord: 'minst',
+  none: 'inga',
+  cost: 'Kostnad',
 };

@@ -10,7 +10,6 @@ export const gaps: Texts['gaps'] = {
   findings: '{count, plural, one {# iakttagelse} other {# iakttagelser}}',
   stakeUpTo: 'Upp till {money} i kredit har uteblivit.',
   stakeEstimated: 'Uppskattningsvis {money} i kredit har uteblivit.',
-  noMatchWhat: 'iakttagelse',
   searchFinds: 'Sökningen hittar delar av ett namn och av ett ID, för prenumerationen och dess kund.',
   done: {
     title: 'Inget återstår att göra',
@@ -85,4 +84,5 @@ export const gaps: Texts['gaps'] = {
     noneLinked: 'inget är länkat',
     unread: 'länken för {count, number} är inte känd',
   },
+  noMatch: 'Ingen iakttagelse matchar dessa filter',
 };

@@ -8,7 +8,6 @@ export const roles: Texts['roles'] = {
   earnOf: '{earn, number} av {all, plural, one {# roll} other {# roller}} i Microsofts lista ger kredit.',
   youUse: 'Ni använder {inUse, number}.',
   youUseUnlisted: 'Ni använder {inUse, number}; {unlisted, number} av dem finns inte i listan.',
-  noMatchWhat: 'roll',
   searchFinds:
     'Sökningen hittar delar av ett namn och av en rolls ID. En roll som varken finns i listan eller används visas inte.',
   whetherEarns: 'Om en roll ger kredit',
@@ -37,4 +36,5 @@ export const roles: Texts['roles'] = {
     owner: 'Lighthouse nekar rollen Owner',
     limited: 'Endast för att tilldela angivna roller till hanterade identiteter',
   },
+  noMatch: 'Ingen roll matchar dessa filter',
 };

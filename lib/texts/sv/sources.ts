@@ -153,4 +153,5 @@ export const sources: Texts['sources'] = {
   moreTenants: 'och {count, plural, one {# klientorganisation till} other {# klientorganisationer till}}',
   yourTenant: 'Er klientorganisation',
   failureOf: '<tenant></tenant><faint>, <age></age></faint>',
+  readWhen: 'läst {age}',
 };

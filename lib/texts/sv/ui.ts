@@ -11,7 +11,6 @@ export const ui: Texts['ui'] = {
   removeFilter: 'Ta bort filtret: {filter}',
   apply: 'Använd',
   about: 'Om: {subject}',
-  noMatch: 'Inget {what} matchar dessa filter',
   clearFilters: 'Rensa filter',
   shownOf: '{shown, number} av {total, number} visas',
   firstPage: 'Första sidan',

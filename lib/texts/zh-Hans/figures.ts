@@ -54,4 +54,8 @@ export const figures: Texts['figures'] = {
     partCost: '截至 {day} 的成本有 {percent} 获得额度',
     andTooNew: '{text}；{days, plural, other {# 天}}太新，无法判定',
   },
+  upToWord: '最多',
+  atLeastWord: '至少',
+  none: '无',
+  cost: '成本',
 };

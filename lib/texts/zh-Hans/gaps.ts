@@ -9,7 +9,6 @@ export const gaps: Texts['gaps'] = {
   findings: '{count, plural, other {# 个发现项}}',
   stakeUpTo: '最多错失 {money} 额度。',
   stakeEstimated: '估计错失 {money} 额度。',
-  noMatchWhat: '发现项',
   searchFinds: '可按订阅及其客户的名称或 ID 的一部分进行搜索。',
   done: {
     title: '没有待办事项',
@@ -82,4 +81,5 @@ export const gaps: Texts['gaps'] = {
     noneLinked: '均未链接',
     unread: '{count, number} 个的链接情况未知',
   },
+  noMatch: '没有符合这些筛选器的发现项',
 };

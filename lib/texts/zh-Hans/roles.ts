@@ -7,7 +7,6 @@ export const roles: Texts['roles'] = {
   earnOf: 'Microsoft 列表中的 {all, plural, other {# 个角色}}中有 {earn, number} 个可获额度。',
   youUse: '您使用了 {inUse, number} 个。',
   youUseUnlisted: '您使用了 {inUse, number} 个；其中 {unlisted, number} 个不在列表中。',
-  noMatchWhat: '角色',
   searchFinds: '可按名称或角色 ID 的一部分进行搜索。既未列出又未使用的角色不会显示。',
   whetherEarns: '角色是否可获额度',
   search: '搜索角色',
@@ -34,4 +33,5 @@ export const roles: Texts['roles'] = {
     owner: 'Lighthouse 不允许 Owner 角色',
     limited: '仅用于将指定的角色分配给托管标识',
   },
+  noMatch: '没有符合这些筛选器的角色',
 };

@@ -152,4 +152,5 @@ export const sources: Texts['sources'] = {
   moreTenants: '另有 {count, plural, other {# 个租户}}',
   yourTenant: '您的租户',
   failureOf: '<tenant></tenant><faint>，<age></age></faint>',
+  readWhen: '读取于{age}',
 };

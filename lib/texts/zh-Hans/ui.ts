@@ -11,7 +11,6 @@ export const ui: Texts['ui'] = {
   removeFilter: '移除筛选器：{filter}',
   apply: '应用',
   about: '关于：{subject}',
-  noMatch: '没有符合这些筛选器的{what}',
   clearFilters: '清除筛选器',
   shownOf: '显示 {shown, number}/{total, number}',
   firstPage: '第一页',

@@ -54,4 +54,8 @@ export const figures: Texts['figures'] = {
     partCost: '截至 {day} 的成本有 {percent} 獲得點數',
     andTooNew: '{text}；{days, plural, other {# 天}}太新，無法判定',
   },
+  upToWord: '最多',
+  atLeastWord: '至少',
+  none: '無',
+  cost: '成本',
 };

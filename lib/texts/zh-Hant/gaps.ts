@@ -9,7 +9,6 @@ export const gaps: Texts['gaps'] = {
   findings: '{count, plural, other {# 個發現項目}}',
   stakeUpTo: '最多錯失 {money} 點數。',
   stakeEstimated: '估計錯失 {money} 點數。',
-  noMatchWhat: '發現項目',
   searchFinds: '可依訂用帳戶及其客戶的名稱或識別碼的一部分進行搜尋。',
   done: {
     title: '沒有待辦事項',
@@ -82,4 +81,5 @@ export const gaps: Texts['gaps'] = {
     noneLinked: '均未連結',
     unread: '{count, number} 個的連結情況未知',
   },
+  noMatch: '沒有符合這些篩選的發現項',
 };

@@ -7,7 +7,6 @@ export const roles: Texts['roles'] = {
   earnOf: 'Microsoft 清單中的 {all, plural, other {# 個角色}}中有 {earn, number} 個可獲得點數。',
   youUse: '您使用了 {inUse, number} 個。',
   youUseUnlisted: '您使用了 {inUse, number} 個；其中 {unlisted, number} 個不在清單中。',
-  noMatchWhat: '角色',
   searchFinds: '可依名稱或角色識別碼的一部分進行搜尋。既未列出又未使用的角色不會顯示。',
   whetherEarns: '角色是否可獲得點數',
   search: '搜尋角色',
@@ -34,4 +33,5 @@ export const roles: Texts['roles'] = {
     owner: 'Lighthouse 不允許 Owner 角色',
     limited: '僅用於將指定的角色指派給受控識別',
   },
+  noMatch: '沒有符合這些篩選的角色',
 };

@@ -152,4 +152,5 @@ export const sources: Texts['sources'] = {
   moreTenants: '另有 {count, plural, other {# 個租用戶}}',
   yourTenant: '您的租用戶',
   failureOf: '<tenant></tenant><faint>，<age></age></faint>',
+  readWhen: '讀取於{age}',
 };

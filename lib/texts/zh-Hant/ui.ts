@@ -11,7 +11,6 @@ export const ui: Texts['ui'] = {
   removeFilter: '移除篩選：{filter}',
   apply: '套用',
   about: '關於：{subject}',
-  noMatch: '沒有符合這些篩選的{what}',
   clearFilters: '清除篩選',
   shownOf: '顯示 {shown, number}/{total, number}',
   firstPage: '第一頁',
