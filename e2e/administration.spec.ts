@@ -33,7 +33,7 @@ test('an administrator names the owner of a customer, and everybody finds the cu
   await page.goto(`/customers/${chosen.tenantId}`);
   await page.getByRole('combobox', { name: 'Owner' }).selectOption({ label: 'Marguerite Delorme' });
   await page.getByRole('button', { name: 'Save owner' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /saved/i })).toBeVisible();
 
   await page.goto('/customers');
   await page.getByRole('combobox', { name: 'Owner' }).selectOption({ label: 'Owned by me' });
@@ -179,7 +179,7 @@ test('an administrator changes a setting, which holds at once, and others may no
   const days = page.getByRole('spinbutton', { name: 'An attested link counts for at most' });
   await days.fill('20');
   await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /saved/i })).toBeVisible();
   await expect(page.getByText('Marguerite Delorme changed it on')).toBeVisible();
   await page.reload();
   await expect(days).toHaveValue('20');

@@ -81,7 +81,7 @@ test.describe('whoever was filling in a form when the session ended', () => {
     await expect(form.getByLabel('What it rests on')).toHaveValue('A picture of the portal, ticket 4711');
     await expect(form.getByLabel('Linked to')).toHaveValue(other);
     await form.getByRole('button', { name: 'Record' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Recorded.' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /^Recorded: / })).toBeVisible();
   });
 
   test('a form that needs no script is not sent into nothing either', async ({ page, stack }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { auditList } from '#lib/queries/schemas/audit.ts';
 import { findingDetail, findingList, type Finding } from '#lib/queries/schemas/findings.ts';
 import { answerIn, monthsAt, type Month } from './expectations.ts';
 import { expect, test } from './fixtures.ts';
@@ -116,6 +117,11 @@ test('templates and the case for Microsoft are files', async ({ page, stack }) =
   const file = await stack.api(`/api/v1/findings/${uncredited?.id}/files/support-case.json`);
   expect(file.body).toMatchObject({ subscriptionId: uncredited?.subscriptionId });
   expect((await stack.api(`/api/v1/findings/${uncredited?.id}/files/delegation.json`)).status).toBe(404);
+  const { items } = await stack.get('/api/v1/audit?action=export&limit=10', auditList);
+  expect(items.map(({ target, detail }) => [target, detail['what']])).toEqual([
+    [uncredited?.id, 'support-case.json'],
+    [broken?.id, 'delegation.json'],
+  ]);
 });
 
 test.describe('without any script', () => {

@@ -9,7 +9,7 @@ import { isEnded } from '#lib/core/import-job.ts';
 import { closeDatabase } from '#lib/db/client.ts';
 import { findServer, type RunningServer } from '#lib/db/server-file.ts';
 import { costImport, importStarted, type CostImport } from '#lib/queries/schemas/imports.ts';
-import { importCostFile, judgeDeps, packFolder, writtenAtOf } from '#lib/sync/entry.ts';
+import { importCostFile, judgeDeps, packFolder, recordOwnWork, writtenAtOf } from '#lib/sync/entry.ts';
 
 /** `npm run import -- FILE...`: files of cost, or folders of exports, into the store. Exit: 0 all imported, 1 not all, 2 wrongly called. */
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -23,8 +23,17 @@ const accepted = (name: string, { kind, periods, rows, rejected }: Shown, isNew:
 
 async function importHere(path: string): Promise<boolean> {
   const name = basename(path);
-  const given = { path, name, by: 'command line', writtenAt: await writtenAtOf(path) };
-  const imported = await importCostFile(await judgeDeps(), given);
+  const by = 'command line';
+  const deps = await judgeDeps();
+  const imported = await importCostFile(deps, { path, name, by, writtenAt: await writtenAtOf(path) });
+  const outcome = imported.kind === 'refused' ? 'failed' : 'done';
+  await recordOwnWork(deps, {
+    by,
+    action: 'import',
+    outcome,
+    target: name,
+    detail: { result: imported.kind },
+  });
   if (imported.kind === 'refused') say(`${name}: nothing was imported. ${imported.reason}`);
   else {
     const { kind, lines: rows, rejected } = imported.import;

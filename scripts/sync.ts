@@ -2,7 +2,7 @@ import { ConfigError, config } from '#lib/config.ts';
 import type { RunStatus } from '#lib/core/sync-run.ts';
 import { closeDatabase } from '#lib/db/client.ts';
 import { findServer, type RunningServer } from '#lib/db/server-file.ts';
-import { claimRun, launchRun, planFullRun, stopJobs, syncDeps } from '#lib/sync/entry.ts';
+import { claimRun, launchRun, planFullRun, recordOwnWork, stopJobs, syncDeps } from '#lib/sync/entry.ts';
 import { handOver } from './hand-over.ts';
 import { formatPlan } from './print-plan.ts';
 import { readPlan } from './sync-progress.ts';
@@ -37,6 +37,14 @@ async function syncHere(): Promise<RunStatus> {
     say(`Run ${claim.runId} has not ended: it is ${claim.status}.`);
     return claim.status;
   }
+  const detail = { resumed: claim.resumed };
+  await recordOwnWork(deps, {
+    by: 'command line',
+    action: 'sync',
+    outcome: 'done',
+    target: claim.runId,
+    detail,
+  });
   say(`${claim.resumed ? 'Resuming' : 'Starting'} run ${claim.runId}.`);
   const { ended } = launchRun(deps, claim.runId);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopJobs());

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState, useTransition, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
+import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
 import type { Link } from '#lib/queries/schemas/links.ts';
 import { requestAttestation, requestWithdrawal } from './request-attestation.ts';
@@ -21,15 +21,8 @@ const dayAfter = (now: string, days: number): string =>
 /** Somebody's word for a link that nothing can read: on what it rests, and until when it counts. */
 export function AttestationForm({ link, attesting, now }: AttestationFormProps) {
   const { partnerIds, longestDays } = attesting;
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [said, setSaid] = useState<string | null>(null);
-  const carryOut = (work: () => Promise<string | null>, done: string) =>
-    startTransition(async () => {
-      const problem = await work();
-      setSaid(problem ?? done);
-      if (problem === null) router.refresh();
-    });
+  const { pending, problem, carryOut } = useChange();
+  const who = link.displayName ?? link.principalId;
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -39,7 +32,7 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
     const since = text('since') === '' ? null : text('since');
     const given = { tenantId, principalId, displayName, since, expiresAt };
     const attested = { ...given, partnerId: text('partnerId'), evidence: text('evidence') };
-    carryOut(() => requestAttestation(attested), 'Recorded.');
+    carryOut(() => requestAttestation(attested), `Recorded: ${who} is linked to ${attested.partnerId}.`);
   };
   return (
     <details className="mt-1 text-xs print:hidden">
@@ -94,14 +87,16 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
               type="button"
               disabled={pending}
               className={BUTTON.plain}
-              onClick={() => carryOut(() => requestWithdrawal(link), 'Withdrawn.')}
+              onClick={() =>
+                carryOut(() => requestWithdrawal(link), `Withdrawn: the attested link of ${who}.`)
+              }
             >
               Withdraw
             </button>
           )}
         </div>
       </form>
-      {said !== null && <p role="status">{said}</p>}
+      {problem !== null && <p role="alert">{problem}</p>}
     </details>
   );
 }

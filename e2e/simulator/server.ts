@@ -11,6 +11,7 @@ import { makeAssertions } from './client-assertion.ts';
 import { settableClock, type Clock } from './clock.ts';
 import { describe, writeFiles, type Description } from './description.ts';
 import { answerControl } from './control.ts';
+import { changeWorld } from './change-world.ts';
 import { makeCosts } from './costs.ts';
 import type { CostWays } from './cost-ways.ts';
 import { apiOf, dispatch, tenantOf } from './dispatch.ts';
@@ -25,7 +26,7 @@ import { makeThrottle, type Limits } from './throttle.ts';
 import { namesIn } from './token-names.ts';
 import { makeTokens, type Tokens } from './tokens.ts';
 import { guidOf } from './worlds/seeded.ts';
-import type { World } from './worlds/types.ts';
+import type { Subscription, World } from './worlds/types.ts';
 import { buildWorld, type WorldName } from './worlds/world.ts';
 
 export type SimulatorOptions = {
@@ -71,6 +72,8 @@ export type Simulator = {
   /** Each call with the token that it was made with. */
   callRecords(): readonly CallRecord[];
   resetCalls(): void;
+  /** Something happens at the customers'; gives the subscriptions concerned. */
+  letTimePass(): Subscription[];
   close(): Promise<void>;
 };
 
@@ -117,6 +120,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     calls: parts.calls.counts,
     callRecords: parts.calls.list,
     resetCalls: parts.calls.reset,
+    letTimePass: () => changeWorld(parts.simulation),
     async close() {
       await close();
       await parts.simulation.costs.files.close();
@@ -213,8 +217,8 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   const api = apiOf(call.path);
   await pass(latencyOf(parts.latency, api, parts.simulation.nextNumber()), parts.simulation);
   const effect = parts.faults.take(call, api, tenantOf(call));
-  const count = (outcome: Outcome, spoilt: CallRecord['spoilt'] = null): void => {
-    const record = { ...recordOf(call, api, outcome), spoilt };
+  const count = (outcome: Outcome, isSpoilt = true): void => {
+    const record = { ...recordOf(call, api, outcome), fault: effect, isSpoilt: effect !== null && isSpoilt };
     parts.calls.count(record);
     parts.onAnswer(record, call);
   };
@@ -229,15 +233,19 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   const answer = effect?.kind === 'status' ? faultAnswer(effect) : await dispatch(call, parts.simulation);
   const complete = withIds(answer, api, parts.simulation);
   const text = textOf(answer, effect, call);
-  count(answer.status, effect !== null && text !== textOf(answer, null, call) ? effect.kind : null);
+  const isHalf = effect?.kind === 'half-json';
+  const isOwnAnswer = effect?.kind === 'status';
+  count(
+    answer.status,
+    isOwnAnswer || text !== textOf(answer, null, call) || (isHalf && answer.file !== undefined),
+  );
   if (answer.file === undefined) return send(response, complete, text);
   writeHead(response, complete);
   const { start, end } = answer.file;
-  const isHalf = effect?.kind === 'half-json';
   await sendFile(response, answer.file, isHalf ? Math.floor((end - start + 1) / 2) : null);
 }
 
-function recordOf(call: Call, api: Api, outcome: Outcome): Omit<CallRecord, 'spoilt'> {
+function recordOf(call: Call, api: Api, outcome: Outcome): Omit<CallRecord, 'fault' | 'isSpoilt'> {
   const { method, path } = call;
   const names = namesIn(call.headers.authorization);
   return { api, method, path, outcome, ...names, tenantId: names.tenantId ?? tenantOf(call) };

@@ -1,13 +1,34 @@
 /** A file that is not what it should be; our reading of it is at fault or Microsoft's form has changed. */
 export class CostFileFailure extends Error {
-  override readonly name = 'CostFileFailure';
-  readonly kind = 'malformed';
+  override readonly name: string = 'CostFileFailure';
+  readonly kind: 'malformed' | 'no-memory' = 'malformed';
 }
+
+/** Nothing is amiss with the file, but it does not fit the memory that scans have. */
+export class ScanMemoryFailure extends CostFileFailure {
+  override readonly name = 'ScanMemoryFailure';
+  override readonly kind = 'no-memory';
+
+  constructor(options?: ErrorOptions) {
+    super(NO_MEMORY, options);
+  }
+}
+
+const isOfDatabase = (error: unknown): error is Error =>
+  error instanceof Error && error.constructor === Error && !('code' in error);
+
+/** A want of memory by its name; the binding tells the kind of an error by the first words of its text alone. */
+export const namedMemory = (error: unknown): unknown =>
+  isOfDatabase(error) && error.message.startsWith('Out of Memory Error')
+    ? new ScanMemoryFailure({ cause: error })
+    : error;
 
 /** What the database throws over a file that is damaged; errors of the disk and bugs stay what they are. */
 export function unreadableBy(error: unknown): unknown {
-  const isOfDatabase = error instanceof Error && error.constructor === Error && !('code' in error);
-  return isOfDatabase ? new CostFileFailure(UNREADABLE, { cause: error }) : error;
+  const named = namedMemory(error);
+  return isOfDatabase(named) ? new CostFileFailure(UNREADABLE, { cause: named }) : named;
 }
 
 const UNREADABLE = 'The file cannot be read: it is damaged or cut off. Download it again.';
+const NO_MEMORY =
+  'There is not enough memory for this file, although nothing is amiss with it. Export it as Parquet, or one file for each billing profile or customer, and import those.';

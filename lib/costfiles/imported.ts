@@ -6,14 +6,14 @@ import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
 import { nameForm } from './cell-forms.ts';
 import { classifyLines, viewLines } from './classes.ts';
-import { CostFileFailure } from './failure.ts';
+import { CostFileFailure, namedMemory } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { keepFile, type Kept } from './keep-import.ts';
 import { monthsIn } from './months.ts';
 import { prepareFile } from './prepare.ts';
 import { readBatches } from './read.ts';
 import { rejectsFile } from './rejects.ts';
-import { IMPORT_MEMORY_LIMIT, openScanner, quoteText } from './scanner.ts';
+import { OF_AN_IMPORT, openScanner, quoteText } from './scanner.ts';
 import { NOBODY_WATCHES, watchScan, type ImportWatch } from './watch-scan.ts';
 
 export { COST_FILE_KINDS, type CostFileKind } from './file-kinds.ts';
@@ -112,7 +112,7 @@ export async function openImport(
   folder: string,
   watch: ImportWatch = NOBODY_WATCHES,
 ): Promise<ImportReader> {
-  const scanner = await openScanner(`${folder}.spill`, IMPORT_MEMORY_LIMIT);
+  const scanner = await openScanner(`${folder}.spill`, OF_AN_IMPORT);
   const { connection } = scanner;
   const { signal } = watch;
   const prepared = `${folder}.prepared`;
@@ -135,6 +135,6 @@ export async function openImport(
   } catch (error) {
     await close();
     await rm(folder, { recursive: true, force: true });
-    throw error;
+    throw namedMemory(error);
   }
 }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { rename, rm } from 'node:fs/promises';
 import { parseSubscriptionId, parseTenantId } from '#lib/core/ids.ts';
 import { hasControlMarks } from './cell-forms.ts';
-import { CostFileFailure, unreadableBy } from './failure.ts';
+import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { copyLines, IS_AMOUNT, selectOf } from './keep-lines.ts';
 import { keepNumbered } from './keep-numbered.ts';
@@ -71,9 +71,10 @@ async function keepAtOnce(
   const selects = joinAlike(sources).map((source) => selectOf(linesOf(source, { asWritten: true })));
   try {
     await copyLines(connection, selects.join(' union all '), partial);
-  } catch {
-    // What is amiss is told line by line by the slower way.
+  } catch (error) {
     place.signal.throwIfAborted();
+    if (namedMemory(error) !== error) throw error;
+    // What is amiss is told line by line by the slower way.
     return false;
   }
   if (await hasFault(connection, partial)) return false;

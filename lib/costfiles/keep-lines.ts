@@ -4,21 +4,20 @@ import { dirname } from 'node:path';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import { dayForm, type DateOrder } from './cell-forms.ts';
 import { COST_COLUMNS, layoutOf, type CostColumn, type CostLayout } from './columns.ts';
-import { KIND_KEY } from './kinds.ts';
+import { csvSource } from './csv-source.ts';
 import { CostFileFailure } from './failure.ts';
-import { listOf, quoteName, quoteText } from './scanner.ts';
-
-/** Every cell as text: a column of amounts guessed to be floats would lose digits. */
-const csvSource = (paths: readonly string[]): string =>
-  `read_csv(${listOf(paths)}, all_varchar = true, header = true, union_by_name = true, delim = ',', quote = '"', escape = '"', nullstr = '', max_line_size = 1048576, buffer_size = 4194304)`;
+import { KIND_KEY } from './kinds.ts';
+import { prepareFetched, type CsvPart, type Part } from './prepare.ts';
+import { quoteName, quoteText } from './scanner.ts';
+import { NOBODY_WATCHES } from './watch-scan.ts';
 
 export async function readHeaders(connection: DuckDBConnection, source: string): Promise<string[]> {
   const described = await connection.runAndReadAll(`describe select * from ${source}`);
   return described.getRows().map(([name]) => String(name));
 }
 
-/** Few enough that two threads hold them within the memory limit. */
-const ROWS_PER_GROUP = 32_768;
+/** A thread holds this many in memory before it writes them. */
+const ROWS_PER_GROUP = 8_192;
 
 const lastSegment = (cell: string): string => `lower(regexp_extract(${cell}, '[^/]*$'))`;
 
@@ -53,6 +52,12 @@ function ofProfile(name: string | null, layout: CostLayout): string {
   return `${lastSegment('"billingProfileId"')} = lower(${quoteText(name)})`;
 }
 
+export type FetchedPlace = {
+  parquet: string;
+  /** Of our own, for what is unpacked on the way. */
+  folder: string;
+};
+
 /**
  * Writes the lines of the files in our columns to a Parquet file, which takes its place only when it is whole. Amounts
  * stay the text that Azure wrote.
@@ -60,13 +65,29 @@ function ofProfile(name: string | null, layout: CostLayout): string {
 export async function keepLines(
   connection: DuckDBConnection,
   { paths, billingProfileName }: Pick<CostFiles, 'paths' | 'billingProfileName'>,
-  parquet: string,
+  { parquet, folder }: FetchedPlace,
 ): Promise<void> {
-  const source = csvSource(paths);
-  const layout = layoutOf(await readHeaders(connection, source));
-  const cells = COST_COLUMNS.map((column) => [column, cellOf(layout[column])] as const);
-  const lines = { source, cells, where: ofProfile(billingProfileName, layout) };
-  await writeLines(connection, lines, parquet);
+  const parts = await prepareFetched(paths, { folder, signal: NOBODY_WATCHES.signal });
+  const alike = Map.groupBy(parts.map(requireCsv), ({ delimiter, headers }) =>
+    JSON.stringify([delimiter, headers]),
+  );
+  const selects = [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const layout = layoutOf(first.headers);
+    const source = csvSource(
+      same.map(({ path }) => path),
+      first,
+    );
+    const cells = COST_COLUMNS.map((column) => [column, cellOf(layout[column])] as const);
+    return [selectOf({ source, cells, where: ofProfile(billingProfileName, layout) })];
+  });
+  await writeLines(connection, selects.join(' union all '), parquet);
+}
+
+function requireCsv(part: Part): CsvPart {
+  if (part.form === 'csv') return part;
+  throw new CostFileFailure(`a file in the form of ${part.form}, where CSV was asked for`);
 }
 
 /** Where lines come from, and the SQL of each column's cell. */
@@ -97,10 +118,10 @@ export async function copyLines(
   );
 }
 
-async function writeLines(connection: DuckDBConnection, lines: Lines, parquet: string): Promise<void> {
+async function writeLines(connection: DuckDBConnection, select: string, parquet: string): Promise<void> {
   const partial = `${parquet}.part`;
   try {
-    await copyLines(connection, selectOf(lines), partial);
+    await copyLines(connection, select, partial);
     await requireWholeLines(connection, partial);
     await rename(partial, parquet);
   } finally {

@@ -1,23 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { markOf, nameForm, NAMES, NUMBERS, type DecimalMark } from './cell-forms.ts';
 import type { CostColumn } from './columns.ts';
+import { csvSource } from './csv-source.ts';
 import { CostFileFailure } from './failure.ts';
 import { cellsOf, recogniseFile, type CostFileKind, type FileLayout } from './file-kinds.ts';
 import { readHeaders, type Lines } from './keep-lines.ts';
 import type { NumberedPart } from './numbered.ts';
 import { LINE_COLUMN, type CsvPart, type Part } from './prepare.ts';
-import { listOf, quoteName, quoteText } from './scanner.ts';
-
-type CsvForm = Pick<CsvPart, 'delimiter' | 'headers'>;
-
-/**
- * Every cell as text, and nothing guessed: what was sniffed from a damaged file would be a table that it is not. A line
- * that does not fit the columns is an error.
- */
-const csvSource = (paths: readonly string[], { delimiter, headers }: CsvForm): string => {
-  const columns = headers.map((header) => `${quoteText(header)}: 'VARCHAR'`);
-  return `read_csv(${listOf(paths)}, auto_detect = false, header = true, strict_mode = true, null_padding = false, columns = {${columns.join(', ')}}, delim = ${quoteText(delimiter)}, quote = '"', escape = '"', comment = '', nullstr = '', max_line_size = 1048576, buffer_size = 4194304)`;
-};
+import { listOf, quoteName } from './scanner.ts';
 
 const parquetSource = (path: string): string => `read_parquet(${listOf([path])})`;
 

@@ -1,5 +1,5 @@
 import { mkdir, open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unpackArchive } from './archive.ts';
 import { readRecords } from './csv-records.ts';
 import { wideEncodingOf, writeAsUtf8 } from './encoding.ts';
@@ -81,14 +81,32 @@ async function prepareFiles(
 ): Promise<Prepared> {
   const chosen = await chooseFiles(files);
   if (chosen.files.length === 0) throw new CostFileFailure('There is no file in it.');
+  return { ...chosen, parts: await partsOf(chosen.files, { folder, signal }, bound) };
+}
+
+/** What Azure answered with: each file counts. */
+export async function prepareFetched(paths: readonly string[], place: Place): Promise<Part[]> {
+  await mkdir(place.folder, { recursive: true });
+  return partsOf(
+    paths.map((path) => ({ name: basename(path), path })),
+    place,
+    null,
+  );
+}
+
+async function partsOf(
+  files: readonly NamedFile[],
+  { folder, signal }: Place,
+  bound: Bound | null,
+): Promise<Part[]> {
   const parts: Part[] = [];
-  for (const [index, file] of chosen.files.entries()) {
+  for (const [index, file] of files.entries()) {
     const place = join(folder, String(index));
     await mkdir(place, { recursive: true });
     const own = bound ?? (await boundOf(file.path, signal));
     parts.push(await partOf(file, { folder: place, signal, bound: own }));
   }
-  return { ...chosen, parts };
+  return parts;
 }
 
 async function partOf({ name, path }: NamedFile, place: Place & { bound: Bound }): Promise<Part> {

@@ -190,6 +190,18 @@ describe('sums of cost files', () => {
     expect(row).toMatchObject({ costClass: 'EARNED', credit: null });
   });
 
+  it('come from files whose columns stand in another order', async () => {
+    const text = csvOf([{ ...USAGE, costInBillingCurrency: '3' }], PARTNER_HEADERS.toReversed());
+    expect(dailyOf(await read(csvOf([USAGE]), text)).map(({ net }) => net.toFixed())).toEqual(['13']);
+  });
+
+  it.each([
+    ['has too few cells', (text: string) => `${text}\r\nx,y`],
+    ['ends within a quote', (text: string) => `${text}\r\n"x`],
+  ])('are refused where a line %s: nothing of a damaged file is guessed', async (_name, damage) => {
+    await expect(read(damage(csvOf([USAGE, USAGE])))).rejects.toMatchObject({ kind: 'malformed' });
+  });
+
   it('are none of a month without cost', async () => {
     expect(await read()).toEqual([]);
   });

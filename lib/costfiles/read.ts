@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import { COST_GROUPINGS, type CostGrouping } from '#lib/core/facts.ts';
 import { parseSubscriptionId, parseTenantId, type SubscriptionId } from '#lib/core/ids.ts';
 import { parseDay, type Day } from '#lib/core/periods.ts';
 import { classifyLines } from './classes.ts';
-import { CostFileFailure } from './failure.ts';
+import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import { keepLines } from './keep-lines.ts';
 import type { CostPlace } from './place.ts';
 import { openScanner } from './scanner.ts';
@@ -59,7 +60,11 @@ async function* inBatches(sums: AsyncIterable<Sum>, by: SumKey): AsyncGenerator<
 
 /** The sums of classified lines, customer by customer. */
 export async function* readBatches(connection: DuckDBConnection): AsyncGenerator<CustomerCosts> {
-  for (const by of ['day', ...COST_GROUPINGS] as const) yield* inBatches(readSums(connection, by), by);
+  try {
+    for (const by of ['day', ...COST_GROUPINGS] as const) yield* inBatches(readSums(connection, by), by);
+  } catch (error) {
+    throw namedMemory(error);
+  }
 }
 
 /**
@@ -70,11 +75,23 @@ export async function* readCostFiles(files: CostFiles, place: CostPlace): AsyncG
   const scanner = await openScanner(place.spill);
   try {
     if (files.paths.length === 0) return;
-    await keepLines(scanner.connection, files, place.parquet);
-    await classifyLines(scanner.connection, place.parquet);
+    await keepFetched(scanner.connection, files, place);
     yield* readBatches(scanner.connection);
   } finally {
     await scanner.close();
     await rm(place.incoming, { recursive: true, force: true });
+  }
+}
+
+async function keepFetched(
+  connection: DuckDBConnection,
+  files: CostFiles,
+  { parquet, incoming }: CostPlace,
+): Promise<void> {
+  try {
+    await keepLines(connection, files, { parquet, folder: join(incoming, 'unpacked') });
+    await classifyLines(connection, parquet);
+  } catch (error) {
+    throw unreadableBy(error);
   }
 }

@@ -40,8 +40,8 @@ describe('scans of cost files', () => {
     const { connection, close } = await openScanner(join(folder, 'bounds'));
     const valueOf = async (name: string): Promise<string> =>
       String((await connection.runAndReadAll(setting(name))).getRows()[0]?.[0]);
-    expect(await valueOf('memory_limit')).toBe('244.1 MiB');
-    expect(await valueOf('threads')).toBe('2');
+    expect(await valueOf('memory_limit')).toBe('122.0 MiB');
+    expect(await valueOf('threads')).toBe('1');
     expect(await valueOf('autoinstall_known_extensions')).toBe('false');
     await close();
   });

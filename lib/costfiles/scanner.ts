@@ -3,11 +3,13 @@ import { mkdir, rm } from 'node:fs/promises';
 
 export type Scanner = { connection: DuckDBConnection; close: () => Promise<void> };
 
-/** A sync reads beside everything else that the server does. */
-const MEMORY_LIMIT = '256MB';
+/** What a scan may take of the machine. */
+export type ScanBounds = { memoryLimit: string; threads: string };
+
+/** A sync reads beside everything else that the server does: half of this held 200,000 lines of 2 KB (2026-11-21). */
+const BESIDE_OTHERS: ScanBounds = { memoryLimit: '128MB', threads: '1' };
 /** Lines of an import are wide, and what does not fit is an import that fails. */
-export const IMPORT_MEMORY_LIMIT = '512MB';
-const THREADS = '2';
+export const OF_AN_IMPORT: ScanBounds = { memoryLimit: '512MB', threads: '2' };
 
 /** Ends when the scan before has ended. */
 let before: Promise<void> = Promise.resolve();
@@ -21,11 +23,14 @@ async function takeTurn(): Promise<() => void> {
   return resolve;
 }
 
-async function openDatabase(spillFolder: string, memoryLimit: string): Promise<DuckDBInstance> {
+async function openDatabase(
+  spillFolder: string,
+  { memoryLimit, threads }: ScanBounds,
+): Promise<DuckDBInstance> {
   await mkdir(spillFolder, { recursive: true });
   return DuckDBInstance.create(':memory:', {
     memory_limit: memoryLimit,
-    threads: THREADS,
+    threads,
     temp_directory: spillFolder,
     preserve_insertion_order: 'false',
     // Files come from outside: nothing is fetched or installed on their behalf.
@@ -35,10 +40,10 @@ async function openDatabase(spillFolder: string, memoryLimit: string): Promise<D
 }
 
 /** A database in memory, bounded: what does not fit goes to the folder, which it has to itself. */
-export async function openScanner(spillFolder: string, memoryLimit = MEMORY_LIMIT): Promise<Scanner> {
+export async function openScanner(spillFolder: string, bounds = BESIDE_OTHERS): Promise<Scanner> {
   const endTurn = await takeTurn();
   try {
-    const instance = await openDatabase(spillFolder, memoryLimit);
+    const instance = await openDatabase(spillFolder, bounds);
     const connection = await instance.connect();
     const close = async (): Promise<void> => {
       connection.closeSync();

@@ -57,6 +57,7 @@ export const syncPaths = {
           content: { 'text/event-stream': { schema: z.union([syncRunDetail, syncRunChange]) } },
         },
         ...unknownId,
+        '429': refusal('Too many open streams'),
         '500': refusal('Internal error'),
       },
     },

@@ -69,8 +69,11 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
   } catch (error) {
     if (error instanceof RunTaken) throw error;
     if (signal.aborted) return 'pending';
-    deps.log.warn({ runId, ...key, err: error }, 'sync step failed');
-    return giveUp(run, key, { readId, outcome: outcomeOf(error, key), refusedRows: null });
+    const outcome = outcomeOf(error, key);
+    // Where Azure refused or failed, our own stack says nothing.
+    const why = outcome.failure.kind === 'internal' ? { err: error } : { failure: outcome.failure };
+    deps.log.warn({ runId, ...key, ...why }, 'sync step failed');
+    return giveUp(run, key, { readId, outcome, refusedRows: null });
   }
 }
 

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { listContainerRuns, type ContainerRun, type Watched } from '#lib/azure/costs/container.ts';
 import { isEnded } from '#lib/core/import-job.ts';
 import { listContainerJobs, type ImportJob } from '#lib/db/import-jobs.ts';
 import type { SyncDeps } from './deps.ts';
 import { digestOf } from './import-costs.ts';
+import { uploadPath } from './kept-uploads.ts';
+import { recordOwnWork } from './own-audit.ts';
 import { launchImport, takeBackImport } from './run-import.ts';
 
 /**
@@ -24,12 +25,14 @@ export async function lookIntoContainer(
   }
 }
 
+const WATCHED = 'watched container';
+
 /** One that was interrupted or failed for want of something is tried again. */
 const wasTaken = ({ state }: ImportJob): boolean =>
   !isEnded(state) || ['done', 'refused', 'cancelled', 'undone'].includes(state);
 
 async function take(deps: SyncDeps, run: ContainerRun, before: readonly ImportJob[]): Promise<void> {
-  const path = join(deps.dataDir, 'costs', 'incoming', `upload-${deps.newId()}`);
+  const path = uploadPath(deps.dataDir, deps.newId());
   const dispose = () => rm(path, { recursive: true, force: true });
   try {
     await run.fetch(path);
@@ -39,10 +42,15 @@ async function take(deps: SyncDeps, run: ContainerRun, before: readonly ImportJo
   }
   const { name, bytes, writtenAt } = run;
   const order = {
-    ...{ path, name, bytes, writtenAt, by: 'watched container', way: 'container' as const, dispose },
+    ...{ path, name, bytes, writtenAt, by: WATCHED, way: 'container' as const, dispose },
     id: await digestOf(path),
   };
   const launched = await launchImport(deps, order);
-  if ((await launched?.ended) !== 'done') return;
+  const end = await launched?.ended;
+  if (end === undefined || end === 'interrupted') return;
+  const outcome = end === 'done' ? 'done' : 'failed';
+  const detail = { import: order.id, bytes };
+  await recordOwnWork(deps, { by: WATCHED, action: 'import', outcome, target: name, detail });
+  if (end !== 'done') return;
   for (const { id, state } of before) if (id !== order.id && state === 'done') await takeBackImport(deps, id);
 }

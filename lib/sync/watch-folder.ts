@@ -3,6 +3,7 @@ import { join, parse } from 'node:path';
 import type { EndedState } from '#lib/core/import-job.ts';
 import type { JudgeDeps } from './deps.ts';
 import { digestOf } from './import-costs.ts';
+import { recordOwnWork } from './own-audit.ts';
 import { launchImport } from './run-import.ts';
 
 /** How files looked the last time: one that is still being written looks otherwise each time. */
@@ -11,6 +12,7 @@ export type SeenFiles = Map<string, string>;
 const UNFINISHED = /^\.|\.(part|partial|tmp|crdownload|download)$/i;
 const IMPORTED = 'imported';
 const REFUSED = 'refused';
+const WATCHED = 'watched folder';
 
 /** Imports what was put into the folder and has come to rest, and moves it away by what came of it. */
 export async function lookIntoFolder(deps: JudgeDeps, folder: string, seen: SeenFiles): Promise<void> {
@@ -33,11 +35,16 @@ async function take(deps: JudgeDeps, folder: string, name: string): Promise<void
   const path = join(folder, name);
   const { size: bytes, mtime } = await stat(path);
   const order = {
-    ...{ path, name, bytes, by: 'watched folder', writtenAt: mtime.toISOString(), way: 'folder' as const },
+    ...{ path, name, bytes, by: WATCHED, writtenAt: mtime.toISOString(), way: 'folder' as const },
     id: await digestOf(path),
     dispose: () => Promise.resolve(),
   };
   const state = await (await launchImport(deps, order))?.ended;
+  if (state !== undefined && state !== 'interrupted') {
+    const outcome = state === 'done' ? 'done' : 'failed';
+    const detail = { import: order.id, bytes };
+    await recordOwnWork(deps, { by: WATCHED, action: 'import', outcome, target: name, detail });
+  }
   const target = targetOf(state);
   if (target !== null) await moveInto(join(folder, target), path, deps.now());
 }

@@ -9,7 +9,7 @@ import { CUSTOMER, madeFacts, SUBSCRIPTION } from '#lib/core/testing/made-facts.
 import type { Db } from '#lib/db/db.ts';
 import { listImportJobs } from '#lib/db/import-jobs.ts';
 import { listImports } from '#lib/db/imports.ts';
-import { importJobs, monthlyCosts } from '#lib/db/schema.ts';
+import { auditEntries, importJobs, monthlyCosts } from '#lib/db/schema.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { takeBackImport } from './run-import.ts';
@@ -65,6 +65,10 @@ describeOnBothEngines('what is watched', (open) => {
     newId: () => crypto.randomUUID(),
   });
   const nets = async () => (await db.select().from(monthlyCosts)).map(({ net }) => Number(net));
+  const audited = async () =>
+    (await db.select().from(auditEntries)).map((entry) => [
+      ...[entry.actorName, entry.action, entry.outcome, entry.target],
+    ]);
   const states = async () =>
     (await listImportJobs(db, EVERY_CUSTOMER)).map(({ name, state }) => [name, state]);
 
@@ -89,6 +93,10 @@ describeOnBothEngines('what is watched', (open) => {
     expect((await states()).sort()).toEqual([
       ['october.csv', 'done'],
       ['wrong.csv', 'refused'],
+    ]);
+    expect(await audited()).toEqual([
+      ['watched folder', 'import', 'done', 'october.csv'],
+      ['watched folder', 'import', 'failed', 'wrong.csv'],
     ]);
   });
 
