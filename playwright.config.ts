@@ -10,9 +10,17 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** Journeys that take longest begin first, so that none is left alone at the end while the other worker is idle. */
+const LONG = ['workers', 'cost-ways', 'bad-input', 'restart', 'random-requests', 'gaps'].map(
+  (name) => `${name}.spec.ts`,
+);
+
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testMatch: '*.spec.ts', testIgnore: LONG },
+  ],
   outputDir: 'test-results/browser',
   forbidOnly: true,
   retries: 0,

@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     restoreMocks: true,
+    // One less than the processors unless said, which is half of a machine that has two.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

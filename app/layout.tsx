@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { ClientTexts } from '#components/language/client-texts.tsx';
+import { getTexts, requestLanguage } from '#components/language/in-server.ts';
 import { IconSprite } from '#components/ui/icon-sprite.tsx';
 import { THEME_COOKIE, parseTheme } from '#components/layout/theme.ts';
 import './globals.css';
@@ -27,10 +29,13 @@ const interExtended = localFont({
   ],
 });
 
-export const metadata: Metadata = {
-  title: { default: 'Pecboard', template: '%s · Pecboard' },
-  description: 'Which customers earn partner earned credit, on which costs, and why not.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('pages');
+  return { title: { default: 'Pecboard', template: '%s · Pecboard' }, description: t('description') };
+}
+
+/** What scripts of every page may say. */
+const EVERYWHERE = ['formats', 'session', 'ui'] as const;
 
 export const viewport: Viewport = {
   themeColor: [
@@ -43,13 +48,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html
-      lang="en"
+      lang={await requestLanguage()}
       className={`${inter.variable} ${interExtended.variable}`}
       data-theme={theme === 'system' ? undefined : theme}
     >
       <body className="font-sans antialiased">
         <IconSprite />
-        {children}
+        <ClientTexts areas={EVERYWHERE}>{children}</ClientTexts>
       </body>
     </html>
   );

@@ -1,18 +1,23 @@
+import { useTexts } from '#language';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { getTexts } from '#components/language/in-server.ts';
 import { Wordmark } from '#components/layout/wordmark.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 
-export const metadata: Metadata = { title: 'Page not found' };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTexts('pages'))('notFound'),
+});
 
 export default function NotFound() {
+  const t = useTexts('layout');
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center justify-items-start gap-4 px-6">
       <Wordmark />
-      <h1 className="text-2xl font-semibold tracking-tight">This page does not exist</h1>
-      <p className="text-soft">The address may be mistyped, or the page has moved.</p>
+      <h1 className="text-2xl font-semibold tracking-tight">{t('noPage')}</h1>
+      <p className="text-soft">{t('mistyped')}</p>
       <Link href="/" className={BUTTON.primary}>
-        Go to the overview
+        {t('goToOverview')}
       </Link>
     </main>
   );

@@ -7,12 +7,15 @@ import { expectRows } from './world-check.ts';
 /** Azure permits one way of reading cost at a time; the rest of the plan has to be found out by trying. */
 const WAYS: readonly CostWay[] = ['export', 'report-customer', 'query-profile', 'query-customer'];
 
+/** Those that were written by hand, and none besides: each of them is a report to wait for. */
+const CUSTOMERS = 14;
+
 for (const way of WAYS) {
   test.describe(`where cost can be read by ${way} alone`, () => {
     let stack: Stack;
     test.beforeAll(async () => {
       test.setTimeout(120_000);
-      stack = await startStack({ customers: 40, costWays: { everywhere: [way], at: new Map() } });
+      stack = await startStack({ customers: CUSTOMERS, costWays: { everywhere: [way], at: new Map() } });
     });
     test.afterAll(() => stack.close());
 

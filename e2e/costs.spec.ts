@@ -51,14 +51,13 @@ test('however cost is grouped, it adds up to what the world was billed, currency
   }
 });
 
-test('finance read cost in blocks by currency, each with a total of its own', async ({ page, stack }) => {
+test('finance read the cost of each currency apart, with a total of its own', async ({ page, stack }) => {
   const month = closedMonth(stack);
   const expected = expectedAmounts(totalsIn(stack.simulator.world.customers, month));
   await page.goto(`/costs?period=${month.period}`);
-  const table = page.getByRole('table', { name: /^Cost, / });
+  const table = page.getByRole('grid', { name: /^Cost, / });
   expect(expected.length).toBeGreaterThan(2);
   for (const { currency, gross } of expected) {
-    await expect(table.getByRole('rowheader', { name: currency, exact: true })).toBeVisible();
     const total = table.getByRole('row').filter({ hasText: `All rows, ${currency}` });
     await expect(total).toContainText(moneyText(gross, currency));
   }
@@ -71,7 +70,7 @@ test('finance go from a customer to its subscriptions, from there to days, and b
   const month = closedMonth(stack);
   const name = 'Transatlantic Freight Forwarding and Customs Brokerage (Ireland) Ltd';
   await page.goto(`/costs?period=${month.period}`);
-  const table = page.getByRole('table', { name: /^Cost, / });
+  const table = page.getByRole('grid', { name: /^Cost, / });
   await table.getByRole('link', { name }).first().click();
   await expect(page.getByText(`Customer: ${name}`)).toBeVisible();
   await expect(table.getByRole('link', { name: 'Freight Americas' })).toBeVisible();
@@ -95,12 +94,12 @@ test('the page says by which way figures were read, and which ways Azure refused
     .filter({ has: page.getByRole('heading', { name: 'How cost is read' }) });
   await expect(ways.first()).toContainText(/customers?$|customers/);
   await expect(ways.first()).toContainText(/report|query|export/i);
-  await expect(page.getByRole('table', { name: /^Cost, / })).toContainText(/report|query|export/i);
+  await expect(page.getByRole('grid', { name: /^Cost, / })).toContainText(/report|query|export/i);
 });
 
 test('cost by class names in words what can never earn', async ({ page, stack }) => {
   await page.goto(`/costs?period=${closedMonth(stack).period}&groupBy=class`);
-  const table = page.getByRole('table', { name: /^Cost, / });
+  const table = page.getByRole('grid', { name: /^Cost, / });
   await expect(table).toContainText('Received credit');
   await expect(table).toContainText('Eligible, no credit');
   await table.getByRole('link', { name: 'Received credit' }).first().click();

@@ -75,7 +75,7 @@ test('every number of the overview leads to its rows', async ({ page, stack }) =
       .filter({ hasText: String(rows.length) });
     await link.first().click();
     await expect(page).toHaveURL(`${stack.url}/customers?period=${closed.period}&verdict=${verdict}`);
-    await expect(page.getByRole('table').locator('tbody').getByRole('row')).toHaveCount(rows.length);
+    await expect(page.getByRole('grid').locator('tbody').getByRole('row')).toHaveCount(rows.length);
   }
   await page.goto(`/?period=${closed.period}`);
   const panel = page.getByRole('region', { name: 'EUR' });

@@ -9,7 +9,7 @@ test('on PostgreSQL the same world gets the same answers', async ({ page, stack 
   await expectWorld(stack, closed);
   await expectWorld(stack, open);
   await page.goto('/customers');
-  await expect(page.getByRole('table').locator('tbody').getByRole('row')).toHaveCount(14);
+  await expect(page.getByRole('grid').locator('tbody').getByRole('row')).toHaveCount(14);
 });
 
 test('a restarted server answers from what PostgreSQL holds', async ({ stack }) => {

@@ -14,7 +14,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from './simulat
 
 export type StackOptions = Pick<
   SimulatorOptions,
-  'customers' | 'seed' | 'limits' | 'world' | 'worldName' | 'latencyMs' | 'costWays'
+  'customers' | 'seed' | 'limits' | 'world' | 'worldName' | 'latencyMs' | 'costWays' | 'onAnswer'
 > & {
   /** Kept when the stack closes; absent: a temporary one. */
   dataDir?: string;

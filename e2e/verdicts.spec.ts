@@ -36,14 +36,14 @@ test('an account manager reads verdict, cause and money of each customer in the 
   const { closed } = monthsAt(stack.simulator.clock.now());
   const { customers } = stack.simulator.world;
   await page.goto(`/customers?period=${closed.period}`);
-  const table = page.getByRole('table', { name: /^Customers, / });
+  const table = page.getByRole('grid', { name: /^Customers, / });
   await expect(table.locator('tbody').getByRole('row')).toHaveCount(customers.length);
   for (const customer of customers) {
     const row = table.getByRole('row').filter({
       has: page.getByRole('link', { name: customer.displayName, exact: true }),
     });
     const { verdict } = customerAnswerIn(customer, closed);
-    await expect(row.getByRole('cell').first()).toContainText(VERDICT_WORDS[verdict] ?? '?');
+    await expect(row.getByRole('gridcell').first()).toContainText(VERDICT_WORDS[verdict] ?? '?');
     for (const { currency, credit, gross, missedAtMost } of expectedAmounts(totalsIn([customer], closed))) {
       for (const amount of [credit, gross, missedAtMost]) {
         await expect(row).toContainText(moneyText(amount, currency));

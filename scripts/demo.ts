@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { findServer } from '#lib/db/server-file.ts';
+import { findServer, type RunningServer } from '#lib/db/server-file.ts';
 import { describeSignIn, ACCOUNT_MANAGER } from '../e2e/simulator/sign-in-environment.ts';
 import { type App, isBuilt, isPortFree, lastLinesOf, startApp, waitUntilReady } from './app-server.ts';
 import { buildApp } from './next-build.ts';
 import {
   environmentOf,
+  letTimePass,
   parseDescription,
   signInEnvironmentOf,
   type SimulatedAzure,
@@ -30,6 +31,7 @@ const settingsSchema = z.object({
   DATA_DIR: z.string().min(1).default(join('.data', 'demo')),
 });
 
+type Filled = { dataDir: string; isNew: boolean };
 type Settings = { port: number; customers: number; seed: number; dataDir: string };
 
 function readSettings(): Settings {
@@ -128,14 +130,21 @@ async function startServers(
   return { app, azure: simulator.azure };
 }
 
-async function syncOnce(app: App, dataDir: string): Promise<void> {
+async function syncOnce(app: App, server: RunningServer): Promise<void> {
   const startedAt = performance.now();
-  const server = findServer(dataDir);
-  if (server === null) throw new Error('the web server did not say that it holds the data folder');
   const run = await followRun(server, await startRun(server), (line) => say(`Sync: ${line}`));
   say(`Sync: ${run.status} (${seconds(startedAt)})`);
-  await assignCustomers(server, { ...ACCOUNT_MANAGER, count: CUSTOMERS_OF_ONE });
   if (run.status === 'failed') complain(`The sync failed: ${run.error ?? `see ${app.url}/sync`}`);
+}
+
+/** Of a new world two syncs: between them something happens, so that there are changes to see. */
+async function fill(app: App, azure: SimulatedAzure, { dataDir, isNew }: Filled): Promise<void> {
+  const server = findServer(dataDir);
+  if (server === null) throw new Error('the web server did not say that it holds the data folder');
+  if (isNew) await syncOnce(app, server);
+  await letTimePass(azure);
+  await syncOnce(app, server);
+  await assignCustomers(server, { ...ACCOUNT_MANAGER, count: CUSTOMERS_OF_ONE });
 }
 
 async function demonstrate(running: Stoppable): Promise<void> {
@@ -144,8 +153,9 @@ async function demonstrate(running: Stoppable): Promise<void> {
   await checkFree(settings);
   prepareFolder(settings);
   await build();
+  const isNew = !existsSync(join(settings.dataDir, 'database'));
   const { app, azure } = await startServers(settings, running);
-  await syncOnce(app, settings.dataDir);
+  await fill(app, azure, { dataDir: settings.dataDir, isNew });
   writeDemoFile(settings.dataDir, app, azure);
   say(`\nPecboard runs at ${app.url} (ready after ${seconds(startedAt)})`);
   say('It asks who you are: an account manager of a few customers, support, or an administrator.');

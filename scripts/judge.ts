@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseFactsFile } from '#lib/core/facts-file.ts';
 import { judgementJson } from '#lib/core/judgement-json.ts';
 import { judgeSubscription } from '#lib/core/judge.ts';
+import { englishTexts } from '#lib/texts/english.ts';
+import { formatToldLink } from '#lib/texts/format-told-link.ts';
 
 function readJson(path: string): unknown {
   let text: string;
@@ -35,9 +37,9 @@ function judgeFile(path: string): number {
     return 1;
   }
   const { facts, period, judgedAt } = parsed.file;
-  process.stdout.write(
-    `${JSON.stringify(judgementJson(judgeSubscription(facts, period, judgedAt), { facts, period, judgedAt }), null, 2)}\n`,
-  );
+  const told = judgementJson(judgeSubscription(facts, period, judgedAt), { facts, period, judgedAt });
+  const linkedHow = formatToldLink(englishTexts('linkedHow'), told.linkedHow, (day) => day);
+  process.stdout.write(`${JSON.stringify({ ...told, linkedHow }, null, 2)}\n`);
   return 0;
 }
 

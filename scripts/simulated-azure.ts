@@ -1,6 +1,8 @@
 import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -73,4 +75,13 @@ export const environmentOf = (azure: SimulatedAzure, dataDir: string, port: numb
 export function signInEnvironmentOf(azure: SimulatedAzure, dataDir: string): Environment {
   const folder = simulatorFolder(dataDir);
   return { ...signInEnvironment(azure, folder), ...demoPeopleEnvironment(folder) };
+}
+
+/** Lets happen at the customers what the next sync can then tell as changes. */
+export async function letTimePass(azure: SimulatedAzure): Promise<void> {
+  const options = { method: 'POST', ca: readFileSync(azure.caFile), agent: false };
+  const asked = request(new URL('/_simulator/later', azure.url), options).end();
+  const [answer] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(asked, 'response'));
+  answer.resume();
+  if (answer.statusCode !== 200) throw new Error(`the simulator answered ${answer.statusCode}`);
 }

@@ -1,22 +1,24 @@
+import { useTexts } from '#language';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 
 export default function PageForbidden() {
+  const t = useTexts('layout');
   return (
     <>
-      <PageHeader title="Not for your role" />
+      <PageHeader title={t('notYourRole')} />
       <EmptyState
         icon="lock"
-        title="Your role does not open this page"
+        title={t('roleDoesNotOpen')}
         action={
           <AppLink href="/" className={BUTTON.primary}>
-            Go to the overview
+            {t('goToOverview')}
           </AppLink>
         }
       >
-        <p>An administrator of your tenant gives roles: Pec.Viewer, Pec.Support, Pec.Admin.</p>
+        <p>{t('whoGivesRoles')}</p>
       </EmptyState>
     </>
   );

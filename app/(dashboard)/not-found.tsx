@@ -1,22 +1,24 @@
+import { useTexts } from '#language';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 
 export default function PageNotFound() {
+  const t = useTexts('layout');
   return (
     <>
-      <PageHeader title="Page not found" />
+      <PageHeader title={t('notFound')} />
       <EmptyState
         icon="search"
-        title="There is no page at this address"
+        title={t('noPage')}
         action={
           <AppLink href="/" className={BUTTON.primary}>
-            Go to the overview
+            {t('goToOverview')}
           </AppLink>
         }
       >
-        <p>The address may be mistyped, or the page has moved.</p>
+        <p>{t('mistyped')}</p>
       </EmptyState>
     </>
   );

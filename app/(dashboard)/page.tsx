@@ -1,16 +1,16 @@
-import type { Metadata } from 'next';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { OverviewView } from '#components/overview/overview-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getOverview } from '#lib/queries/overview.ts';
 import { overviewQuery } from '#lib/queries/schemas/overview.ts';
+import { pageTitle } from './page-title.ts';
 import { parseSearch, type SearchParams } from './parse-search.ts';
 
-export const metadata: Metadata = { title: 'Overview' };
+export const generateMetadata = pageTitle('overview');
 
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(overviewQuery, searchParams);
-  if (problems !== null) return <WrongAddress title="Overview" problems={problems} home="/" />;
+  if (problems !== null) return <WrongAddress page="overview" problems={problems} home="/" />;
   const overview = await getOverview(query);
   return <OverviewView overview={overview} info={getAppInfo()} />;
 }

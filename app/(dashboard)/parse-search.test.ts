@@ -26,7 +26,7 @@ test('names a parameter that only the query can refuse', async () => {
   const refused = Promise.reject(new BadQuery('cursor', 'not one of this list'));
   expect(await answerOrProblems(refused)).toEqual({
     answer: null,
-    problems: [{ name: 'cursor', message: 'not one of this list' }],
+    problems: [{ name: 'cursor', fault: 'refused', detail: 'not one of this list' }],
   });
 });
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import type { AddressProblem } from '#components/layout/wrong-address.tsx';
 import { BadQuery } from '#lib/queries/bad-query.ts';
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
-type Problem = { name: string; message: string };
+type Problem = AddressProblem;
 type Parsed<Query> = { problems: null; query: Query } | { problems: Problem[]; query: null };
 
 /** The address of a page, checked by the same schema as the API's query. Empty form fields count as left out. */
@@ -24,21 +25,22 @@ export async function answerOrProblems<Answer>(asked: Promise<Answer>): Promise<
     return { problems: null, answer: await asked };
   } catch (error) {
     if (!(error instanceof BadQuery)) throw error;
-    return { answer: null, problems: [{ name: error.parameter, message: error.message }] };
+    return { answer: null, problems: [{ name: error.parameter, fault: 'refused', detail: error.message }] };
   }
 }
 
 function problemsOf(issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => ({ name, message: 'this page has no such filter' }));
+    return issue.keys.map((name) => ({ name, fault: 'unknown' }));
   }
-  return [{ name: issue.path.join('.') || 'address', message: wordsOf(issue) }];
+  return [{ name: issue.path.join('.') || 'address', ...faultOf(issue) }];
 }
 
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_type') return 'must be given once';
-  if (issue.code === 'invalid_format')
-    return 'does not have the form it should have, such as 2026-11 for a month';
-  return issue.message;
+type Fault = AddressProblem extends infer One ? (One extends unknown ? Omit<One, 'name'> : never) : never;
+
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  if (issue.code === 'invalid_value') return { fault: 'choice', values: issue.values.map(String).join(', ') };
+  if (issue.code === 'invalid_type') return { fault: 'twice' };
+  if (issue.code === 'invalid_format') return { fault: 'form' };
+  return { fault: 'refused', detail: issue.message };
 }

@@ -1,13 +1,18 @@
+import { useTexts } from '#language';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { getTexts } from '#components/language/in-server.ts';
 import { EntraSignIn } from '#components/auth/entra-sign-in.tsx';
 import { PeoplePicker } from '#components/auth/people-picker.tsx';
-import { refusalWords } from '#components/auth/refusal-words.ts';
+import { refusalText } from '#components/auth/refusal-words.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { safeReturnAddress } from '#lib/auth/return-address.ts';
 import { getSignInPage, type SignInPage } from '#lib/queries/sign-in.ts';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTexts('signIn'))('title'),
+});
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
@@ -17,24 +22,25 @@ const textOf = (value: string | string[] | undefined): string | null =>
 export default async function SignInPageRoute({ searchParams }: { searchParams: Search }) {
   const page = getSignInPage();
   if (page === null) redirect('/');
+  const t = await getTexts('signIn');
   const asked = await searchParams;
   const to = safeReturnAddress(textOf(asked['to']));
   const refused = textOf(asked['refused']);
   return (
     <>
-      <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
+      <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
       {refused !== null && (
-        <Notice tone="miss" icon="lock" title="You are not signed in">
-          {refusalWords(refused)}
+        <Notice tone="miss" icon="lock" title={t('notSignedIn')}>
+          {t(refusalText(refused))}
         </Notice>
       )}
-      {textOf(asked['signed-out']) !== null && <Notice tone="wait" icon="info" title="You are signed out" />}
+      {textOf(asked['signed-out']) !== null && <Notice tone="wait" icon="info" title={t('signedOut')} />}
       {page.demoPeople.length === 0 ? (
         <EntraSignIn
           settings={page}
           to={to}
           automatic={textOf(asked['again']) !== null}
-          label="Sign in with Microsoft"
+          label={t('withMicrosoft')}
         />
       ) : (
         <DemoSignIn page={page} to={to} />
@@ -44,37 +50,35 @@ export default async function SignInPageRoute({ searchParams }: { searchParams: 
 }
 
 function DemoSignIn({ page, to }: { page: SignInPage; to: string }) {
+  const t = useTexts('signIn');
   return (
     <>
       <section className="grid gap-3" aria-labelledby="people">
         <h2 id="people" className="text-base font-semibold">
-          Who are you in this demonstration?
+          {t('who')}
         </h2>
         <PeoplePicker people={page.demoPeople} to={to} />
       </section>
       <section className="grid gap-3 border-t pt-5" aria-labelledby="simulated">
         <h2 id="simulated" className="text-base font-semibold">
-          Or sign in with the simulated Microsoft Entra
+          {t('orSimulated')}
         </h2>
         <p className="text-sm text-soft">
-          This runs the real sign-in by redirect. Your browser does not know the simulator’s certificate: let
-          it trust{' '}
-          <code className="font-mono text-xs break-all">
-            {page.certificateFile ?? 'the simulator’s ca.pem'}
-          </code>{' '}
-          first, or open{' '}
-          <a className="link" href={page.authority}>
-            {new URL(page.authority).origin}
-          </a>{' '}
-          once and accept it.
+          {t.rich('realSignIn', {
+            file: page.certificateFile ?? t('caFile'),
+            origin: new URL(page.authority).origin,
+            code: <code className="font-mono text-xs break-all" />,
+            link: <AuthorityLink authority={page.authority} />,
+          })}
         </p>
-        <EntraSignIn
-          settings={page}
-          to={to}
-          automatic={false}
-          label="Sign in with the simulated Microsoft Entra"
-        />
+        <EntraSignIn settings={page} to={to} automatic={false} label={t('simulated')} />
       </section>
     </>
   );
 }
+
+const AuthorityLink = ({ authority, children }: { authority: string; children?: ReactNode }) => (
+  <a className="link" href={authority}>
+    {children}
+  </a>
+);

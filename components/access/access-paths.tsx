@@ -1,41 +1,32 @@
+import { useTexts } from '#language';
 import { CauseTitle } from '#components/status/cause-text.tsx';
 import { DataAge } from '#components/status/relative-time.tsx';
 import { NoData } from '#components/status/money.tsx';
 import { StatusBadge } from '#components/status/status-badge.tsx';
-import { PATH_EARNS_LOOKS, ROLE_EARNS_LOOKS } from '#components/status/verdict-looks.ts';
+import { useLooks } from '#components/status/use-looks.ts';
 import { Guid } from '#components/ui/guid.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { AccessPath } from '#lib/queries/schemas/shared.ts';
+import { access } from '#lib/texts/en/access.ts';
+import type { English } from '#lib/texts/en/all-areas.ts';
 import { LinkEvidence } from './link-evidence.tsx';
-import { scopeWords } from './scope-words.ts';
+import { useScopeWords } from './use-scope-words.ts';
 
 type AccessPathsProps = { paths: AccessPath[]; name: string; now: string };
 
-const KINDS: Record<AccessPath['kind'], string> = {
-  aobo: 'Admin on behalf of',
-  lighthouse: 'Lighthouse delegation',
-  direct: 'Direct assignment',
-};
-
-const OWNERS: Record<AccessPath['owner'], string> = {
-  us: 'yours',
-  'reseller-of-record': 'the reseller of record',
-  'third-party': 'a third party',
-  unknown: 'whose, is not known',
-};
-
 /** Each way in, with what was read about it and when. */
 export function AccessPaths({ paths, name, now }: AccessPathsProps) {
+  const t = useTexts('access');
   return (
     <div className="rounded-md border bg-paper print:border-x-0">
-      <Table caption={`Access paths of ${name}`}>
+      <Table caption={t('pathsOf', { name })}>
         <Head>
-          <Column>Access path</Column>
-          <Column>Role</Column>
-          <Column>Identity</Column>
-          <Column>Partner link</Column>
-          <Column>Earns</Column>
-          <Column numeric>Read</Column>
+          <Column>{t('path')}</Column>
+          <Column>{t('role')}</Column>
+          <Column>{t('identity')}</Column>
+          <Column>{t('partnerLink')}</Column>
+          <Column>{t('earns')}</Column>
+          <Column numeric>{t('read')}</Column>
         </Head>
         <Body>
           {paths.map((path) => (
@@ -51,34 +42,37 @@ const pathKey = ({ kind, scope, principal, role, permanent }: AccessPath): strin
   [kind, scope, principal?.id, role?.id, permanent].join(' ');
 
 function PathRow({ path, now }: { path: AccessPath; now: string }) {
+  const t = useTexts('access');
+  const looks = useLooks();
+  const scopeWords = useScopeWords();
+  const owner = t(`owner.${path.owner}`);
   return (
     <Row>
       <RowHead className="max-w-52">
-        {KINDS[path.kind]}
+        {t(`kind.${path.kind}`)}
         <span className="block text-xs font-normal text-faint">
-          {OWNERS[path.owner]}
-          {path.origin === 'marketplace' && ', from a Marketplace offer'}
+          {path.origin === 'marketplace' ? t('ownerMarketplace', { owner }) : owner}
         </span>
         <span className="block text-xs font-normal break-words text-faint">{scopeWords(path.scope)}</span>
       </RowHead>
-      <Cell label="Role" className="max-w-52">
+      <Cell label={t('role')} className="max-w-52">
         <PathRole path={path} />
       </Cell>
-      <Cell label="Identity" className="max-w-56">
+      <Cell label={t('identity')} className="max-w-56">
         <PathPrincipal principal={path.principal} />
       </Cell>
-      <Cell label="Partner link" className="max-w-52">
+      <Cell label={t('partnerLink')} className="max-w-52">
         <LinkEvidence link={path.link} now={now} />
       </Cell>
-      <Cell label="Earns">
-        <StatusBadge look={PATH_EARNS_LOOKS[path.earns]} quiet />
+      <Cell label={t('earns')}>
+        <StatusBadge look={looks.pathEarns(path.earns)} quiet />
         {path.because !== null && path.because !== 'earning' && (
           <span className="block text-xs text-soft">
             <CauseTitle cause={path.because} />
           </span>
         )}
       </Cell>
-      <Cell numeric label="Read" className="text-soft">
+      <Cell numeric label={t('read')} className="text-soft">
         <DataAge at={path.readAt} now={now} />
       </Cell>
     </Row>
@@ -88,25 +82,34 @@ function PathRow({ path, now }: { path: AccessPath; now: string }) {
 const NotRead = ({ children }: { children: string }) => <span className="text-faint">{children}</span>;
 
 function PathRole({ path }: { path: AccessPath }) {
-  if (path.role === null) return <NoData why="no role was looked at" />;
+  const t = useTexts('access');
+  const looks = useLooks();
+  if (path.role === null) return <NoData why={t('noRole')} />;
   return (
     <>
-      {path.role.name ?? <Guid value={path.role.id} label="role id" />}
+      {path.role.name ?? <Guid value={path.role.id} label={t('roleId')} />}
       <span className="block">
-        <StatusBadge look={ROLE_EARNS_LOOKS[path.role.earns]} quiet />
+        <StatusBadge look={looks.roleEarns(path.role.earns)} quiet />
       </span>
-      {!path.permanent && <span className="block text-xs text-faint">just-in-time, not permanent</span>}
+      {!path.permanent && <span className="block text-xs text-faint">{t('notPermanent')}</span>}
     </>
   );
 }
 
+type KnownType = keyof English['access']['principalType'];
+
+const isKnownType = (type: string): type is KnownType => type in access.principalType;
+
 function PathPrincipal({ principal }: { principal: AccessPath['principal'] }) {
-  if (principal === null) return <NoData why="no identity was looked at" />;
+  const t = useTexts('access');
+  if (principal === null) return <NoData why={t('noIdentity')} />;
   return (
     <>
-      {principal.displayName ?? <NotRead>name not read</NotRead>}
-      <span className="block text-xs text-faint">{principal.type.replaceAll('-', ' ')}</span>
-      <Guid value={principal.id} label="object id" />
+      {principal.displayName ?? <NotRead>{t('nameNotRead')}</NotRead>}
+      <span className="block text-xs text-faint">
+        {isKnownType(principal.type) ? t(`principalType.${principal.type}`) : principal.type}
+      </span>
+      <Guid value={principal.id} label={t('objectId')} />
     </>
   );
 }

@@ -1,36 +1,26 @@
+import { useFormats, useTexts } from '#language';
 import { StatusBadge } from '#components/status/status-badge.tsx';
-import { ROLE_EARNS_LOOKS } from '#components/status/verdict-looks.ts';
+import { useLooks } from '#components/status/use-looks.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { formatDate, formatIsoDuration } from '#components/ui/format-dates.ts';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Guid } from '#components/ui/guid.tsx';
 import type { Delegation } from '#lib/queries/schemas/customers.ts';
 import type { Subscription } from '#lib/queries/schemas/shared.ts';
 
 type DelegationsProps = { delegations: Delegation[]; subscriptions: Subscription[]; read: boolean };
 
-const ORIGINS: Record<Delegation['origin'], string> = {
-  marketplace: 'Marketplace offer',
-  template: 'template',
-  unknown: 'origin not read',
-};
-
 export function Delegations({ delegations, subscriptions, read }: DelegationsProps) {
+  const t = useTexts('access');
   const names = new Map(subscriptions.map((row) => [row.subscriptionId, row.displayName]));
   if (delegations.length === 0) {
     return (
-      <Card title={read ? 'No Lighthouse delegation' : 'No Lighthouse delegation was seen'}>
-        <p className="text-sm text-soft">
-          {read
-            ? 'Access, if any, is by agent groups or direct assignments.'
-            : 'Not everything that could hold one was read, so whether there are any is unknown.'}
-        </p>
+      <Card title={read ? t('delegations.none') : t('delegations.noneSeen')}>
+        <p className="text-sm text-soft">{read ? t('delegations.noneWhy') : t('delegations.noneSeenWhy')}</p>
       </Card>
     );
   }
   return (
-    <Card title={plural(delegations.length, 'Lighthouse delegation')} flush>
+    <Card title={t('delegations.count', { count: delegations.length })} flush>
       <ul>
         {delegations.map((delegation) => (
           <DelegationItem
@@ -47,24 +37,31 @@ export function Delegations({ delegations, subscriptions, read }: DelegationsPro
 type DelegationItemProps = { delegation: Delegation; subscriptionName: string };
 
 function DelegationItem({ delegation, subscriptionName }: DelegationItemProps) {
-  const scope =
-    delegation.resourceGroup === null ? 'whole subscription' : `resource group ${delegation.resourceGroup}`;
+  const t = useTexts('access');
+  const formats = useFormats();
+  const { createdAt, resourceGroup } = delegation;
+  const where = {
+    subscription: subscriptionName,
+    scope: resourceGroup === null ? t('scope.subscription') : t('scope.group', { name: resourceGroup }),
+    origin: t(`delegations.origin.${delegation.origin}`),
+  };
   return (
     <li className="grid gap-3 border-t px-5 py-4 first:border-t-0 first:pt-2 print:break-inside-avoid print:px-0">
       <div>
         <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm font-semibold">
-          {delegation.definitionName ?? 'Definition not read'}
+          {delegation.definitionName ?? t('delegations.definitionNotRead')}
           <ProvisioningState state={delegation.provisioningState} />
         </h3>
         <p className="text-sm text-soft">
-          {subscriptionName}, {scope} · {ORIGINS[delegation.origin]}
-          {delegation.createdAt !== null && ` · since ${formatDate(delegation.createdAt)}`}
+          {createdAt === null
+            ? t('delegations.where', where)
+            : t('delegations.whereSince', { ...where, date: formats.date(createdAt) })}
         </p>
         <ManagedBy delegation={delegation} />
       </div>
       <div className="grid gap-x-12 gap-y-4 md:grid-cols-2">
-        <Authorizations title="Permanent authorizations" rows={delegation.authorizations} />
-        <Authorizations title="Just-in-time authorizations" rows={delegation.justInTime} />
+        <Authorizations title={t('delegations.permanent')} rows={delegation.authorizations} />
+        <Authorizations title={t('delegations.justInTime')} rows={delegation.justInTime} />
       </div>
     </li>
   );
@@ -79,18 +76,17 @@ function ProvisioningState({ state }: { state: string }) {
   );
 }
 
-function ManagedBy({ delegation }: { delegation: Delegation }) {
-  if (delegation.managedByTenantId === null)
-    return <p className="text-sm text-faint">Managing tenant not read</p>;
+const MANAGED_BY = { true: 'delegations.managedByUs', false: 'delegations.managedByOther' } as const;
+
+function ManagedBy({ delegation: { managedByTenantId, managedByUs } }: { delegation: Delegation }) {
+  const t = useTexts('access');
+  if (managedByTenantId === null) {
+    return <p className="text-sm text-faint">{t('delegations.managerNotRead')}</p>;
+  }
+  const key = managedByUs === null ? 'delegations.managedBy' : MANAGED_BY[`${managedByUs}`];
   return (
     <p className="flex flex-wrap items-center gap-1.5 text-sm text-soft">
-      Managed by{' '}
-      {delegation.managedByUs === true
-        ? 'your tenant'
-        : delegation.managedByUs === false
-          ? 'another tenant'
-          : 'tenant'}
-      <Guid value={delegation.managedByTenantId} label="managing tenant id" />
+      {t.rich(key, { id: <Guid value={managedByTenantId} label={t('managingTenantId')} /> })}
     </p>
   );
 }
@@ -101,32 +97,40 @@ type AuthorizationsProps = {
 };
 
 /** How a just-in-time role is made active; never permanent, whatever it says. */
-function activationWords({
-  maximumActivation,
-  multiFactor,
-  approvers,
-}: Delegation['justInTime'][number]): string {
-  const longest = maximumActivation === null ? '' : `up to ${formatIsoDuration(maximumActivation)}, `;
-  const factor =
-    multiFactor === null ? '' : multiFactor ? 'with multifactor sign-in, ' : 'without multifactor sign-in, ';
-  return `${longest}${factor}${approvers === 0 ? 'no approval' : plural(approvers, 'approver')}`;
+function useActivationWords(): (row: Delegation['justInTime'][number]) => string {
+  const t = useTexts('access');
+  const { isoDuration } = useFormats();
+  return ({ maximumActivation, multiFactor, approvers }) =>
+    [
+      maximumActivation === null ? null : t('delegations.upTo', { time: isoDuration(maximumActivation) }),
+      multiFactor === null ? null : t(`delegations.${multiFactor ? 'withFactor' : 'withoutFactor'}`),
+      approvers === 0 ? t('delegations.noApproval') : t('delegations.approvers', { count: approvers }),
+    ]
+      .filter((part) => part !== null)
+      .join(', ');
 }
 
 function Authorizations({ title, rows }: AuthorizationsProps) {
+  const t = useTexts('access');
+  const looks = useLooks();
+  const activationWords = useActivationWords();
   return (
     <section className="text-sm">
       <h4 className="text-xs font-medium text-faint">{title}</h4>
       {rows.length === 0 ? (
-        <p className="text-faint">None</p>
+        <p className="text-faint">{t('delegations.noAuthorization')}</p>
       ) : (
         <ul className="grid gap-1 pt-1">
           {rows.map((row) => (
             <li key={`${row.principalId} ${row.role.id}`} className="flex flex-wrap justify-between gap-x-4">
               <span className="min-w-0">
-                {row.role.name ?? row.role.id}{' '}
-                <span className="text-faint">for {row.principalDisplayName ?? row.principalId}</span>
+                {t.rich('delegations.roleFor', {
+                  role: row.role.name ?? row.role.id,
+                  who: row.principalDisplayName ?? row.principalId,
+                  faint: <span className="text-faint" />,
+                })}
               </span>
-              <StatusBadge look={ROLE_EARNS_LOOKS[row.role.earns]} quiet />
+              <StatusBadge look={looks.roleEarns(row.role.earns)} quiet />
               {'approvers' in row && (
                 <span className="w-full text-xs text-faint">{activationWords(row)}</span>
               )}

@@ -1,16 +1,14 @@
+import { useFormats, useTexts } from '#language';
+import { ListFilters } from '#components/layout/list-filters.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { addressWith } from '#components/ui/address.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { FilterSelect } from '#components/ui/filter-select.tsx';
-import { formatInstant } from '#components/ui/format-dates.ts';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import { Pager } from '#components/ui/pager.tsx';
-import { SearchBox } from '#components/ui/search-box.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { AuditEntry, AuditList, AuditQuery } from '#lib/queries/schemas/audit.ts';
-import { ACTION_WORDS, actionWords, OUTCOME_WORDS } from './audit-words.ts';
+import { audit } from '#lib/texts/en/audit.ts';
 
 type AuditViewProps = { list: AuditList; query: AuditQuery };
 
@@ -18,48 +16,37 @@ const PATH = '/audit';
 
 /** Who did what; nothing in it can be changed. */
 export function AuditView({ list, query }: AuditViewProps) {
+  const t = useTexts('audit');
+  const pages = useTexts('pages');
   const choice = { action: query.action, outcome: query.outcome, q: query.q };
   return (
     <>
-      <PageHeader
-        title="Audit"
-        lead={`${formatCount(list.total)} entries. They can be read and exported, never changed or removed.`}
-      >
+      <PageHeader title={pages('audit')} lead={t('lead', { count: list.total })}>
         <a href={addressWith('/api/v1/audit/export', choice)} className={BUTTON.plain} download>
-          Export as CSV
+          {t('export')}
         </a>
       </PageHeader>
-      <div className="flex flex-wrap gap-3 print:hidden">
-        <SearchBox
-          path={PATH}
-          label="Search by who or what"
-          placeholder="Person, customer or route"
-          value={query.q ?? ''}
-          keep={{ action: query.action, outcome: query.outcome }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="action"
-          label="Action"
-          all="Every action"
-          value={query.action ?? ''}
-          options={Object.entries(ACTION_WORDS).map(([value, label]) => ({ value, label }))}
-          keep={{ q: query.q, outcome: query.outcome }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="outcome"
-          label="Outcome"
-          all="Every outcome"
-          value={query.outcome ?? ''}
-          options={Object.entries(OUTCOME_WORDS).map(([value, label]) => ({ value, label }))}
-          keep={{ q: query.q, action: query.action }}
-          narrow
-        />
-      </div>
+      <ListFilters
+        path={PATH}
+        choice={choice}
+        search={{ label: t('search'), placeholder: t('placeholder') }}
+        selects={[
+          {
+            ...{ name: 'action', label: t('actionLabel'), all: t('everyAction') },
+            options: ACTIONS.map((value) => ({ value, label: t(`action.${value}`) })),
+          },
+          {
+            ...{ name: 'outcome', label: t('outcomeLabel'), all: t('everyOutcome'), narrow: true },
+            options: OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) })),
+          },
+        ]}
+        count={null}
+        chips={[]}
+        segments={null}
+      />
       {list.items.length === 0 ? (
-        <EmptyState icon="search" title="No entry matches these filters">
-          <p>Entries are written from the first sign-in on.</p>
+        <EmptyState icon="search" title={t('noMatch')}>
+          <p>{t('noMatchWhy')}</p>
         </EmptyState>
       ) : (
         <>
@@ -71,46 +58,61 @@ export function AuditView({ list, query }: AuditViewProps) {
   );
 }
 
+type Action = keyof typeof audit.action;
+
+// Its own keys, in the order of the texts.
+const ACTIONS = Object.keys(audit.action) as Action[];
+const OUTCOMES = ['done', 'refused', 'failed'] as const;
+
+/** An action of a newer version is shown by its own name. */
+const isKnown = (action: string): action is Action => action in audit.action;
+
 const OUTCOME_LOOKS = {
   done: { tone: 'mute', icon: 'done' },
   refused: { tone: 'miss', icon: 'lock' },
   failed: { tone: 'miss', icon: 'warn' },
 } as const;
 
-const AuditTable = ({ entries }: { entries: readonly AuditEntry[] }) => (
-  <div className="rounded-lg border bg-surface print:border-0">
-    <Table caption="Audit entries, newest first" sticky>
-      <Head>
-        <Column>When</Column>
-        <Column>Who</Column>
-        <Column>What</Column>
-        <Column>Outcome</Column>
-        <Column>On what</Column>
-      </Head>
-      <Body>
-        {entries.map((entry) => (
-          <Row key={entry.id}>
-            <RowHead className="whitespace-nowrap">{formatInstant(entry.at)}</RowHead>
-            <Cell label="Who">
-              {entry.actor.name}
-              {entry.address !== null && <span className="block text-xs text-faint">{entry.address}</span>}
-            </Cell>
-            <Cell label="What">{actionWords(entry.action)}</Cell>
-            <Cell label="Outcome">
-              <Badge {...OUTCOME_LOOKS[entry.outcome]} quiet>
-                {OUTCOME_WORDS[entry.outcome]}
-              </Badge>
-            </Cell>
-            <Cell label="On what" className="max-w-80 break-words">
-              {entry.target}
-              <span className="block text-xs text-faint">{detailText(entry.detail)}</span>
-            </Cell>
-          </Row>
-        ))}
-      </Body>
-    </Table>
-  </div>
-);
+function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const t = useTexts('audit');
+  const { instant } = useFormats();
+  return (
+    <div className="rounded-lg border bg-surface print:border-0">
+      <Table caption={t('caption')} sticky>
+        <Head>
+          <Column>{t('when')}</Column>
+          <Column>{t('who')}</Column>
+          <Column>{t('what')}</Column>
+          <Column>{t('outcomeLabel')}</Column>
+          <Column>{t('onWhat')}</Column>
+        </Head>
+        <Body>
+          {entries.map((entry) => (
+            <Row key={entry.id}>
+              <RowHead className="whitespace-nowrap">{instant(entry.at)}</RowHead>
+              <Cell label={t('who')}>
+                {entry.actor.name}
+                {entry.address !== null && <span className="block text-xs text-faint">{entry.address}</span>}
+              </Cell>
+              <Cell label={t('what')}>
+                {isKnown(entry.action) ? t(`action.${entry.action}`) : entry.action}
+              </Cell>
+              <Cell label={t('outcomeLabel')}>
+                <Badge {...OUTCOME_LOOKS[entry.outcome]} quiet>
+                  {t(`outcome.${entry.outcome}`)}
+                </Badge>
+              </Cell>
+              <Cell label={t('onWhat')} className="max-w-80 break-words">
+                {entry.target}
+                <span className="block text-xs text-faint">{detailText(entry.detail)}</span>
+              </Cell>
+            </Row>
+          ))}
+        </Body>
+      </Table>
+    </div>
+  );
+}
 
 const detailText = (detail: AuditEntry['detail']): string =>
   Object.entries(detail)

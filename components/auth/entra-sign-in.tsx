@@ -1,19 +1,23 @@
 'use client';
 
+import { useTexts } from '#language';
 import { MsalProvider, useMsal } from '@azure/msal-react';
 import type { AuthenticationResult, PublicClientApplication } from '@azure/msal-browser';
 import { useEffect, useState } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { openMsal, type EntraSettings } from './msal.ts';
-import { refusalWords } from './refusal-words.ts';
+import { refusalText } from './refusal-words.ts';
 import { requestNonce, startSession } from './session-api.ts';
+
+/** Entra's own words say most; they name no secret. */
+type Failure = { said: string } | { text: ReturnType<typeof refusalText> | 'unreachable' };
 
 type State =
   | { kind: 'starting' }
   | { kind: 'ready' }
   | { kind: 'working' }
-  | { kind: 'failed'; words: string };
+  | { kind: 'failed'; why: Failure };
 
 type EntraSignInProps = {
   settings: EntraSettings;
@@ -51,6 +55,7 @@ export function EntraSignIn(props: EntraSignInProps) {
 type SignInButtonProps = EntraSignInProps & { state: State; onState: (state: State) => void };
 
 function SignInButton({ settings, to, label, state, onState }: SignInButtonProps) {
+  const t = useTexts('signIn');
   const { instance } = useMsal();
   const start = () => {
     onState({ kind: 'working' });
@@ -64,8 +69,8 @@ function SignInButton({ settings, to, label, state, onState }: SignInButtonProps
     <div className="grid justify-items-start gap-3">
       {state.kind === 'failed' && (
         <div role="alert">
-          <Notice tone="miss" icon="lock" title="You are not signed in">
-            {state.words}
+          <Notice tone="miss" icon="lock" title={t('notSignedIn')}>
+            <Why of={state.why} />
           </Notice>
         </div>
       )}
@@ -76,11 +81,19 @@ function SignInButton({ settings, to, label, state, onState }: SignInButtonProps
   );
 }
 
-const Waiting = ({ state }: { state: State }) => (
-  <p role="status" className="text-sm text-soft">
-    {state.kind === 'failed' ? state.words : 'Signing in …'}
-  </p>
-);
+function Waiting({ state }: { state: State }) {
+  const t = useTexts('signIn');
+  return (
+    <p role="status" className="text-sm text-soft">
+      {state.kind === 'failed' ? <Why of={state.why} /> : t('working')}
+    </p>
+  );
+}
+
+function Why({ of }: { of: Failure }) {
+  const t = useTexts('signIn');
+  return 'said' in of ? of.said : t(of.text);
+}
 
 async function leave(
   application: PublicClientApplication,
@@ -93,16 +106,12 @@ async function leave(
 
 async function handOver({ accessToken, idToken, state = '/' }: AuthenticationResult): Promise<State> {
   const answer = await startSession({ accessToken, idToken, to: state });
-  if (!answer.ok) return { kind: 'failed', words: refusalWords(answer.code) };
+  if (!answer.ok) return { kind: 'failed', why: { text: refusalText(answer.code) } };
   window.location.replace(answer.to);
   return { kind: 'working' };
 }
 
 function failure(error: unknown): State {
   const said = error instanceof Error ? error.message : '';
-  // Entra's own words say most; they name no secret.
-  const words = said.includes('AADSTS')
-    ? said
-    : 'Microsoft Entra could not be reached. Try again in a moment.';
-  return { kind: 'failed', words };
+  return { kind: 'failed', why: said.includes('AADSTS') ? { said } : { text: 'unreachable' } };
 }

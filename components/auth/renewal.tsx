@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useEffect } from 'react';
 import { openMsal, type EntraSettings } from './msal.ts';
 import { renewSession } from './session-api.ts';
@@ -8,6 +9,7 @@ export type RenewalMessage = { kind: 'pecboard-renewal'; endsAt: string | null }
 
 /** Visited in the background: a newer token, a newer session, and word of it to the page around. */
 export function Renewal({ settings }: { settings: EntraSettings }) {
+  const t = useTexts('signIn');
   useEffect(() => {
     const tell = (endsAt: string | null) => {
       const message: RenewalMessage = { kind: 'pecboard-renewal', endsAt };
@@ -15,7 +17,7 @@ export function Renewal({ settings }: { settings: EntraSettings }) {
     };
     renew(settings).then(tell, () => tell(null));
   }, [settings]);
-  return <p role="status">Renewing the session …</p>;
+  return <p role="status">{t('renewing')}</p>;
 }
 
 /** null where only the person can go on. */

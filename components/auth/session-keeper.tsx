@@ -1,8 +1,10 @@
 'use client';
 
+import { useLanguage, useTexts } from '#language';
 import { useEffect, useRef, useState } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { LOCALES } from '#lib/texts/languages.ts';
 import { hearSessionEnd } from '#components/live/session-end.ts';
 import { guardForms } from './guard-forms.ts';
 import type { RenewalMessage } from './renewal.tsx';
@@ -16,6 +18,7 @@ type State = 'live' | 'renewing' | 'ending' | 'ended';
 
 /** Renews the session in the background before it ends; where that fails, it asks in time. */
 export function SessionKeeper({ endsAt: first }: { endsAt: string }) {
+  const t = useTexts('session');
   const [endsAt, setEndsAt] = useState(first);
   const [state, setState] = useState<State>('live');
   const wasUsed = useRef(true);
@@ -58,25 +61,27 @@ export function SessionKeeper({ endsAt: first }: { endsAt: string }) {
   if (state === 'live') return null;
   // Our own page, which needs its scripts and our origin: a sandbox would take nothing away.
   // oxlint-disable-next-line react/iframe-missing-sandbox
-  if (state === 'renewing') return <iframe src="/sign-in/renew" title="Session renewal" hidden />;
+  if (state === 'renewing') return <iframe src="/sign-in/renew" title={t('renewal')} hidden />;
   return <EndingNotice endsAt={endsAt} hasEnded={state === 'ended'} />;
 }
 
 function EndingNotice({ endsAt, hasEnded }: { endsAt: string; hasEnded: boolean }) {
-  const time = new Date(endsAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const t = useTexts('session');
+  const locale = LOCALES[useLanguage()];
+  const time = new Date(endsAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <div role="alert" className="print:hidden">
       <Notice
         tone="wait"
         icon="clock"
-        title={hasEnded ? 'Your session has ended' : `Your session ends at ${time}`}
+        title={hasEnded ? t('ended') : t('endsAt', { time })}
         action={
           <button type="button" className={BUTTON.primary} onClick={signInAgain}>
-            Sign in again
+            {t('signInAgain')}
           </button>
         }
       >
-        You come back to this view, and nothing you typed is lost.
+        {t('nothingLost')}
       </Notice>
     </div>
   );

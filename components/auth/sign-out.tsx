@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useCallback, useEffect, useRef } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import { openMsal, type EntraSettings } from './msal.ts';
@@ -7,6 +8,7 @@ import { endSession } from './session-api.ts';
 
 /** Ends our session first, then Entra's. A link on another site only leads to the button. */
 export function SignOut({ settings }: { settings: EntraSettings }) {
+  const t = useTexts('signIn');
   const leaving = useRef(false);
   const leave = useCallback(() => {
     if (leaving.current) return;
@@ -18,7 +20,7 @@ export function SignOut({ settings }: { settings: EntraSettings }) {
   }, [leave]);
   return (
     <button type="button" className={BUTTON.primary} onClick={leave}>
-      Sign out
+      {t('signOut')}
     </button>
   );
 }

@@ -1,59 +1,65 @@
+import { useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
 import type { SessionInfo } from '#lib/queries/session.ts';
 
-const ROLE_WORDS: Readonly<Record<string, string>> = {
-  'Pec.Viewer': 'Viewer',
-  'Pec.Support': 'Support',
-  'Pec.Admin': 'Administrator',
-};
+const ROLE_TEXTS = {
+  'Pec.Viewer': 'account.roles.viewer',
+  'Pec.Support': 'account.roles.support',
+  'Pec.Admin': 'account.roles.admin',
+} as const;
+
+const isRole = (role: string | undefined): role is keyof typeof ROLE_TEXTS =>
+  role !== undefined && role in ROLE_TEXTS;
 
 /** Who is signed in, as what, and the way out. A full page visit: sign-out loads what the other pages do not. */
 export function SignedInAs({ session }: { session: SessionInfo }) {
+  const t = useTexts('layout');
   if (session.kind === 'program') return null;
   const isAdmin = session.roles.includes('Pec.Admin');
   if (session.kind === 'local-admin') return <AdminLinks />;
-  const role = ROLE_WORDS[session.roles.at(-1) ?? ''] ?? '';
+  const last = session.roles.at(-1);
+  const role = isRole(last) ? t(ROLE_TEXTS[last]) : '';
   return (
     <div className="text-xs text-faint">
       <p className="max-w-48 truncate font-medium text-soft" title={session.name}>
         {session.name}
       </p>
-      <p>
-        {role}
-        {session.limited && ', assigned customers'}
-      </p>
+      <p>{session.limited ? t('account.limited', { role }) : role}</p>
       {isAdmin && <AdminLinks />}
       {/* Whole visits, because these pages may load and ask what the others may not. */}
       <form action="/links/me">
         <button type="submit" className="link py-1.5">
-          Your partner link
+          {t('account.ownLink')}
         </button>
       </form>
       <form action="/sign-in/out">
         <button type="submit" className="link py-1.5">
-          Sign out
+          {t('account.signOut')}
         </button>
       </form>
     </div>
   );
 }
 
-const AdminLinks = () => (
-  <ul className="flex gap-3 text-xs lg:grid lg:gap-0">
-    <li>
-      <AppLink href="/settings" className="link inline-block py-1.5">
-        Settings
-      </AppLink>
-    </li>
-    <li>
-      <AppLink href="/settings/people" className="link inline-block py-1.5">
-        People
-      </AppLink>
-    </li>
-    <li>
-      <AppLink href="/audit" className="link inline-block py-1.5">
-        Audit
-      </AppLink>
-    </li>
-  </ul>
-);
+function AdminLinks() {
+  const t = useTexts('pages');
+  return (
+    <ul className="flex gap-3 text-xs lg:grid lg:gap-0">
+      <li>
+        <AppLink href="/settings" className="link inline-block py-1.5">
+          {t('settings')}
+        </AppLink>
+      </li>
+      <li>
+        <AppLink href="/settings/people" className="link inline-block py-1.5">
+          {t('people')}
+        </AppLink>
+      </li>
+      <li>
+        <AppLink href="/audit" className="link inline-block py-1.5">
+          {t('audit')}
+        </AppLink>
+      </li>
+    </ul>
+  );
+}

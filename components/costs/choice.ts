@@ -1,39 +1,20 @@
 import { addressWith } from '#components/ui/address.ts';
-import type { CostGroup, CostsQuery } from '#lib/queries/schemas/costs.ts';
+import type { CostGroup, CostsPageQuery } from '#lib/queries/schemas/costs.ts';
 
 export const PATH = '/costs';
 
-type Filter =
-  | 'period'
-  | 'customer'
-  | 'subscription'
-  | 'resourceGroup'
-  | 'service'
-  | 'class'
-  | 'day'
-  | 'credited'
-  | 'sort';
-
 /** What the address holds besides its page; groupBy as it is written there. */
-export type Choice = { [Name in Filter]: CostsQuery[Name] } & { groupBy: string | undefined };
+export type Choice = Omit<CostsPageQuery, 'limit' | 'cursor' | 'groupBy'> & { groupBy: string | undefined };
 
-export const choiceOf = ({ limit: _limit, cursor: _cursor, groupBy, ...query }: CostsQuery): Choice => ({
-  period: query.period,
-  groupBy: groupBy?.join(','),
-  customer: query.customer,
-  subscription: query.subscription,
-  resourceGroup: query.resourceGroup,
-  service: query.service,
-  class: query.class,
-  day: query.day,
-  credited: query.credited,
-  sort: query.sort,
-});
+type Asked = Omit<CostsPageQuery, 'limit' | 'cursor'>;
+
+export const choiceOf = ({ groupBy, ...query }: Asked): Choice => ({ ...query, groupBy: groupBy?.join(',') });
 
 export const isFiltered = ({
   period: _period,
   groupBy: _groupBy,
   sort: _sort,
+  columns: _columns,
   ...filters
 }: Choice): boolean => Object.values(filters).some((value) => value !== undefined);
 

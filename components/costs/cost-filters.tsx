@@ -1,7 +1,7 @@
+import { ListFilters } from '#components/layout/list-filters.tsx';
 import { CLASS_WORDS } from '#components/status/class-words.ts';
 import { addressWith } from '#components/ui/address.ts';
-import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
-import { FilterSelect } from '#components/ui/filter-select.tsx';
+import type { FilterChip } from '#components/ui/filter-chips.tsx';
 import { formatDate } from '#components/ui/format-dates.ts';
 import { plural } from '#components/ui/format-numbers.ts';
 import { Segments } from '#components/ui/segments.tsx';
@@ -17,11 +17,22 @@ const CREDITED_OPTIONS = (['yes', 'no', 'unknown'] as const).map((value) => ({
   label: CREDITED_WORDS[value].name,
 }));
 
+const SELECTS = [
+  { name: 'class', label: 'Class', all: 'Any class', options: CLASS_OPTIONS },
+  { name: 'credited', label: 'Credit applied', all: 'With credit or without', options: CREDITED_OPTIONS },
+];
+
 export function CostFilters({ choice, list }: CostFiltersProps) {
   const current = list.groupBy.join(',');
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <div className="print:hidden">
+    <ListFilters
+      path={PATH}
+      choice={choice}
+      search={null}
+      selects={SELECTS}
+      count={plural(list.total, 'row')}
+      chips={chipsOf(choice, list)}
+      segments={
         <Segments
           label="Cost by"
           segments={VIEWS.map(({ name, groupBy }) => ({
@@ -30,32 +41,8 @@ export function CostFilters({ choice, list }: CostFiltersProps) {
             current: groupBy.join(',') === current,
           }))}
         />
-      </div>
-      <div className="flex flex-wrap items-center gap-3">
-        <FilterSelect
-          path={PATH}
-          name="class"
-          label="Class"
-          all="Any class"
-          value={choice.class ?? ''}
-          options={CLASS_OPTIONS}
-          keep={{ ...choice, class: undefined }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="credited"
-          label="Credit applied"
-          all="With credit or without"
-          value={choice.credited ?? ''}
-          options={CREDITED_OPTIONS}
-          keep={{ ...choice, credited: undefined }}
-        />
-        <p role="status" className="text-sm text-soft sm:ml-auto">
-          {plural(list.total, 'row')}
-        </p>
-      </div>
-      <FilterChips chips={chipsOf(choice, list)} />
-    </div>
+      }
+    />
   );
 }
 

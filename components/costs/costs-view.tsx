@@ -1,3 +1,5 @@
+import { ColumnChooser } from '#components/grid/column-chooser.tsx';
+import { Grid } from '#components/grid/grid.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { MonthList } from '#components/layout/month-list.tsx';
 import { wasRead } from '#components/status/data-state.tsx';
@@ -6,20 +8,22 @@ import { addressWith } from '#components/ui/address.ts';
 import { NoMatch } from '#components/ui/no-match.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
-import type { CostList, CostsQuery } from '#lib/queries/schemas/costs.ts';
+import type { CostList, CostsPageQuery } from '#lib/queries/schemas/costs.ts';
 import { choiceOf, isFiltered, PATH, type Choice } from './choice.ts';
+import { costChooser, costGrid } from './cost-columns.ts';
 import { CostFilters } from './cost-filters.tsx';
-import { CostTable } from './cost-table.tsx';
+
 import { NotGrouped } from './not-grouped.tsx';
 import { ReadingWays } from './reading-ways.tsx';
 
-type CostsViewProps = { list: CostList; query: CostsQuery; info: AppInfo };
+type CostsViewProps = { list: CostList; query: CostsPageQuery; info: AppInfo };
 
 export function CostsView({ list, query, info }: CostsViewProps) {
-  const choice = choiceOf(query);
+  const { limit: _limit, cursor, ...asked } = query;
+  const choice = choiceOf(asked);
   return (
     <MonthList
-      title="Costs"
+      page="costs"
       what="Costs, and which of them received credit,"
       list={list}
       info={info}
@@ -31,9 +35,15 @@ export function CostsView({ list, query, info }: CostsViewProps) {
         <NoRows list={list} choice={choice} />
       ) : (
         <>
-          <ListTools path={PATH} list="costs" query={choice} total={list.total} />
-          <CostTable list={list} choice={choice} now={info.now} />
-          <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
+          <ListTools path={PATH} list="costs" query={choice} total={list.total}>
+            <ColumnChooser
+              path={PATH}
+              query={choice}
+              {...costChooser({ ...list, columns: choice.columns })}
+            />
+          </ListTools>
+          <Grid grid={costGrid(list, choice, info.now)} bulk={null} />
+          <Pager path={PATH} query={choice} list={list} paged={cursor !== undefined} />
         </>
       )}
       <ReadingWays list={list} now={info.now} />
@@ -47,7 +57,10 @@ function NoRows({ list, choice }: { list: CostList; choice: Choice }) {
     return <NoCost period={list.period} read={wasRead(list.completeness, 'costs')} />;
   }
   return (
-    <NoMatch what="cost" clearHref={addressWith(PATH, { period: choice.period, groupBy: choice.groupBy })}>
+    <NoMatch
+      title="No cost matches these filters"
+      clearHref={addressWith(PATH, { period: choice.period, groupBy: choice.groupBy })}
+    >
       There may be cost of this month that other filters show.
     </NoMatch>
   );

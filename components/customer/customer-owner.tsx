@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#language';
 import type { FormEvent } from 'react';
 import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
@@ -11,16 +12,17 @@ type CustomerOwnerProps = { tenantId: string; owner: Owner | null; people: Owner
 
 /** The one person who answers for a customer, chosen by an administrator. */
 export function CustomerOwner({ tenantId, owner, people }: CustomerOwnerProps) {
+  const t = useTexts('customerOwner');
   const { pending, problem, carryOut } = useChange();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const chosen = String(new FormData(event.currentTarget).get('owner') ?? '');
-    carryOut(() => requestOwner(tenantId, chosen === '' ? null : chosen), 'The owner was saved.');
+    carryOut(() => requestOwner(tenantId, chosen === '' ? null : chosen), t('saved'));
   };
   return (
     <form onSubmit={save} className="flex flex-wrap items-center gap-2 text-sm print:hidden">
       <label className="flex items-center gap-2">
-        Owner
+        {t('label')}
         <select
           key={owner?.personId ?? ''}
           name="owner"
@@ -28,7 +30,7 @@ export function CustomerOwner({ tenantId, owner, people }: CustomerOwnerProps) {
           autoComplete="off"
           className="max-w-60 rounded-md border border-line-strong bg-surface py-1 pr-2 pl-2.5"
         >
-          <option value="">Nobody</option>
+          <option value="">{t('nobody')}</option>
           {withPresent(people, owner).map(({ personId, name }) => (
             <option key={personId} value={personId}>
               {name}
@@ -37,7 +39,7 @@ export function CustomerOwner({ tenantId, owner, people }: CustomerOwnerProps) {
         </select>
       </label>
       <button type="submit" disabled={pending} className={BUTTON.plain}>
-        {pending ? 'Saving' : 'Save owner'}
+        {pending ? t('saving') : t('save')}
       </button>
       {problem !== null && <span role="alert">{problem}</span>}
     </form>

@@ -1,3 +1,5 @@
+import { useTexts } from '#language';
+import { ClientTexts } from '#components/language/client-texts.tsx';
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
@@ -13,13 +15,14 @@ import { BUTTON } from '#components/ui/button.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { portalServiceProviders } from '#components/ui/portal-addresses.ts';
+import { PortalLinks } from '#components/ui/portal-links.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
 import type { OwnerChoice } from '#lib/queries/schemas/people.ts';
 import { CustomerOwner } from './customer-owner.tsx';
 import { CustomerFinding } from './customer-finding.tsx';
 import { Delegations } from '#components/access/delegations.tsx';
-import { REPORT_WORDS } from './report-words.ts';
 import { Remedies } from './remedies.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 import { Timeline } from './timeline.tsx';
@@ -33,6 +36,7 @@ type CustomerViewProps = {
 };
 
 export function CustomerView({ customer, info, mayRefresh, owners }: CustomerViewProps) {
+  const t = useTexts('customer');
   const subscriptionsRead =
     wasRead(customer.completeness, 'subscriptions') &&
     wasRead(customer.completeness, 'customer-subscriptions');
@@ -61,7 +65,7 @@ export function CustomerView({ customer, info, mayRefresh, owners }: CustomerVie
         read={subscriptionsRead && wasRead(customer.completeness, 'delegations')}
       />
       <Timeline customer={customer} />
-      <Card title="What this page rests on" note="Reads of this customer, and of what all customers share.">
+      <Card title={t('restsOn')} note={t('restsOnNote')}>
         <SourceList completeness={customer.completeness} now={info.now} />
       </Card>
     </>
@@ -69,18 +73,22 @@ export function CustomerView({ customer, info, mayRefresh, owners }: CustomerVie
 }
 
 function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProps) {
+  const t = useTexts('customer');
+  const access = useTexts('access');
+  const pages = useTexts('pages');
+  const ui = useTexts('ui');
   const { tenantId, displayName, period, periods, verdict, totals } = customer;
   return (
     <PageHeader
       title={displayName}
       above={
-        <nav aria-label="Back" className="text-sm print:hidden">
+        <nav aria-label={t('back')} className="text-sm print:hidden">
           <AppLink
             href={`/customers?period=${period}`}
             className="inline-flex items-center gap-1 text-soft hover:text-ink"
           >
             <Icon name="left" className="size-3.5" />
-            Customers
+            {pages('customers')}
           </AppLink>
         </nav>
       }
@@ -90,11 +98,15 @@ function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProp
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <VerdictBadge verdict={verdict} totals={totals} />
             <span className="inline-flex min-w-0 items-center gap-1.5">
-              Tenant <Guid value={tenantId} label="tenant id" />
+              {t.rich('tenant', { id: <Guid value={tenantId} label={access('tenantId')} /> })}
             </span>
             <DataFrom completeness={customer.completeness} now={info.now} />
           </span>
           <OwnerLine customer={customer} owners={owners} />
+          <PortalLinks
+            label={ui('portal.label')}
+            links={[{ name: ui('portal.providers'), href: portalServiceProviders(tenantId) }]}
+          />
           <span>
             <CreditNote open={customer.open} totals={customer.totals} creditRate={info.creditRate} />
           </span>
@@ -105,11 +117,11 @@ function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProp
         {info.azureConfigured && mayRefresh && (
           <RefreshButton url={`/api/v1/customers/${tenantId}/refresh`}>
             <Icon name="sync" />
-            Refresh
+            {t('refresh')}
           </RefreshButton>
         )}
         <AppLink href={`/customers/${tenantId}/report?period=${period}`} className={BUTTON.plain}>
-          {REPORT_WORDS.open}
+          {t('report')}
         </AppLink>
         <PeriodPicker
           period={period}
@@ -122,7 +134,14 @@ function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProp
 }
 
 function OwnerLine({ customer, owners }: Pick<CustomerViewProps, 'customer' | 'owners'>) {
+  const t = useTexts('customer');
   const { owner, tenantId } = customer;
-  if (owners !== null) return <CustomerOwner tenantId={tenantId} owner={owner} people={owners} />;
-  return owner === null ? null : <span>Owner: {owner.name ?? owner.personId}</span>;
+  if (owners !== null) {
+    return (
+      <ClientTexts areas={['customerOwner']}>
+        <CustomerOwner tenantId={tenantId} owner={owner} people={owners} />
+      </ClientTexts>
+    );
+  }
+  return owner === null ? null : <span>{t('ownerIs', { name: owner.name ?? owner.personId })}</span>;
 }

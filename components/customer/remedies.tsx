@@ -1,10 +1,10 @@
+import { useTexts } from '#language';
 import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
 import { Missed } from '#components/status/missed.tsx';
 import { NoData } from '#components/status/money.tsx';
-import { VERDICT_LOOKS } from '#components/status/verdict-looks.ts';
+import { useLooks } from '#components/status/use-looks.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { TONE_TEXT } from '#components/ui/tone.ts';
 import type { Cause } from '#lib/core/causes.ts';
@@ -16,13 +16,14 @@ type RemediesProps = { subscriptions: Subscription[]; findings: readonly Finding
 
 /** Per cause: what it means, what puts it right, and where. */
 export function Remedies({ subscriptions, findings }: RemediesProps) {
+  const t = useTexts('customer');
   const groups = Map.groupBy(
     subscriptions.filter((subscription) => subscription.cause !== 'earning'),
     (subscription) => subscription.cause,
   );
   if (groups.size === 0) return null;
   return (
-    <Card title="What was found, and what puts it right" flush>
+    <Card title={t('found')} flush>
       <ul>
         {[...groups].map(([cause, rows]) => (
           <Remedy
@@ -40,8 +41,9 @@ export function Remedies({ subscriptions, findings }: RemediesProps) {
 type RemedyProps = { cause: Cause; rows: Subscription[]; findings: readonly Finding[] };
 
 function Remedy({ cause, rows, findings }: RemedyProps) {
+  const t = useTexts('customer');
   const [first] = rows;
-  const look = VERDICT_LOOKS[first?.verdict ?? 'unknown'];
+  const look = useLooks().verdict(first?.verdict ?? 'unknown');
   return (
     <li className="grid gap-x-8 gap-y-2 border-t px-5 py-4 first:border-t-0 first:pt-2 md:grid-cols-[minmax(0,1fr)_16rem] print:px-0">
       <div className="min-w-0">
@@ -63,7 +65,9 @@ function Remedy({ cause, rows, findings }: RemedyProps) {
             <FindingLink finding={findings.find((one) => one.subscriptionId === row.subscriptionId)} />
           </li>
         ))}
-        {rows.length > 1 && <li className="text-xs text-faint">{formatCount(rows.length)} subscriptions</li>}
+        {rows.length > 1 && (
+          <li className="text-xs text-faint">{t('subscriptionsCount', { count: rows.length })}</li>
+        )}
       </ul>
     </li>
   );
@@ -71,17 +75,21 @@ function Remedy({ cause, rows, findings }: RemedyProps) {
 
 /** Leads to the steps, the commands and whoever looks after it. */
 function FindingLink({ finding }: { finding: Finding | undefined }) {
+  const t = useTexts('customer');
   if (finding === undefined) return null;
   return (
     <AppLink href={`/gaps/${finding.id}`} className="link shrink-0 print:hidden">
-      Put right
-      <span className="sr-only"> for {finding.subscriptionName}</span>
+      {t.rich('putRight', {
+        subscription: finding.subscriptionName ?? '',
+        hidden: <span className="sr-only" />,
+      })}
     </AppLink>
   );
 }
 
 function MissedBy({ row }: { row: Subscription }) {
-  if (row.totals.length === 0) return <NoData why="no cost read" />;
+  const figures = useTexts('figures');
+  if (row.totals.length === 0) return <NoData why={figures('noCostRead')} />;
   return (
     <span className="grid text-right">
       {row.totals.map((money) => (

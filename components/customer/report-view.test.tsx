@@ -1,4 +1,4 @@
-import { renderToStaticMarkup } from 'react-dom/server';
+import { wordsOf } from '#components/language/testing/words-of.tsx';
 import { expect, test } from 'vitest';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
 import type { Money, SubscriptionWithPaths } from '#lib/queries/schemas/shared.ts';
@@ -38,8 +38,7 @@ const customer = (rest: Partial<CustomerDetail>): CustomerDetail => ({
   ...rest,
 });
 
-const words = (of: CustomerDetail) =>
-  renderToStaticMarkup(<ReportView customer={of} now="2026-11-21T09:00:00Z" />).replaceAll(/<[^>]+>/g, ' ');
+const words = (of: CustomerDetail) => wordsOf(<ReportView customer={of} now="2026-11-21T09:00:00Z" />);
 
 test('tells what earned, what was missed, why and what to do', () => {
   const text = words(customer({}));

@@ -1,11 +1,11 @@
+import { useTexts } from '#language';
 import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
 import { MissedList } from '#components/status/missed.tsx';
 import { MoneyList } from '#components/status/money.tsx';
 import { StatusBadge, VerdictBadge } from '#components/status/status-badge.tsx';
-import { ACCESS_LOOKS, CREDIT_LOOKS, LINKED_LOOKS } from '#components/status/verdict-looks.ts';
+import { useLooks } from '#components/status/use-looks.ts';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Cell, Row, RowHead } from '#components/ui/table.tsx';
@@ -19,6 +19,11 @@ const COLUMNS = 7;
 
 /** The plain answers in one row, the evidence in a row below it. */
 export function SubscriptionRows({ subscription, period, now }: SubscriptionRowsProps) {
+  const t = useTexts('customer');
+  const labels = useTexts('subscription');
+  const figures = useTexts('figures');
+  const ids = useTexts('access');
+  const looks = useLooks();
   const { subscriptionId, displayName, linked, linkedHow, access, credit, totals } = subscription;
   return (
     <>
@@ -34,7 +39,7 @@ export function SubscriptionRows({ subscription, period, now }: SubscriptionRows
             {displayName}
           </AppLink>
           <span className="block">
-            <Guid value={subscriptionId} label="subscription id" />
+            <Guid value={subscriptionId} label={ids('subscriptionId')} />
           </span>
         </RowHead>
         <Cell wide>
@@ -49,20 +54,20 @@ export function SubscriptionRows({ subscription, period, now }: SubscriptionRows
             </span>
           )}
         </Cell>
-        <Cell label="Linked" wide className="max-w-52">
-          <StatusBadge look={LINKED_LOOKS[linked]} quiet />
+        <Cell label={t('linked')} wide className="max-w-52">
+          <StatusBadge look={looks.linked(linked)} quiet />
           <span className="block text-xs text-faint">{linkedHow}</span>
         </Cell>
-        <Cell label="Access predicts">
-          <StatusBadge look={ACCESS_LOOKS[access]} quiet />
+        <Cell label={labels('accessPredicts')}>
+          <StatusBadge look={looks.access(access)} quiet />
         </Cell>
-        <Cell label="Credit proves">
-          <StatusBadge look={CREDIT_LOOKS[credit]} quiet />
+        <Cell label={labels('creditProves')}>
+          <StatusBadge look={looks.credit(credit)} quiet />
         </Cell>
-        <Cell numeric label="Credit">
+        <Cell numeric label={figures('credit')}>
           <MoneyList totals={totals} figure="credit" />
         </Cell>
-        <Cell numeric label="Missed">
+        <Cell numeric label={figures('missed')}>
           <MissedList totals={totals} />
         </Cell>
       </Row>
@@ -76,12 +81,15 @@ export function SubscriptionRows({ subscription, period, now }: SubscriptionRows
 }
 
 function Evidence({ subscription, now }: Omit<SubscriptionRowsProps, 'period'>) {
+  const t = useTexts('customer');
+  const labels = useTexts('subscription');
   const { cause, alsoCauses, paths, state, offer } = subscription;
+  const seen = paths.length === 0 ? t('noPathSeen') : labels('paths', { count: paths.length });
   return (
     <details>
       <summary className="inline-flex items-center gap-1 rounded-sm text-xs text-accent hover:underline">
         <Icon name="right" className="chevron-on-open size-3.5 print:hidden" />
-        Why: {paths.length === 0 ? 'no access path was seen' : plural(paths.length, 'access path')}
+        {t('why', { paths: seen })}
       </summary>
       <div className="grid gap-4 pt-3 pb-2">
         <div className="grid gap-4 md:grid-cols-2">
@@ -90,16 +98,14 @@ function Evidence({ subscription, now }: Omit<SubscriptionRowsProps, 'period'>) 
           </div>
           {alsoCauses.map((also) => (
             <div key={also} className="text-sm">
-              <p className="font-medium">
-                Also: <CauseTitle cause={also} />
-              </p>
+              <p className="font-medium">{t.rich('also', { cause: <CauseTitle cause={also} /> })}</p>
               <CauseText cause={also} />
             </div>
           ))}
         </div>
         {paths.length > 0 && <AccessPaths paths={paths} name={subscription.displayName} now={now} />}
         <p className="text-xs text-faint">
-          State {state ?? 'not read'}, offer {offer ?? 'not read'}
+          {t('stateOffer', { state: state ?? labels('notRead'), offer: offer ?? labels('notRead') })}
         </p>
       </div>
     </details>

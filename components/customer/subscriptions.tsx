@@ -1,7 +1,7 @@
+import { useTexts } from '#language';
 import { CauseText } from '#components/status/cause-text.tsx';
 import { MoneyList } from '#components/status/money.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Body, Column, Head, Table } from '#components/ui/table.tsx';
 import type { Cause } from '#lib/core/causes.ts';
 import type { Money, SubscriptionWithPaths } from '#lib/queries/schemas/shared.ts';
@@ -19,22 +19,21 @@ type SubscriptionsProps = {
 };
 
 export function Subscriptions({ subscriptions, outside, read, mainCause, period, now }: SubscriptionsProps) {
+  const t = useTexts('customer');
+  const labels = useTexts('subscription');
+  const figures = useTexts('figures');
   if (subscriptions.length === 0) return <NoSubscription read={read} cause={mainCause} />;
   return (
-    <Card
-      title={plural(subscriptions.length, 'subscription')}
-      note="Linked, access, credit; and the evidence behind them."
-      flush
-    >
-      <Table caption="Subscriptions of this customer">
+    <Card title={t('subscriptionsCount', { count: subscriptions.length })} note={t('list.note')} flush>
+      <Table caption={t('list.caption')}>
         <Head>
-          <Column>Subscription</Column>
-          <Column>Verdict</Column>
-          <Column>Linked</Column>
-          <Column>Access predicts</Column>
-          <Column>Credit proves</Column>
-          <Column numeric>Credit</Column>
-          <Column numeric>Missed</Column>
+          <Column>{t('list.subscription')}</Column>
+          <Column>{t('list.verdict')}</Column>
+          <Column>{t('linked')}</Column>
+          <Column>{labels('accessPredicts')}</Column>
+          <Column>{labels('creditProves')}</Column>
+          <Column numeric>{figures('credit')}</Column>
+          <Column numeric>{figures('missed')}</Column>
         </Head>
         <Body>
           {subscriptions.map((subscription) => (
@@ -53,26 +52,27 @@ export function Subscriptions({ subscriptions, outside, read, mainCause, period,
 }
 
 function NoSubscription({ read, cause }: { read: boolean; cause: Cause | null }) {
+  const t = useTexts('customer');
   return (
-    <Card title={read ? 'No subscription' : 'Subscriptions could not be read'}>
-      <p className="max-w-prose pb-2 text-sm text-soft">
-        {read
-          ? 'None is delegated to you, and the list of the customer’s tenant is empty.'
-          : 'None is delegated to you, and those of the customer’s tenant could not be listed: how many there are, and whether they earn, is unknown.'}
-      </p>
+    <Card title={read ? t('list.none') : t('list.notRead')}>
+      <p className="max-w-prose pb-2 text-sm text-soft">{read ? t('list.noneWhy') : t('list.notReadWhy')}</p>
       {cause !== null && <CauseText cause={cause} />}
     </Card>
   );
 }
 
 function OutsideCost({ outside }: { outside: Money[] }) {
+  const t = useTexts('customer');
   if (outside.length === 0) return null;
   return (
     <p className="border-t px-5 py-3 text-sm text-soft print:px-0">
-      Cost that belongs to no subscription, before credit:{' '}
-      <span className="font-medium text-ink">
-        <MoneyList totals={outside} figure="gross" />
-      </span>
+      {t.rich('list.outside', {
+        money: (
+          <span className="font-medium text-ink">
+            <MoneyList totals={outside} figure="gross" />
+          </span>
+        ),
+      })}
     </p>
   );
 }

@@ -1,22 +1,11 @@
-import type { CustomersQuery } from '#lib/queries/schemas/customers.ts';
+import type { CustomersPageQuery } from '#lib/queries/schemas/customers.ts';
+
+export const PATH = '/customers';
 
 /** What the address of the list holds besides its page. */
-export type Choice = {
-  [
-    Name in 'period' | 'verdict' | 'cause' | 'access' | 'credit' | 'owner' | 'q' | 'sort'
-  ]: CustomersQuery[Name];
-};
+export type Choice = Omit<CustomersPageQuery, 'limit' | 'cursor'>;
 
-export const choiceOf = (query: CustomersQuery): Choice => ({
-  period: query.period,
-  verdict: query.verdict,
-  cause: query.cause,
-  access: query.access,
-  credit: query.credit,
-  owner: query.owner,
-  q: query.q,
-  sort: query.sort,
-});
+export const choiceOf = ({ limit: _limit, cursor: _cursor, ...choice }: CustomersPageQuery): Choice => choice;
 
 export const isFiltered = ({ verdict, cause, access, credit, owner, q }: Choice): boolean =>
   [verdict, cause, access, credit, owner, q].some((value) => value !== undefined);

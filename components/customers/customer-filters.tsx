@@ -1,59 +1,89 @@
-import { CAUSE_OPTIONS } from '#components/status/cause-options.ts';
+import { useTexts } from '#language';
+import { ListFilters, type ListFilter } from '#components/layout/list-filters.tsx';
+import { useCauseOptions } from '#components/status/use-cause-options.ts';
+import { useLooks } from '#components/status/use-looks.ts';
 import { VerdictSegments } from '#components/status/verdict-segments.tsx';
-import { FilterSelect } from '#components/ui/filter-select.tsx';
-import { formatCount, plural } from '#components/ui/format-numbers.ts';
-import { SearchBox } from '#components/ui/search-box.tsx';
+import { addressWith } from '#components/ui/address.ts';
+import type { FilterChip } from '#components/ui/filter-chips.tsx';
 import type { CustomerList } from '#lib/queries/schemas/customers.ts';
-import { ActiveFilters } from './active-filters.tsx';
-import { isFiltered, type Choice } from './choice.ts';
+import { isFiltered, PATH, type Choice } from './choice.ts';
 
 type CustomerFiltersProps = { choice: Choice; list: CustomerList };
 
+/** What the customers are narrowed by. */
 export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
+  const t = useTexts('customers');
+  const causes = useCauseOptions();
+  const chips = useChips(choice, list.owners);
+  const count = list.unfilteredTotal;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <VerdictSegments path="/customers" choice={choice} list={list} />
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchBox
-          path="/customers"
-          label="Search customers"
-          placeholder="Name or tenant id"
-          value={choice.q ?? ''}
-          keep={{ ...choice, q: undefined }}
-        />
-        <FilterSelect
-          path="/customers"
-          name="cause"
-          label="Main cause"
-          all="Any main cause"
-          value={choice.cause ?? ''}
-          options={CAUSE_OPTIONS}
-          keep={{ ...choice, cause: undefined }}
-        />
-        {list.owners.length > 0 && <OwnerSelect choice={choice} owners={list.owners} />}
-        <p role="status" className="text-sm text-soft sm:ml-auto">
-          {isFiltered(choice) && `${formatCount(list.total)} of `}
-          {plural(list.unfilteredTotal, 'customer')}
-        </p>
-      </div>
-      <ActiveFilters choice={choice} owners={list.owners} />
-    </div>
+    <ListFilters
+      path={PATH}
+      choice={choice}
+      search={{ label: t('search'), placeholder: t('placeholder') }}
+      selects={[
+        { name: 'cause', label: t('mainCause'), all: t('anyCause'), options: causes },
+        ...useOwnerSelect(list.owners),
+      ]}
+      count={isFiltered(choice) ? t('countOf', { shown: list.total, count }) : t('count', { count })}
+      chips={chips}
+      segments={<VerdictSegments path={PATH} choice={choice} list={list} />}
+    />
   );
 }
 
-const OwnerSelect = ({ choice, owners }: { choice: Choice; owners: CustomerList['owners'] }) => (
-  <FilterSelect
-    path="/customers"
-    name="owner"
-    label="Owner"
-    all="Any owner"
-    value={choice.owner ?? ''}
-    options={[
-      { value: 'me', label: 'Owned by me' },
-      { value: 'none', label: 'Owned by nobody' },
-      ...owners.map(({ personId, name }) => ({ value: personId, label: name ?? personId })),
-    ]}
-    keep={{ ...choice, owner: undefined }}
-    narrow
-  />
-);
+function useOwnerSelect(owners: CustomerList['owners']): ListFilter[] {
+  const t = useTexts('customers');
+  if (owners.length === 0) return [];
+  return [
+    {
+      ...{ name: 'owner', label: t('owner'), all: t('anyOwner'), narrow: true },
+      options: [
+        { value: 'me', label: t('mine') },
+        { value: 'none', label: t('nobodys') },
+        ...owners.map(({ personId, name }) => ({ value: personId, label: name ?? personId })),
+      ],
+    },
+  ];
+}
+
+type OwnerWords = (owner: NonNullable<Choice['owner']>) => string;
+
+function useOwnerWords(owners: CustomerList['owners']): OwnerWords {
+  const t = useTexts('customers');
+  return (owner) => {
+    if (owner === 'me') return t('mine');
+    if (owner === 'none') return t('nobodys');
+    return t('ownedBy', { name: owners.find(({ personId }) => personId === owner)?.name ?? owner });
+  };
+}
+
+/** The filters in force besides the verdict. */
+function useChips(choice: Choice, owners: CustomerList['owners']): FilterChip[] {
+  const t = useTexts('customers');
+  const lists = useTexts('lists');
+  const causes = useTexts('causes');
+  const ownerWords = useOwnerWords(owners);
+  const both = useStandingWords(choice);
+  const { cause, owner, q } = choice;
+  const chips: FilterChip[] = [];
+  const chip = (text: string, without: Partial<Record<keyof Choice, undefined>>) =>
+    chips.push({ text, hrefWithout: addressWith(PATH, choice, without) });
+  // One chip for both: together they mean one subscription that has both.
+  if (both !== null) chip(both, { access: undefined, credit: undefined });
+  if (cause !== undefined) chip(t('chip.cause', { cause: causes(`${cause}.title`) }), { cause: undefined });
+  if (owner !== undefined) chip(ownerWords(owner), { owner: undefined });
+  if (q !== undefined) chip(lists('nameHolds', { text: q }), { q: undefined });
+  return chips;
+}
+
+function useStandingWords({ access, credit }: Choice): string | null {
+  const t = useTexts('customers');
+  const looks = useLooks();
+  const words = {
+    access: access === undefined ? '' : looks.access(access).word,
+    credit: credit === undefined ? '' : looks.credit(credit).word,
+  };
+  if (access === undefined) return credit === undefined ? null : t('chip.credit', { credit: words.credit });
+  return credit === undefined ? t('chip.access', { access: words.access }) : t('chip.both', words);
+}

@@ -1,6 +1,6 @@
+import { useTexts } from '#language';
 import { MissedList } from '#components/status/missed.tsx';
 import { addressWith } from '#components/ui/address.ts';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Cell, Foot, Row, RowHead } from '#components/ui/table.tsx';
 import type { Gaps } from '#lib/queries/schemas/gaps.ts';
 import { BulkForm } from './bulk-form.tsx';
@@ -14,17 +14,18 @@ const BETWEEN = 4;
 /** Every cause with the worst of its findings. */
 export function AllCauses({ gaps, choice }: { gaps: Gaps; choice: Choice }) {
   const formId = gaps.mayChange ? FORM : null;
+  const t = useTexts('gaps');
   return (
     <section className="rounded-lg border bg-surface print:border-0">
-      <GapTable caption={`Findings by cause, ${plural(gaps.total, 'finding')}`}>
+      <GapTable caption={t('table.byCause', { count: gaps.total })}>
         {(gaps.byCause ?? []).map((group) => (
           <GapGroup key={group.cause} group={group} choice={choice} formId={formId} />
         ))}
         <Foot>
           <Row className="border-t-2 font-semibold">
-            <RowHead className="font-semibold">{plural(gaps.total, 'finding')}</RowHead>
+            <RowHead className="font-semibold">{t('findings', { count: gaps.total })}</RowHead>
             <Cell data-empty="" colSpan={BETWEEN} />
-            <Cell numeric label="Missed">
+            <Cell numeric label={t('table.missed')}>
               <MissedList totals={gaps.totals} />
             </Cell>
           </Row>

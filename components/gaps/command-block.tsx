@@ -1,44 +1,44 @@
+import { useTexts } from '#language';
 import { CopyText } from '#components/ui/copy-text.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import type { Remedy } from '#lib/queries/schemas/findings.ts';
 
 type Command = Remedy['commands'][number];
 
-const SHELLS: Record<Command['shell'], { name: string; file: string | null }> = {
-  'azure-cli': { name: 'Azure CLI', file: null },
-  powershell: { name: 'PowerShell', file: null },
-  arm: { name: 'ARM template', file: 'delegation.json' },
-  bicep: { name: 'Bicep file', file: 'delegation.bicep' },
+const FILES: Record<Command['shell'], string | null> = {
+  'azure-cli': null,
+  powershell: null,
+  arm: 'delegation.json',
+  bicep: 'delegation.bicep',
 };
 
 const LONG = 900;
 
-const PURPOSES: Record<Command['purpose'], string> = {
-  onboard: 'Delegate',
-  aobo: 'Give the agent group its role',
-  'direct-role': 'Give the role',
-  link: 'Link the partner ID',
-  relink: 'Change the partner ID',
-};
-
 type CommandGroupProps = { purpose: Command['purpose']; commands: readonly Command[]; findingId: string };
 
 /** All ways of doing one thing: any of them is enough. */
-export const CommandGroup = ({ purpose, commands, findingId }: CommandGroupProps) => (
-  <section className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t pt-4">
-    <h3 className="text-sm font-semibold">
-      {PURPOSES[purpose]}
-      {commands.length > 1 && <span className="font-normal text-faint"> by one of these</span>}
-    </h3>
-    {commands.map((command) => (
-      <CommandBlock key={command.shell} command={command} findingId={findingId} />
-    ))}
-  </section>
-);
+export function CommandGroup({ purpose, commands, findingId }: CommandGroupProps) {
+  const t = useTexts('remedies');
+  const name = t(`purpose.${purpose}`);
+  return (
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t pt-4">
+      <h3 className="text-sm font-semibold">
+        {commands.length > 1
+          ? t.rich('byOneOf', { name, faint: <span className="font-normal text-faint" /> })
+          : name}
+      </h3>
+      {commands.map((command) => (
+        <CommandBlock key={command.shell} command={command} findingId={findingId} />
+      ))}
+    </section>
+  );
+}
 
 /** One text to copy; templates are files as well, and stay folded because they are long. */
 function CommandBlock({ command: { shell, text }, findingId }: { command: Command; findingId: string }) {
-  const { name, file } = SHELLS[shell];
+  const t = useTexts('remedies');
+  const name = t(`shell.${shell}`);
+  const file = FILES[shell];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <header className="flex flex-wrap items-center justify-between gap-2">
@@ -46,7 +46,7 @@ function CommandBlock({ command: { shell, text }, findingId }: { command: Comman
         <div className="flex flex-wrap gap-2 print:hidden">
           {file !== null && (
             <a href={`/api/v1/findings/${findingId}/files/${file}`} className={BUTTON.plain} download>
-              Download {file}
+              {t('download', { file })}
             </a>
           )}
           <CopyText text={text} label={name} />
@@ -56,7 +56,7 @@ function CommandBlock({ command: { shell, text }, findingId }: { command: Comman
         <Code text={text} wraps={file === null} />
       ) : (
         <details className="group">
-          <summary className="rounded-sm text-sm text-accent hover:underline">Show the text</summary>
+          <summary className="rounded-sm text-sm text-accent hover:underline">{t('showText')}</summary>
           <div className="pt-2">
             <Code text={text} wraps={false} />
           </div>

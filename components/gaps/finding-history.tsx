@@ -1,57 +1,75 @@
-import { causeWords } from '#components/status/cause-words.ts';
+import { useFormats, useTexts } from '#language';
 import { Card } from '#components/ui/card.tsx';
-import { formatInstant } from '#components/ui/format-dates.ts';
 import { CAUSES, type Cause } from '#lib/core/causes.ts';
 import { FINDING_STATES, type FindingState } from '#lib/core/statuses.ts';
 import type { FindingDetail, FindingEvent } from '#lib/queries/schemas/findings.ts';
-import { STATE_LOOKS } from './finding-looks.ts';
 
-export const FindingHistory = ({ finding: { history, people } }: { finding: FindingDetail }) => (
-  <Card title="What happened">
-    <ol className="grid gap-3 text-sm">
-      {history.map((event) => (
-        <li key={`${event.at} ${event.kind}`} className="grid">
-          <span>{eventWords(event, people)}</span>
-          <span className="text-xs text-faint">
-            {formatInstant(event.at)}, {event.actorName ?? 'by the facts'}
-          </span>
-        </li>
-      ))}
-    </ol>
-  </Card>
-);
+export function FindingHistory({ finding: { history, people } }: { finding: FindingDetail }) {
+  const t = useTexts('finding');
+  const { instant } = useFormats();
+  const words = useEventWords(people);
+  return (
+    <Card title={t('history.title')}>
+      <ol className="grid gap-3 text-sm">
+        {history.map((event) => (
+          <li key={`${event.at} ${event.kind}`} className="grid">
+            <span>{words(event)}</span>
+            <span className="text-xs text-faint">
+              {t('history.atBy', { at: instant(event.at), who: event.actorName ?? t('history.byFacts') })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
 
 const isCause = (text: string): text is Cause => CAUSES.some((cause) => cause === text);
 const isState = (text: string): text is FindingState => FINDING_STATES.some((state) => state === text);
 
-const causeName = (text: string | null | undefined): string =>
-  text && isCause(text) ? causeWords(text).title.toLowerCase() : 'something else';
-
-const stateName = (text: string): string => (isState(text) ? STATE_LOOKS[text].word.toLowerCase() : text);
-
-function eventWords({ kind, detail }: FindingEvent, people: FindingDetail['people']): string {
-  switch (kind) {
-    case 'opened':
-      return 'Opened';
-    case 'reopened':
-      return 'Opened again: the cause came back';
-    case 'seen-again':
-      return 'Seen again';
-    case 'lost-sight':
-      return `Out of sight: ${causeName(detail.because)}`;
-    case 'resolved':
-      return `Resolved; now leads: ${causeName(detail.cause)}`;
-    case 'changed':
-      return changeWords(detail, people).join('; ');
-  }
+function useEventWords(people: FindingDetail['people']): (event: FindingEvent) => string {
+  const t = useTexts('finding');
+  const causes = useTexts('causes');
+  const changes = useChangeWords(people);
+  const causeOf = (text: string | null | undefined): string | null =>
+    text && isCause(text) ? causes(`${text}.title`).toLocaleLowerCase() : null;
+  return ({ kind, detail }) => {
+    switch (kind) {
+      case 'opened':
+        return t('history.opened');
+      case 'reopened':
+        return t('history.reopened');
+      case 'seen-again':
+        return t('history.seenAgain');
+      case 'lost-sight': {
+        const cause = causeOf(detail.because);
+        return cause === null ? t('history.lostSightOther') : t('history.lostSight', { cause });
+      }
+      case 'resolved': {
+        const cause = causeOf(detail.cause);
+        return cause === null ? t('history.resolvedOther') : t('history.resolved', { cause });
+      }
+      case 'changed':
+        return changes(detail);
+    }
+  };
 }
 
-function changeWords(detail: FindingEvent['detail'], people: FindingDetail['people']): string[] {
-  const { state, ownerId, note } = detail;
-  const owner = people.find(({ personId }) => personId === ownerId)?.name ?? 'somebody else';
-  return [
-    ...(state ? [`Set to ${stateName(state)}`] : []),
-    ...(ownerId === undefined ? [] : [ownerId === null ? 'Owner taken away' : `Owner: ${owner}`]),
-    ...(note === undefined ? [] : [note ? `Note: ${note}` : 'Note removed']),
-  ];
+function useChangeWords(people: FindingDetail['people']): (detail: FindingEvent['detail']) => string {
+  const t = useTexts('finding');
+  const stateWords = (state: string): string =>
+    t('history.setTo', { state: isState(state) ? t(`state.${state}`).toLocaleLowerCase() : state });
+  const ownerWords = (ownerId: string | null): string => {
+    if (ownerId === null) return t('history.ownerGone');
+    const name = people.find(({ personId }) => personId === ownerId)?.name;
+    return name === undefined ? t('history.ownerOther') : t('history.owner', { name });
+  };
+  const noteWords = (note: string | null): string =>
+    note ? t('history.note', { note }) : t('history.noteGone');
+  return ({ state, ownerId, note }) =>
+    [
+      ...(state ? [stateWords(state)] : []),
+      ...(ownerId === undefined ? [] : [ownerWords(ownerId)]),
+      ...(note === undefined ? [] : [noteWords(note)]),
+    ].reduce((first, next) => (first === '' ? next : t('history.and', { first, next })), '');
 }

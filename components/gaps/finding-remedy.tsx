@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { CauseText } from '#components/status/cause-text.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -6,7 +7,8 @@ import { CommandGroup } from './command-block.tsx';
 
 /** Steps and texts to copy. Nothing of it is run from here. */
 export function FindingRemedy({ finding: { id, cause, remedy, leads } }: { finding: FindingDetail }) {
-  const title = leads === 'no' ? 'What would have put it right' : 'What puts it right';
+  const t = useTexts('remedies');
+  const title = t(leads === 'no' ? 'titlePast' : 'title');
   if (remedy === null) {
     return (
       <Card title={title}>
@@ -16,10 +18,10 @@ export function FindingRemedy({ finding: { id, cause, remedy, leads } }: { findi
   }
   const { steps, commands, askCustomer } = remedy;
   return (
-    <Card title={title} note="Pecboard changes nothing in Azure: whoever has the right to does it.">
+    <Card title={title} note={t('note')}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <ol
-          aria-label="Steps"
+          aria-label={t('stepsLabel')}
           className="grid max-w-prose list-decimal gap-2 pl-5 text-base marker:text-faint"
         >
           {steps.map((step) => (
@@ -29,9 +31,8 @@ export function FindingRemedy({ finding: { id, cause, remedy, leads } }: { findi
           ))}
         </ol>
         {askCustomer && (
-          <Notice tone="wait" icon="info" title="Before you ask the customer">
-            Microsoft forbids pressing customers for access only to earn credit. Ask for the access that your
-            managed service needs, and no more.
+          <Notice tone="wait" icon="info" title={t('beforeAsking')}>
+            {t('compliance')}
           </Notice>
         )}
         {[...Map.groupBy(commands, ({ purpose }) => purpose)].map(([purpose, same]) => (

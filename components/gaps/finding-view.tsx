@@ -1,14 +1,14 @@
+import { useFormats, useTexts } from '#language';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { CauseTitle } from '#components/status/cause-text.tsx';
-import { causeWords } from '#components/status/cause-words.ts';
 import { DataFrom } from '#components/status/data-state.tsx';
 import { RuleList } from '#components/status/rule-list.tsx';
+import { RuleVersions } from '#components/status/rule-versions.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { StatusBadge, VerdictBadge } from '#components/status/status-badge.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { formatDate, formatMonth } from '#components/ui/format-dates.ts';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -18,14 +18,16 @@ import { FindingDecision } from './finding-decision.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import { FindingMoney } from './finding-money.tsx';
 import { FindingRemedy } from './finding-remedy.tsx';
-import { SEVERITY_LOOKS, STATE_LOOKS } from './finding-looks.ts';
 import { SupportCase } from './support-case.tsx';
+import { useFindingLooks } from './use-finding-looks.ts';
 
 type FindingViewProps = { finding: FindingDetail; info: AppInfo };
 
 /** One finding: what it costs, what puts it right, on what it rests, and who looks after it. */
 export function FindingView({ finding, info }: FindingViewProps) {
   const { evidence, supportCase } = finding;
+  const t = useTexts('finding');
+  const { month } = useFormats();
   return (
     <>
       <FindingHeader finding={finding} info={info} />
@@ -36,11 +38,15 @@ export function FindingView({ finding, info }: FindingViewProps) {
           <FindingRemedy finding={finding} />
           {supportCase !== null && <SupportCase supportCase={supportCase} findingId={finding.id} />}
           <Card
-            title="On what it rests"
+            title={t('restsOn')}
             note={
-              evidence.period === null
-                ? 'The evidence of the month it led is not held any more.'
-                : `Rules that fired for ${formatMonth(evidence.period)}, and the facts behind them.${versionWords(evidence)}`
+              evidence.period === null ? (
+                t('noEvidence')
+              ) : (
+                <>
+                  {t('rulesFired', { month: month(evidence.period) })} <RuleVersions {...evidence} />
+                </>
+              )
             }
           >
             <RuleList evidence={evidence.rules} now={info.now} />
@@ -56,84 +62,105 @@ export function FindingView({ finding, info }: FindingViewProps) {
   );
 }
 
-const versionWords = ({ rulesVersion, roleListVersion }: FindingDetail['evidence']): string =>
-  rulesVersion === null ? '' : ` Rules ${rulesVersion}, role list of ${roleListVersion ?? 'no date'}.`;
-
 function FindingHeader({ finding, info }: FindingViewProps) {
-  const { cause, subscriptionId, subscriptionName, tenantId, customerName, state, severity } = finding;
+  const { cause } = finding;
+  const t = useTexts('finding');
+  const pages = useTexts('pages');
+  const causes = useTexts('causes');
   return (
     <PageHeader
-      title={causeWords(cause).title}
+      title={causes(`${cause}.title`)}
       above={
-        <nav aria-label="Back" className="text-sm print:hidden">
+        <nav aria-label={t('back')} className="text-sm print:hidden">
           <AppLink href="/gaps" className="inline-flex items-center gap-1 text-soft hover:text-ink">
             <Icon name="left" className="size-3.5" />
-            Gaps
+            {pages('gaps')}
           </AppLink>
         </nav>
       }
-      lead={causeWords(cause).meaning}
+      lead={causes(`${cause}.meaning`)}
       meta={
         <div className="grid gap-2">
-          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <AppLink
-              href={addressWith(`/subscriptions/${subscriptionId}`, { customer: tenantId })}
-              className="link font-medium break-words"
-            >
-              {subscriptionName}
-            </AppLink>
-            <Guid value={subscriptionId} label="subscription id" />
-            <span className="break-words">
-              of{' '}
-              <AppLink href={`/customers/${tenantId}`} className="link">
-                {customerName}
-              </AppLink>
-            </span>
-          </span>
-          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <StatusBadge look={STATE_LOOKS[state]} />
-            <VerdictBadge verdict={finding.verdict} quiet />
-            <StatusBadge look={SEVERITY_LOOKS[severity]} quiet />
-            <span>since {formatDate(finding.since)}</span>
-            <DataFrom completeness={finding.completeness} now={info.now} />
-          </span>
+          <Whose finding={finding} />
+          <HowItStands finding={finding} info={info} />
         </div>
       }
     />
   );
 }
 
+function Whose({ finding }: { finding: FindingDetail }) {
+  const { subscriptionId, subscriptionName, tenantId, customerName } = finding;
+  const t = useTexts('finding');
+  return (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <AppLink
+        href={addressWith(`/subscriptions/${subscriptionId}`, { customer: tenantId })}
+        className="link font-medium break-words"
+      >
+        {subscriptionName}
+      </AppLink>
+      <Guid value={subscriptionId} label={t('subscriptionId')} />
+      <span className="break-words">
+        {t.rich('ofCustomer', {
+          name: customerName,
+          link: <AppLink href={`/customers/${tenantId}`} className="link" />,
+        })}
+      </span>
+    </span>
+  );
+}
+
+function HowItStands({ finding, info }: FindingViewProps) {
+  const { state, verdict, severity, since, completeness } = finding;
+  const t = useTexts('finding');
+  const { date } = useFormats();
+  const looks = useFindingLooks();
+  return (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <StatusBadge look={looks.state(state)} />
+      <VerdictBadge verdict={verdict} quiet />
+      <StatusBadge look={looks.severity(severity)} quiet />
+      <span>{t('since', { date: date(since) })}</span>
+      <DataFrom completeness={completeness} now={info.now} />
+    </span>
+  );
+}
+
 /** What the last facts say beside what a person decided. */
 function Standing({ finding }: { finding: FindingDetail }) {
-  const { leads, state, unknownSince, unknownBecause, resolvedAt, resolvedTo } = finding;
-  if (leads === 'unknown') {
-    return (
-      <Notice tone="mute" icon="unknown" title="Whether it is still so is not known">
-        Since {unknownSince === null ? 'the last sync' : formatDate(unknownSince)} something that would tell
-        could not be read
-        {unknownBecause === null ? '' : ` (${causeWords(unknownBecause).title.toLowerCase()})`}. The finding
-        stays until it is.
-      </Notice>
-    );
-  }
-  if (leads === 'no') {
-    return (
-      <Notice tone="earn" icon="check" title="The cause is gone">
-        Seen {resolvedAt === null ? 'by the last sync' : `on ${formatDate(resolvedAt)}`}.
-        {resolvedTo !== null && (
-          <>
-            {' '}
-            Now leads: <CauseTitle cause={resolvedTo} />.
-          </>
-        )}
-      </Notice>
-    );
-  }
+  const { leads, state } = finding;
+  const t = useTexts('finding');
+  if (leads === 'unknown') return <OutOfSight finding={finding} />;
+  if (leads === 'no') return <Gone finding={finding} />;
   if (state !== 'resolved') return null;
   return (
-    <Notice tone="part" icon="warn" title="Marked as resolved, and still found by the last sync">
-      Credit counts whole days and shows up to 48 hours later. If it is still here after 72 hours, it was not
-      enough.
+    <Notice tone="part" icon="warn" title={t('stillFound.title')}>
+      {t('stillFound.why')}
+    </Notice>
+  );
+}
+
+function OutOfSight({ finding: { unknownSince, unknownBecause } }: { finding: FindingDetail }) {
+  const t = useTexts('finding');
+  const { date } = useFormats();
+  return (
+    <Notice tone="mute" icon="unknown" title={t('unknown.title')}>
+      {unknownSince === null ? t('unknown.sinceSync') : t('unknown.since', { date: date(unknownSince) })}
+      {unknownBecause !== null && (
+        <> {t.rich('unknown.because', { cause: <CauseTitle cause={unknownBecause} /> })}</>
+      )}
+    </Notice>
+  );
+}
+
+function Gone({ finding: { resolvedAt, resolvedTo } }: { finding: FindingDetail }) {
+  const t = useTexts('finding');
+  const { date } = useFormats();
+  return (
+    <Notice tone="earn" icon="check" title={t('gone.title')}>
+      {resolvedAt === null ? t('gone.bySync') : t('gone.on', { date: date(resolvedAt) })}
+      {resolvedTo !== null && <> {t.rich('gone.nowLeads', { cause: <CauseTitle cause={resolvedTo} /> })}</>}
     </Notice>
   );
 }

@@ -1,9 +1,8 @@
+import { ListFilters } from '#components/layout/list-filters.tsx';
 import { CAUSE_OPTIONS } from '#components/status/cause-options.ts';
 import { addressWith } from '#components/ui/address.ts';
-import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
-import { FilterSelect } from '#components/ui/filter-select.tsx';
+import type { FilterChip } from '#components/ui/filter-chips.tsx';
 import { plural } from '#components/ui/format-numbers.ts';
-import { SearchBox } from '#components/ui/search-box.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
 import type { Gaps } from '#lib/queries/schemas/gaps.ts';
@@ -17,45 +16,22 @@ const OWNER_OPTIONS = [
   { value: 'none', label: 'Nobody’s' },
 ];
 
-export function GapFilters({ choice, gaps }: GapFiltersProps) {
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 print:hidden">
-      <StateSegments choice={choice} gaps={gaps} />
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchBox
-          path={PATH}
-          label="Search findings"
-          placeholder="Customer or subscription"
-          value={choice.q ?? ''}
-          keep={{ ...choice, q: undefined }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="cause"
-          label="Cause"
-          all="Every cause"
-          value={choice.cause ?? ''}
-          options={CAUSE_OPTIONS}
-          keep={{ ...choice, cause: undefined, sort: undefined }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="owner"
-          label="Owner"
-          all="Any owner"
-          value={choice.owner ?? ''}
-          options={OWNER_OPTIONS}
-          keep={{ ...choice, owner: undefined }}
-          narrow
-        />
-        <p role="status" className="text-sm text-soft sm:ml-auto">
-          {plural(gaps.total, 'finding')}
-        </p>
-      </div>
-      <FilterChips chips={chipsOf(choice, gaps)} />
-    </div>
-  );
-}
+const SELECTS = [
+  { name: 'cause', label: 'Cause', all: 'Every cause', options: CAUSE_OPTIONS },
+  { name: 'owner', label: 'Owner', all: 'Any owner', options: OWNER_OPTIONS, narrow: true },
+];
+
+export const GapFilters = ({ choice, gaps }: GapFiltersProps) => (
+  <ListFilters
+    path={PATH}
+    choice={choice}
+    search={{ label: 'Search findings', placeholder: 'Customer or subscription' }}
+    selects={SELECTS}
+    count={plural(gaps.total, 'finding')}
+    chips={chipsOf(choice, gaps)}
+    segments={<StateSegments choice={choice} gaps={gaps} />}
+  />
+);
 
 function StateSegments({ choice, gaps: { byState } }: GapFiltersProps) {
   const active = byState.open + byState['in-progress'] + byState.waiting;

@@ -1,9 +1,8 @@
+import { useTexts } from '#language';
 import { CauseTitle } from '#components/status/cause-text.tsx';
-import { causeWords } from '#components/status/cause-words.ts';
 import { MissedList } from '#components/status/missed.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import { Body, Cell, Row } from '#components/ui/table.tsx';
 import type { GapGroup as Group } from '#lib/queries/schemas/gaps.ts';
 import { PATH, type Choice } from './choice.ts';
@@ -16,6 +15,8 @@ const COLUMNS = 6;
 /** One cause: what it means, how many, what they may have missed, and the worst of them. */
 export function GapGroup({ group, choice, formId }: GapGroupProps) {
   const { cause, findings, customers, missed, items } = group;
+  const t = useTexts('gaps');
+  const causes = useTexts('causes');
   const all = addressWith(PATH, choice, { cause });
   const hidden = findings - items.length;
   return (
@@ -31,11 +32,11 @@ export function GapGroup({ group, choice, formId }: GapGroupProps) {
           </AppLink>
           <span className="text-faint">
             {' · '}
-            {plural(findings, 'finding')} of {plural(customers, 'customer')}
+            {t('table.ofCustomers', { findings, customers })}
           </span>
-          <span className="block max-w-prose text-soft">{causeWords(cause).meaning}</span>
+          <span className="block max-w-prose text-soft">{causes(`${cause}.meaning`)}</span>
         </td>
-        <Cell numeric label="Missed by all of them" className="font-semibold">
+        <Cell numeric label={t('table.missedByAll')} className="font-semibold">
           <MissedList totals={missed} />
         </Cell>
       </Row>
@@ -44,7 +45,7 @@ export function GapGroup({ group, choice, formId }: GapGroupProps) {
         <Row>
           <Cell colSpan={COLUMNS} wide className="text-right">
             <AppLink href={all} className="link">
-              All {formatCount(findings)} of this cause
+              {t('table.all', { count: findings })}
             </AppLink>
           </Cell>
         </Row>

@@ -1,31 +1,34 @@
+import { useFormats, useTexts } from '#language';
 import type { ReactNode } from 'react';
 import { MissedList } from '#components/status/missed.tsx';
 import { StatusBadge } from '#components/status/status-badge.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Badge } from '#components/ui/badge.tsx';
-import { formatDate } from '#components/ui/format-dates.ts';
 import { Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Finding } from '#lib/queries/schemas/findings.ts';
-import { SEVERITY_LOOKS, STATE_LOOKS } from './finding-looks.ts';
+import { useFindingLooks } from './use-finding-looks.ts';
 
 type GapTableProps = {
   caption: string;
   children: ReactNode;
 };
 
-export const GapTable = ({ caption, children }: GapTableProps) => (
-  <Table caption={caption} sticky>
-    <Head>
-      <Column>Subscription</Column>
-      <Column>Customer</Column>
-      <Column>State</Column>
-      <Column>Owner, note</Column>
-      <Column>Since</Column>
-      <Column numeric>Missed</Column>
-    </Head>
-    {children}
-  </Table>
-);
+export function GapTable({ caption, children }: GapTableProps) {
+  const t = useTexts('gaps');
+  return (
+    <Table caption={caption} sticky>
+      <Head>
+        <Column>{t('table.subscription')}</Column>
+        <Column>{t('table.customer')}</Column>
+        <Column>{t('table.state')}</Column>
+        <Column>{t('table.ownerNote')}</Column>
+        <Column>{t('table.since')}</Column>
+        <Column numeric>{t('table.missed')}</Column>
+      </Head>
+      {children}
+    </Table>
+  );
+}
 
 type GapRowsProps = {
   findings: readonly Finding[];
@@ -36,28 +39,24 @@ type GapRowsProps = {
 export const GapRows = ({ findings, formId }: GapRowsProps) =>
   findings.map((finding) => <GapRow key={finding.id} finding={finding} formId={formId} />);
 
-function GapRow({ finding, formId }: { finding: Finding; formId: string | null }) {
-  const { id, subscriptionName, customerName, state, owner, since, severity, note } = finding;
+type GapRowProps = { finding: Finding; formId: string | null };
+
+function GapRow({ finding, formId }: GapRowProps) {
+  const { id, subscriptionName, customerName, state, since, severity } = finding;
+  const t = useTexts('gaps');
+  const { date } = useFormats();
+  const looks = useFindingLooks();
   return (
     <Row className="hover:bg-subtle/50">
       <RowHead className="max-w-56">
         <span className="flex items-start gap-3">
-          {formId !== null && (
-            <input
-              type="checkbox"
-              name="id"
-              value={id}
-              form={formId}
-              aria-label={`Choose ${subscriptionName}`}
-              className="mt-0.5 size-4 shrink-0 accent-(--color-accent) print:hidden"
-            />
-          )}
+          <Tick finding={finding} formId={formId} />
           <AppLink href={`/gaps/${id}`} className="min-w-0 break-words underline-offset-4 hover:underline">
             {subscriptionName}
           </AppLink>
         </span>
       </RowHead>
-      <Cell label="Customer" className="max-w-52">
+      <Cell label={t('table.customer')} className="max-w-52">
         <AppLink
           href={`/customers/${finding.tenantId}`}
           className="break-words text-soft underline-offset-4 hover:text-ink hover:underline"
@@ -65,34 +64,61 @@ function GapRow({ finding, formId }: { finding: Finding; formId: string | null }
           {customerName}
         </AppLink>
       </Cell>
-      <Cell label="State">
-        <StatusBadge look={STATE_LOOKS[state]} quiet />
+      <Cell label={t('table.state')}>
+        <StatusBadge look={looks.state(state)} quiet />
         <StillThere finding={finding} />
       </Cell>
-      <Cell label="Owner" className="max-w-40 break-words text-soft">
-        {owner === null ? <span className="text-faint">nobody</span> : (owner.name ?? owner.personId)}
-        {note !== '' && <span className="block truncate text-xs text-faint">{note}</span>}
+      <OwnerCell finding={finding} />
+      <Cell label={t('table.since')} className="whitespace-nowrap text-soft">
+        {date(since)}
       </Cell>
-      <Cell label="Since" className="whitespace-nowrap text-soft">
-        {formatDate(since)}
-      </Cell>
-      <Cell numeric label="Missed">
+      <Cell numeric label={t('table.missed')}>
         <MissedList totals={finding.missed} />
         <span className="block">
-          <StatusBadge look={SEVERITY_LOOKS[severity]} quiet />
+          <StatusBadge look={looks.severity(severity)} quiet />
         </span>
       </Cell>
     </Row>
   );
 }
 
+function Tick({ finding: { id, subscriptionName }, formId }: GapRowProps) {
+  const t = useTexts('gaps');
+  if (formId === null) return null;
+  return (
+    <input
+      type="checkbox"
+      name="id"
+      value={id}
+      form={formId}
+      aria-label={t('table.choose', { name: subscriptionName })}
+      className="mt-0.5 size-4 shrink-0 accent-(--color-accent) print:hidden"
+    />
+  );
+}
+
+function OwnerCell({ finding: { owner, note } }: { finding: Finding }) {
+  const t = useTexts('gaps');
+  return (
+    <Cell label={t('table.owner')} className="max-w-40 break-words text-soft">
+      {owner === null ? (
+        <span className="text-faint">{t('table.nobody')}</span>
+      ) : (
+        (owner.name ?? owner.personId)
+      )}
+      {note !== '' && <span className="block truncate text-xs text-faint">{note}</span>}
+    </Cell>
+  );
+}
+
 /** What the facts say beside what a person decided. */
 export function StillThere({ finding: { state, leads } }: { finding: Finding }) {
+  const t = useTexts('gaps');
   if (leads === 'unknown') {
     return (
       <span className="block">
         <Badge tone="mute" icon="unknown" quiet>
-          Not seen by the last sync
+          {t('table.notSeen')}
         </Badge>
       </span>
     );
@@ -101,7 +127,7 @@ export function StillThere({ finding: { state, leads } }: { finding: Finding }) 
   return (
     <span className="block">
       <Badge tone="part" icon="warn" quiet>
-        Still found by the last sync
+        {t('table.stillFound')}
       </Badge>
     </span>
   );

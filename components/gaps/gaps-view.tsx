@@ -1,3 +1,4 @@
+import { useFormats, useTexts } from '#language';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
@@ -5,7 +6,7 @@ import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { NoMatch } from '#components/ui/no-match.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { formatMoney, isZero, plural } from '#components/ui/format-numbers.ts';
+import { isZero } from '#components/ui/format-numbers.ts';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { Gaps, GapsQuery } from '#lib/queries/schemas/gaps.ts';
 import { AllCauses } from './all-causes.tsx';
@@ -17,11 +18,13 @@ import { UnlinkedDelegations } from './unlinked-delegations.tsx';
 type GapsViewProps = { gaps: Gaps; query: GapsQuery; info: AppInfo };
 
 export function GapsView({ gaps, query, info }: GapsViewProps) {
+  const t = useTexts('gaps');
+  const title = useTexts('pages')('gaps');
   if (wasNeverRead(gaps.completeness)) {
     return (
       <>
-        <PageHeader title="Gaps" />
-        <NeverSynced info={info} what="What keeps subscriptions from earning, and what puts it right," />
+        <PageHeader title={title} />
+        <NeverSynced info={info} what={t('what')} />
       </>
     );
   }
@@ -29,18 +32,17 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
   return (
     <>
       <PageHeader
-        title="Gaps"
+        title={title}
         lead={<Stake gaps={gaps} choice={choice} />}
         meta={
           <>
-            What was missed is an estimate over all months that a cause led.{' '}
-            <DataFrom completeness={gaps.completeness} now={info.now} />
+            {t('meta')} <DataFrom completeness={gaps.completeness} now={info.now} />
           </>
         }
       />
       <SourceFailures completeness={gaps.completeness} now={info.now} />
       <GapFilters choice={choice} gaps={gaps} />
-      {gaps.total > 0 && (
+      {gaps.total > 0 && choice.cause === undefined && (
         <ListTools
           path={PATH}
           list="findings"
@@ -61,47 +63,45 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
 }
 
 function Stake({ gaps: { total, totals, groups }, choice }: { gaps: Gaps; choice: Choice }) {
-  if (total === 0) return <>Nothing here asks for anything.</>;
+  const t = useTexts('gaps');
+  const { money, list } = useFormats();
+  if (total === 0) return t('nothing');
   const amounts = totals
-    .filter((money) => !isZero(money.missedAtMost))
-    .map((money) => formatMoney(money.missedAtMost, money.currency));
-  const upTo = totals.some((money) => Number(money.missed) !== Number(money.missedAtMost));
-  const money = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(amounts);
+    .filter((one) => !isZero(one.missedAtMost))
+    .map((one) => money(one.missedAtMost, one.currency));
+  const upTo = totals.some((one) => Number(one.missed) !== Number(one.missedAtMost));
   return (
     <>
       <strong className="font-semibold text-ink">
-        {plural(total, 'finding')}
-        {choice.cause === undefined && ` of ${plural(groups.length, 'cause')}`}.
+        {choice.cause === undefined
+          ? t('findingsOfCauses', { findings: total, causes: groups.length })
+          : t('findingsOf', { findings: total })}
       </strong>
-      {amounts.length > 0 && ` ${upTo ? 'Up to' : 'An estimated'} ${money} of credit was missed.`}
+      {amounts.length > 0 && ` ${t(upTo ? 'stakeUpTo' : 'stakeEstimated', { money: list(amounts) })}`}
     </>
   );
 }
 
 function NoFindings({ gaps: { byState }, choice }: { gaps: Gaps; choice: Choice }) {
+  const t = useTexts('gaps');
   if (isFiltered(choice)) {
     return (
-      <NoMatch what="finding" clearHref={PATH}>
-        Search finds parts of a name and of an id, of the subscription and of its customer.
+      <NoMatch title={t('noMatch')} clearHref={PATH}>
+        {t('searchFinds')}
       </NoMatch>
     );
   }
   if ((choice.state ?? 'active') === 'active') {
     return (
-      <EmptyState icon="check" title="Nothing is left to do">
-        <p>
-          Every subscription that was judged earns, cannot earn, or has a finding that is accepted or resolved
-          ({plural(byState.accepted + byState.resolved, 'finding')}).
-        </p>
-        <p>Findings open by themselves when a sync sees that something keeps a subscription from earning.</p>
+      <EmptyState icon="check" title={t('done.title')}>
+        <p>{t('done.why', { count: byState.accepted + byState.resolved })}</p>
+        <p>{t('done.opens')}</p>
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon="none" title="No finding is in this state">
-      <p>
-        A finding’s page sets its state; resolved comes by itself when a sync sees that the cause is gone.
-      </p>
+    <EmptyState icon="none" title={t('noneInState.title')}>
+      <p>{t('noneInState.why')}</p>
     </EmptyState>
   );
 }

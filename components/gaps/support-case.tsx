@@ -1,34 +1,33 @@
+import { useFormats, useTexts } from '#language';
 import { BUTTON } from '#components/ui/button.ts';
 import { Card } from '#components/ui/card.tsx';
 import { CopyText } from '#components/ui/copy-text.tsx';
-import { formatInstant } from '#components/ui/format-dates.ts';
 import type { SupportCase as Case } from '#lib/queries/schemas/findings.ts';
 
-const ROUTES: Readonly<Record<string, string>> = {
-  'partner-center-billing': 'Partner Center, Help + support, a billing case',
-  'indirect-provider': 'your indirect provider, who opens the case: resellers cannot',
-};
+const ROUTES = ['partner-center-billing', 'indirect-provider'] as const;
 
 /** The evidence for Microsoft, where only Microsoft can tell. */
 export function SupportCase({ supportCase, findingId }: { supportCase: Case; findingId: string }) {
-  const { route, notBefore, text } = supportCase;
+  const { notBefore, text } = supportCase;
+  const t = useTexts('finding');
+  const { instant } = useFormats();
+  const route = ROUTES.find((one) => one === supportCase.route);
   return (
     <Card
-      title="The case for Microsoft"
+      title={t('case.title')}
       note={
         <>
-          Through {ROUTES[route] ?? route}
-          {notBefore === null
-            ? ', once whole days without credit are settled.'
-            : `, not before ${formatInstant(notBefore)}.`}
+          {route !== undefined && t(`case.route.${route}`)}{' '}
+          {notBefore === null ? t('case.onceSettled') : t('case.notBefore', { instant: instant(notBefore) })}{' '}
+          {t('case.english')}
         </>
       }
       aside={
         <div className="flex flex-wrap gap-2 print:hidden">
           <a href={`/api/v1/findings/${findingId}/files/support-case.json`} className={BUTTON.plain} download>
-            Download as JSON
+            {t('case.json')}
           </a>
-          <CopyText text={text} label="the text" />
+          <CopyText text={text} label={t('case.theText')} />
         </div>
       }
     >

@@ -1,7 +1,7 @@
+import { useTexts } from '#language';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Gaps, UnlinkedDelegation } from '#lib/queries/schemas/gaps.ts';
 
@@ -11,29 +11,30 @@ export function UnlinkedDelegations({
 }: {
   unlinked: NonNullable<Gaps['unlinked']>;
 }) {
+  const t = useTexts('gaps');
   if (total === 0) return null;
   return (
     <Card
-      title={`${plural(total, 'delegation')} without a linked service principal`}
-      note="Microsoft recommends a linked service principal with a permanent role that earns in each delegation: people and groups come and go."
+      title={t('unlinked.title', { count: total })}
+      note={t('unlinked.note')}
       aside={
         <AppLink href="/links" className="link text-sm">
-          Identities on which much hangs
+          {t('unlinked.identities')}
         </AppLink>
       }
       flush
     >
       <details>
         <summary className="px-5 pb-4 text-sm text-accent hover:underline print:hidden">
-          Show {items.length < total ? `the first ${formatCount(items.length)}` : 'them'}
+          {items.length < total ? t('unlinked.showFirst', { count: items.length }) : t('unlinked.show')}
         </summary>
-        <Table caption="Delegations without a linked service principal">
+        <Table caption={t('unlinked.caption')}>
           <Head>
-            <Column>Subscription</Column>
-            <Column>Customer</Column>
-            <Column>Reaches</Column>
-            <Column>Delegation</Column>
-            <Column>Known</Column>
+            <Column>{t('table.subscription')}</Column>
+            <Column>{t('table.customer')}</Column>
+            <Column>{t('unlinked.reaches')}</Column>
+            <Column>{t('unlinked.delegation')}</Column>
+            <Column>{t('unlinked.known')}</Column>
           </Head>
           <Body>
             {items.map((item) => (
@@ -48,6 +49,7 @@ export function UnlinkedDelegations({
 
 function DelegationRow({ item }: { item: UnlinkedDelegation }) {
   const { subscriptionId, subscriptionName, tenantId, customerName, resourceGroup, unread } = item;
+  const t = useTexts('gaps');
   return (
     <Row>
       <RowHead className="max-w-56">
@@ -58,17 +60,17 @@ function DelegationRow({ item }: { item: UnlinkedDelegation }) {
           {subscriptionName}
         </AppLink>
       </RowHead>
-      <Cell label="Customer" className="max-w-52 break-words text-soft">
+      <Cell label={t('table.customer')} className="max-w-52 break-words text-soft">
         {customerName}
       </Cell>
-      <Cell label="Reaches" className="max-w-52 break-words text-soft">
-        {resourceGroup === null ? 'the whole subscription' : `resource group ${resourceGroup}`}
+      <Cell label={t('unlinked.reaches')} className="max-w-52 break-words text-soft">
+        {resourceGroup === null ? t('unlinked.whole') : t('unlinked.group', { name: resourceGroup })}
       </Cell>
-      <Cell label="Delegation" className="max-w-52 break-words text-soft">
-        {item.definitionName ?? 'without a name'}
+      <Cell label={t('unlinked.delegation')} className="max-w-52 break-words text-soft">
+        {item.definitionName ?? t('unlinked.noName')}
       </Cell>
-      <Cell label="Known" className="text-soft">
-        {unread === 0 ? 'none is linked' : `the link of ${formatCount(unread)} is not known`}
+      <Cell label={t('unlinked.known')} className="text-soft">
+        {unread === 0 ? t('unlinked.noneLinked') : t('unlinked.unread', { count: unread })}
       </Cell>
     </Row>
   );

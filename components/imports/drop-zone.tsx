@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
@@ -8,6 +9,7 @@ import { isBusy, useFiles } from './use-files.ts';
 
 /** Takes files, several at a time, and says of each how far it is and what came of it. */
 export function DropZone() {
+  const t = useTexts('importFiles');
   const { files, give, cancel } = useFiles();
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -42,11 +44,11 @@ export function DropZone() {
         <span className="grid size-10 place-items-center rounded-full bg-accent-wash text-accent">
           <Icon name="up" className="size-5" />
         </span>
-        <p className="text-base">Drop files of cost here</p>
+        <p className="text-base">{t('drop')}</p>
         <label
           className={`${BUTTON.primary} cursor-pointer focus-within:outline-2 focus-within:outline-offset-2`}
         >
-          Choose files
+          {t('choose')}
           <input
             ref={chooser}
             type="file"
@@ -55,12 +57,10 @@ export function DropZone() {
             onChange={(event) => take(event.target.files ?? [])}
           />
         </label>
-        <p className="text-sm text-faint">
-          They stay on this server. Nothing is sent to Microsoft or anyone else.
-        </p>
+        <p className="text-sm text-faint">{t('stay')}</p>
       </div>
       {files.length > 0 && (
-        <ul aria-label="Files given now" className="grid gap-2">
+        <ul aria-label={t('given')} className="grid gap-2">
           {files.map((file) => (
             <FileProgress key={file.key} file={file} cancel={() => cancel(file.key)} />
           ))}
@@ -68,7 +68,12 @@ export function DropZone() {
       )}
       <p role="status" className="sr-only">
         {files
-          .map(({ name, phase }) => `${name}: ${phase.kind === 'ended' ? phase.item.state : phase.kind}`)
+          .map(({ name, phase }) =>
+            t('nameIs', {
+              name,
+              what: phase.kind === 'ended' ? t(`state.${phase.item.state}`) : t(`phase.${phase.kind}`),
+            }),
+          )
           .join('. ')}
       </p>
     </div>

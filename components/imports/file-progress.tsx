@@ -1,18 +1,19 @@
+import { useFormats, useTexts } from '#language';
+import { useProblemText } from '#components/live/use-problem-text.ts';
 import { BUTTON } from '#components/ui/button.ts';
-import { formatMonth } from '#components/ui/format-dates.ts';
-import { formatMoney, formatPercent, plural } from '#components/ui/format-numbers.ts';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { TONE_TEXT, type Tone } from '#components/ui/tone.ts';
 import type { CostImport } from '#lib/queries/schemas/imports.ts';
-import { formatBytes, KIND_WORDS, STATE_LOOKS } from './import-words.ts';
+import { STATE_LOOKS, useBytes } from './import-looks.ts';
 import { isBusy, type GivenFile } from './use-files.ts';
 
 type FileProgressProps = { file: GivenFile; cancel: () => void };
 
 /** One file that was given: its name, how far it is, and in the end what was found in it. */
 export function FileProgress({ file, cancel }: FileProgressProps) {
+  const t = useTexts('importFiles');
   const { name } = file;
-  const { words, tone, icon } = looksOf(file);
+  const { words, tone, icon } = useLooksOf()(file);
   const share = shareOf(file);
   return (
     <li className="grid gap-2 rounded-lg border px-4 py-3">
@@ -23,15 +24,20 @@ export function FileProgress({ file, cancel }: FileProgressProps) {
           <p className={`text-sm break-words ${tone === 'miss' ? 'text-miss' : 'text-soft'}`}>{words}</p>
         </div>
         {isBusy(file) && (
-          <button type="button" className={BUTTON.plain} onClick={cancel} aria-label={`Cancel ${name}`}>
-            Cancel
+          <button
+            type="button"
+            className={BUTTON.plain}
+            onClick={cancel}
+            aria-label={t('cancelFile', { name })}
+          >
+            {t('cancel')}
           </button>
         )}
       </div>
       {share !== null && (
         <progress
           value={share}
-          aria-label={`Progress of ${name}`}
+          aria-label={t('progressOf', { name })}
           className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
         />
       )}
@@ -50,43 +56,73 @@ function shareOf({ phase }: GivenFile): number | null {
 
 type Looks = { words: string; tone: Tone; icon: IconName };
 
-function looksOf({ phase }: GivenFile): Looks {
-  switch (phase.kind) {
-    case 'queued':
-      return { words: 'Waiting for the file before', tone: 'wait', icon: 'clock' };
-    case 'sending':
-      return { words: `Sending, ${formatPercent(String(phase.share))}`, tone: 'wait', icon: 'clock' };
-    case 'reading':
-      return { words: readingWords(phase.item), tone: 'wait', icon: 'clock' };
-    case 'refused':
-      return { words: `Nothing was imported. ${phase.words}`, tone: 'miss', icon: 'cross' };
-    case 'cancelled':
-      return { words: 'Cancelled. Nothing of it was kept.', tone: 'mute', icon: 'none' };
-    case 'ended':
-      return endedLooks(phase.item, phase.known);
-  }
+function useLooksOf(): (file: GivenFile) => Looks {
+  const t = useTexts('importFiles');
+  const { percent } = useFormats();
+  const problemText = useProblemText();
+  const reading = useReadingWords();
+  const ended = useEndedLooks();
+  const waiting = (words: string): Looks => ({ words, tone: 'wait', icon: 'clock' });
+  return ({ phase }) => {
+    switch (phase.kind) {
+      case 'queued':
+        return waiting(t('phase.queued'));
+      case 'sending':
+        return waiting(t('sending', { percent: percent(String(phase.share)) }));
+      case 'reading':
+        return waiting(reading(phase.item));
+      case 'refused':
+        return { words: t('notImported', { why: problemText(phase.problem) }), tone: 'miss', icon: 'cross' };
+      case 'cancelled':
+        return { words: t('nothingKept'), tone: 'mute', icon: 'none' };
+      case 'ended':
+        return ended(phase.item, phase.known);
+    }
+  };
 }
 
-function readingWords(item: CostImport | null): string {
-  if (item === null) return 'Sent. The server takes it up.';
-  const { word } = STATE_LOOKS[item.state];
-  if (item.state !== 'reading' || item.bytes === null || item.bytesRead === null) return word;
-  return `${word}, ${formatBytes(item.bytesRead)} of ${formatBytes(item.bytes)}`;
+function useReadingWords(): (item: CostImport | null) => string {
+  const t = useTexts('importFiles');
+  const bytes = useBytes();
+  return (item) => {
+    if (item === null) return t('sent');
+    const word = t(`state.${item.state}`);
+    if (item.state !== 'reading' || item.bytes === null || item.bytesRead === null) return word;
+    return t('bytesOf', { word, read: bytes(item.bytesRead), total: bytes(item.bytes) });
+  };
 }
 
-function endedLooks(item: CostImport, known: boolean): Looks {
-  const { tone, icon, word } = STATE_LOOKS[item.state];
-  if (item.state !== 'done') return { words: `${word}. ${item.reason ?? ''}`.trim(), tone, icon };
-  if (known) return { words: 'This file was imported before; it counts once.', tone, icon };
-  return { words: foundWords(item), tone, icon };
+function useEndedLooks(): (item: CostImport, known: boolean) => Looks {
+  const t = useTexts('importFiles');
+  const found = useFoundWords();
+  return (item, known) => {
+    const look = STATE_LOOKS[item.state];
+    const reason = item.reason ?? '';
+    if (item.state !== 'done') return { ...look, words: `${t(`state.${item.state}`)}. ${reason}`.trim() };
+    return { ...look, words: known ? t('known') : found(item) };
+  };
 }
 
 /** `Daily rated usage of October 2026: 12,000 lines of 3 customers, €10.00 in all.` */
-function foundWords({ kind, periods, rows, customers, totals, rejected, reason }: CostImport): string {
-  const what = kind === null ? 'Imported' : KIND_WORDS[kind];
-  const months = periods.map(formatMonth).join(', ');
-  const money = totals.map(({ net, currency }) => formatMoney(net, currency)).join(' and ');
-  const lost = rejected === null || rejected === 0 ? '' : ` ${plural(rejected, 'line')} could not be read.`;
-  const whose = `${plural(rows ?? 0, 'line')} of ${plural(customers ?? 0, 'customer')}`;
-  return `${what} of ${months}: ${whose}, ${money === '' ? 'no cost' : `${money} in all`}.${lost} ${reason ?? ''}`.trim();
+function useFoundWords(): (item: CostImport) => string {
+  const t = useTexts('importFiles');
+  const formats = useFormats();
+  return ({ kind, periods, rows, customers, totals, rejected, reason }) => {
+    const amounts = totals.map(({ net, currency }) => formats.money(net, currency));
+    const values = {
+      what: kind === null ? t('imported') : t(`kind.${kind}`),
+      months: formats.list(periods.map(formats.month)),
+      lines: rows ?? 0,
+      customers: customers ?? 0,
+    };
+    return [
+      amounts.length === 0
+        ? t('foundNoCost', values)
+        : t('found', { ...values, money: formats.list(amounts) }),
+      rejected === null || rejected === 0 ? '' : t('lost', { lines: rejected }),
+      reason ?? '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+  };
 }

@@ -1,76 +1,68 @@
+import { useTexts } from '#language';
 import { Card } from '#components/ui/card.tsx';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Reconciliation } from '#lib/queries/schemas/reconcile.ts';
 import { SourceAmount } from './source-amount.tsx';
 
 type Line = Reconciliation['lines'][number];
 
-export const REASON_WORDS: Record<NonNullable<Line['reason']>, string> = {
-  rounding: 'Rounding: at most a cent for each line',
-  'exchange-rate': 'Another exchange rate',
-  'open-month': 'The month is still open',
-  'commitment-not-in-usage': 'Reservation or savings plan: daily rated usage leaves it out',
-  'not-in-usage': 'Not in daily rated usage',
-  'not-in-invoice': 'Not in the invoice',
-  unexplained: 'No known reason',
-};
+export function ReconcileLines({ held: { lines, differing } }: { held: Reconciliation }) {
+  const t = useTexts('reconcile');
+  return (
+    <Card title={t('productsDiffer')} note={t('largestOf', { shown: lines.length, total: differing })} flush>
+      <Table caption={t('productsDiffer')} sticky="wide">
+        <Head>
+          <Column>{t('product')}</Column>
+          <Column>{t('customer')}</Column>
+          <Column numeric>{t('usage')}</Column>
+          <Column numeric>{t('invoice')}</Column>
+          <Column numeric>{t('difference')}</Column>
+          <Column>{t('why')}</Column>
+        </Head>
+        <Body>
+          {lines.map((line) => (
+            <DifferenceRow
+              key={[
+                line.tenantId,
+                line.commerceSubscriptionId,
+                line.productId,
+                line.skuId,
+                line.availabilityId,
+                line.currency,
+              ].join()}
+              line={line}
+            />
+          ))}
+        </Body>
+      </Table>
+    </Card>
+  );
+}
 
-export const ReconcileLines = ({ held: { lines, differing } }: { held: Reconciliation }) => (
-  <Card
-    title="Products that differ"
-    note={`${formatCount(lines.length)} of ${formatCount(differing)}, the largest first`}
-    flush
-  >
-    <Table caption="Products that differ" sticky="wide">
-      <Head>
-        <Column>Product</Column>
-        <Column>Customer</Column>
-        <Column numeric>Daily rated usage</Column>
-        <Column numeric>Invoice</Column>
-        <Column numeric>Difference</Column>
-        <Column>Why</Column>
-      </Head>
-      <Body>
-        {lines.map((line) => (
-          <DifferenceRow
-            key={[
-              line.tenantId,
-              line.commerceSubscriptionId,
-              line.productId,
-              line.skuId,
-              line.availabilityId,
-              line.currency,
-            ].join()}
-            line={line}
-          />
-        ))}
-      </Body>
-    </Table>
-  </Card>
-);
-
-const DifferenceRow = ({ line }: { line: Line }) => (
-  <Row>
-    <RowHead>
-      <span className="break-words">{line.productName || line.productId}</span>
-      <span className="block text-xs font-normal text-faint">
-        {line.productId} / {line.skuId} / {line.availabilityId}
-      </span>
-    </RowHead>
-    <Cell label="Customer" className="font-mono text-xs break-all">
-      {line.tenantId}
-    </Cell>
-    <SourceAmount
-      label="Daily rated usage"
-      amount={line.usage}
-      currency={line.currency}
-      why="not in daily rated usage"
-    />
-    <SourceAmount label="Invoice" amount={line.invoiced} currency={line.currency} why="not in the invoice" />
-    <SourceAmount label="Difference" amount={line.difference} currency={line.currency} why="" />
-    <Cell label="Why" wide>
-      {line.reason !== null && REASON_WORDS[line.reason]}
-    </Cell>
-  </Row>
-);
+function DifferenceRow({ line }: { line: Line }) {
+  const t = useTexts('reconcile');
+  return (
+    <Row>
+      <RowHead>
+        <span className="break-words">{line.productName || line.productId}</span>
+        <span className="block text-xs font-normal text-faint">
+          {line.productId} / {line.skuId} / {line.availabilityId}
+        </span>
+      </RowHead>
+      <Cell label={t('customer')} className="font-mono text-xs break-all">
+        {line.tenantId}
+      </Cell>
+      <SourceAmount label={t('usage')} amount={line.usage} currency={line.currency} why={t('notInUsage')} />
+      <SourceAmount
+        label={t('invoice')}
+        amount={line.invoiced}
+        currency={line.currency}
+        why={t('notInInvoice')}
+      />
+      <SourceAmount label={t('difference')} amount={line.difference} currency={line.currency} why="" />
+      <Cell label={t('why')} wide>
+        {line.reason !== null && t(`reason.${line.reason}`)}
+      </Cell>
+    </Row>
+  );
+}

@@ -1,9 +1,11 @@
+import { NO_ANSWER, type Problem } from '#components/live/problem.ts';
+import { hasEnded, tellWorkBegun } from '#components/live/work.ts';
 import type { CostImport, ImportStarted } from '#lib/queries/schemas/imports.ts';
 
 /** What came of a file that was given: it is read by the server, or never came so far. */
 export type Sent =
   | ({ kind: 'accepted' } & ImportStarted)
-  | { kind: 'refused'; words: string }
+  | { kind: 'refused'; problem: Problem }
   | { kind: 'cancelled' };
 
 export type Sending = { ended: Promise<Sent>; cancel: () => void };
@@ -15,11 +17,12 @@ export function sendFile(file: File, moved: (share: number) => void): Sending {
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       moved(total === 0 ? 0 : loaded / total),
     );
-    request.addEventListener('load', () => resolve(sentOf(request)));
+    request.addEventListener('load', () => {
+      tellWorkBegun();
+      resolve(sentOf(request));
+    });
     request.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
-    request.addEventListener('error', () =>
-      resolve({ kind: 'refused', words: 'The server did not answer. Nothing was imported; try again.' }),
-    );
+    request.addEventListener('error', () => resolve({ kind: 'refused', problem: NO_ANSWER }));
   });
   const query = new URLSearchParams({
     name: file.name.slice(-200),
@@ -34,25 +37,14 @@ export function sendFile(file: File, moved: (share: number) => void): Sending {
 function sentOf({ status, responseText }: XMLHttpRequest): Sent {
   try {
     // Errors of our API are problem details (RFC 9457), and a good answer has the shape of its schema.
-    const body = JSON.parse(responseText) as ImportStarted & { detail?: string };
+    const body = JSON.parse(responseText) as ImportStarted & { code?: string; detail?: string };
     return status < 400
       ? { kind: 'accepted', id: body.id, known: body.known }
-      : { kind: 'refused', words: body.detail ?? 'The server refused it.' };
+      : { kind: 'refused', problem: { code: body.code ?? '', detail: body.detail ?? null } };
   } catch {
-    return { kind: 'refused', words: 'The server gave an answer that cannot be read.' };
+    return { kind: 'refused', problem: { code: 'unreadable-answer', detail: null } };
   }
 }
-
-const ENDED: readonly CostImport['state'][] = [
-  'done',
-  'refused',
-  'failed',
-  'cancelled',
-  'interrupted',
-  'undone',
-];
-
-export const hasEnded = ({ state }: Pick<CostImport, 'state'>): boolean => ENDED.includes(state);
 
 const LOOK_EVERY_MS = 500;
 
@@ -67,7 +59,7 @@ export async function followImport(
     if (item === 'unknown') return null;
     if (item !== 'no answer') {
       moved(item);
-      if (hasEnded(item)) return item;
+      if (hasEnded(item.state)) return item;
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }

@@ -1,10 +1,13 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { NO_ANSWER, type Problem } from '#components/live/problem.ts';
+import { useProblemText } from '#components/live/use-problem-text.ts';
 import { BUTTON } from '#components/ui/button.ts';
 
-type Phase = { kind: 'idle' | 'asking' | 'undoing' } | { kind: 'refused'; words: string };
+type Phase = { kind: 'idle' | 'asking' | 'undoing' } | { kind: 'refused'; problem: Problem };
 
 /** Asks once more before it takes a file back. */
 type UndoImportProps = {
@@ -15,6 +18,8 @@ type UndoImportProps = {
 };
 
 export function UndoImport({ id, name, counts }: UndoImportProps) {
+  const t = useTexts('importFiles');
+  const problemText = useProblemText();
   const router = useRouter();
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
   const undo = async () => {
@@ -23,25 +28,21 @@ export function UndoImport({ id, name, counts }: UndoImportProps) {
       const response = await fetch(`/api/v1/imports/${id}`, { method: 'DELETE' });
       if (response.ok) return router.refresh();
       // Errors of our API are problem details (RFC 9457).
-      const { detail } = (await response.json()) as { detail?: string };
-      setPhase({ kind: 'refused', words: detail ?? 'It could not be taken back.' });
+      const { code = '', detail = null } = (await response.json()) as { code?: string; detail?: string };
+      setPhase({ kind: 'refused', problem: { code, detail } });
     } catch {
-      setPhase({ kind: 'refused', words: 'The server did not answer. Try again in a moment.' });
+      setPhase({ kind: 'refused', problem: NO_ANSWER });
     }
   };
   if (phase.kind === 'asking') {
     return (
-      <span
-        role="group"
-        aria-label={`Undo the import of ${name}`}
-        className="flex flex-wrap items-center gap-2"
-      >
-        <span className="text-sm text-soft">Its figures go, and what counted before counts again.</span>
+      <span role="group" aria-label={t('undoOf', { name })} className="flex flex-wrap items-center gap-2">
+        <span className="text-sm text-soft">{t('undoWhat')}</span>
         <button type="button" className={BUTTON.primary} onClick={() => void undo()}>
-          Undo the import
+          {t('undoImport')}
         </button>
         <button type="button" className={BUTTON.plain} onClick={() => setPhase({ kind: 'idle' })}>
-          Keep it
+          {t('keep')}
         </button>
       </span>
     );
@@ -52,14 +53,14 @@ export function UndoImport({ id, name, counts }: UndoImportProps) {
         type="button"
         className={BUTTON.plain}
         disabled={phase.kind === 'undoing'}
-        aria-label={counts ? `Undo the import of ${name}` : `Remove ${name} from the list`}
+        aria-label={counts ? t('undoOf', { name }) : t('removeOf', { name })}
         onClick={() => (counts ? setPhase({ kind: 'asking' }) : void undo())}
       >
-        {counts ? 'Undo' : 'Remove'}
+        {counts ? t('undo') : t('remove')}
       </button>
       {phase.kind === 'refused' && (
         <p role="alert" className="text-sm text-miss">
-          {phase.words}
+          {problemText(phase.problem)}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '#components/live/problem.ts';
 import type { CostImport } from '#lib/queries/schemas/imports.ts';
 import { cancelImport, followImport, sendFile, type Sent } from './send-file.ts';
 
@@ -11,7 +12,7 @@ type Phase =
   | { kind: 'sending'; share: number }
   | { kind: 'reading'; item: CostImport | null }
   | { kind: 'ended'; item: CostImport; known: boolean }
-  | { kind: 'refused'; words: string }
+  | { kind: 'refused'; problem: Problem }
   | { kind: 'cancelled' };
 
 export const isBusy = ({ phase }: GivenFile): boolean =>
@@ -52,7 +53,7 @@ export function useFiles(): Files {
     const item = await followImport(id, moved, leaving.current.signal);
     if (item !== null)
       move(key, item.state === 'cancelled' ? { kind: 'cancelled' } : { kind: 'ended', item, known });
-    else move(key, { kind: 'refused', words: 'It was taken back before it was read.' });
+    else move(key, { kind: 'refused', problem: { code: 'import-taken-back', detail: null } });
     router.refresh();
   };
   const take = async (key: number, file: File, given: { cancelled: boolean }) => {

@@ -1,5 +1,6 @@
+import { useTexts } from '#language';
+import type { ReactNode } from 'react';
 import { addressWith, type AddressQuery } from '#components/ui/address.ts';
-import { LIST_TOOLS_WORDS as WORDS } from './list-tools-words.ts';
 import { SavedViews } from './saved-views.tsx';
 
 type ListToolsProps = {
@@ -8,18 +9,23 @@ type ListToolsProps = {
   list: 'customers' | 'subscriptions' | 'costs' | 'findings' | 'links' | 'roles';
   query: AddressQuery;
   total: number;
+  /** Further tools. */
+  children?: ReactNode;
 };
 
 const FORMATS = ['csv', 'xlsx'] as const;
+const FORMAT_NAMES = { csv: 'CSV', xlsx: 'Excel' } as const;
 
 /** Named views of the page, and its rows as a file: all that match, in the order shown. */
-export function ListTools({ path, list, query, total }: ListToolsProps) {
+export function ListTools({ path, list, query, total, children }: ListToolsProps) {
+  const t = useTexts('lists');
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm print:hidden">
       <SavedViews path={path} />
+      {children}
       <span
         role="group"
-        aria-label={WORDS.exportLabel}
+        aria-label={t('exportLabel')}
         className="inline-flex overflow-hidden rounded-md border"
       >
         {FORMATS.map((format) => (
@@ -28,10 +34,10 @@ export function ListTools({ path, list, query, total }: ListToolsProps) {
             key={format}
             href={addressWith(`/api/v1/${list}/export`, query, { format })}
             download
-            title={WORDS.exportTitle(WORDS.exportAs[format], total)}
+            title={t('exportTitle', { format: FORMAT_NAMES[format], total })}
             className="bg-surface px-3 py-1.5 font-medium hover:bg-subtle not-first:border-l"
           >
-            {WORDS.exportAs[format]}
+            {FORMAT_NAMES[format]}
           </a>
         ))}
       </span>

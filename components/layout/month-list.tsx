@@ -1,15 +1,17 @@
+import { useTexts } from '#language';
 import type { ReactNode } from 'react';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { CustomerList } from '#lib/queries/schemas/customers.ts';
+import type { English } from '#lib/texts/en/all-areas.ts';
 import { CreditNote } from './credit-note.tsx';
 import { NeverSynced } from './never-synced.tsx';
 import { PageHeader } from './page-header.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 
 type MonthListProps = {
-  title: string;
+  page: keyof English['pages'];
   /** What is shown here once something was read. */
   what: string;
   list: Pick<CustomerList, 'completeness' | 'open' | 'period' | 'periods' | 'totals'>;
@@ -20,7 +22,8 @@ type MonthListProps = {
 };
 
 /** A page that lists a month's rows: its head, how old they are, and what could not be read. */
-export function MonthList({ title, what, list, info, hrefOf, children }: MonthListProps) {
+export function MonthList({ page, what, list, info, hrefOf, children }: MonthListProps) {
+  const title = useTexts('pages')(page);
   if (wasNeverRead(list.completeness)) {
     return (
       <>

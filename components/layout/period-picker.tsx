@@ -1,5 +1,5 @@
+import { useFormats, useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { formatMonth } from '#components/ui/format-dates.ts';
 import { Icon } from '#components/ui/icon.tsx';
 
 type PeriodPickerProps = {
@@ -11,14 +11,16 @@ type PeriodPickerProps = {
 
 /** Months as links: older, newer, and a list. */
 export function PeriodPicker({ period, periods, hrefOf }: PeriodPickerProps) {
+  const t = useTexts('layout');
+  const { month: formatMonth } = useFormats();
   const at = periods.indexOf(period);
   const older = at === -1 ? undefined : periods[at + 1];
   const newer = at > 0 ? periods[at - 1] : undefined;
   return (
     <>
       <p className="hidden text-sm font-medium print:block">{formatMonth(period)}</p>
-      <nav aria-label="Period" className="flex items-center gap-1 print:hidden">
-        <Step href={older === undefined ? null : hrefOf(older)} icon="left" label="Earlier month" />
+      <nav aria-label={t('period')} className="flex items-center gap-1 print:hidden">
+        <Step href={older === undefined ? null : hrefOf(older)} icon="left" label={t('earlierMonth')} />
         <details key={period} className="group relative">
           <summary className="inline-flex min-w-36 items-center justify-center gap-1.5 rounded-md border bg-surface px-3 py-1.5 text-sm font-medium hover:border-line-strong">
             {formatMonth(period)}
@@ -38,7 +40,7 @@ export function PeriodPicker({ period, periods, hrefOf }: PeriodPickerProps) {
             ))}
           </ul>
         </details>
-        <Step href={newer === undefined ? null : hrefOf(newer)} icon="right" label="Later month" />
+        <Step href={newer === undefined ? null : hrefOf(newer)} icon="right" label={t('laterMonth')} />
       </nav>
     </>
   );

@@ -1,4 +1,5 @@
 import { readAnswer } from '#components/live/read-answer.ts';
+import type { Problem } from '#components/live/problem.ts';
 import { sendChange } from '#components/live/send-change.ts';
 import type { SavedView } from '#lib/queries/schemas/views.ts';
 
@@ -9,6 +10,6 @@ export async function readViews(): Promise<SavedView[] | null> {
   return answer === null ? null : (answer as { items: SavedView[] }).items;
 }
 
-/** null when it was done, else what to tell the person. */
-export const changeView = (method: 'PUT' | 'DELETE', name: string, view: object): Promise<string | null> =>
+/** null when it was done, else why not. */
+export const changeView = (method: 'PUT' | 'DELETE', name: string, view: object): Promise<Problem | null> =>
   sendChange(method, `/api/v1/views/${encodeURIComponent(name)}`, view);

@@ -1,6 +1,8 @@
+import { useTexts } from '#language';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
+import { LanguageMenu } from './language-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import type { Theme } from './theme.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -14,18 +16,22 @@ type ShellProps = {
   account: ReactNode;
   /** Finds anything. */
   finder: ReactNode;
+  /** Long work that goes on. */
+  work: ReactNode;
   children: ReactNode;
 };
 
 /** Navigation beside the page on wide screens, above it on narrow ones. */
-export function Shell({ environmentLabel, partnerIds, theme, account, finder, children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { environmentLabel, partnerIds, theme, account, finder, work, children } = props;
+  const t = useTexts('layout');
   return (
     <div className={environmentLabel === null ? '[--banner:0px]' : '[--banner:1.625rem]'}>
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
-        Skip to the content
+        {t('skip')}
       </a>
       {environmentLabel !== null && <EnvironmentBanner label={environmentLabel} />}
       <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
@@ -34,14 +40,16 @@ export function Shell({ environmentLabel, partnerIds, theme, account, finder, ch
             <Wordmark />
           </Link>
           <div>{finder}</div>
+          <div className="empty:hidden lg:order-1">{work}</div>
           <div className="order-last w-full lg:order-none">
             <Navigation />
           </div>
           <div className="flex items-center gap-3 lg:mt-auto lg:grid lg:gap-3 lg:px-2">
             {account}
             <PartnerIds ids={partnerIds} />
-            <div>
+            <div className="flex flex-wrap items-center gap-2">
               <ThemeToggle initial={theme} />
+              <LanguageMenu />
             </div>
           </div>
         </header>
@@ -58,9 +66,10 @@ export function Shell({ environmentLabel, partnerIds, theme, account, finder, ch
 }
 
 function EnvironmentBanner({ label }: { label: string }) {
+  const t = useTexts('layout');
   return (
     <aside
-      aria-label="Environment"
+      aria-label={t('environment')}
       className="top-0 z-40 flex h-(--banner) items-center justify-center gap-2 bg-doubt-wash px-4 text-xs font-medium text-doubt lg:sticky"
     >
       <Icon name="flask" className="size-3.5" />
@@ -70,10 +79,11 @@ function EnvironmentBanner({ label }: { label: string }) {
 }
 
 function PartnerIds({ ids }: { ids: string[] }) {
+  const t = useTexts('layout');
   if (ids.length === 0) return null;
   return (
     <p className="text-xs text-faint max-lg:hidden">
-      {ids.length === 1 ? 'Partner ID' : 'Partner IDs'}
+      {t('partnerIds', { count: ids.length })}
       <span className="block font-mono text-soft">{ids.join(', ')}</span>
     </p>
   );

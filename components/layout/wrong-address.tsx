@@ -1,34 +1,53 @@
+import { useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { English } from '#lib/texts/en/all-areas.ts';
 import { PageHeader } from './page-header.tsx';
 
-export type AddressProblem = { name: string; message: string };
+/** A parameter of the address, and what is wrong with it. */
+export type AddressProblem = { name: string } & (
+  | { fault: 'unknown' | 'twice' | 'form' }
+  | { fault: 'choice'; values: string }
+  | { fault: 'refused'; detail: string }
+);
 
-type WrongAddressProps = { title: string; problems: AddressProblem[]; home: string };
+type WrongAddressProps = { page: keyof English['pages']; problems: AddressProblem[]; home: string };
 
 /** An address whose filters cannot be read: names them instead of guessing. */
-export function WrongAddress({ title, problems, home }: WrongAddressProps) {
+export function WrongAddress({ page, problems, home }: WrongAddressProps) {
+  const t = useTexts('layout');
+  const pages = useTexts('pages');
+  const faultText = useFaultText();
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader title={pages(page)} />
       <EmptyState
         icon="warn"
-        title="This address has a wrong filter"
+        title={t('wrongFilter')}
         action={
           <AppLink href={home} className={BUTTON.primary}>
-            Show without filters
+            {t('withoutFilters')}
           </AppLink>
         }
       >
         <ul className="grid gap-1">
           {problems.map((problem) => (
             <li key={problem.name}>
-              <code className="font-mono text-sm text-ink">{problem.name}</code>: {problem.message}
+              <code className="font-mono text-sm text-ink">{problem.name}</code>: {faultText(problem)}
             </li>
           ))}
         </ul>
       </EmptyState>
     </>
   );
+}
+
+function useFaultText(): (problem: AddressProblem) => string {
+  const t = useTexts('layout');
+  return (problem) => {
+    if (problem.fault === 'choice') return t('fault.choice', { values: problem.values });
+    if (problem.fault === 'refused') return t('fault.refused', { detail: problem.detail });
+    return t(`fault.${problem.fault}`);
+  };
 }

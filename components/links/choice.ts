@@ -1,10 +1,11 @@
-import type { LinksQuery } from '#lib/queries/schemas/links.ts';
+import type { LinksPageQuery } from '#lib/queries/schemas/links.ts';
 
 export const PATH = '/links';
 
-export type Choice = { [Name in 'state' | 'where' | 'q']: LinksQuery[Name] };
+/** What the address of the list holds besides its page. */
+export type Choice = Omit<LinksPageQuery, 'limit' | 'cursor'>;
 
-export const choiceOf = ({ state, where, q }: LinksQuery): Choice => ({ state, where, q });
+export const choiceOf = ({ limit: _limit, cursor: _cursor, ...choice }: LinksPageQuery): Choice => choice;
 
-export const isFiltered = (choice: Choice): boolean =>
-  Object.values(choice).some((value) => value !== undefined);
+export const isFiltered = ({ columns: _columns, ...filters }: Choice): boolean =>
+  Object.values(filters).some((value) => value !== undefined);

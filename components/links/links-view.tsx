@@ -1,26 +1,24 @@
+import { ColumnChooser } from '#components/grid/column-chooser.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { NoMatch } from '#components/ui/no-match.tsx';
-import { addressWith } from '#components/ui/address.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { FilterSelect } from '#components/ui/filter-select.tsx';
 import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { SearchBox } from '#components/ui/search-box.tsx';
-import { Segments } from '#components/ui/segments.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
-import type { LinkList, LinksQuery } from '#lib/queries/schemas/links.ts';
-import { choiceOf, isFiltered, PATH, type Choice } from './choice.ts';
-import { LinkTable } from './link-table.tsx';
-import { STATE_LOOKS, STATES } from './link-words.ts';
+import type { LinkList, LinksPageQuery } from '#lib/queries/schemas/links.ts';
+import { choiceOf, isFiltered, PATH } from './choice.ts';
+import { linkChooser, linkGrid } from './link-columns.ts';
+import { LinkFilters } from './link-filters.tsx';
+import { LinkGrid } from './link-grid.tsx';
 
 type LinksViewProps = {
   list: LinkList;
-  query: LinksQuery;
+  query: LinksPageQuery;
   info: AppInfo;
   /** How long somebody who looks may attest a link; null where they may attest none. */
   attestationDays: number | null;
@@ -57,9 +55,11 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
         <NoRows filtered={isFiltered(choice)} />
       ) : (
         <>
-          <ListTools path={PATH} list="links" query={choice} total={list.total} />
-          <LinkTable
-            list={list}
+          <ListTools path={PATH} list="links" query={choice} total={list.total}>
+            <ColumnChooser path={PATH} query={choice} {...linkChooser(choice.columns)} />
+          </ListTools>
+          <LinkGrid
+            grid={linkGrid(list, choice, { now: info.now, attests: mayAttest })}
             now={info.now}
             attesting={mayAttest ? { partnerIds, longestDays: attestationDays } : null}
           />
@@ -105,55 +105,6 @@ function CarriesMuch({ list: { items, served } }: { list: LinkList }) {
   );
 }
 
-function LinkFilters({ choice, list }: { choice: Choice; list: LinkList }) {
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 print:hidden">
-      <Segments
-        label="State of the link"
-        segments={[
-          {
-            href: addressWith(PATH, choice, { state: undefined }),
-            label: 'All',
-            count: list.unfilteredTotal,
-            current: choice.state === undefined,
-          },
-          ...STATES.map((state) => ({
-            href: addressWith(PATH, choice, { state }),
-            label: STATE_LOOKS[state].word,
-            count: list.byState[state],
-            current: choice.state === state,
-          })),
-        ]}
-      />
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchBox
-          path={PATH}
-          label="Search identities"
-          placeholder="Name, id, tenant or partner ID"
-          value={choice.q ?? ''}
-          keep={{ ...choice, q: undefined }}
-        />
-        <FilterSelect
-          path={PATH}
-          name="where"
-          label="Whose directory"
-          all="In any tenant"
-          value={choice.where ?? ''}
-          options={[
-            { value: 'managing', label: 'In your tenant' },
-            { value: 'customers', label: 'In customer tenants' },
-          ]}
-          keep={{ ...choice, where: undefined }}
-        />
-        <p role="status" className="text-sm text-soft sm:ml-auto">
-          {isFiltered(choice) && `${formatCount(list.total)} of `}
-          {plural(list.unfilteredTotal, 'identity', 'identities')}
-        </p>
-      </div>
-    </div>
-  );
-}
-
 function NoRows({ filtered }: { filtered: boolean }) {
   if (!filtered) {
     return (
@@ -166,7 +117,7 @@ function NoRows({ filtered }: { filtered: boolean }) {
     );
   }
   return (
-    <NoMatch what="identity" clearHref={PATH}>
+    <NoMatch title="No identity matches these filters" clearHref={PATH}>
       Search finds parts of a name, an object id, a tenant or a partner ID.
     </NoMatch>
   );

@@ -1,3 +1,4 @@
+import type { Problem } from '#components/live/problem.ts';
 import { sendChange } from '#components/live/send-change.ts';
 import type { Link } from '#lib/queries/schemas/links.ts';
 
@@ -13,9 +14,9 @@ export type AttestationGiven = Identity &
     expiresAt: string;
   };
 
-/** null when it was done, else what to tell the person. */
-export const requestAttestation = (given: AttestationGiven): Promise<string | null> =>
+/** null when it was done, else why not. */
+export const requestAttestation = (given: AttestationGiven): Promise<Problem | null> =>
   sendChange('POST', ATTESTATIONS, given);
 
-export const requestWithdrawal = ({ tenantId, principalId }: Identity): Promise<string | null> =>
+export const requestWithdrawal = ({ tenantId, principalId }: Identity): Promise<Problem | null> =>
   sendChange('DELETE', ATTESTATIONS, { tenantId, principalId });

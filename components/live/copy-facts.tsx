@@ -1,16 +1,17 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useState } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 
 type CopyState = 'ready' | 'copying' | 'copied' | 'failed';
 
-const WORDS: Record<CopyState, string> = {
-  ready: 'Copy facts as JSON',
-  copying: 'Copying',
-  copied: 'Copied',
-  failed: 'Could not be copied',
-};
+const TEXTS = {
+  ready: 'copyFacts',
+  copying: 'copying',
+  copied: 'copied',
+  failed: 'notCopied',
+} as const;
 
 const SHOWN_MS = 2400;
 
@@ -27,6 +28,7 @@ async function copyFrom(url: string): Promise<CopyState> {
 
 /** The facts are large, so they are fetched when somebody wants them. */
 export function CopyFacts({ url }: { url: string }) {
+  const t = useTexts('live');
   const [state, setState] = useState<CopyState>('ready');
   const copy = async () => {
     setState('copying');
@@ -36,7 +38,7 @@ export function CopyFacts({ url }: { url: string }) {
   return (
     <div className="flex flex-wrap items-center gap-3 print:hidden">
       <a href={url} target="_blank" rel="noreferrer" className="link text-sm">
-        Open the file
+        {t('openFile')}
       </a>
       <button
         type="button"
@@ -45,7 +47,7 @@ export function CopyFacts({ url }: { url: string }) {
         aria-live="polite"
         className={BUTTON.plain}
       >
-        {WORDS[state]}
+        {t(TEXTS[state])}
       </button>
     </div>
   );

@@ -1,8 +1,8 @@
 'use client';
 
+import { useFormats, useTexts } from '#language';
 import { useState, useSyncExternalStore } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
-import { formatInstant } from '#components/ui/format-dates.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { followMessages, listMessages, listNoMessages, newestMessage, type Message } from './messages.ts';
 
@@ -22,38 +22,48 @@ export function MessageList() {
   );
 }
 
-const Fresh = ({ message, onSeen }: { message: Message; onSeen: () => void }) => (
-  <p className="flex items-start gap-3 rounded-lg border border-line-strong bg-surface py-2.5 pr-2 pl-3.5 shadow-lift">
-    <Icon name="done" className="mt-0.5 size-4 shrink-0 text-earn" />
-    <span className="min-w-0 break-words">{message.text}</span>
-    <button
-      type="button"
-      aria-label="Put this message away"
-      onClick={onSeen}
-      className="rounded-sm p-1 text-faint hover:text-ink"
-    >
-      <Icon name="close" className="size-3.5" />
-    </button>
-  </p>
-);
+function Fresh({ message, onSeen }: { message: Message; onSeen: () => void }) {
+  const t = useTexts('live');
+  return (
+    <p className="flex items-start gap-3 rounded-lg border border-line-strong bg-surface py-2.5 pr-2 pl-3.5 shadow-lift">
+      <Icon name="done" className="mt-0.5 size-4 shrink-0 text-earn" />
+      <span className="min-w-0 break-words">{message.text}</span>
+      <button
+        type="button"
+        aria-label={t('putAway')}
+        onClick={onSeen}
+        className="rounded-sm p-1 text-faint hover:text-ink"
+      >
+        <Icon name="close" className="size-3.5" />
+      </button>
+    </p>
+  );
+}
 
-const Told = ({ messages }: { messages: readonly Message[] }) => (
-  <details className="relative">
-    <summary className={`${BUTTON.plain} cursor-pointer list-none shadow-lift`}>
-      Messages <span className="text-faint tabular-nums">{messages.length}</span>
-    </summary>
-    <ol
-      aria-label="Messages, the newest first"
-      className="absolute right-0 bottom-full mb-2 grid max-h-72 w-80 max-w-[calc(100vw-2rem)] gap-2 overflow-y-auto rounded-lg border bg-surface p-3 shadow-lift"
-    >
-      {messages.toReversed().map(({ id, text, at }) => (
-        <li key={id} className="break-words">
-          {text}
-          <time dateTime={at} className="block text-xs text-faint">
-            {formatInstant(at)}
-          </time>
-        </li>
-      ))}
-    </ol>
-  </details>
-);
+function Told({ messages }: { messages: readonly Message[] }) {
+  const t = useTexts('live');
+  const { instant } = useFormats();
+  return (
+    <details className="relative">
+      <summary className={`${BUTTON.plain} cursor-pointer list-none shadow-lift`}>
+        {t.rich('messages', {
+          count: messages.length,
+          number: <span className="text-faint tabular-nums" />,
+        })}
+      </summary>
+      <ol
+        aria-label={t('messagesLabel')}
+        className="absolute right-0 bottom-full mb-2 grid max-h-72 w-80 max-w-[calc(100vw-2rem)] gap-2 overflow-y-auto rounded-lg border bg-surface p-3 shadow-lift"
+      >
+        {messages.toReversed().map(({ id, text, at }) => (
+          <li key={id} className="break-words">
+            {text}
+            <time dateTime={at} className="block text-xs text-faint">
+              {instant(at)}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,15 +1,19 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import type { RunRequest, RunStatus } from '#lib/core/sync-run.ts';
 import { requestRun } from './request-run.ts';
+import { useProblemText } from './use-problem-text.ts';
 
 type RunControlsProps = { id: string; status: RunStatus };
 
 /** Pauses, resumes or cancels a run that has not ended. */
 export function RunControls({ id, status }: RunControlsProps) {
+  const t = useTexts('live');
+  const problemText = useProblemText();
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [failure, setFailure] = useState<string | null>(null);
@@ -17,7 +21,7 @@ export function RunControls({ id, status }: RunControlsProps) {
   const ask = (request: RunRequest) => () =>
     startTransition(async () => {
       const requested = await requestRun(`/api/v1/sync/runs/${id}/${request}`);
-      setFailure(requested.kind === 'refused' ? requested.words : null);
+      setFailure(requested.kind === 'refused' ? problemText(requested.problem) : null);
       setAsking(false);
       router.refresh();
     });
@@ -29,15 +33,15 @@ export function RunControls({ id, status }: RunControlsProps) {
   return (
     <div className="grid justify-items-start gap-2 print:hidden">
       {asking ? (
-        <div role="group" aria-label="Cancel this run" className="flex flex-wrap items-center gap-3 text-sm">
-          <span>What was read to the end stays; the rest is left for the next run.</span>
-          {button('Cancel the run', ask('cancel'))}
-          {button('Keep it', () => setAsking(false))}
+        <div role="group" aria-label={t('cancelRun')} className="flex flex-wrap items-center gap-3 text-sm">
+          <span>{t('whatStays')}</span>
+          {button(t('cancelTheRun'), ask('cancel'))}
+          {button(t('keep'), () => setAsking(false))}
         </div>
       ) : (
         <div className="flex flex-wrap gap-3">
-          {status === 'paused' ? button('Resume', ask('resume')) : button('Pause', ask('pause'))}
-          {button('Cancel', () => setAsking(true))}
+          {status === 'paused' ? button(t('resume'), ask('resume')) : button(t('pause'), ask('pause'))}
+          {button(t('cancel'), () => setAsking(true))}
         </div>
       )}
       {failure !== null && (

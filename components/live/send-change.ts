@@ -1,13 +1,14 @@
+import { NO_ANSWER, type Problem } from './problem.ts';
 import { tellSessionEnded } from './session-end.ts';
 
 const UNAUTHORIZED = 401;
 
-/** Asks our own API to change something: null when it did, else what to tell the person. */
+/** Asks our own API to change something: null when it did, else why not. */
 export async function sendChange(
   method: 'POST' | 'PUT' | 'DELETE',
   url: string,
   body: object,
-): Promise<string | null> {
+): Promise<Problem | null> {
   try {
     const response = await fetch(url, {
       method,
@@ -17,8 +18,9 @@ export async function sendChange(
     if (response.ok) return null;
     if (response.status === UNAUTHORIZED) tellSessionEnded();
     // Errors of our API are problem details (RFC 9457).
-    return ((await response.json()) as { detail?: string }).detail ?? 'It was not saved.';
+    const { code = '', detail = null } = (await response.json()) as { code?: string; detail?: string };
+    return { code, detail };
   } catch {
-    return 'The server did not answer. Try again in a moment.';
+    return NO_ANSWER;
   }
 }

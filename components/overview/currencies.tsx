@@ -1,12 +1,14 @@
+import { useFormats, useTexts } from '#language';
 import { wasRead } from '#components/status/data-state.tsx';
 import { NoCost } from '#components/status/no-cost.tsx';
 import { CurrencyPanel } from '#components/status/currency-panel.tsx';
-import { formatMonthName } from '#components/ui/format-dates.ts';
-import { formatMoney } from '#components/ui/format-numbers.ts';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 
 export function Currencies({ overview }: { overview: Overview }) {
+  const t = useTexts('overview');
+  const formats = useFormats();
   const { period, previous, totals } = overview;
+  const month = formats.monthName(previous.period);
   if (totals.length === 0) {
     return <NoCost period={period} read={wasRead(overview.completeness, 'costs')} />;
   }
@@ -22,8 +24,8 @@ export function Currencies({ overview }: { overview: Overview }) {
             className="xl:last:odd:col-span-2"
             before={
               before === undefined
-                ? `no ${money.currency} held for ${formatMonthName(previous.period)}`
-                : `all of ${formatMonthName(previous.period)}: ${formatMoney(before.credit, money.currency)}`
+                ? t('noBefore', { currency: money.currency, month })
+                : t('before', { month, money: formats.money(before.credit, money.currency) })
             }
             hrefs={{
               credit: `/customers?period=${period}`,

@@ -1,6 +1,6 @@
-import { VERDICT_LOOKS } from '#components/status/verdict-looks.ts';
+import { useFormats, useTexts } from '#language';
+import { useLooks } from '#components/status/use-looks.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { TONE_TEXT } from '#components/ui/tone.ts';
 import { VERDICTS } from '#lib/core/statuses.ts';
@@ -8,12 +8,15 @@ import type { Overview } from '#lib/queries/schemas/overview.ts';
 
 /** Customers by verdict, each number a link to its rows. */
 export function CustomersByVerdict({ overview }: { overview: Overview }) {
+  const t = useTexts('overview');
+  const looks = useLooks();
+  const { count } = useFormats();
   const { byVerdict } = overview.customers;
   return (
-    <nav aria-label="Customers by verdict">
+    <nav aria-label={t('byVerdict')}>
       <ul className="grid grid-cols-2 overflow-hidden rounded-lg border bg-surface sm:grid-cols-4 xl:grid-cols-7">
         {VERDICTS.map((verdict) => {
-          const look = VERDICT_LOOKS[verdict];
+          const look = looks.verdict(verdict);
           const none = byVerdict[verdict] === 0;
           return (
             <li key={verdict} className="-mr-px -mb-px border-r border-b">
@@ -28,10 +31,10 @@ export function CustomersByVerdict({ overview }: { overview: Overview }) {
                   {look.word}
                 </span>
                 <span className={`text-xl font-semibold tabular-nums ${none ? 'text-faint' : ''}`}>
-                  {formatCount(byVerdict[verdict])}
+                  {count(byVerdict[verdict])}
                 </span>
                 <span className="text-xs text-faint">
-                  {byVerdict[verdict] === 1 ? 'customer' : 'customers'}
+                  {t('customersWord', { count: byVerdict[verdict] })}
                 </span>
               </AppLink>
             </li>

@@ -1,5 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { wordsOf } from '#components/language/testing/words-of.tsx';
+import type { Language } from '#lib/texts/languages.ts';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 import { Finding } from './finding.tsx';
@@ -57,7 +58,7 @@ function overview(totals: Money[], costs: 'complete' | 'partial'): Overview {
   };
 }
 
-const words = (of: Overview) => renderToStaticMarkup(<Finding overview={of} />).replaceAll(/<[^>]+>/g, '');
+const words = (of: Overview, language?: Language) => wordsOf(<Finding overview={of} />, language);
 
 test('names every currency beside the others, never a sum', () => {
   expect(words(overview([money('EUR', '120.5'), money('USD', '7')], 'complete'))).toBe(
@@ -75,4 +76,15 @@ test('limits its claim to the cost that was read', () => {
   expect(words(overview([money('EUR', '0')], 'partial'))).toContain(
     'No credit was missed in November so far, on the cost that was read.',
   );
+});
+
+test('writes money and counts as the language does', () => {
+  const of = overview([money('EUR', '1120.5'), money('USD', '7')], 'complete');
+  expect(words(of, 'nl')).toBe(
+    '2 van 4 klanten verdienen niet al het mogelijke tegoed. In november tot nu toe is tot € 1.120,50 en US$ 7,00 aan tegoed gemist.'.replaceAll(
+      /(€|US\$) /g,
+      '$1\u00a0',
+    ),
+  );
+  expect(words(of, 'zh-Hant')).toContain('11月迄今最多錯失 €1,120.50和US$7.00 的點數。');
 });

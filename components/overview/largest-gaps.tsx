@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { CauseTitle } from '#components/status/cause-text.tsx';
 import { CoverageBar } from '#components/status/coverage-bar.tsx';
 import { MissedList } from '#components/status/missed.tsx';
@@ -10,31 +11,33 @@ import type { Overview } from '#lib/queries/schemas/overview.ts';
 import type { Customer } from '#lib/queries/schemas/shared.ts';
 
 export function LargestGaps({ overview }: { overview: Overview }) {
+  const t = useTexts('overview');
+  const figures = useTexts('figures');
   const { largestGaps, period } = overview;
   if (largestGaps.length === 0) return null;
   return (
     <Card
-      title="Largest gaps"
-      note="Customers by what they may have missed, with the cause that weighs most."
+      title={t('gaps.title')}
+      note={t('gaps.note')}
       aside={
         <span className="flex gap-4 text-sm">
           <AppLink href="/gaps" className="link">
-            What to do about them
+            {t('gaps.whatToDo')}
           </AppLink>
           <AppLink href={`/customers?period=${period}&sort=-missed`} className="link">
-            All customers
+            {t('gaps.all')}
           </AppLink>
         </span>
       }
       flush
     >
-      <Table caption="Customers with the largest missed credit">
+      <Table caption={t('gaps.caption')}>
         <Head>
-          <Column>Customer</Column>
-          <Column>Verdict</Column>
-          <Column>Main cause</Column>
-          <Column className="w-40">Coverage</Column>
-          <Column numeric>Missed</Column>
+          <Column>{t('gaps.customer')}</Column>
+          <Column>{t('gaps.verdict')}</Column>
+          <Column>{t('gaps.mainCause')}</Column>
+          <Column className="w-40">{figures('coverage')}</Column>
+          <Column numeric>{figures('missed')}</Column>
         </Head>
         <Body>
           {largestGaps.map((customer) => (
@@ -47,6 +50,8 @@ export function LargestGaps({ overview }: { overview: Overview }) {
 }
 
 function GapRow({ customer, period }: { customer: Customer; period: string }) {
+  const t = useTexts('overview');
+  const figures = useTexts('figures');
   return (
     <Row className="hover:bg-subtle/50">
       <RowHead className="max-w-xs">
@@ -57,20 +62,24 @@ function GapRow({ customer, period }: { customer: Customer; period: string }) {
           {customer.displayName}
         </AppLink>
       </RowHead>
-      <Cell label="Verdict">
+      <Cell label={t('gaps.verdict')}>
         <VerdictBadge verdict={customer.verdict} totals={customer.totals} quiet />
       </Cell>
-      <Cell label="Main cause" className="text-soft">
-        {customer.mainCause === null ? <NoData why="no cause" /> : <CauseTitle cause={customer.mainCause} />}
+      <Cell label={t('gaps.mainCause')} className="text-soft">
+        {customer.mainCause === null ? (
+          <NoData why={t('gaps.noCause')} />
+        ) : (
+          <CauseTitle cause={customer.mainCause} />
+        )}
       </Cell>
-      <Cell label="Coverage">
+      <Cell label={figures('coverage')}>
         <span className="grid gap-1 pt-2">
           {customer.totals.map((money) => (
             <CoverageBar key={money.currency} money={money} />
           ))}
         </span>
       </Cell>
-      <Cell numeric label="Missed">
+      <Cell numeric label={figures('missed')}>
         <MissedList totals={customer.totals} />
       </Cell>
     </Row>

@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
@@ -21,18 +22,20 @@ import { WhatChanged } from './what-changed.tsx';
 type OverviewViewProps = { overview: Overview; info: AppInfo };
 
 export function OverviewView({ overview, info }: OverviewViewProps) {
+  const t = useTexts('overview');
+  const pages = useTexts('pages');
   if (wasNeverRead(overview.completeness)) {
     return (
       <>
-        <PageHeader title="Overview" />
-        <NeverSynced info={info} what="Credit earned and missed" />
+        <PageHeader title={pages('overview')} />
+        <NeverSynced info={info} what={t('what')} />
       </>
     );
   }
   return (
     <>
       <PageHeader
-        title="Overview"
+        title={pages('overview')}
         lead={<Finding overview={overview} />}
         meta={
           <>
@@ -55,11 +58,11 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
       <LargestGaps overview={overview} />
       <WhatChanged changes={overview.changes} />
       <Card
-        title="What this page rests on"
-        note="Each source with the oldest date among its reads."
+        title={t('restsOn')}
+        note={t('restsOnNote')}
         aside={
           <AppLink href="/sync" className="link text-sm">
-            Sync
+            {pages('sync')}
           </AppLink>
         }
       >
@@ -70,18 +73,20 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
 }
 
 /** Files prove credit; they tell nothing of links and access. */
-const FromFilesAlone = () => (
-  <Notice
-    tone="doubt"
-    icon="unknown"
-    title="Known from files alone"
-    action={
-      <AppLink href="/sync" className={BUTTON.plain}>
-        Connect Azure
-      </AppLink>
-    }
-  >
-    What earned credit and what was missed is proven by the files that were imported. Who is linked, and which
-    roles give access, is unknown until Azure is connected; then the reasons appear beside the same figures.
-  </Notice>
-);
+function FromFilesAlone() {
+  const t = useTexts('overview');
+  return (
+    <Notice
+      tone="doubt"
+      icon="unknown"
+      title={t('fromFiles')}
+      action={
+        <AppLink href="/sync" className={BUTTON.plain}>
+          {t('connect')}
+        </AppLink>
+      }
+    >
+      {t('fromFilesWhy')}
+    </Notice>
+  );
+}

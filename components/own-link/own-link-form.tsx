@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useState, useTransition } from 'react';
 import { useRouter } from 'next/navigation';
 import { BUTTON } from '#components/ui/button.ts';
@@ -14,6 +15,7 @@ const FIELD = 'w-full max-w-md rounded-md border border-line-strong bg-surface p
 
 /** Nothing is changed before the person has confirmed what will be. */
 export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
+  const t = useTexts('ownLink');
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [partnerId, setPartnerId] = useState(page.partnerIds[0] ?? '');
@@ -35,7 +37,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
   return (
     <div className="grid gap-4">
       <label className="grid gap-1 text-sm">
-        Partner ID
+        {t('partnerId')}
         <select
           value={partnerId}
           onChange={(event) => setPartnerId(event.target.value)}
@@ -48,7 +50,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
         </select>
       </label>
       <label className="grid gap-1 text-sm">
-        Tenant, where it is not your own: a customer’s tenant id
+        {t('tenant')}
         <input
           value={tenantId}
           onChange={(event) => setTenantId(event.target.value)}
@@ -58,10 +60,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
           autoComplete="off"
         />
       </label>
-      <p className="max-w-prose text-sm text-soft">
-        Entra asks once for your consent to “access Azure as you”; an administrator can give it for everybody.
-        A link belongs to you and one tenant, and gives no access to anything.
-      </p>
+      <p className="max-w-prose text-sm text-soft">{t('consent')}</p>
       <div className="flex flex-wrap gap-3">
         <button
           type="button"
@@ -69,7 +68,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
           disabled={pending}
           onClick={() => run({ kind: 'check' })}
         >
-          {pending ? 'Asking Azure' : 'Check my link'}
+          {pending ? t('asking') : t('check')}
         </button>
         <button
           type="button"
@@ -77,7 +76,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
           disabled={pending}
           onClick={() => setWish({ kind: 'set', partnerId })}
         >
-          Link me
+          {t('link')}
         </button>
         <button
           type="button"
@@ -85,7 +84,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
           disabled={pending}
           onClick={() => setWish({ kind: 'remove' })}
         >
-          Remove my link
+          {t('remove')}
         </button>
       </div>
       {wish !== null && <Confirmation wish={wish} onYes={() => run(wish)} onNo={() => setWish(null)} />}
@@ -103,33 +102,35 @@ function carryOut(wish: Wish, asked: Asked): Promise<OwnLinkAnswer> {
 
 type ConfirmationProps = { wish: Wish; onYes: () => void; onNo: () => void };
 
-const Confirmation = ({ wish, onYes, onNo }: ConfirmationProps) => (
-  <div role="alertdialog" aria-label="Confirm">
-    <Notice
-      tone="part"
-      icon="warn"
-      title={wish.kind === 'set' ? `Link you to ${wish.partnerId}?` : 'Remove your link?'}
-      action={
-        <div className="flex gap-2">
-          <button type="button" className={BUTTON.primary} onClick={onYes}>
-            Yes
-          </button>
-          <button type="button" className={BUTTON.plain} onClick={onNo}>
-            No
-          </button>
-        </div>
-      }
-    >
-      {wish.kind === 'set'
-        ? 'A link to another partner ID is replaced. Credit follows from the next day on.'
-        : 'Credit that rests on your link ends.'}
-    </Notice>
-  </div>
-);
+function Confirmation({ wish, onYes, onNo }: ConfirmationProps) {
+  const t = useTexts('ownLink');
+  return (
+    <div role="alertdialog" aria-label={t('confirm')}>
+      <Notice
+        tone="part"
+        icon="warn"
+        title={wish.kind === 'set' ? t('linkQuestion', { partnerId: wish.partnerId }) : t('removeQuestion')}
+        action={
+          <div className="flex gap-2">
+            <button type="button" className={BUTTON.primary} onClick={onYes}>
+              {t('yes')}
+            </button>
+            <button type="button" className={BUTTON.plain} onClick={onNo}>
+              {t('no')}
+            </button>
+          </div>
+        }
+      >
+        {wish.kind === 'set' ? t('replaced') : t('creditEnds')}
+      </Notice>
+    </div>
+  );
+}
 
 function Answer({ answer }: { answer: OwnLinkAnswer }) {
+  const t = useTexts('ownLink');
   if (!answer.ok) {
-    const title = answer.code === 'consent-required' ? 'Your consent is missing' : 'It was refused';
+    const title = answer.code === 'consent-required' ? t('consentMissing') : t('refused');
     return (
       <div role="alert">
         <Notice tone="miss" icon="lock" title={title}>
@@ -141,9 +142,11 @@ function Answer({ answer }: { answer: OwnLinkAnswer }) {
   const { link } = answer;
   return (
     <p role="status" className="text-sm font-medium">
-      {link.state === 'linked'
-        ? `You are linked to ${link.partnerId}${link.partnerName === null ? '' : `, ${link.partnerName}`}.`
-        : 'You are not linked to any partner ID.'}
+      {link.state !== 'linked' && t('notLinked')}
+      {link.state === 'linked' &&
+        (link.partnerName === null
+          ? t('linked', { partnerId: link.partnerId })
+          : t('linkedNamed', { partnerId: link.partnerId, name: link.partnerName }))}
     </p>
   );
 }

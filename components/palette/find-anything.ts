@@ -1,5 +1,5 @@
 import { readAnswer } from '#components/live/read-answer.ts';
-import type { PaletteEntry } from './palette-words.ts';
+import type { PaletteEntry } from './palette-places.ts';
 
 /** What the server finds; null where it did not answer. */
 export async function findAnything(text: string, signal: AbortSignal): Promise<PaletteEntry[] | null> {

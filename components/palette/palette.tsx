@@ -1,22 +1,51 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/texts/languages.ts';
 import { findAnything } from './find-anything.ts';
-import { PALETTE_WORDS, PLACES, type PaletteEntry } from './palette-words.ts';
+import { PLACES, type PaletteEntry } from './palette-places.ts';
 
 const PAUSE_MS = 120;
 const SHORTEST = 2;
 
-const placesNamed = (text: string): PaletteEntry[] => {
-  const wanted = text.trim().toLowerCase();
-  return PLACES.filter(({ name, detail }) => `${name} ${detail}`.toLowerCase().includes(wanted));
-};
+/** Pages, actions and languages whose words hold the text. */
+function usePlacesNamed(text: string): PaletteEntry[] {
+  const t = useTexts('palette');
+  const wanted = text.trim().toLocaleLowerCase();
+  const places = PLACES.map(({ kind, place, path }): PaletteEntry => ({
+    ...{ kind, path, name: t(`places.${place}.name`), detail: t(`places.${place}.detail`) },
+  }));
+  const languages = LANGUAGES.map((language): PaletteEntry => ({
+    ...{ kind: 'language', language, name: LANGUAGE_NAMES[language], detail: t('switchTo') },
+  }));
+  return [...places, ...languages].filter(({ name, detail }) =>
+    `${name} ${detail}`.toLocaleLowerCase().includes(wanted),
+  );
+}
+
+/** By the same form as the menu of languages, so that the page comes back whole. */
+function chooseLanguage(language: Language): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/api/v1/language';
+  const field = document.createElement('input');
+  field.name = 'language';
+  field.value = language;
+  form.append(field);
+  document.body.append(form);
+  form.submit();
+}
+
+const keyOf = (entry: PaletteEntry): string =>
+  entry.kind === 'language' ? entry.language : `${entry.kind} ${entry.path} ${entry.name}`;
 
 type Answer = { text: string; found: PaletteEntry[] | null };
 
 /** The entries of what is typed: pages and actions at once, the rest when the server has answered. */
 function useEntries(text: string): { entries: PaletteEntry[]; failed: boolean; settled: boolean } {
+  const places = usePlacesNamed(text);
   const [answer, setAnswer] = useState<Answer>({ text: '', found: [] });
   const wanted = text.trim();
   useEffect(() => {
@@ -35,7 +64,7 @@ function useEntries(text: string): { entries: PaletteEntry[]; failed: boolean; s
   // Until the next answer is there the last one stays, so that nothing flickers.
   const found = isAsked ? (answer.found ?? []) : [];
   return {
-    entries: [...placesNamed(text), ...found],
+    entries: [...places, ...found],
     failed: isAsked && answer.text === wanted && answer.found === null,
     settled: !isAsked || answer.text === wanted,
   };
@@ -43,6 +72,7 @@ function useEntries(text: string): { entries: PaletteEntry[]; failed: boolean; s
 
 /** Pages, customers, subscriptions, roles and actions by name or id: a combobox over a list (WAI-ARIA). */
 export function Palette({ close }: { close: () => void }) {
+  const t = useTexts('palette');
   const router = useRouter();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -59,7 +89,8 @@ export function Palette({ close }: { close: () => void }) {
   const open = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return;
     close();
-    router.push(entry.path);
+    if (entry.kind === 'language') chooseLanguage(entry.language);
+    else router.push(entry.path);
   };
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -77,7 +108,7 @@ export function Palette({ close }: { close: () => void }) {
     <dialog
       ref={dialog}
       onClose={close}
-      aria-label={PALETTE_WORDS.label}
+      aria-label={t('label')}
       className="m-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-lg border bg-surface p-0 text-ink shadow-lift backdrop:bg-ink/30"
     >
       <input
@@ -86,8 +117,8 @@ export function Palette({ close }: { close: () => void }) {
         aria-expanded={entries.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={entries.length > 0 ? `${id}-${current}` : undefined}
-        aria-label={PALETTE_WORDS.label}
-        placeholder={PALETTE_WORDS.placeholder}
+        aria-label={t('label')}
+        placeholder={t('placeholder')}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -101,12 +132,12 @@ export function Palette({ close }: { close: () => void }) {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label={PALETTE_WORDS.results}
+        aria-label={t('results')}
         className="max-h-[50vh] overflow-y-auto p-1"
       >
         {entries.map((entry, index) => (
           <Entry
-            key={`${entry.kind} ${entry.path} ${entry.name}`}
+            key={keyOf(entry)}
             id={`${id}-${index}`}
             entry={entry}
             isChosen={index === current}
@@ -115,11 +146,7 @@ export function Palette({ close }: { close: () => void }) {
         ))}
       </div>
       <p role="status" className="border-t px-4 py-2 text-xs text-faint">
-        {failed
-          ? PALETTE_WORDS.failed
-          : entries.length === 0 && settled
-            ? PALETTE_WORDS.nothing
-            : PALETTE_WORDS.hint}
+        {failed ? t('failed') : entries.length === 0 && settled ? t('nothing') : t('hint')}
       </p>
     </dialog>
   );
@@ -127,20 +154,23 @@ export function Palette({ close }: { close: () => void }) {
 
 type EntryProps = { id: string; entry: PaletteEntry; isChosen: boolean; open: () => void };
 
-const Entry = ({ id, entry, isChosen, open }: EntryProps) => (
-  <button
-    type="button"
-    tabIndex={-1}
-    id={id}
-    role="option"
-    aria-selected={isChosen}
-    onClick={open}
-    className="flex w-full items-baseline text-left gap-3 rounded-md px-3 py-2 text-sm hover:bg-subtle aria-selected:bg-accent-wash"
-  >
-    <span className="min-w-0 flex-1">
-      <span className="block truncate font-medium">{entry.name}</span>
-      <span className="block truncate text-xs text-faint">{entry.detail}</span>
-    </span>
-    <span className="text-xs text-faint">{PALETTE_WORDS.kinds[entry.kind]}</span>
-  </button>
-);
+function Entry({ id, entry, isChosen, open }: EntryProps) {
+  const t = useTexts('palette');
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      onClick={open}
+      className="flex w-full items-baseline text-left gap-3 rounded-md px-3 py-2 text-sm hover:bg-subtle aria-selected:bg-accent-wash"
+    >
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{entry.name}</span>
+        <span className="block truncate text-xs text-faint">{entry.detail}</span>
+      </span>
+      <span className="text-xs text-faint">{t(`kinds.${entry.kind}`)}</span>
+    </button>
+  );
+}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#language';
 import type { FormEvent } from 'react';
 import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
@@ -10,6 +11,8 @@ type PersonCustomersProps = { person: Person; customers: PeopleList['customers']
 
 /** A person's customers as a list to tick; saved as a whole. */
 export function PersonCustomers({ person, customers }: PersonCustomersProps) {
+  const t = useTexts('personCustomers');
+  const { name } = person;
   const { pending, problem, carryOut } = useChange();
   const seesByRole = person.roles?.some((role) => role !== 'Pec.Viewer') ?? false;
   const assigned = new Set(person.customers.map(({ tenantId }) => tenantId));
@@ -21,20 +24,19 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
       seesAll: form.get('seesAll') === 'on',
       tenantIds: form.getAll('customer').map(String),
     };
-    carryOut(() => requestPersonChange(wanted), `Saved what ${person.name} may see.`);
+    carryOut(() => requestPersonChange(wanted), t('saved', { name }));
   };
-  const endSessions = () =>
-    carryOut(() => requestSessionsEnd(person.personId), `${person.name} was signed out everywhere.`);
+  const endSessions = () => carryOut(() => requestSessionsEnd(person.personId), t('ended', { name }));
   return (
     <form onSubmit={save} className="grid justify-items-start gap-3 text-sm">
-      {seesByRole && <p className="text-soft">The role lets them see every customer; this is for viewers.</p>}
+      {seesByRole && <p className="text-soft">{t('seesByRole')}</p>}
       <label className="flex items-center gap-2">
         <input type="checkbox" name="seesAll" defaultChecked={person.seesAll ?? person.kind === 'program'} />
-        Sees every customer, whatever is ticked below
+        {t('seesAll')}
       </label>
       <details className="w-full">
         <summary className="w-fit cursor-pointer py-1.5">
-          <span className="link">Assigned customers ({assigned.size})</span>
+          <span className="link">{t('assigned', { count: assigned.size })}</span>
         </summary>
         <ul className="mt-2 grid max-h-72 gap-x-6 overflow-y-auto sm:grid-cols-2">
           {customers.map(({ tenantId, displayName }) => (
@@ -54,11 +56,11 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
       </details>
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" disabled={pending} className={BUTTON.plain}>
-          {pending ? 'Saving' : `Save ${person.name}`}
+          {pending ? t('saving') : t('save', { name })}
         </button>
         {person.kind === 'person' && person.lastSeenAt !== null && (
           <button type="button" disabled={pending} className={BUTTON.plain} onClick={endSessions}>
-            End sessions
+            {t('endSessions')}
           </button>
         )}
         {problem !== null && <p role="alert">{problem}</p>}

@@ -1,61 +1,67 @@
+import { useFormats, useTexts } from '#language';
+import { ListFilters } from '#components/layout/list-filters.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import { Icon } from '#components/ui/icon.tsx';
-import { SearchBox } from '#components/ui/search-box.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import type { RoleList, RolesQuery } from '#lib/queries/schemas/roles.ts';
 
 type Choice = { [Name in 'earns' | 'inUse' | 'q']: RolesQuery[Name] };
 type RoleFiltersProps = { choice: Choice; counts: RoleList['counts']; usesKnown: boolean };
 
-const SEGMENTS = [
-  { earns: 'yes', label: 'Earns credit' },
-  { earns: 'no', label: 'Does not earn' },
-  { earns: 'unlisted', label: 'Not listed' },
-] as const;
+const PATH = '/roles';
+const EARNS = ['yes', 'no', 'unlisted'] as const;
 
 export function RoleFilters({ choice, counts, usesKnown }: RoleFiltersProps) {
+  const t = useTexts('roles');
+  const ui = useTexts('ui');
+  const statuses = useTexts('statuses');
   return (
-    <div className="grid gap-3 print:hidden">
-      <Segments
-        label="Whether a role earns"
-        segments={[
-          { href: addressWith('/roles', choice, { earns: undefined }), label: 'All', current: !choice.earns },
-          ...SEGMENTS.map(({ earns, label }) => ({
-            href: addressWith('/roles', choice, { earns }),
-            label,
-            count: counts[earns],
-            current: choice.earns === earns,
-          })),
-        ]}
-      />
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchBox
-          path="/roles"
-          label="Search roles"
-          placeholder="Name or role id"
-          value={choice.q ?? ''}
-          keep={{ earns: choice.earns, inUse: choice.inUse }}
+    <ListFilters
+      path={PATH}
+      choice={choice}
+      search={{ label: t('search'), placeholder: t('placeholder') }}
+      selects={[]}
+      count={null}
+      chips={[]}
+      segments={
+        <Segments
+          label={t('whetherEarns')}
+          segments={[
+            {
+              href: addressWith(PATH, choice, { earns: undefined }),
+              label: ui('all'),
+              current: !choice.earns,
+            },
+            ...EARNS.map((earns) => ({
+              href: addressWith(PATH, choice, { earns }),
+              label: statuses(`roleEarns.${earns}`),
+              count: counts[earns],
+              current: choice.earns === earns,
+            })),
+          ]}
         />
-        {usesKnown && <InUse choice={choice} count={counts.inUse} />}
-      </div>
-    </div>
+      }
+    >
+      {usesKnown && <InUse choice={choice} count={counts.inUse} />}
+    </ListFilters>
   );
 }
 
 function InUse({ choice, count }: { choice: Choice; count: number }) {
   const on = choice.inUse === 'true';
+  const t = useTexts('roles');
+  const formats = useFormats();
   return (
     <AppLink
-      href={addressWith('/roles', choice, { inUse: on ? undefined : 'true' })}
+      href={addressWith(PATH, choice, { inUse: on ? undefined : 'true' })}
       scroll={false}
       aria-current={on ? 'true' : undefined}
       className="inline-flex items-center gap-2 rounded-md border border-line-strong bg-surface px-3 py-1.5 text-sm hover:bg-subtle aria-[current]:border-accent aria-[current]:bg-accent-wash aria-[current]:text-accent-strong"
     >
       {on && <Icon name="done" className="size-3.5" />}
-      {on ? 'Only roles in use' : 'Show only roles in use'}
-      <span className="text-xs tabular-nums opacity-80">{formatCount(count)}</span>
+      {t(on ? 'onlyInUse' : 'showOnlyInUse')}
+      <span className="text-xs tabular-nums opacity-80">{formats.count(count)}</span>
     </AppLink>
   );
 }

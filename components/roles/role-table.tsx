@@ -1,8 +1,8 @@
+import { useFormats, useTexts } from '#language';
 import { NoData } from '#components/status/money.tsx';
 import { StatusBadge } from '#components/status/status-badge.tsx';
-import { ROLE_EARNS_LOOKS } from '#components/status/verdict-looks.ts';
+import { useLooks } from '#components/status/use-looks.ts';
 import { Badge } from '#components/ui/badge.tsx';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import { Guid } from '#components/ui/guid.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Role } from '#lib/queries/schemas/roles.ts';
@@ -10,25 +10,20 @@ import type { Role } from '#lib/queries/schemas/roles.ts';
 type RoleTableProps = { roles: Role[]; usesKnown: boolean };
 
 export function RoleTable({ roles, usesKnown }: RoleTableProps) {
+  const t = useTexts('roles');
   return (
     <div className="rounded-lg border bg-surface print:border-0">
-      <p className="px-5 pt-3 pb-1 text-xs text-faint print:px-0">
-        The numbers are subscriptions where the role is held: through a permanent authorization, a
-        just-in-time one, or an agent group of yours.
-      </p>
-      <Table
-        caption="Roles: whether they earn, whether Lighthouse can delegate them, where they are used"
-        sticky
-      >
+      <p className="px-5 pt-3 pb-1 text-xs text-faint print:px-0">{t('numbersAre')}</p>
+      <Table caption={t('caption')} sticky>
         <Head>
-          <Column>Role</Column>
-          <Column>Earns</Column>
-          <Column>Lighthouse</Column>
-          <Column numeric>Permanent</Column>
+          <Column>{t('role')}</Column>
+          <Column>{t('earns')}</Column>
+          <Column>{t('lighthouse')}</Column>
+          <Column numeric>{t('permanent')}</Column>
           <Column numeric className="whitespace-nowrap">
-            Just-in-time
+            {t('justInTime')}
           </Column>
-          <Column numeric>Agent groups</Column>
+          <Column numeric>{t('agentGroups')}</Column>
         </Head>
         <Body>
           {roles.map((role) => (
@@ -41,41 +36,45 @@ export function RoleTable({ roles, usesKnown }: RoleTableProps) {
 }
 
 function RoleRow({ role, usesKnown }: { role: Role; usesKnown: boolean }) {
+  const t = useTexts('roles');
+  const looks = useLooks();
   return (
     <Row className="hover:bg-subtle/50">
       <RowHead className="max-w-96 md:max-xl:max-w-52">
         <RoleName role={role} />
         <span className="block">
-          <Guid value={role.roleDefinitionId} label="role id" />
+          <Guid value={role.roleDefinitionId} label={t('roleId')} />
         </span>
       </RowHead>
-      <Cell label="Earns">
-        <StatusBadge look={ROLE_EARNS_LOOKS[role.earns]} quiet />
+      <Cell label={t('earns')}>
+        <StatusBadge look={looks.roleEarns(role.earns)} quiet />
       </Cell>
-      <Cell label="Lighthouse" className="max-w-60 lg:min-w-44">
+      <Cell label={t('lighthouse')} className="max-w-60 lg:min-w-44">
         <Assignable role={role} />
       </Cell>
-      <Uses label="Permanent" count={role.uses.permanent} known={usesKnown} />
-      <Uses label="Just-in-time" count={role.uses.justInTime} known={usesKnown} />
-      <Uses label="Agent groups" count={role.uses.aobo} known={usesKnown} />
+      <Uses label={t('permanent')} count={role.uses.permanent} known={usesKnown} />
+      <Uses label={t('justInTime')} count={role.uses.justInTime} known={usesKnown} />
+      <Uses label={t('agentGroups')} count={role.uses.aobo} known={usesKnown} />
     </Row>
   );
 }
 
 function RoleName({ role }: { role: Role }) {
   const { name, listedName } = role;
+  const t = useTexts('roles');
   return (
     <>
-      <span className="break-words">{name ?? listedName ?? 'Name not read'}</span>
+      <span className="break-words">{name ?? listedName ?? t('nameNotRead')}</span>
       {name !== null && listedName !== null && name !== listedName && (
-        <span className="text-xs font-normal text-faint"> listed as {listedName}</span>
+        <span className="text-xs font-normal text-faint"> {t('listedAs', { name: listedName })}</span>
       )}
     </>
   );
 }
 
 function Assignable({ role }: { role: Role }) {
-  if (role.lighthouseAssignable === null) return <NoData why="not known" />;
+  const t = useTexts('roles');
+  if (role.lighthouseAssignable === null) return <NoData why={t('notKnown')} />;
   return (
     <>
       <Badge
@@ -83,7 +82,7 @@ function Assignable({ role }: { role: Role }) {
         icon={role.lighthouseAssignable ? 'check' : 'none'}
         quiet
       >
-        {role.lighthouseAssignable ? 'Can be delegated' : 'Cannot be delegated'}
+        {t(role.lighthouseAssignable ? 'canDelegate' : 'cannotDelegate')}
       </Badge>
       {role.lighthouseNote !== null && (
         <span className="block text-xs text-faint">{role.lighthouseNote}</span>
@@ -93,12 +92,14 @@ function Assignable({ role }: { role: Role }) {
 }
 
 function Uses({ label, count, known }: { label: string; count: number; known: boolean }) {
+  const t = useTexts('roles');
+  const formats = useFormats();
   return (
     <Cell numeric label={label}>
       {known ? (
-        <span className={count === 0 ? 'text-faint' : ''}>{formatCount(count)}</span>
+        <span className={count === 0 ? 'text-faint' : ''}>{formats.count(count)}</span>
       ) : (
-        <NoData why="not read yet" />
+        <NoData why={t('notReadYet')} />
       )}
     </Cell>
   );

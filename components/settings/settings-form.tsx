@@ -1,33 +1,15 @@
 'use client';
 
+import { useFormats, useTexts } from '#language';
 import type { FormEvent } from 'react';
 import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
-import { formatDate } from '#components/ui/format-dates.ts';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import type { Setting } from '#lib/queries/schemas/settings.ts';
 import { requestSettings } from './request-settings.ts';
 
-const WORDS: Readonly<Record<Setting['name'], { label: string; unit: string; help: string }>> = {
-  attestationDays: {
-    label: 'An attested link counts for at most',
-    unit: 'days',
-    help: 'Holds for attestations from now on; those recorded keep their date.',
-  },
-  ownLinkDays: {
-    label: 'A link read on a person’s behalf counts for',
-    unit: 'days',
-    help: 'Nobody else can read it again. The next sync and every page after it go by this.',
-  },
-  heavyLinkSubscriptions: {
-    label: 'Warn of an identity that alone carries',
-    unit: 'subscriptions or more',
-    help: 'On the page of links, beside the warning for half of all subscriptions.',
-  },
-};
-
 /** Numbers with their bounds, saved together. */
 export function SettingsForm({ settings }: { settings: readonly Setting[] }) {
+  const t = useTexts('settingsForm');
   const { pending, problem, carryOut } = useChange();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,7 +20,7 @@ export function SettingsForm({ settings }: { settings: readonly Setting[] }) {
       ownLinkDays: valueOf('ownLinkDays'),
       heavyLinkSubscriptions: valueOf('heavyLinkSubscriptions'),
     };
-    carryOut(() => requestSettings(wanted), 'The settings were saved.');
+    carryOut(() => requestSettings(wanted), t('saved'));
   };
   return (
     <form onSubmit={save} className="grid justify-items-start gap-5 text-sm">
@@ -47,7 +29,7 @@ export function SettingsForm({ settings }: { settings: readonly Setting[] }) {
       ))}
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" disabled={pending} className={BUTTON.primary}>
-          {pending ? 'Saving' : 'Save settings'}
+          {pending ? t('saving') : t('save')}
         </button>
         {problem !== null && <p role="alert">{problem}</p>}
       </div>
@@ -57,11 +39,12 @@ export function SettingsForm({ settings }: { settings: readonly Setting[] }) {
 
 function SettingField({ setting }: { setting: Setting }) {
   const { name, value, usual, least, most, changedByName, changedAt } = setting;
-  const { label, unit, help } = WORDS[name];
+  const t = useTexts('settingsForm');
+  const { date } = useFormats();
   return (
     <div className="grid gap-1">
       <label htmlFor={name} className="font-medium">
-        {label}
+        {t(`of.${name}.label`)}
       </label>
       <span className="flex items-center gap-2">
         <input
@@ -76,15 +59,15 @@ function SettingField({ setting }: { setting: Setting }) {
           aria-describedby={`${name}-help`}
           className="w-24 rounded-md border border-line-strong bg-surface px-2.5 py-1.5 text-right tabular-nums"
         />
-        {unit}
+        {t(`of.${name}.unit`)}
       </span>
       <p id={`${name}-help`} className="max-w-prose text-soft">
-        {help}{' '}
+        {t(`of.${name}.help`)}{' '}
         <span className="text-faint">
-          {formatCount(least)} to {formatCount(most)}.{' '}
+          {t('range', { least, most })}{' '}
           {changedByName === null || changedAt === null
-            ? 'This is the usual value.'
-            : `${changedByName} changed it on ${formatDate(changedAt)}; usually ${formatCount(usual)}.`}
+            ? t('usual')
+            : t('changed', { who: changedByName, date: date(changedAt), usual })}
         </span>
       </p>
     </div>

@@ -1,28 +1,24 @@
+import { useTexts } from '#language';
 import type { Cause } from '#lib/core/causes.ts';
-import { causeWords } from './cause-words.ts';
+import { ASKS_CUSTOMER } from './asks-customer.ts';
 
-export const CauseTitle = ({ cause }: { cause: Cause }) => <>{causeWords(cause).title}</>;
+export function CauseTitle({ cause }: { cause: Cause }) {
+  return useTexts('causes')(`${cause}.title`);
+}
 
 /** What the cause means and what puts it right. */
 export function CauseText({ cause }: { cause: Cause }) {
-  const words = causeWords(cause);
+  const t = useTexts('causes');
   return (
     <div className="grid max-w-prose gap-1 text-sm text-soft">
-      <p>{words.meaning}</p>
+      <p>{t(`${cause}.meaning`)}</p>
       <p>
-        <span className="font-medium text-ink">What to do: </span>
-        {words.remedy}
+        {t.rich('whatToDo', {
+          strong: <span className="font-medium text-ink" />,
+          remedy: t(`${cause}.remedy`),
+        })}
       </p>
-      {words.asksCustomer && <AskingRule />}
+      {ASKS_CUSTOMER.has(cause) && <p className="text-xs text-faint">{t('askingRule')}</p>}
     </div>
-  );
-}
-
-function AskingRule() {
-  return (
-    <p className="text-xs text-faint">
-      Microsoft forbids pressing customers for access only to earn credit: start from the service you deliver
-      and the least role that fits it.
-    </p>
   );
 }

@@ -1,13 +1,12 @@
-import { SOURCE_WORDS } from '#components/status/source-words.ts';
+import { useFormats, useTexts } from '#language';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { formatInstant } from '#components/ui/format-dates.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { TONE_TEXT } from '#components/ui/tone.ts';
 import { VERDICTS, type Verdict } from '#lib/core/statuses.ts';
 import type { Change, ChangeSide } from '#lib/queries/schemas/changes.ts';
 import { CHANGE_LOOKS } from './change-words.ts';
-import { VERDICT_LOOKS } from './verdict-looks.ts';
+import { useLooks } from './use-looks.ts';
 
 type ChangeListProps = {
   changes: readonly Change[];
@@ -25,86 +24,116 @@ export const ChangeList = ({ changes, named = false }: ChangeListProps) => (
 );
 
 function ChangeItem({ change, named }: { change: Change; named: boolean }) {
+  const t = useTexts('changes');
+  const { instant } = useFormats();
   const look = CHANGE_LOOKS[change.kind];
-  const detail = detailOf(change);
+  const word = t(`kind.${change.kind}`);
+  const detail = useDetail(change);
   return (
     <li className="flex items-start gap-3 border-b py-2 text-sm last:border-b-0">
       <Icon name={look.icon} className={`mt-0.5 size-4 ${TONE_TEXT[look.tone]}`} />
       <div className="min-w-0 flex-1">
-        <p>
-          <span className="font-medium">{look.word}</span>
-          {detail !== '' && <span className="break-words text-soft">: {detail}</span>}
+        <p className="break-words text-soft">
+          {detail === '' ? (
+            <span className="font-medium text-ink">{word}</span>
+          ) : (
+            t.rich('withDetail', {
+              change: word,
+              detail,
+              strong: <span className="font-medium text-ink" />,
+            })
+          )}
         </p>
         <p className="break-words text-faint">
           <Whose change={change} named={named} />
         </p>
       </div>
       <time dateTime={change.at} className="shrink-0 text-xs text-faint">
-        {formatInstant(change.at)}
+        {instant(change.at)}
       </time>
     </li>
   );
 }
 
 function Whose({ change, named }: { change: Change; named: boolean }) {
+  const t = useTexts('changes');
   const { tenantId, customerName, subscriptionId, subscriptionName } = change;
-  return (
-    <>
-      {subscriptionId !== null && (
-        <AppLink
-          href={addressWith(`/subscriptions/${subscriptionId}`, { customer: tenantId })}
-          className="link"
-        >
-          {subscriptionName ?? subscriptionId}
-        </AppLink>
-      )}
-      {subscriptionId !== null && named && ' of '}
-      {named && (
-        <AppLink href={`/customers/${tenantId}`} className="link">
-          {customerName ?? tenantId}
-        </AppLink>
-      )}
-    </>
+  const subscription = subscriptionId !== null && (
+    <AppLink href={addressWith(`/subscriptions/${subscriptionId}`, { customer: tenantId })} className="link">
+      {subscriptionName ?? subscriptionId}
+    </AppLink>
   );
+  const customer = named && (
+    <AppLink href={`/customers/${tenantId}`} className="link">
+      {customerName ?? tenantId}
+    </AppLink>
+  );
+  if (subscription === false || customer === false) return subscription || customer;
+  return t.rich('subscriptionOf', { subscription: subscription, customer: customer });
 }
 
-function detailOf({ kind, before, after, source }: Change): string {
+/** What was before and what is now, in words; empty where the kind of change says it all. */
+function useDetail({ kind, before, after, source }: Change): string {
+  const t = useTexts('changes');
+  const sources = useTexts('sources');
+  const verdictWord = useVerdictWord();
   if (kind === 'source-refused' || kind === 'source-read') {
-    return source === 'judge' ? '' : SOURCE_WORDS[source].name;
+    return source === 'judge' ? '' : sources(`of.${source}.name`);
   }
-  if (kind === 'verdict-changed') return `${verdictWord(before)} before, ${verdictWord(after)} now`;
-  if (kind === 'role-changed') return `${grantWords(before)} before, ${grantWords(after)} now`;
-  if (kind === 'access-won') return grantWords(after);
-  if (kind === 'access-lost') return grantWords(before);
-  if (kind === 'link-new' || kind === 'link-gone' || kind === 'link-changed') return linkWords(before, after);
+  if (kind === 'verdict-changed') {
+    return t('beforeNow', { before: verdictWord(before), now: verdictWord(after) });
+  }
+  if (kind === 'role-changed') {
+    return t('beforeNow', { before: grantWords(t, before), now: grantWords(t, after) });
+  }
+  if (kind === 'access-won') return grantWords(t, after);
+  if (kind === 'access-lost') return grantWords(t, before);
+  if (kind === 'link-new' || kind === 'link-gone' || kind === 'link-changed') {
+    return linkWords(t, before, after);
+  }
   return '';
 }
 
 const isVerdict = (value: unknown): value is Verdict => VERDICTS.some((verdict) => verdict === value);
 
-const verdictWord = (side: ChangeSide | null): string =>
-  isVerdict(side?.['verdict']) ? VERDICT_LOOKS[side['verdict']].word.toLowerCase() : 'unknown';
+function useVerdictWord(): (side: ChangeSide | null) => string {
+  const looks = useLooks();
+  return (side) => {
+    const verdict = side?.['verdict'];
+    return looks.verdict(isVerdict(verdict) ? verdict : 'unknown').word.toLocaleLowerCase();
+  };
+}
+
+type Words = ReturnType<typeof useTexts<'changes'>>;
 
 const MOST_GRANTS = 3;
 
-function grantWords(side: ChangeSide | null): string {
+function grantWords(t: Words, side: ChangeSide | null): string {
   const grants = side?.['grants'];
-  if (!Array.isArray(grants) || grants.length === 0) return 'nobody named';
+  if (!Array.isArray(grants) || grants.length === 0) return t('nobody');
   const words = grants
     .slice(0, MOST_GRANTS)
-    .map(({ principalName, principalId, roleName, roleDefinitionId, how }) => {
-      const who = principalName ?? principalId;
-      return `${roleName ?? roleDefinitionId} for ${who}${how === 'just-in-time' ? ', just in time' : ''}`;
-    });
+    .map(({ principalName, principalId, roleName, roleDefinitionId, how }) =>
+      t(how === 'just-in-time' ? 'grantJustInTime' : 'grant', {
+        role: roleName ?? roleDefinitionId,
+        who: principalName ?? principalId,
+      }),
+    )
+    .join('; ');
   const more = grants.length - MOST_GRANTS;
-  return more > 0 ? `${words.join('; ')} and ${more} more` : words.join('; ');
+  return more > 0 ? t('andMore', { grants: words, more }) : words;
 }
 
-function linkWords(before: ChangeSide | null, after: ChangeSide | null): string {
+const textOf = (value: ChangeSide[string] | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+
+function linkWords(t: Words, before: ChangeSide | null, after: ChangeSide | null): string {
   const side = after ?? before;
-  const text = (value: ChangeSide[string] | undefined) => (typeof value === 'string' ? value : null);
-  const who = text(side?.['principalName']) ?? text(side?.['principalId']) ?? 'an identity';
-  const was = text(before?.['partnerId']);
-  const is = text(after?.['partnerId']);
-  return `${who}, ${[was === null ? null : `${was} before`, is === null ? null : `${is} now`].filter(Boolean).join(', ')}`;
+  const who = textOf(side?.['principalName']) ?? textOf(side?.['principalId']) ?? t('anIdentity');
+  const was = textOf(before?.['partnerId']);
+  const is = textOf(after?.['partnerId']);
+  if (was === null && is === null) return who;
+  if (was === null) return t('linkOf', { who, change: t('now', { now: is ?? '' }) });
+  const change = is === null ? t('before', { before: was }) : t('beforeNow', { before: was, now: is });
+  return t('linkOf', { who, change });
 }

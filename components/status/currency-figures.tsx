@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { HelpText } from '#components/ui/help-text.tsx';
 import { isZero } from '#components/ui/format-numbers.ts';
@@ -13,11 +14,12 @@ export type FigureLinks = { credit: string; missed: string; cost: string; inelig
 type CurrencyFiguresProps = { money: MoneyRow; before?: ReactNode; hrefs?: FigureLinks };
 
 export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) {
+  const t = useTexts('figures');
   return (
     <div className="grid content-start gap-x-8 gap-y-4 @md:grid-cols-[auto_minmax(0,1fr)] @3xl:grid-cols-1">
       <div>
         <h2 className="text-sm text-soft">
-          Credit earned <span className="text-faint">{money.currency}</span>
+          {t('creditEarned')} <span className="text-faint">{money.currency}</span>
         </h2>
         <p className="text-2xl font-semibold tracking-tight tabular-nums @3xl:text-3xl">
           <Linked href={hrefs?.credit} quiet>
@@ -28,7 +30,7 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
       </div>
       <div className="grid content-end gap-1.5">
         <p className="flex justify-between gap-4 text-sm">
-          <span className="text-soft">Coverage of eligible cost</span>
+          <span className="text-soft">{t('coverageOfEligible')}</span>
           <span className="font-medium">
             <Coverage money={money} />
           </span>
@@ -36,25 +38,25 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
         <CoverageBar money={money} thick />
       </div>
       <dl className="grid gap-x-6 gap-y-0.5 text-sm @md:col-span-full @md:flex @md:flex-wrap @md:justify-between @3xl:grid @3xl:justify-stretch">
-        <Figure name="Missed" help={<MissedHelp money={money} />}>
+        <Figure name={t('missed')} help={<MissedHelp money={money} />}>
           <Linked href={hrefs?.missed}>
             <Missed money={money} />
           </Linked>
         </Figure>
-        <Figure name="Cost before credit">
+        <Figure name={t('costBefore')}>
           <Linked href={hrefs?.cost}>
             <Money amount={money.gross} currency={money.currency} />
           </Linked>
         </Figure>
         {!isZero(money.unclassifiedGross) && (
-          <Figure name="No credit, not yet classified">
+          <Figure name={t('unclassified')}>
             <Linked href={hrefs?.missed}>
               <Money amount={money.unclassifiedGross} currency={money.currency} />
             </Linked>
           </Figure>
         )}
         {!isZero(money.ineligibleGross) && (
-          <Figure name="Cannot earn">
+          <Figure name={t('cannotEarn')}>
             <Linked href={hrefs?.ineligible}>
               <Money amount={money.ineligibleGross} currency={money.currency} />
             </Linked>
@@ -66,16 +68,16 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
 }
 
 function MissedHelp({ money }: { money: MoneyRow }) {
+  const t = useTexts('figures');
+  const { currency, missed, missedAtMost, unclassifiedGross } = money;
   return (
-    <HelpText about={`missed credit in ${money.currency}`}>
-      An estimate of the credit that eligible cost did not receive.{' '}
-      {!isZero(money.unclassifiedGross) && (
-        <>
-          Some cost without credit is not yet classified and may never earn: the true figure lies between{' '}
-          <Money amount={money.missed} currency={money.currency} /> and{' '}
-          <Money amount={money.missedAtMost} currency={money.currency} />.
-        </>
-      )}
+    <HelpText about={t('aboutMissed', { currency })}>
+      {t('missedHelp')}{' '}
+      {!isZero(unclassifiedGross) &&
+        t.rich('missedBetween', {
+          low: <Money amount={missed} currency={currency} />,
+          high: <Money amount={missedAtMost} currency={currency} />,
+        })}
     </HelpText>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTexts } from '#language';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 import { DayChart } from './day-chart.tsx';
 import type { ChartDay } from './day-chart-shape.ts';
@@ -14,6 +15,7 @@ type CurrencyPanelProps = {
 
 /** One currency: its figures and its days, beside each other where there is room. Currencies are never added. */
 export function CurrencyPanel({ money, days, before, hrefs, className = '' }: CurrencyPanelProps) {
+  const t = useTexts('figures');
   const own = days.filter((day) => day.currency === money.currency);
   return (
     <section
@@ -25,7 +27,7 @@ export function CurrencyPanel({ money, days, before, hrefs, className = '' }: Cu
         {own.length > 0 ? (
           <DayChart days={own} currency={money.currency} />
         ) : (
-          <p className="self-center text-sm text-faint">No cost by day was read in this currency.</p>
+          <p className="self-center text-sm text-faint">{t('noDays')}</p>
         )}
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import type { Completeness } from '#lib/queries/schemas/shared.ts';
 import { DataAge } from './relative-time.tsx';
 
@@ -14,9 +15,10 @@ export function oldestDate(completeness: Completeness[]): string | null {
 }
 
 export function DataFrom({ completeness, now }: { completeness: Completeness[]; now: string }) {
+  const t = useTexts('sources');
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5">
-      Oldest data: <DataAge at={oldestDate(completeness)} now={now} />
+      {t.rich('oldestData', { age: <DataAge at={oldestDate(completeness)} now={now} /> })}
     </span>
   );
 }

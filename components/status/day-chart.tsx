@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { formatDay } from '#components/ui/format-dates.ts';
-import { formatMoneyShort, isZero } from '#components/ui/format-numbers.ts';
+import { useFormats, useTexts } from '#language';
+import { isZero } from '#components/ui/format-numbers.ts';
 import { DayTable } from './day-table.tsx';
 import {
   PART_NAMES,
@@ -13,7 +13,7 @@ import {
 } from './day-chart-shape.ts';
 import { DayPatterns, patternId } from './day-patterns.tsx';
 import type { Day } from '#lib/core/periods.ts';
-import { dayFinding } from './day-finding.ts';
+import { useDayFinding } from './day-finding.ts';
 import { PART_LOOKS } from './part-looks.ts';
 
 type DayChartProps = { days: ChartDay[]; currency: string };
@@ -21,17 +21,19 @@ type DayChartProps = { days: ChartDay[]; currency: string };
 /** Cost by day, what earned below and what did not above. Drawn on the server; words stand outside the drawing. */
 export function DayChart({ days, currency }: DayChartProps) {
   const id = useId();
+  const finding = useDayFinding(days);
+  const { moneyShort } = useFormats();
   const { bars, top, month } = shapeChart(days);
   return (
     <figure className="grid content-start gap-3">
       <figcaption id={`${id}-title`} className="text-sm font-medium">
-        {dayFinding(days)}
+        {finding}
       </figcaption>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-2xs text-faint">
         <div aria-hidden="true" className="flex h-28 flex-col justify-between text-right leading-none">
           {[1, 0.5, 0].map((part) => (
             <span key={part} className="-my-1">
-              {formatMoneyShort(String(top * part), currency)}
+              {moneyShort(String(top * part), currency)}
             </span>
           ))}
         </div>
@@ -97,13 +99,14 @@ function stackOf(bar: Bar): { name: PartName; y: number; height: number }[] {
 }
 
 function Ends({ month }: { month: Day[] }) {
+  const formats = useFormats();
   const named = [month[0], month[Math.floor((month.length - 1) / 2)], month.at(-1)].filter(
     (day) => day !== undefined,
   );
   return (
     <div aria-hidden="true" className="col-start-2 flex justify-between pt-1.5">
       {named.map((day) => (
-        <span key={day}>{formatDay(day)}</span>
+        <span key={day}>{formats.day(day)}</span>
       ))}
     </div>
   );
@@ -118,6 +121,7 @@ const AMOUNTS = {
 
 /** Only the parts that are there; what received credit is always named. */
 function Legend({ days }: { days: ChartDay[] }) {
+  const t = useTexts('figures');
   const shown = PART_NAMES.filter(
     (name) => name === 'credited' || days.some((day) => !isZero(day[AMOUNTS[name]])),
   );
@@ -125,10 +129,10 @@ function Legend({ days }: { days: ChartDay[] }) {
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-xs text-soft">
       {shown.map((name) => (
         <Key key={name} swatch={PART_LOOKS[name].look}>
-          {PART_LOOKS[name].name}
+          {t(`part.${name}`)}
         </Key>
       ))}
-      {days.some((day) => !day.settled) && <Key swatch="bg-earn-fill opacity-45">pale: too new to judge</Key>}
+      {days.some((day) => !day.settled) && <Key swatch="bg-earn-fill opacity-45">{t('paleDays')}</Key>}
     </ul>
   );
 }

@@ -1,6 +1,11 @@
+import { createElement } from 'react';
 import { expect, test } from 'vitest';
-import { dayFinding } from './day-finding.ts';
+import { wordsOf } from '#components/language/testing/words-of.tsx';
+import { useDayFinding } from './day-finding.ts';
 import { PLOT, SLOT, shapeChart, type ChartDay } from './day-chart-shape.ts';
+
+const Title = ({ days }: { days: ChartDay[] }) => useDayFinding(days);
+const dayFinding = (days: ChartDay[]): string => wordsOf(createElement(Title, { days }));
 
 type Amounts = { credited?: string; missed?: string; open?: string; never?: string };
 

@@ -1,5 +1,4 @@
-import { formatPercent, plural } from '#components/ui/format-numbers.ts';
-import { formatDay } from '#components/ui/format-dates.ts';
+import { useFormats, useTexts } from '#language';
 import type { ChartDay } from './day-chart-shape.ts';
 
 type Share = {
@@ -19,20 +18,29 @@ function shareOf(days: ChartDay[]): Share | null {
   return whole > 0 ? { fraction: credited / whole, open: open > 0 } : null;
 }
 
-function shareWords(share: number): string {
-  if (share >= 1) return 'All';
-  return share <= 0 ? 'None' : formatPercent(String(share));
+type Words = { t: ReturnType<typeof useTexts<'figures'>>; percent: (fraction: string) => string };
+
+function shareText({ fraction, open }: Share, day: string, { t, percent }: Words): string {
+  const cost = open ? 'Cost' : 'Eligible';
+  if (fraction >= 1) return t(`chart.all${cost}`, { day });
+  if (fraction <= 0) return t(`chart.none${cost}`, { day });
+  return t(`chart.part${cost}`, { day, percent: percent(String(fraction)) });
 }
 
 /** The chart's title says what it shows: the settled share, and the days too new to judge. */
-export function dayFinding(days: ChartDay[]): string {
+export function useDayFinding(days: ChartDay[]): string {
+  const t = useTexts('figures');
+  const formats = useFormats();
   const settled = days.filter((day) => day.settled);
+  const newDays = days.length - settled.length;
+  const text = settledText(settled, { t, percent: formats.percent }, formats.day);
+  return newDays > 0 ? t('chart.andTooNew', { text, days: newDays }) : text;
+}
+
+function settledText(settled: ChartDay[], words: Words, formatDay: (day: string) => string): string {
   const last = settled.at(-1);
   const share = shareOf(settled);
-  const newDays = days.length - settled.length;
-  const tail = newDays > 0 ? `; ${plural(newDays, 'day')} too new to judge` : '';
-  if (last === undefined) return `No settled cost yet${tail}`;
-  if (share === null) return `No cost up to ${formatDay(last.day)} can earn credit${tail}`;
-  const cost = share.open ? 'cost' : 'eligible cost';
-  return `${shareWords(share.fraction)} of the ${cost} up to ${formatDay(last.day)} received credit${tail}`;
+  if (last === undefined) return words.t('chart.noSettled');
+  const day = formatDay(last.day);
+  return share === null ? words.t('chart.noneCanEarn', { day }) : shareText(share, day, words);
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '#components/ui/format-dates.ts';
+import { useFormats, useTexts } from '#language';
 import { Icon } from '#components/ui/icon.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { ChartDay } from './day-chart-shape.ts';
@@ -6,25 +6,27 @@ import { Money } from './money.tsx';
 
 /** The chart's figures as a table, for those who read rather than look. */
 export function DayTable({ days, currency }: { days: ChartDay[]; currency: string }) {
+  const t = useTexts('figures');
+  const formats = useFormats();
   return (
     <details className="max-w-full text-sm open:w-full print:hidden">
       <summary className="inline-flex items-center gap-1 rounded-sm text-xs text-accent hover:underline">
         <Icon name="right" className="chevron-on-open size-3.5" />
-        {currency} by day as a table
+        {t('byDayTable', { currency })}
       </summary>
-      <Table caption={`Cost by day in ${currency}`} stack={false}>
+      <Table caption={t('byDayCaption', { currency })} stack={false}>
         <Head>
-          <Column>Day</Column>
-          <Column numeric>Received credit</Column>
-          <Column numeric>Eligible, no credit</Column>
-          <Column numeric>Not yet classified</Column>
-          <Column numeric>Cannot earn</Column>
-          <Column>Judged</Column>
+          <Column>{t('day')}</Column>
+          <Column numeric>{t('receivedCredit')}</Column>
+          <Column numeric>{t('eligibleNoCredit')}</Column>
+          <Column numeric>{t('notYetClassified')}</Column>
+          <Column numeric>{t('cannotEarn')}</Column>
+          <Column>{t('judged')}</Column>
         </Head>
         <Body>
           {days.map((day) => (
             <Row key={day.day}>
-              <RowHead>{formatDay(day.day)}</RowHead>
+              <RowHead>{formats.day(day.day)}</RowHead>
               <Cell numeric>
                 <Money amount={day.creditedGross} currency={currency} />
               </Cell>
@@ -37,7 +39,7 @@ export function DayTable({ days, currency }: { days: ChartDay[]; currency: strin
               <Cell numeric>
                 <Money amount={day.ineligibleGross} currency={currency} />
               </Cell>
-              <Cell>{day.settled ? 'yes' : 'too new'}</Cell>
+              <Cell>{day.settled ? t('judgedYes') : t('tooNew')}</Cell>
             </Row>
           ))}
         </Body>

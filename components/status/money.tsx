@@ -1,29 +1,36 @@
-import { formatMoney, isZero } from '#components/ui/format-numbers.ts';
+import { useFormats, useTexts } from '#language';
+import { isZero } from '#components/ui/format-numbers.ts';
 import type { Money as MoneyRow } from '#lib/queries/schemas/shared.ts';
 
 type Figure = Exclude<keyof MoneyRow, 'currency' | 'coverage' | 'coverageAtLeast'>;
 
 /** Zero is printed faint; no data is a dash with a spoken name. */
 export function Money({ amount, currency }: { amount: string; currency: string }) {
+  const { money } = useFormats();
   return (
     <span className={`whitespace-nowrap tabular-nums ${isZero(amount) ? 'text-faint' : ''}`}>
-      {formatMoney(amount, currency)}
+      {money(amount, currency)}
     </span>
   );
 }
 
-export const NoData = ({ why = 'no data' }: { why?: string }) => (
-  <span className="text-faint" title={why}>
-    <span aria-hidden="true">–</span>
-    <span className="sr-only">{why}</span>
-  </span>
-);
+export function NoData({ why }: { why?: string }) {
+  const t = useTexts('figures');
+  const reason = why ?? t('noData');
+  return (
+    <span className="text-faint" title={reason}>
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{reason}</span>
+    </span>
+  );
+}
 
 type MoneyListProps = { totals: MoneyRow[]; figure: Figure };
 
 /** One line per currency; currencies are never added. */
 export function MoneyList({ totals, figure }: MoneyListProps) {
-  if (totals.length === 0) return <NoData why="no cost read" />;
+  const t = useTexts('figures');
+  if (totals.length === 0) return <NoData why={t('noCostRead')} />;
   return (
     <span className="inline-grid">
       {totals.map((row) => (

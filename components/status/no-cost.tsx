@@ -1,15 +1,13 @@
+import { useFormats, useTexts } from '#language';
 import { Card } from '#components/ui/card.tsx';
-import { formatMonth } from '#components/ui/format-dates.ts';
 
 /** None and not read are two things. */
 export function NoCost({ period, read }: { period: string; read: boolean }) {
+  const t = useTexts('figures');
+  const month = useFormats().month(period);
   return (
-    <Card title={read ? `No cost in ${formatMonth(period)}` : `No cost was read for ${formatMonth(period)}`}>
-      <p className="text-sm text-soft">
-        {read
-          ? 'The costs were read to the end, and there are none.'
-          : 'Without cost nothing can be proven; what is said here rests on access alone.'}
-      </p>
+    <Card title={read ? t('noCostIn', { month }) : t('noCostReadFor', { month })}>
+      <p className="text-sm text-soft">{read ? t('costsReadNone') : t('nothingProven')}</p>
     </Card>
   );
 }

@@ -1,12 +1,12 @@
+import { useFormats, useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { AzureWords } from '#components/ui/azure-words.tsx';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { MissingRight } from '#components/ui/missing-right.tsx';
 import type { Source } from '#lib/core/statuses.ts';
 import type { Completeness, SourceFailure } from '#lib/queries/schemas/shared.ts';
 import { RelativeTime } from './relative-time.tsx';
-import { SOURCE_WORDS } from './source-words.ts';
+import { SOURCE_KINDS } from './source-words.ts';
 
 type SourceFailuresProps = {
   completeness: Completeness[];
@@ -16,23 +16,23 @@ type SourceFailuresProps = {
   tenantId?: string;
 };
 
-const MOST_SHOWN = 10;
+/** Sync names all of them; here they stand beside what the page is about. */
+const MOST_SHOWN = 3;
 
 /** Names each source that could not be read, the tenant, and the right that is missing. */
 export function SourceFailures({ completeness, now, open = false, tenantId = '' }: SourceFailuresProps) {
+  const t = useTexts('sources');
+  const { list } = useFormats();
   const failing = completeness.filter((entry) => entry.failed > 0);
   if (failing.length === 0) return null;
   const count = failing.reduce((total, entry) => total + entry.failed, 0);
-  const names = failing.map((entry) => SOURCE_WORDS[entry.source].name).join(', ');
+  const names = list(failing.map((entry) => t(`of.${entry.source}.name`)));
   return (
     <details open={open} className="rounded-lg bg-part-wash">
       <summary className="flex items-start gap-3 rounded-lg px-4 py-3">
         <Icon name="warn" className="mt-0.5 size-5 text-part" />
         <span className="min-w-0 flex-1">
-          <span className="block text-sm font-semibold text-part">
-            {plural(count, 'read')} did not succeed; what {count === 1 ? 'it' : 'they'} would show counts as
-            unknown
-          </span>
+          <span className="block text-sm font-semibold text-part">{t('failedReads', { count })}</span>
           <span className="block text-sm text-soft">{names}</span>
         </span>
         <Icon name="right" className="chevron-on-open mt-1 size-4 text-part" />
@@ -49,10 +49,11 @@ export function SourceFailures({ completeness, now, open = false, tenantId = '' 
 type FailingSourceProps = { entry: Completeness; now: string; here: string };
 
 function FailingSource({ entry, now, here }: FailingSourceProps) {
+  const t = useTexts('sources');
   const hidden = entry.failed - Math.min(entry.failures.length, MOST_SHOWN);
   return (
     <section className="text-sm">
-      <h2 className="font-semibold">{SOURCE_WORDS[entry.source].name}</h2>
+      <h2 className="font-semibold">{t(`of.${entry.source}.name`)}</h2>
       <ul className="mt-1 grid gap-2">
         {entry.failures.slice(0, MOST_SHOWN).map((failure, index) => (
           <FailureLine
@@ -63,7 +64,13 @@ function FailingSource({ entry, now, here }: FailingSourceProps) {
             here={here}
           />
         ))}
-        {hidden > 0 && <li className="text-faint">and {plural(hidden, 'more tenant')}</li>}
+        {hidden > 0 && (
+          <li className="text-faint">
+            <AppLink href="/sync" className="link">
+              {t('moreTenants', { count: hidden })}
+            </AppLink>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -72,17 +79,17 @@ function FailingSource({ entry, now, here }: FailingSourceProps) {
 type FailureLineProps = { failure: SourceFailure; source: Source; now: string; here: string };
 
 function FailureLine({ failure, source, now, here }: FailureLineProps) {
+  const t = useTexts('sources');
   const { missingRight, message, code } = failure;
+  const linked = SOURCE_KINDS[source].ofCustomers && failure.tenantId !== here;
   return (
     <li className="grid gap-0.5 text-soft">
       <span>
-        <FailureTenant
-          failure={failure}
-          linked={SOURCE_WORDS[source].ofCustomers && failure.tenantId !== here}
-        />
-        <span className="text-faint">
-          , <RelativeTime at={failure.at} now={now} />
-        </span>
+        {t.rich('failureOf', {
+          tenant: <FailureTenant failure={failure} linked={linked} />,
+          age: <RelativeTime at={failure.at} now={now} />,
+          faint: <span className="text-faint" />,
+        })}
       </span>
       {missingRight !== null && <MissingRight right={missingRight} />}
       <AzureWords message={message} code={code} open={missingRight === null} />
@@ -91,7 +98,8 @@ function FailureLine({ failure, source, now, here }: FailureLineProps) {
 }
 
 function FailureTenant({ failure, linked }: { failure: SourceFailure; linked: boolean }) {
-  const name = failure.displayName ?? failure.tenantId ?? 'Your tenant';
+  const t = useTexts('sources');
+  const name = failure.displayName ?? failure.tenantId ?? t('yourTenant');
   if (failure.tenantId === null || !linked) {
     return <span className="font-medium text-ink">{name}</span>;
   }

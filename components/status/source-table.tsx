@@ -1,18 +1,20 @@
+import { useFormats, useTexts } from '#language';
 import { Badge } from '#components/ui/badge.tsx';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Completeness } from '#lib/queries/schemas/shared.ts';
 import { NoData } from './money.tsx';
 import { DataAge } from './relative-time.tsx';
-import { SOURCE_WORDS, sourceLook } from './source-words.ts';
+import { sourceLook } from './source-words.ts';
 
 /** What Azure announced and sent, where that is not what is held. */
 function RowsOfAzure({ entry: { rows, rowsExpected, rowsRead } }: { entry: Completeness }) {
+  const t = useTexts('sources');
   if (rowsRead === null || (rowsRead === rows && (rowsExpected ?? rows) === rows)) return null;
   return (
     <span className="block text-xs text-faint">
-      {rowsExpected !== null && `${formatCount(rowsExpected)} announced, `}
-      {formatCount(rowsRead)} sent
+      {rowsExpected === null
+        ? t('sent', { sent: rowsRead })
+        : t('announcedSent', { announced: rowsExpected, sent: rowsRead })}
     </span>
   );
 }
@@ -20,15 +22,16 @@ function RowsOfAzure({ entry: { rows, rowsExpected, rowsRead } }: { entry: Compl
 type SourceTableProps = { completeness: Completeness[]; now: string };
 
 export function SourceTable({ completeness, now }: SourceTableProps) {
+  const t = useTexts('sources');
   return (
-    <Table caption="What was read from each source, and when">
+    <Table caption={t('tableCaption')}>
       <Head>
-        <Column>Source</Column>
-        <Column className="max-xl:hidden">Shows</Column>
-        <Column>State</Column>
-        <Column numeric>Read</Column>
-        <Column numeric>Rows</Column>
-        <Column>Oldest data</Column>
+        <Column>{t('source')}</Column>
+        <Column className="max-xl:hidden">{t('shows')}</Column>
+        <Column>{t('state')}</Column>
+        <Column numeric>{t('read')}</Column>
+        <Column numeric>{t('rows')}</Column>
+        <Column>{t('oldest')}</Column>
       </Head>
       <Body>
         {completeness.map((entry) => (
@@ -40,32 +43,39 @@ export function SourceTable({ completeness, now }: SourceTableProps) {
 }
 
 function SourceRow({ entry, now }: { entry: Completeness; now: string }) {
+  const t = useTexts('sources');
+  const { count } = useFormats();
   const look = sourceLook(entry);
-  const words = SOURCE_WORDS[entry.source];
+  const what = t(`of.${entry.source}.shows`);
   return (
     <Row>
       <RowHead>
-        {words.name}
-        <span className="block text-xs font-normal text-faint xl:hidden">shows {words.shows}</span>
+        {t(`of.${entry.source}.name`)}
+        <span className="block text-xs font-normal text-faint xl:hidden">{t('showsThis', { what })}</span>
       </RowHead>
       <Cell className="text-soft max-xl:hidden" data-empty="">
-        {words.shows}
+        {what}
       </Cell>
-      <Cell label="State">
+      <Cell label={t('state')}>
         <Badge tone={look.tone} icon={look.icon} quiet>
-          {look.word}
+          {t(`status.${look.word}`)}
         </Badge>
       </Cell>
-      <Cell numeric label="Read">
-        {formatCount(entry.read)}
-        {entry.expected !== null && <span className="text-faint"> of {formatCount(entry.expected)}</span>}
+      <Cell numeric label={t('read')}>
+        {entry.expected === null
+          ? count(entry.read)
+          : t.rich('readOfFaint', {
+              read: entry.read,
+              expected: entry.expected,
+              faint: <span className="text-faint" />,
+            })}
       </Cell>
-      <Cell numeric label="Rows">
-        {formatCount(entry.rows)}
+      <Cell numeric label={t('rows')}>
+        {count(entry.rows)}
         <RowsOfAzure entry={entry} />
       </Cell>
-      <Cell label="Oldest data">
-        {entry.expected === 0 ? <NoData why="nothing to read" /> : <DataAge at={entry.asOf} now={now} />}
+      <Cell label={t('oldest')}>
+        {entry.expected === 0 ? <NoData why={t('nothingToRead')} /> : <DataAge at={entry.asOf} now={now} />}
       </Cell>
     </Row>
   );

@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { CostCells } from '#components/status/cost-cells.tsx';
 import { CLASS_WORDS } from '#components/status/class-words.ts';
 import { Badge } from '#components/ui/badge.tsx';
@@ -14,16 +15,18 @@ const inOrder = (left: ClassAmount, right: ClassAmount): number =>
 
 /** The month's cost by class: every line has one, so they add up to what was read. */
 export function CostClasses({ classes, totals }: CostClassesProps) {
+  const t = useTexts('subscription');
+  const figures = useTexts('figures');
   if (classes.length === 0) return null;
   return (
-    <Card title="Cost by class" note="Every line has one class; together they are all that was read." flush>
-      <Table caption="Cost of the month by class">
+    <Card title={t('classes.title')} note={t('classes.note')} flush>
+      <Table caption={t('classes.caption')}>
         <Head>
-          <Column>Class</Column>
-          <Column className="max-md:hidden">Meaning</Column>
-          <Column numeric>Cost before credit</Column>
-          <Column numeric>Credit</Column>
-          <Column numeric>Cost after credit</Column>
+          <Column>{t('classes.class')}</Column>
+          <Column className="max-md:hidden">{t('classes.meaning')}</Column>
+          <Column numeric>{figures('costBefore')}</Column>
+          <Column numeric>{figures('credit')}</Column>
+          <Column numeric>{figures('costAfter')}</Column>
         </Head>
         <Body>
           {classes.toSorted(inOrder).map((row) => (
@@ -33,7 +36,7 @@ export function CostClasses({ classes, totals }: CostClassesProps) {
         <Foot>
           {totals.map((money) => (
             <Row key={money.currency} className="border-t-2 font-semibold">
-              <RowHead className="font-semibold">All classes, {money.currency}</RowHead>
+              <RowHead className="font-semibold">{t('classes.all', { currency: money.currency })}</RowHead>
               <Cell data-empty="" />
               <CostCells money={money} />
             </Row>
@@ -45,16 +48,17 @@ export function CostClasses({ classes, totals }: CostClassesProps) {
 }
 
 function ClassRow({ row }: { row: ClassAmount }) {
-  const words = CLASS_WORDS[row.class];
+  const t = useTexts('costWords');
+  const look = CLASS_WORDS[row.class];
   return (
     <Row>
       <RowHead>
-        <Badge tone={words.tone} icon={words.icon} quiet>
-          {words.name}
+        <Badge tone={look.tone} icon={look.icon} quiet>
+          {t(`class.${row.class}.name`)}
         </Badge>
       </RowHead>
       <Cell wide className="text-soft">
-        {words.meaning}
+        {t(`class.${row.class}.meaning`)}
       </Cell>
       <CostCells money={row} />
     </Row>

@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { RuleList } from '#components/status/rule-list.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { SubscriptionDetail } from '#lib/queries/schemas/subscriptions.ts';
@@ -7,14 +8,16 @@ type EvidenceListProps = { subscription: SubscriptionDetail; now: string };
 
 /** Each rule that fired, the page it follows from, and the facts it rests on with their dates. */
 export function EvidenceList({ subscription, now }: EvidenceListProps) {
+  const t = useTexts('subscription');
   const { evidence, subscriptionId, period, customer, rulesVersion, roleListVersion } = subscription;
   return (
     <Card
-      title="Rules that fired, and their facts"
+      title={t('evidence.title')}
       note={
         <>
-          The facts file holds everything behind this judgement; npm run judge replays it.
-          {rulesVersion !== null && ` Rules ${rulesVersion}, role list of ${roleListVersion ?? 'no date'}.`}
+          {t('evidence.note')}
+          {rulesVersion !== null &&
+            ` ${t('evidence.versions', { rules: String(rulesVersion), roles: roleListVersion ?? t('evidence.noDate') })}`}
         </>
       }
       aside={
@@ -24,7 +27,7 @@ export function EvidenceList({ subscription, now }: EvidenceListProps) {
       }
     >
       {evidence.length === 0 ? (
-        <p className="text-sm text-soft">This month was judged before evidence was kept.</p>
+        <p className="text-sm text-soft">{t('evidence.before')}</p>
       ) : (
         <RuleList evidence={evidence} now={now} />
       )}

@@ -1,7 +1,7 @@
+import { useTexts } from '#language';
 import { NoData } from '#components/status/money.tsx';
 import { DataAge } from '#components/status/relative-time.tsx';
-import { SOURCE_WORDS } from '#components/status/source-words.ts';
-import { UNREAD_WORDS, wayWords } from '#components/status/way-words.ts';
+import { useWays } from '#components/status/use-ways.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { MissingRight } from '#components/ui/missing-right.tsx';
@@ -16,24 +16,18 @@ const isLacking = ({ state, reason }: SubscriptionRead): boolean =>
 
 /** What was read of this subscription, by which way and when; what was not, and which right is missing. */
 export function Reads({ reads, now }: ReadsProps) {
+  const t = useTexts('subscription');
+  const sources = useTexts('sources');
   if (reads.length === 0) return null;
   const unread = reads.filter(isLacking).length;
   return (
-    <Card
-      title="What was read, by which way, when"
-      note={
-        unread === 0
-          ? 'Everything that a verdict needs was read.'
-          : 'What was not read counts as unknown, never as no.'
-      }
-      flush
-    >
-      <Table caption="Sources of this subscription's judgement">
+    <Card title={t('reads.title')} note={unread === 0 ? t('reads.all') : t('reads.lacking')} flush>
+      <Table caption={t('reads.caption')}>
         <Head>
-          <Column>Source</Column>
-          <Column>State</Column>
-          <Column>Read by</Column>
-          <Column numeric>Read</Column>
+          <Column>{sources('source')}</Column>
+          <Column>{sources('state')}</Column>
+          <Column>{t('reads.readBy')}</Column>
+          <Column numeric>{sources('read')}</Column>
         </Head>
         <Body>
           {reads.map((read) => (
@@ -46,36 +40,43 @@ export function Reads({ reads, now }: ReadsProps) {
 }
 
 function ReadRow({ read, now }: { read: SubscriptionRead; now: string }) {
+  const t = useTexts('subscription');
+  const sources = useTexts('sources');
+  const ways = useWays();
   const { source, state, way, readAt } = read;
+  const what = sources(`of.${source}.shows`);
   return (
     <Row>
       <RowHead>
-        {SOURCE_WORDS[source].name}
-        <span className="block text-xs font-normal text-faint">shows {SOURCE_WORDS[source].shows}</span>
+        {sources(`of.${source}.name`)}
+        <span className="block text-xs font-normal text-faint">{sources('showsThis', { what })}</span>
       </RowHead>
-      <Cell label="State" wide>
+      <Cell label={sources('state')} wide>
         <ReadState read={read} />
       </Cell>
-      <Cell label="Read by" className="text-soft">
-        {way === null ? <NoData why="there is one way only" /> : wayWords(way)}
+      <Cell label={t('reads.readBy')} className="text-soft">
+        {way === null ? <NoData why={t('reads.oneWay')} /> : ways(way)}
       </Cell>
-      <Cell numeric label="Read">
-        {state === 'read' ? <DataAge at={readAt} now={now} /> : <NoData why="not read" />}
+      <Cell numeric label={sources('read')}>
+        {state === 'read' ? <DataAge at={readAt} now={now} /> : <NoData why={t('notRead')} />}
       </Cell>
     </Row>
   );
 }
 
 function ReadState({ read }: { read: SubscriptionRead }) {
+  const t = useTexts('subscription');
+  const sources = useTexts('sources');
+  const statuses = useTexts('statuses');
   const { state, reason, missingRight } = read;
   const lacking = isLacking(read);
   const look =
     state === 'read'
-      ? ({ tone: 'earn', icon: 'check', word: 'Read' } as const)
+      ? ({ tone: 'earn', icon: 'check', word: sources('read') } as const)
       : ({
           tone: lacking ? 'part' : 'mute',
           icon: lacking ? 'unknown' : 'none',
-          word: reason === null ? 'Not read' : UNREAD_WORDS[reason],
+          word: reason === null ? t('reads.notRead') : statuses(`unread.${reason}`),
         } as const);
   return (
     <>

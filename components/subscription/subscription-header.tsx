@@ -1,3 +1,5 @@
+import { useTexts } from '#language';
+import { Fragment } from 'react';
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
@@ -7,6 +9,8 @@ import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { portalAccess, portalCosts, portalSubscription } from '#components/ui/portal-addresses.ts';
+import { PortalLinks } from '#components/ui/portal-links.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { SubscriptionDetail } from '#lib/queries/schemas/subscriptions.ts';
 import { Finding } from './finding.tsx';
@@ -14,18 +18,20 @@ import { Finding } from './finding.tsx';
 type SubscriptionHeaderProps = { subscription: SubscriptionDetail; info: AppInfo };
 
 export function SubscriptionHeader({ subscription, info }: SubscriptionHeaderProps) {
+  const t = useTexts('subscription');
+  const pages = useTexts('pages');
   const { subscriptionId, customer, period } = subscription;
   return (
     <PageHeader
       title={subscription.displayName}
       above={
-        <nav aria-label="Back" className="text-sm print:hidden">
+        <nav aria-label={t('back')} className="text-sm print:hidden">
           <AppLink
             href={addressWith('/subscriptions', { period })}
             className="inline-flex items-center gap-1 text-soft hover:text-ink"
           >
             <Icon name="left" className="size-3.5" />
-            Subscriptions
+            {pages('subscriptions')}
           </AppLink>
         </nav>
       }
@@ -43,43 +49,42 @@ export function SubscriptionHeader({ subscription, info }: SubscriptionHeaderPro
   );
 }
 
-/** The portal opens in the customer's own directory, where a person may hold another role than at home. */
-const portalUrl = (tenantId: string, subscriptionId: string): string =>
-  `https://portal.azure.com/#@${tenantId}/resource/subscriptions/${subscriptionId}/overview`;
-
 function Meta({ subscription, info }: SubscriptionHeaderProps) {
+  const t = useTexts('subscription');
+  const access = useTexts('access');
+  const ui = useTexts('ui');
+  const sources = useTexts('sources');
   const { subscriptionId, customer, period, state, offer, verdict, totals, judgeableFrom } = subscription;
   return (
     <div className="grid gap-2">
       <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <VerdictBadge verdict={verdict} totals={totals} judgeableFrom={judgeableFrom} />
         <span>
-          Customer{' '}
-          <AppLink href={addressWith(`/customers/${customer.tenantId}`, { period })} className="link">
-            {customer.displayName}
-          </AppLink>
+          {t.rich('customer', {
+            name: customer.displayName,
+            link: (
+              <AppLink href={addressWith(`/customers/${customer.tenantId}`, { period })} className="link" />
+            ),
+          })}
         </span>
         <span className="inline-flex min-w-0 items-center gap-1.5">
-          Subscription <Guid value={subscriptionId} label="subscription id" />
+          {t.rich('subscription', { id: <Guid value={subscriptionId} label={access('subscriptionId')} /> })}
         </span>
-        <a
-          href={portalUrl(customer.tenantId, subscriptionId)}
-          target="_blank"
-          rel="noreferrer"
-          className="link inline-flex items-center gap-1 print:hidden"
-        >
-          Azure portal, in the customer’s tenant
-          <Icon name="open" className="size-3.5" />
-        </a>
       </span>
       <span className="flex flex-wrap gap-x-4 gap-y-1">
-        <span>State {state ?? 'not read'}</span>
-        <span>Offer {offer ?? 'not read'}</span>
-        <span>
-          Oldest data: <DataAge at={subscription.asOf} now={info.now} />
-        </span>
+        <span>{t('state', { state: state ?? t('notRead') })}</span>
+        <span>{t('offer', { offer: offer ?? t('notRead') })}</span>
+        <span>{sources.rich('oldestData', { age: <DataAge at={subscription.asOf} now={info.now} /> })}</span>
         <Moved subscription={subscription} />
       </span>
+      <PortalLinks
+        label={ui('portal.label')}
+        links={[
+          { name: ui('portal.subscription'), href: portalSubscription(customer.tenantId, subscriptionId) },
+          { name: ui('portal.costs'), href: portalCosts(customer.tenantId, subscriptionId) },
+          { name: ui('portal.access'), href: portalAccess(customer.tenantId, subscriptionId) },
+        ]}
+      />
       <span>
         <CreditNote open={subscription.open} totals={subscription.totals} creditRate={info.creditRate} />
       </span>
@@ -92,21 +97,27 @@ function Moved({
 }: {
   subscription: SubscriptionDetail;
 }) {
+  const t = useTexts('subscription');
   if (otherCustomers.length === 0) return null;
   return (
     <span>
-      Judged this month as well for{' '}
-      {otherCustomers.map(({ tenantId, displayName }, index) => (
-        <span key={tenantId}>
-          {index > 0 && ', '}
-          <AppLink
-            href={addressWith(`/subscriptions/${subscriptionId}`, { period, customer: tenantId })}
-            className="link"
-          >
-            {displayName}
-          </AppLink>
-        </span>
-      ))}
+      {t.rich('judgedFor', {
+        customers: (
+          <>
+            {otherCustomers.map(({ tenantId, displayName }, index) => (
+              <Fragment key={tenantId}>
+                {index > 0 && ', '}
+                <AppLink
+                  href={addressWith(`/subscriptions/${subscriptionId}`, { period, customer: tenantId })}
+                  className="link"
+                >
+                  {displayName}
+                </AppLink>
+              </Fragment>
+            ))}
+          </>
+        ),
+      })}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { AccessPaths } from '#components/access/access-paths.tsx';
 import { Delegations } from '#components/access/delegations.tsx';
 import { wasRead } from '#components/status/data-state.tsx';
@@ -8,7 +9,6 @@ import { SourceFailures } from '#components/status/source-failures.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { plural } from '#components/ui/format-numbers.ts';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { SubscriptionDetail } from '#lib/queries/schemas/subscriptions.ts';
 import { CostClasses } from './cost-classes.tsx';
@@ -63,16 +63,17 @@ export function SubscriptionView({ subscription, info }: SubscriptionViewProps) 
 
 /** What leads and what stands beside it, with what puts it right. */
 function Causes({ subscription: { cause, alsoCauses, findings } }: { subscription: SubscriptionDetail }) {
+  const t = useTexts('subscription');
   const finding = findings.find((one) => one.cause === cause);
   if (cause === 'earning' && alsoCauses.length === 0) return null;
   const others = alsoCauses.filter((also) => also !== cause);
   return (
     <Card
-      title={cause === 'earning' ? 'Earning, and worth knowing' : <CauseTitle cause={cause} />}
+      title={cause === 'earning' ? t('worthKnowing') : <CauseTitle cause={cause} />}
       aside={
         finding !== undefined && (
           <AppLink href={`/gaps/${finding.id}`} className="link text-sm print:hidden">
-            Steps and commands to put it right
+            {t('steps')}
           </AppLink>
         )
       }
@@ -81,7 +82,7 @@ function Causes({ subscription: { cause, alsoCauses, findings } }: { subscriptio
         <CauseText cause={cause} />
         {others.length > 0 && (
           <section className="grid content-start gap-3">
-            <h3 className="text-xs font-medium text-faint">Also found</h3>
+            <h3 className="text-xs font-medium text-faint">{t('alsoFound')}</h3>
             {others.map((also) => (
               <div key={also} className="text-sm">
                 <p className="font-medium">
@@ -104,22 +105,16 @@ function Paths({
   subscription: SubscriptionDetail;
   now: string;
 }) {
+  const t = useTexts('subscription');
   if (paths.length === 0) {
     return (
-      <Card title="No access path was seen">
-        <p className="max-w-prose text-sm text-soft">
-          No delegation, agent group or direct role of yours was found in what was read. What could not be
-          read is listed below.
-        </p>
+      <Card title={t('noPathTitle')}>
+        <p className="max-w-prose text-sm text-soft">{t('noPathWhy')}</p>
       </Card>
     );
   }
   return (
-    <Card
-      title={plural(paths.length, 'access path')}
-      note="Each way in: whose it is, what it reaches, which identity holds it, and whether that should earn."
-      flush
-    >
+    <Card title={t('paths', { count: paths.length })} note={t('pathsNote')} flush>
       <div className="px-5 pt-2 pb-5 max-md:px-0 print:px-0">
         <AccessPaths paths={paths} name={displayName} now={now} />
       </div>

@@ -1,23 +1,16 @@
-import type { SubscriptionsQuery } from '#lib/queries/schemas/subscriptions.ts';
-
-type Name = 'period' | 'customer' | 'linked' | 'access' | 'credit' | 'verdict' | 'cause' | 'q' | 'sort';
+import type { SubscriptionsPageQuery } from '#lib/queries/schemas/subscriptions.ts';
 
 /** What the address of the list holds besides its page. */
-export type Choice = { [Key in Name]: SubscriptionsQuery[Key] };
+export type Choice = Omit<SubscriptionsPageQuery, 'limit' | 'cursor'>;
 
 export const PATH = '/subscriptions';
 
-export const choiceOf = (query: SubscriptionsQuery): Choice => ({
-  period: query.period,
-  customer: query.customer,
-  linked: query.linked,
-  access: query.access,
-  credit: query.credit,
-  verdict: query.verdict,
-  cause: query.cause,
-  q: query.q,
-  sort: query.sort,
-});
+export const choiceOf = ({ limit: _limit, cursor: _cursor, ...choice }: SubscriptionsPageQuery): Choice =>
+  choice;
 
-export const isFiltered = ({ period: _period, sort: _sort, ...filters }: Choice): boolean =>
-  Object.values(filters).some((value) => value !== undefined);
+export const isFiltered = ({
+  period: _period,
+  sort: _sort,
+  columns: _columns,
+  ...filters
+}: Choice): boolean => Object.values(filters).some((value) => value !== undefined);

@@ -1,66 +1,62 @@
-import { formatMonth } from '#components/ui/format-dates.ts';
-import { formatCount } from '#components/ui/format-numbers.ts';
+import { useFormats, useTexts } from '#language';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { SyncPlan } from '#lib/queries/schemas/sync.ts';
-import { stepName } from './sync-looks.ts';
+import { useStepName } from './sync-looks.ts';
 
 type PlanRow = SyncPlan['rows'][number];
 
-const WAY_WORDS: Record<NonNullable<PlanRow['way']>, string> = {
-  'resource-graph': 'Resource Graph',
-  list: 'lists of Resource Manager',
-  export: 'scheduled export',
-  'report-profile': 'report of the billing profile',
-  'report-customer': 'report of each customer',
-  'query-profile': 'queries of the billing profile',
-  'query-customer': 'queries of each customer',
-  file: 'file',
-  'amortised-file': 'file of amortised cost',
-};
-
 /** In words: how many requests, and how long at the least. */
-export function planNote({ calls, unknownSteps, minutes, isFirst }: SyncPlan): string {
-  if (isFirst)
-    return 'Most is planned as the first lists are read: nothing is held that could tell how much there is.';
-  const least = `About ${formatCount(calls)} requests`;
-  const open = unknownSteps === 0 ? '' : `, and ${formatCount(unknownSteps)} steps of unknown size`;
-  const time =
-    minutes < 1
-      ? 'Azure\u2019s limits make it wait less than a minute.'
-      : `Azure\u2019s limits make it take ${formatCount(Math.ceil(minutes))} min or more.`;
-  return `${least}${open}. ${time}`;
+export function usePlanNote(): (plan: SyncPlan) => string {
+  const t = useTexts('sync');
+  return ({ calls, unknownSteps, minutes, isFirst }) => {
+    if (isFirst) return t('plan.firstNote');
+    const least =
+      unknownSteps === 0 ? t('plan.about', { calls }) : t('plan.aboutOpen', { calls, open: unknownSteps });
+    const time = minutes < 1 ? t('plan.underMinute') : t('plan.minutes', { minutes: Math.ceil(minutes) });
+    return `${least} ${time}`;
+  };
 }
 
-export const PlanView = ({ plan }: { plan: SyncPlan }) => (
-  <Table caption="What a sync would read now">
-    <Head>
-      <Column>Source</Column>
-      <Column>Month</Column>
-      <Column>Read by</Column>
-      <Column numeric>Steps</Column>
-      <Column numeric>Requests</Column>
-    </Head>
-    <Body>
-      {plan.rows.map((row) => (
-        <PlanRowView key={`${row.source} ${row.period ?? ''} ${row.way ?? ''}`} row={row} />
-      ))}
-    </Body>
-  </Table>
-);
+export function PlanView({ plan }: { plan: SyncPlan }) {
+  const t = useTexts('sync');
+  return (
+    <Table caption={t('plan.caption')}>
+      <Head>
+        <Column>{t('plan.source')}</Column>
+        <Column>{t('plan.month')}</Column>
+        <Column>{t('plan.readBy')}</Column>
+        <Column numeric>{t('plan.steps')}</Column>
+        <Column numeric>{t('plan.requests')}</Column>
+      </Head>
+      <Body>
+        {plan.rows.map((row) => (
+          <PlanRowView key={`${row.source} ${row.period ?? ''} ${row.way ?? ''}`} row={row} />
+        ))}
+      </Body>
+    </Table>
+  );
+}
 
 function PlanRowView({ row: { source, period, way, steps, calls, unknownSteps } }: { row: PlanRow }) {
+  const t = useTexts('sync');
+  const stepName = useStepName();
+  const formats = useFormats();
   return (
     <Row>
       <RowHead>{stepName(source)}</RowHead>
-      <Cell label="Month">{period === null ? '' : formatMonth(period)}</Cell>
-      <Cell label="Read by" className="text-soft">
-        {way === null ? '' : WAY_WORDS[way]}
+      <Cell label={t('plan.month')}>{period === null ? '' : formats.month(period)}</Cell>
+      <Cell label={t('plan.readBy')} className="text-soft">
+        {way === null ? '' : t(`plan.way.${way}`)}
       </Cell>
-      <Cell numeric label="Steps">
-        {formatCount(steps)}
+      <Cell numeric label={t('plan.steps')}>
+        {formats.count(steps)}
       </Cell>
-      <Cell numeric label="Requests">
-        {unknownSteps === steps ? <span className="text-faint">not known yet</span> : formatCount(calls)}
+      <Cell numeric label={t('plan.requests')}>
+        {unknownSteps === steps ? (
+          <span className="text-faint">{t('plan.notKnown')}</span>
+        ) : (
+          formats.count(calls)
+        )}
       </Cell>
     </Row>
   );

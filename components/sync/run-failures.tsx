@@ -1,16 +1,15 @@
+import { useFormats, useTexts } from '#language';
 import { AzureWords } from '#components/ui/azure-words.tsx';
 import { Badge } from '#components/ui/badge.tsx';
-import { formatMonth } from '#components/ui/format-dates.ts';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { MissingRight } from '#components/ui/missing-right.tsx';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
-import { stepName, tenantName, type Step } from './sync-looks.ts';
+import { useStepName, useTenantName, type Step } from './sync-looks.ts';
 
 const KINDS = {
-  forbidden: { tone: 'part', icon: 'lock', word: 'Not allowed' },
-  failed: { tone: 'miss', icon: 'cross', word: 'Failed' },
-  refused: { tone: 'doubt', icon: 'stale', word: 'Refused, older data kept' },
+  forbidden: { tone: 'part', icon: 'lock' },
+  failed: { tone: 'miss', icon: 'cross' },
+  refused: { tone: 'doubt', icon: 'stale' },
 } as const;
 
 type FailedStep = Step & { status: keyof typeof KINDS };
@@ -25,18 +24,20 @@ const MOST_OPEN = 20;
 
 /** What did not succeed, tenant by tenant, with the right that is missing. */
 export function RunFailures({ run }: { run: SyncRunDetail }) {
+  const t = useTexts('sync');
+  const tenantName = useTenantName();
   const tenants = [...Map.groupBy(run.steps.filter(didFail), tenantName)];
   if (tenants.length === 0) return null;
   const hidden = tenants.slice(MOST_OPEN);
   return (
     <section className="grid gap-3 border-t pt-4">
-      <h3 className="text-sm font-semibold">What did not succeed, by tenant</h3>
+      <h3 className="text-sm font-semibold">{t('failures.title')}</h3>
       <TenantFailures tenants={tenants.slice(0, MOST_OPEN)} />
       {hidden.length > 0 && (
         <details className="grid gap-5">
           <summary className="inline-flex items-center gap-1 rounded-sm text-sm text-accent hover:underline">
             <Icon name="right" className="chevron-on-open size-3.5" />
-            {plural(hidden.length, 'more tenant')}
+            {t('failures.moreTenants', { count: hidden.length })}
           </summary>
           <div className="pt-4">
             <TenantFailures tenants={hidden} />
@@ -61,6 +62,9 @@ const TenantFailures = ({ tenants }: { tenants: [string, FailedStep[]][] }) => (
 );
 
 function FailedSteps({ steps }: { steps: FailedStep[] }) {
+  const t = useTexts('sync');
+  const stepName = useStepName();
+  const formats = useFormats();
   const [first] = steps;
   if (first === undefined) return null;
   const look = KINDS[first.status];
@@ -71,9 +75,9 @@ function FailedSteps({ steps }: { steps: FailedStep[] }) {
         <span key={source} className="flex flex-wrap items-baseline gap-x-3">
           {stepName(source)}
           <Badge tone={look.tone} icon={look.icon} quiet>
-            {look.word}
+            {t(`failures.${first.status}`)}
           </Badge>
-          <span className="text-xs text-faint">{monthsOf(ofSource)}</span>
+          <span className="text-xs text-faint">{monthsOf(ofSource).map(formats.month).join(', ')}</span>
         </span>
       ))}
       {first.error !== null && <StepError error={first.error} />}
@@ -81,8 +85,8 @@ function FailedSteps({ steps }: { steps: FailedStep[] }) {
   );
 }
 
-const monthsOf = (steps: FailedStep[]): string =>
-  steps.flatMap(({ period }) => (period === null ? [] : [formatMonth(period)])).join(', ');
+const monthsOf = (steps: FailedStep[]): string[] =>
+  steps.flatMap(({ period }) => (period === null ? [] : [period]));
 
 function StepError({ error }: { error: NonNullable<Step['error']> }) {
   return (

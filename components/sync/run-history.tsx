@@ -1,24 +1,24 @@
+import { useFormats, useTexts } from '#language';
 import { StatusBadge } from '#components/status/status-badge.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { formatDuration, formatInstant } from '#components/ui/format-dates.ts';
-import { formatCount } from '#components/ui/format-numbers.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { SyncRun } from '#lib/queries/schemas/sync.ts';
-import { requesterName, runLook } from './sync-looks.ts';
+import { useRunLook } from './sync-looks.ts';
 
 export function RunHistory({ runs }: { runs: SyncRun[] }) {
+  const t = useTexts('sync');
   return (
-    <Card title="Runs" flush>
-      <Table caption="Sync runs, newest first">
+    <Card title={t('history.title')} flush>
+      <Table caption={t('history.caption')}>
         <Head>
-          <Column>Started</Column>
-          <Column>What</Column>
-          <Column>Result</Column>
-          <Column numeric>Steps done</Column>
-          <Column numeric>Not read</Column>
-          <Column numeric>Took</Column>
-          <Column numeric>Calls</Column>
-          <Column>Asked for by</Column>
+          <Column>{t('history.started')}</Column>
+          <Column>{t('history.what')}</Column>
+          <Column>{t('history.result')}</Column>
+          <Column numeric>{t('history.stepsDone')}</Column>
+          <Column numeric>{t('history.notRead')}</Column>
+          <Column numeric>{t('history.took')}</Column>
+          <Column numeric>{t('history.calls')}</Column>
+          <Column>{t('history.by')}</Column>
         </Head>
         <Body>
           {runs.map((run) => (
@@ -31,32 +31,39 @@ export function RunHistory({ runs }: { runs: SyncRun[] }) {
 }
 
 function RunRow({ run }: { run: SyncRun }) {
+  const t = useTexts('sync');
+  const formats = useFormats();
+  const runLook = useRunLook();
   const { done, forbidden, failed, refused } = run.stepCounts;
   const tookMs = run.endedAt === null ? null : Date.parse(run.endedAt) - Date.parse(run.startedAt);
   return (
     <Row>
-      <RowHead className="whitespace-nowrap">{formatInstant(run.startedAt)}</RowHead>
-      <Cell label="What" wide className="max-w-60 break-words text-soft">
-        {run.customer === null ? 'Everything' : run.customer.displayName}
+      <RowHead className="whitespace-nowrap">{formats.instant(run.startedAt)}</RowHead>
+      <Cell label={t('history.what')} wide className="max-w-60 break-words text-soft">
+        {run.customer === null ? t('history.everything') : run.customer.displayName}
       </Cell>
       <Cell wide className="max-w-80">
         <StatusBadge look={runLook(run)} quiet />
         {run.error !== null && <span className="block text-xs text-soft">{run.error}</span>}
       </Cell>
-      <Cell numeric label="Steps done">
-        {formatCount(done)}
+      <Cell numeric label={t('history.stepsDone')}>
+        {formats.count(done)}
       </Cell>
-      <Cell numeric label="Not read">
-        {formatCount(forbidden + failed + refused)}
+      <Cell numeric label={t('history.notRead')}>
+        {formats.count(forbidden + failed + refused)}
       </Cell>
-      <Cell numeric label="Took">
-        {tookMs === null ? <span className="text-faint">running</span> : formatDuration(tookMs)}
+      <Cell numeric label={t('history.took')}>
+        {tookMs === null ? (
+          <span className="text-faint">{t('history.running')}</span>
+        ) : (
+          formats.duration(tookMs)
+        )}
       </Cell>
-      <Cell numeric label="Calls">
-        {formatCount(run.calls)}
+      <Cell numeric label={t('history.calls')}>
+        {formats.count(run.calls)}
       </Cell>
-      <Cell label="Asked for by" className="text-soft">
-        {requesterName(run.requestedBy)}
+      <Cell label={t('history.by')} className="text-soft">
+        {run.requestedBy === 'api' ? t('history.api') : run.requestedBy}
       </Cell>
     </Row>
   );

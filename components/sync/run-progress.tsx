@@ -1,15 +1,17 @@
-import { formatCount } from '#components/ui/format-numbers.ts';
+import { useTexts } from '#language';
 import type { StepStatus } from '#lib/core/sync-run.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { RunActivity } from './run-activity.tsx';
-import { STEP_FILLS, STEP_WORDS, stepName, type Step } from './sync-looks.ts';
+import { STEP_FILLS, useStepName, type Step } from './sync-looks.ts';
 
 type RunProgressProps = { run: SyncRunDetail; now: string };
 
 /** Steps by source: how many are done, and what each one that moves is doing. */
 export function RunProgress({ run, now }: RunProgressProps) {
+  const t = useTexts('sync');
+  const stepName = useStepName();
   const groups = [...Map.groupBy(run.steps, (step) => step.source)];
-  if (groups.length === 0) return <p className="text-sm text-soft">The run has no steps yet.</p>;
+  if (groups.length === 0) return <p className="text-sm text-soft">{t('run.noSteps')}</p>;
   return (
     <ul className="grid gap-x-8 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
       {groups.map(([source, steps]) => (
@@ -17,7 +19,7 @@ export function RunProgress({ run, now }: RunProgressProps) {
           <span className="flex items-baseline justify-between gap-4">
             <span className="font-medium">{stepName(source)}</span>
             <span className="text-xs text-soft tabular-nums">
-              {formatCount(countEnded(steps))} of {formatCount(steps.length)}
+              {t('run.countOf', { done: countEnded(steps), total: steps.length })}
             </span>
           </span>
           <StepBar steps={steps} name={stepName(source)} />
@@ -65,8 +67,9 @@ function StepBar({ steps, name }: { steps: Step[]; name: string }) {
 }
 
 function StepWords({ steps }: { steps: Step[] }) {
-  const words = ORDER.filter((status) => countOf(steps, status) > 0).map(
-    (status) => `${countOf(steps, status)} ${STEP_WORDS[status]}`,
+  const t = useTexts('sync');
+  const words = ORDER.filter((status) => countOf(steps, status) > 0).map((status) =>
+    t(`step.${status}`, { count: countOf(steps, status) }),
   );
   return <span className="text-xs text-faint">{words.join(', ')}</span>;
 }

@@ -1,16 +1,17 @@
+import { useFormats, useTexts } from '#language';
 import { Badge } from '#components/ui/badge.tsx';
-import { formatDuration, formatInstant, formatLeft } from '#components/ui/format-dates.ts';
-import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { RunFailures } from './run-failures.tsx';
 import { RunProgress, countEnded } from './run-progress.tsx';
-import { runLook } from './sync-looks.ts';
+import { useRunLook } from './sync-looks.ts';
 
 type RunViewProps = { run: SyncRunDetail; now: string };
 
 /** One run: how far it is, source by source, and what did not succeed. */
 export function RunView({ run, now }: RunViewProps) {
-  const look = runLook(run);
+  const t = useTexts('sync');
+  const { duration, instant, left } = useFormats();
+  const look = useRunLook()(run);
   const until = run.endedAt ?? now;
   return (
     <div className="grid gap-5" aria-busy={run.status === 'running'}>
@@ -18,16 +19,14 @@ export function RunView({ run, now }: RunViewProps) {
         <Badge tone={look.tone} icon={look.icon}>
           {look.word}
         </Badge>
-        <span>
-          {formatCount(countEnded(run.steps))} of {plural(run.steps.length, 'step')}
-        </span>
-        <span>started {formatInstant(run.startedAt)}</span>
+        <span>{t('run.stepsOf', { done: countEnded(run.steps), total: run.steps.length })}</span>
+        <span>{t('run.started', { at: instant(run.startedAt) })}</span>
         <span className="tabular-nums">
-          {formatDuration(Math.max(0, Date.parse(until) - Date.parse(run.startedAt)))}
+          {duration(Math.max(0, Date.parse(until) - Date.parse(run.startedAt)))}
         </span>
-        {run.leftMs !== null && <span>{formatLeft(run.leftMs)}</span>}
-        <span>{plural(run.calls, 'call')} to Azure</span>
-        {run.waitedMs > 0 && <span>{formatDuration(run.waitedMs)} waited for Azure's limits</span>}
+        {run.leftMs !== null && <span>{left(run.leftMs)}</span>}
+        <span>{t('run.calls', { calls: run.calls })}</span>
+        {run.waitedMs > 0 && <span>{t('run.waited', { time: duration(run.waitedMs) })}</span>}
       </div>
       {run.error !== null && <p className="text-sm font-medium text-miss">{run.error}</p>}
       <RunProgress run={run} now={now} />

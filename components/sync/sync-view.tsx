@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom } from '#components/status/data-state.tsx';
 import { SourceTable } from '#components/status/source-table.tsx';
@@ -10,7 +11,7 @@ import { LiveRun } from '#components/live/live-run.tsx';
 import { RunControls } from '#components/live/run-controls.tsx';
 import { isUnderWay } from '#lib/core/sync-run.ts';
 import { NotConfigured } from './not-configured.tsx';
-import { PlanView, planNote } from './plan-view.tsx';
+import { PlanView, usePlanNote } from './plan-view.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunView } from './run-view.tsx';
 import { SourceChecks } from './source-checks.tsx';
@@ -19,20 +20,24 @@ import { StartRun } from '#components/live/start-run.tsx';
 type SyncViewProps = { sync: SyncOverview; info: AppInfo };
 
 export function SyncView({ sync, info }: SyncViewProps) {
+  const t = useTexts('sync');
+  const title = useTexts('pages')('sync');
+  const planNote = usePlanNote();
+  const latestTitle = useLatestTitle();
   const { latest, runs, completeness, checks, plan } = sync;
   const open = latest !== null && isUnderWay(latest.status);
   const busy = open && latest.kind === 'full';
   return (
     <>
       <PageHeader
-        title="Sync"
-        lead="Reads Azure tenant by tenant and changes nothing there. One tenant that cannot be read never stops the others."
+        title={title}
+        lead={t('lead')}
         meta={latest !== null && <DataFrom completeness={completeness} now={info.now} />}
       >
         {info.azureConfigured && latest !== null && !busy && (
           <StartRun>
             <Icon name="sync" />
-            Start a sync
+            {t('start')}
           </StartRun>
         )}
       </PageHeader>
@@ -47,16 +52,16 @@ export function SyncView({ sync, info }: SyncViewProps) {
       )}
       {latest !== null && (
         <>
-          <Card title="What is held" note="Per source, with the oldest date among its reads." flush>
+          <Card title={t('held')} note={t('heldNote')} flush>
             <SourceTable completeness={completeness} now={info.now} />
           </Card>
           {checks.length > 0 && (
-            <Card title="Sources held against each other" flush>
+            <Card title={t('against')} flush>
               <SourceChecks checks={checks} />
             </Card>
           )}
           {plan !== null && (
-            <Card title="What the next sync will do" note={planNote(plan)} flush>
+            <Card title={t('next')} note={planNote(plan)} flush>
               <PlanView plan={plan} />
             </Card>
           )}
@@ -67,7 +72,10 @@ export function SyncView({ sync, info }: SyncViewProps) {
   );
 }
 
-function latestTitle({ status, customer }: NonNullable<SyncOverview['latest']>): string {
-  const when = isUnderWay(status) ? 'Now' : 'Latest run';
-  return customer === null ? when : `${when}: ${customer.displayName} read anew`;
+function useLatestTitle(): (latest: NonNullable<SyncOverview['latest']>) => string {
+  const t = useTexts('sync');
+  return ({ status, customer }) => {
+    const when = isUnderWay(status) ? t('now') : t('latest');
+    return customer === null ? when : t('readAnew', { when, customer: customer.displayName });
+  };
 }

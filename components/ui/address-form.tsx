@@ -1,60 +1,106 @@
 'use client';
 
+import { useTexts } from '#language';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useTransition, type FormEvent, type ReactNode } from 'react';
 
 type AddressFormProps = {
-  /** The page and the parameter that the form's field writes. */
   path: string;
-  name: string;
-  value: string;
-  pauseMs: number;
-  role?: string;
+  /** What the address holds of each field of the form; '' for a field that asks for nothing. */
+  values: Readonly<Record<string, string>>;
   className: string;
   children: ReactNode;
 };
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** Writes its field into the address as it changes and starts the list from its first page; without script an ordinary form. */
-export function AddressForm({ path, name, value, pauseMs, children, ...looks }: AddressFormProps) {
+/**
+ * Writes its fields into the address as they change and starts the list from its first page; without script an
+ * ordinary form. While an answer is under way the next question waits for it, so that typing asks one at a time.
+ */
+export function AddressForm({ path, values, children, className }: AddressFormProps) {
+  const t = useTexts('ui');
   const router = useRouter();
   const search = useSearchParams();
   const [pending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isReady = useRef(false);
-  const write = (text: string) => {
+  const isBehind = useRef(false);
+  const write = (how: 'push' | 'replace') => {
+    if (form.current === null) return;
+    isBehind.current = false;
     const next = new URLSearchParams(search);
     next.delete('cursor');
-    next.delete(name);
-    if (text !== '') next.set(name, text);
-    // A choice is a step that going back undoes; letters typed one by one are not.
-    const go = pauseMs === 0 ? router.push : router.replace;
-    startTransition(() => go(`${path}?${next}`, { scroll: false }));
+    for (const { name, value } of fieldsOf(form.current)) {
+      next.delete(name);
+      if (value.trim() !== '') next.set(name, value.trim());
+    }
+    const address = next.size === 0 ? path : `${path}?${next}`;
+    if (`${next}` !== `${search}`) startTransition(() => router[how](address, { scroll: false }));
   };
-  const agree = useEffectEvent((field: Field, wanted: string) => {
+  const agree = useEffectEvent((told: string) => {
+    // What the values were when they changed last.
+    const wanted = JSON.parse(told) as Record<string, string>;
     const isFirst = !isReady.current;
     isReady.current = true;
+    const fields = form.current === null ? [] : fieldsOf(form.current);
     // What somebody chose before the script was there is written now, not lost.
-    if (isFirst && field.value.trim() !== wanted) write(field.value.trim());
+    if (isFirst && fields.some(({ name, value }) => value.trim() !== (wanted[name] ?? ''))) write('push');
     // Follows the address when it changes elsewhere, such as by going back; never while somebody types.
-    else if (document.activeElement !== field || field.type !== 'search') field.value = wanted;
+    else if (!isFirst) fields.forEach((field) => follow(field, wanted[field.name] ?? ''));
   });
+  const told = JSON.stringify(values);
+  useEffect(() => agree(told), [told]);
+  const catchUp = useEffectEvent((isWaiting: boolean) => {
+    if (!isWaiting && isBehind.current) write('replace');
+  });
+  useEffect(() => catchUp(pending), [pending]);
   useEffect(() => {
-    const field = form.current?.querySelector<Field>(`[name=${name}]`);
-    if (field) agree(field, value);
-  }, [name, value]);
-  const later = (event: FormEvent<HTMLFormElement>) => {
-    // Only the form's one visible field changes; the others are hidden.
-    const text = (event.target as Field).value.trim();
-    clearTimeout(timer.current);
-    timer.current = setTimeout(write, pauseMs, text);
+    const field = form.current?.querySelector<HTMLInputElement>('[type=search]');
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTypedInto(event.target))
+        return;
+      event.preventDefault();
+      field?.focus();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    const field = event.target as Field; // Only fields change.
+    // Half of a character that is being composed asks for nothing.
+    if ('isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true) return;
+    if (pending) isBehind.current = true;
+    // A choice is a step that going back undoes; letters typed one by one are not.
+    else write(field.type === 'search' ? 'replace' : 'push');
   };
   return (
-    <form ref={form} action={path} onChange={later} {...looks}>
+    <form
+      ref={form}
+      action={path}
+      role="search"
+      className={className}
+      onInput={onInput}
+      onCompositionEnd={() => write('replace')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        write('replace');
+      }}
+    >
       {children}
-      {pending && <span data-loading="" role="status" aria-label="Loading" />}
+      {pending && <span data-loading="" role="status" aria-label={t('loading')} />}
     </form>
   );
 }
+
+const fieldsOf = (form: HTMLFormElement): Field[] => [
+  ...form.querySelectorAll<Field>('input[type=search], select'),
+];
+
+function follow(field: Field, wanted: string): void {
+  if (document.activeElement !== field || field.type !== 'search') field.value = wanted;
+}
+
+const isTypedInto = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, select, textarea, dialog') !== null);

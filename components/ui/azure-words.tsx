@@ -1,15 +1,16 @@
+import { useTexts } from '#language';
 import { Icon } from './icon.tsx';
 
 type AzureWordsProps = { message: string; code: string | null; open: boolean };
 
 /** What Azure answered, word for word: long, so it opens on demand unless nothing else explains the failure. */
 export function AzureWords({ message, code, open }: AzureWordsProps) {
+  const t = useTexts('ui');
   return (
     <details open={open} className="min-w-0 text-soft">
       <summary className="inline-flex items-center gap-1 rounded-sm text-xs text-faint hover:text-ink">
         <Icon name="right" className="chevron-on-open size-3" />
-        What Azure said
-        {code !== null && <code className="font-mono">{code}</code>}
+        {t('azureSaid')} {code !== null && <code className="font-mono">{code}</code>}
       </summary>
       <p className="pt-1 pl-4 text-xs break-words">{message}</p>
     </details>

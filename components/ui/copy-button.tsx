@@ -1,14 +1,20 @@
 'use client';
 
+import { useTexts } from '#language';
+import type { ComponentProps } from 'react';
 import { Icon } from './icon.tsx';
 import { useCopying } from './use-copying.ts';
 
-export function CopyButton({ text, label }: { text: string; label: string }) {
+type CopyButtonProps = { text: string; label: string } & Pick<ComponentProps<'button'>, 'tabIndex'>;
+
+export function CopyButton({ text, label, tabIndex }: CopyButtonProps) {
   const { state, copy } = useCopying(text);
-  const words = { idle: `Copy ${label}`, copied: 'Copied', failed: 'Not copied: select the text instead' };
+  const t = useTexts('ui');
+  const words = { idle: t('copy', { label }), copied: t('copied'), failed: t('notCopied') };
   return (
     <button
       type="button"
+      tabIndex={tabIndex}
       onClick={copy}
       aria-label={words[state]}
       title={state === 'failed' ? words.failed : undefined}

@@ -1,3 +1,4 @@
+import { useTexts } from '#language';
 import { AppLink } from './app-link.tsx';
 import { Icon } from './icon.tsx';
 
@@ -5,9 +6,10 @@ export type FilterChip = { text: string; hrefWithout: string };
 
 /** The filters in force that no other control shows; each goes away by a click. */
 export function FilterChips({ chips }: { chips: FilterChip[] }) {
+  const t = useTexts('ui');
   if (chips.length === 0) return null;
   return (
-    <ul aria-label="Filters in force" className="flex flex-wrap gap-2">
+    <ul aria-label={t('filtersInForce')} className="flex flex-wrap gap-2">
       {chips.map(({ text, hrefWithout }) => (
         <li
           key={text}
@@ -17,7 +19,7 @@ export function FilterChips({ chips }: { chips: FilterChip[] }) {
           <AppLink
             href={hrefWithout}
             scroll={false}
-            aria-label={`Remove the filter: ${text}`}
+            aria-label={t('removeFilter', { filter: text })}
             className="grid size-6 shrink-0 place-items-center rounded-full hover:bg-surface print:hidden"
           >
             <Icon name="close" className="size-3.5" />

@@ -1,52 +1,27 @@
-import { AddressForm } from './address-form.tsx';
-import { KeptFields, type Kept } from './kept-fields.tsx';
-
 type FilterSelectProps = {
-  path: string;
   name: string;
   label: string;
   all: string;
   value: string;
-  options: { value: string; label: string }[];
-  keep: Kept;
+  options: readonly { value: string; label: string }[];
   /** For short options that stand beside others. */
   narrow?: boolean;
 };
 
-export const FilterSelect = ({
-  path,
-  name,
-  label,
-  all,
-  value,
-  options,
-  keep,
-  narrow = false,
-}: FilterSelectProps) => (
-  <AddressForm
-    path={path}
+/** One of a few, as a field of an AddressForm. */
+export const FilterSelect = ({ name, label, all, value, options, narrow = false }: FilterSelectProps) => (
+  <select
     name={name}
-    value={value}
-    pauseMs={0}
-    className="flex w-full gap-2 sm:w-auto print:hidden"
+    aria-label={label}
+    defaultValue={value}
+    autoComplete="off"
+    className={`filter-select ${narrow ? 'sm:w-40' : 'sm:w-60'}`}
   >
-    <KeptFields keep={keep} />
-    <select
-      name={name}
-      aria-label={label}
-      defaultValue={value}
-      autoComplete="off"
-      className={`w-full rounded-md border border-line-strong bg-surface py-1.5 pr-2 pl-2.5 text-sm ${narrow ? 'sm:w-40' : 'sm:w-60'}`}
-    >
-      <option value="">{all}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-    <noscript>
-      <button className="rounded-md border px-3 text-sm">Apply</button>
-    </noscript>
-  </AddressForm>
+    <option value="">{all}</option>
+    {options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.label}
+      </option>
+    ))}
+  </select>
 );

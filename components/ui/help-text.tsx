@@ -1,15 +1,20 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useTexts } from '#language';
 import { Icon } from './icon.tsx';
 
+type HelpTextProps = { about: string; children: ReactNode } & Pick<ComponentProps<'button'>, 'tabIndex'>;
+
 /** A question mark that opens a short explanation; the browser's own popover, no script. */
-export function HelpText({ about, children }: { about: string; children: ReactNode }) {
+export function HelpText({ about, children, tabIndex }: HelpTextProps) {
+  const t = useTexts('ui');
   const id = useId();
   return (
     <span className="inline-flex align-middle whitespace-normal print:hidden">
       <button
         type="button"
+        tabIndex={tabIndex}
         popoverTarget={id}
-        aria-label={`About: ${about}`}
+        aria-label={t('about', { subject: about })}
         className="grid size-6 place-items-center rounded-full text-faint hover:text-accent"
       >
         <Icon name="question" className="size-3.5" />

@@ -1,4 +1,4 @@
-export type Kept = Readonly<Record<string, string | undefined>>;
+export type Kept = Readonly<Record<string, string | number | undefined>>;
 
 /** Carries the other filters along when a form is sent without script. */
 export function KeptFields({ keep }: { keep: Kept }) {

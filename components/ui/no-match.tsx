@@ -1,21 +1,25 @@
+import { useTexts } from '#language';
 import type { ReactNode } from 'react';
 import { AppLink } from './app-link.tsx';
 import { BUTTON } from './button.ts';
 import { EmptyState } from './empty-state.tsx';
 
-type NoMatchProps = { what: string; clearHref: string; children: ReactNode };
+type NoMatchProps = { title: string; clearHref: string; children: ReactNode };
 
 /** The filters let nothing through: what to try, and the way back. */
-export const NoMatch = ({ what, clearHref, children }: NoMatchProps) => (
-  <EmptyState
-    icon="search"
-    title={`No ${what} matches these filters`}
-    action={
-      <AppLink href={clearHref} className={BUTTON.plain}>
-        Clear filters
-      </AppLink>
-    }
-  >
-    <p>{children}</p>
-  </EmptyState>
-);
+export function NoMatch({ title, clearHref, children }: NoMatchProps) {
+  const t = useTexts('ui');
+  return (
+    <EmptyState
+      icon="search"
+      title={title}
+      action={
+        <AppLink href={clearHref} className={BUTTON.plain}>
+          {t('clearFilters')}
+        </AppLink>
+      }
+    >
+      <p>{children}</p>
+    </EmptyState>
+  );
+}

@@ -1,7 +1,7 @@
+import { useTexts } from '#language';
 import { addressWith, type AddressQuery } from './address.ts';
 import { AppLink } from './app-link.tsx';
 import { BUTTON } from './button.ts';
-import { formatCount } from './format-numbers.ts';
 
 type PagerProps = {
   path: string;
@@ -12,21 +12,20 @@ type PagerProps = {
 
 /** Nothing where one page holds every row: the list has said how many there are. */
 export function Pager({ path, query, list, paged }: PagerProps) {
+  const t = useTexts('ui');
   if (!paged && list.nextCursor === null) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-soft">
-      <p>
-        {formatCount(list.items.length)} of {formatCount(list.total)} shown
-      </p>
+      <p>{t('shownOf', { shown: list.items.length, total: list.total })}</p>
       <div className="flex gap-2 print:hidden">
         {paged && (
           <AppLink href={addressWith(path, query)} className={BUTTON.plain}>
-            First page
+            {t('firstPage')}
           </AppLink>
         )}
         {list.nextCursor !== null && (
           <AppLink href={addressWith(path, query, { cursor: list.nextCursor })} className={BUTTON.plain}>
-            Next page
+            {t('nextPage')}
           </AppLink>
         )}
       </div>

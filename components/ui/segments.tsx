@@ -1,9 +1,11 @@
+import { useFormats } from '#language';
 import { AppLink } from './app-link.tsx';
 
 type Segment = { href: string; label: string; count?: number | null; current: boolean };
 
 /** Links that choose one of a few views; the choice lives in the address. */
 export function Segments({ label, segments }: { label: string; segments: Segment[] }) {
+  const { count } = useFormats();
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-1">
@@ -17,9 +19,7 @@ export function Segments({ label, segments }: { label: string; segments: Segment
             >
               {segment.label}
               {typeof segment.count === 'number' && (
-                <span className="text-xs text-faint tabular-nums">
-                  {segment.count.toLocaleString('en-GB')}
-                </span>
+                <span className="text-xs text-faint tabular-nums">{count(segment.count)}</span>
               )}
             </AppLink>
           </li>

@@ -7,6 +7,7 @@ import { withPostgres } from '../postgres.ts';
 import { MANAGING_TENANT_ID } from '../simulator/worlds/partner.ts';
 import { startStack, type Stack, type StackOptions } from '../stack.ts';
 import { fillStore, type StoreSize } from './fill-store.ts';
+import { monthsUntil } from './months.ts';
 import { rank, runOpenLoop, sortedTimes } from './open-loop.ts';
 import { signIn } from './signed-in.ts';
 
@@ -41,14 +42,6 @@ const PATHS = [
   '/links',
   '/roles?inUse=true',
 ];
-
-function monthsUntil(newest: string, count: number): string[] {
-  const [year = 0, month = 1] = newest.split('-').map(Number);
-  return Array.from({ length: count }, (_, index) => {
-    const before = year * 12 + month - 1 - (count - 1 - index);
-    return `${Math.floor(before / 12)}-${String((before % 12) + 1).padStart(2, '0')}`;
-  });
-}
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 

@@ -2,6 +2,7 @@ import { benchDemo } from './demo.ts';
 import { benchImport } from './import.ts';
 import { benchLists, benchListsEmbedded } from './lists.ts';
 import { benchObservatory } from './observatory.ts';
+import { benchPages } from './pages.ts';
 import { benchRead, benchReadMemory } from './read.ts';
 import { benchSessions } from './sessions.ts';
 import { benchSync } from './sync.ts';
@@ -15,6 +16,7 @@ const BENCHMARKS: Record<string, (words: readonly string[]) => Promise<object>> 
   sessions: benchSessions,
   lists: benchLists,
   'lists-embedded': benchListsEmbedded,
+  pages: benchPages,
   observatory: benchObservatory,
   verdicts: benchVerdicts,
   sync: benchSync,

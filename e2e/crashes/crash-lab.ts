@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
@@ -24,19 +24,24 @@ export type Engine = DatabaseSettings['kind'];
 export type Questions = Map<string, number>;
 
 export type Left = { source: string; way: string | null };
-export type Synced = { status: string | null; left: Left[]; questions: Questions; dump: string };
+/** What a process found under way, how the sync ended in it, if it did, and what it asked. */
+export type ProcessEnd = { left: Left[]; status: string | null; questions: Questions };
+export type Synced = { status: string | null; processes: ProcessEnd[]; dump: string };
+
+/** After so many answers, and a while later: what was answered last may have been stored by then, or half of it. */
+export type Kill = { answers: number; laterMs: number };
 
 export type CrashLab = {
   simulator: Simulator;
-  /** Syncs an empty store to its end, killed after so many answers each time; and what came of it. */
-  sync(engine: Engine, killsAfter: readonly number[]): Promise<Synced>;
+  /** Syncs an empty store to its end, killed each time; and what came of it. */
+  sync(engine: Engine, kills: readonly Kill[]): Promise<Synced>;
   close(): Promise<void>;
 };
 
-type LabOptions = { way: CostWay; customers: number; pageItems: number; serverUrl: string; folder: string };
+type LabOptions = { way: CostWay; customers: number; pageItems: number; stores: LabStores; folder: string };
 
 export async function openCrashLab(options: LabOptions): Promise<CrashLab> {
-  const { way, customers, pageItems, serverUrl, folder } = options;
+  const { way, customers, pageItems, stores, folder } = options;
   const clock = clockFrom(DAY + 8 * HOUR_MS);
   const asked: { questions: Questions; onAnswer: () => void } = {
     questions: new Map(),
@@ -54,50 +59,57 @@ export async function openCrashLab(options: LabOptions): Promise<CrashLab> {
     },
   });
   const environment = environmentFor(simulator.description);
-  const stores = await openStores(serverUrl, folder);
+
+  /** One process, to its end or until it is killed. */
+  async function runProcess(store: LabStore, startMs: number, kill: Kill | null): Promise<ProcessEnd> {
+    const log = openSync(join(folder, 'syncs.log'), 'a');
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'sync-process.ts'), String(startMs)], {
+      stdio: ['ignore', 'pipe', log],
+      env: {
+        ...process.env,
+        ...environment,
+        ...store.env,
+        NODE_COMPILE_CACHE: join(folder, '..', 'compiled'),
+      },
+    });
+    let answers = 0;
+    asked.questions = new Map();
+    asked.onAnswer = () => {
+      answers += 1;
+      if (answers !== kill?.answers) return;
+      if (kill.laterMs === 0) child.kill('SIGKILL');
+      else setTimeout(() => child.kill('SIGKILL'), kill.laterMs);
+    };
+    const ended = once(child, 'exit');
+    const { stdout } = child;
+    if (stdout === null) throw new Error('the process has no output');
+    const said: ProcessEnd = { left: [], status: null, questions: asked.questions };
+    for await (const line of createInterface({ input: stdout }))
+      Object.assign(said, lineSchema.parse(JSON.parse(line)));
+    const [code] = await ended;
+    closeSync(log);
+    asked.onAnswer = () => undefined;
+    if (said.status === null && kill === null)
+      throw new Error(`the sync ended with code ${String(code)}; see ${folder}/syncs.log`);
+    return said;
+  }
+
   return {
     simulator,
-    async sync(engine, killsAfter) {
-      asked.questions = new Map();
+    async sync(engine, kills) {
       const store = await stores.make(engine);
-      const left: Left[] = [];
-      let status: string | null = null;
-      for (const [index, kill] of [...killsAfter, null].entries()) {
+      const processes: ProcessEnd[] = [];
+      for (const [index, kill] of [...kills, null].entries()) {
         if (index > 0) await store.expireLease();
-        const log = openSync(join(folder, 'syncs.log'), 'a');
-        const child = spawn(
-          process.execPath,
-          [join(import.meta.dirname, 'sync-process.ts'), String(DAY + (8 + 2 * index) * HOUR_MS)],
-          { stdio: ['ignore', 'pipe', log], env: { ...process.env, ...environment, ...store.env } },
-        );
-        let answers = 0;
-        asked.onAnswer = () => {
-          answers += 1;
-          if (answers === kill) child.kill('SIGKILL');
-        };
-        const ended = once(child, 'exit');
-        const { stdout } = child;
-        if (stdout === null) throw new Error('the process has no output');
-        for await (const line of createInterface({ input: stdout })) {
-          const said = lineSchema.parse(JSON.parse(line));
-          if (said.left !== undefined) left.push(...said.left);
-          if (said.status !== undefined) status = said.status;
-        }
-        const [code] = await ended;
+        processes.push(await runProcess(store, DAY + (8 + 2 * index) * HOUR_MS, kill));
         // It had come to its end before it was to be killed.
-        if (status !== null) break;
-        if (kill === null)
-          throw new Error(`the sync ended with code ${String(code)}; see ${folder}/syncs.log`);
+        if (processes.at(-1)?.status !== null) break;
       }
-      asked.onAnswer = () => undefined;
       const dump = await store.dump();
       await store.drop();
-      return { status, left, questions: asked.questions, dump };
+      return { status: processes.at(-1)?.status ?? null, processes, dump };
     },
-    async close() {
-      await simulator.close();
-      await stores.close();
-    },
+    close: () => simulator.close(),
   };
 }
 
@@ -114,8 +126,10 @@ type LabStore = {
   drop(): Promise<void>;
 };
 
+export type LabStores = { make(engine: Engine): Promise<LabStore>; close(): Promise<void> };
+
 /** New empty stores of both kinds: copies, which is faster than making them. */
-async function openStores(serverUrl: string, folder: string) {
+export async function openStores(serverUrl: string, folder: string): Promise<LabStores> {
   const administrator = new pg.Client({ connectionString: `${serverUrl}postgres` });
   await administrator.connect();
   await administrator.query('create database crash_template');

@@ -6,8 +6,16 @@ import { z } from 'zod';
 import { startPostgres } from '#lib/db/testing/postgres-server.ts';
 import { fractionOf } from '../simulator/worlds/seeded.ts';
 import { COST_WAYS, type CostWay } from '../simulator/cost-ways.ts';
-import { openCrashLab, type CrashLab, type Engine, type Synced } from './crash-lab.ts';
-import { judgeCrash, repeatedQuestions } from './judge-crash.ts';
+import {
+  openCrashLab,
+  openStores,
+  type CrashLab,
+  type Engine,
+  type Kill,
+  type LabStores,
+  type Synced,
+} from './crash-lab.ts';
+import { judgeCrash } from './judge-crash.ts';
 
 /** `npm run crashes -- --kills N --seed N`: syncs that are killed at random moments, on both databases. */
 const whole = z.coerce.number().int().min(0);
@@ -29,69 +37,84 @@ const options = z
   .parse(values);
 
 const KILLS_OF_A_SYNC = 3;
-const WAYS: readonly CostWay[] = ['query-customer', 'query-profile', 'report-profile', 'export'];
+/** A way has its own simulated Azure and its own undisturbed sync, which few kills are not worth. */
+const KILLS_OF_A_WAY = 10;
+const WAYS: readonly CostWay[] = [
+  'query-customer',
+  'export',
+  'report-customer',
+  'query-profile',
+  'report-profile',
+];
+const LATER_AT_MOST_MS = 150;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-type Totals = { kills: number; syncs: number; repeated: number; failed: number[] };
+type Totals = {
+  kills: number;
+  syncs: number;
+  repeated: number;
+  failed: string[];
+  byWay: Record<string, number>;
+};
 
 /** Some moments of one sync; what is left of a sync gets shorter with each, so that later kills meet it too. */
-function drawKills(seed: number, answers: number, most: number): number[] {
-  const count = 1 + Math.floor(fractionOf('kills', seed) * Math.min(most, KILLS_OF_A_SYNC));
-  return Array.from(
-    { length: Math.min(count, most) },
-    (_, index) => 1 + Math.floor(fractionOf('kill', seed, index) * (answers / count)),
-  );
+function drawKills(seed: number, answers: number, most: number): Kill[] {
+  const draw = (what: string, index = 0): number => fractionOf(what, seed, index);
+  const count = 1 + Math.floor(draw('kills') * Math.min(most, KILLS_OF_A_SYNC));
+  return Array.from({ length: Math.min(count, most) }, (_, index) => ({
+    answers: 1 + Math.floor(draw('kill', index) * (answers / count)),
+    laterMs: draw('at once', index) < 0.5 ? 0 : Math.round(draw('later', index) * LATER_AT_MOST_MS),
+  }));
 }
 
+type Case = { lab: CrashLab; way: CostWay; engine: Engine; undisturbed: Synced; kills: Kill[]; seed: number };
+
+/** How many kills came before the end of the sync. */
 async function killAndCompare(
-  lab: CrashLab,
-  {
-    engine,
-    undisturbed,
-    kills,
-    seed,
-  }: { engine: Engine; undisturbed: Synced; kills: number[]; seed: number },
+  { lab, way, engine, undisturbed, kills, seed }: Case,
   totals: Totals,
-): Promise<void> {
+): Promise<number> {
   const killed = await lab.sync(engine, kills);
-  const problems = judgeCrash(undisturbed, killed);
-  totals.kills += kills.length;
+  const { problems, repeated } = judgeCrash(undisturbed, killed);
+  const made = killed.processes.length - 1;
+  const name = `${way} ${engine}`;
+  totals.kills += made;
+  totals.byWay[name] = (totals.byWay[name] ?? 0) + made;
   totals.syncs += 1;
-  totals.repeated += repeatedQuestions(undisturbed.questions, killed.questions).length;
-  if (problems.length === 0) return;
-  totals.failed.push(seed);
-  say(`seed ${seed} on ${engine}, killed after ${kills.join(', ')} answers:`);
+  totals.repeated += repeated;
+  if (problems.length === 0) return made;
+  totals.failed.push(`${way} ${engine} ${seed}`);
+  const moments = kills.map(({ answers, laterMs }) => `${answers} answers and ${laterMs} ms`).join(', ');
+  say(`seed ${seed} of ${way} on ${engine}, killed after ${moments}:`);
   for (const problem of problems) say(`  ${problem.replaceAll('\n', '\n  ')}`);
+  return made;
 }
 
+async function killInWay(way: CostWay, share: number, stores: LabStores): Promise<void> {
+  const own = join(folder, way);
+  const lab = await openCrashLab({ way, customers: CUSTOMERS, pageItems: 3, stores, folder: own });
+  const undisturbed = await lab.sync('postgres', []);
+  const [{ questions } = { questions: new Map<string, number>() }] = undisturbed.processes;
+  const answers = [...questions.values()].reduce((sum, count) => sum + count, 0);
+  for (let seed = options.seed, left = share; left > 0; seed += 1) {
+    const kills = drawKills(seed, answers, left);
+    const engine = options.engine ?? (seed % 2 === 0 ? 'postgres' : 'embedded');
+    left -= Math.max(1, await killAndCompare({ lab, way, engine, undisturbed, kills, seed }, totals));
+  }
+  await lab.close();
+}
+
+const CUSTOMERS = 5;
 const folder = await mkdtemp(join(tmpdir(), 'pecboard-crashes-'));
 const server = await startPostgres();
-const totals: Totals = { kills: 0, syncs: 0, repeated: 0, failed: [] };
+const totals: Totals = { kills: 0, syncs: 0, repeated: 0, failed: [], byWay: {} };
 const startedMs = performance.now();
 try {
-  const ways = options.way === undefined ? WAYS.slice(0, Math.ceil(options.kills / 10)) : [options.way];
-  for (const [index, way] of ways.entries()) {
-    const own = join(folder, way);
-    const serverOfWay = index === 0 ? server : await startPostgres();
-    const lab = await openCrashLab({
-      way,
-      customers: 8,
-      pageItems: 3,
-      serverUrl: serverOfWay.url(''),
-      folder: own,
-    });
-    const undisturbed = await lab.sync('postgres', []);
-    const answers = [...undisturbed.questions.values()].reduce((sum, count) => sum + count, 0);
-    const share = Math.ceil(options.kills / ways.length);
-    for (let seed = options.seed, left = share; left > 0; seed += 1) {
-      const kills = drawKills(seed, answers, left);
-      left -= kills.length;
-      const engine = options.engine ?? (seed % 2 === 0 ? 'postgres' : 'embedded');
-      await killAndCompare(lab, { engine, undisturbed, kills, seed }, totals);
-    }
-    await lab.close();
-    if (serverOfWay !== server) await serverOfWay.stop();
-  }
+  const count = Math.min(WAYS.length, Math.ceil(options.kills / KILLS_OF_A_WAY));
+  const ways = options.way === undefined ? WAYS.slice(0, count) : [options.way];
+  const stores = await openStores(server.url(''), folder);
+  for (const way of ways) await killInWay(way, Math.ceil(options.kills / ways.length), stores);
+  await stores.close();
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });

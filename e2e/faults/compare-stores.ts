@@ -1,4 +1,3 @@
-import type { Verdict } from '#lib/core/statuses.ts';
 import type { StepStatus } from '#lib/core/sync-run.ts';
 import type { DumpLine } from '#lib/db/testing/canonical-dump.ts';
 import { ORPHAN } from '#lib/db/testing/canonical-dump.ts';
@@ -10,7 +9,8 @@ export type Store = {
   lines: readonly DumpLine[];
   /** By '<source>/<tenant>/<month>/<scope>'. */
   reads: ReadonlyMap<string, ReadState>;
-  verdicts: ReadonlyMap<string, { verdict: Verdict; tenantId: string }>;
+  /** What is said of a customer or a subscription, by '<month> <tenant> <subscription> <what>'. */
+  said: ReadonlyMap<string, string>;
 };
 
 const FACTS_OF_READS = (line: DumpLine): boolean => line.read !== null && line.table !== 'source_reads';
@@ -104,9 +104,9 @@ function hungOnOthers(source: string, broken: ReadonlySet<string>, seen = new Se
   return (ASKED_BY[source] ?? []).some((one) => broken.has(one) || hungOnOthers(one, broken, seen));
 }
 
-/** Reads that call themselves whole and hold something else than what Azure has. */
-export function wrongReads(expected: Store, found: Store): string[] {
-  const broken = brokenSources(expected, found);
+/** Reads that call themselves whole and hold something else than what Azure has; but for what was `lost` unseen. */
+export function wrongReads(expected: Store, found: Store, lost: ReadonlySet<string>): string[] {
+  const broken = brokenSources(expected, found).union(lost);
   const byRead = (lines: readonly DumpLine[]) =>
     Map.groupBy(lines.filter(FACTS_OF_READS), ({ read }) => read ?? '');
   const [left, right] = [byRead(expected.lines), byRead(found.lines)];
@@ -115,7 +115,7 @@ export function wrongReads(expected: Store, found: Store): string[] {
     const source = sourceOf(read);
     // Another way brings other columns, and of role assignments those too that do not matter.
     if (!isWhole(state) || expected.reads.get(read)?.way !== state.way) continue;
-    if (hungOnOthers(source, broken)) continue;
+    if (lost.has(source) || hungOnOthers(source, broken)) continue;
     const difference = firstDifference(left.get(read) ?? [], right.get(read) ?? []);
     if (difference !== null) problems.push(`${read} says that it is whole, and is not:\n${difference}`);
   }
@@ -130,16 +130,31 @@ export function orphans(found: Store): string[] {
     : [`${left.length} rows belong to no current read: ${first.text.slice(0, 300)}`];
 }
 
-const GREEN: ReadonlySet<Verdict> = new Set(['earning', 'partial']);
+const GREENNESS: Readonly<Record<string, number>> = {
+  ...{ earning: 2, covered: 2, credited: 2, yes: 2, automatic: 2 },
+  ...{ partial: 1, partly: 1 },
+};
+const greennessOf = (word: string | undefined): number => GREENNESS[word ?? ''] ?? 0;
+
+const differing = (
+  expected: Store,
+  found: Store,
+  isWrong: (word: string, truth: string | undefined) => boolean,
+): string[] =>
+  [...found.said].flatMap(([key, word]) => {
+    const truth = expected.said.get(key);
+    return isWrong(word, truth) ? [`${key} is ${word}, and in truth ${truth ?? 'not there'}`] : [];
+  });
 
 /** What is better than the truth; unknown is never better. */
-export function falseGreens(expected: Store, found: Store): string[] {
-  return [...found.verdicts].flatMap(([key, { verdict }]) => {
-    const truth = expected.verdicts.get(key)?.verdict;
-    const isGreener = GREEN.has(verdict) && verdict !== truth && truth !== 'earning';
-    return isGreener ? [`${key} is ${verdict}, and in truth ${truth ?? 'not there'}`] : [];
-  });
-}
+export const falseGreens = (expected: Store, found: Store): string[] =>
+  differing(expected, found, (word, truth) => greennessOf(word) > greennessOf(truth));
+
+const NO: ReadonlySet<string> = new Set(['no', 'not-covered', 'not-credited', 'not-earning']);
+
+/** A plain no where the truth is none: what could not be read is unknown. */
+export const falseNos = (expected: Store, found: Store): string[] =>
+  differing(expected, found, (word, truth) => NO.has(word) && truth !== undefined && !NO.has(truth));
 
 /** Customers that met no fault are as if there had been none. */
 export function touchedOthers(

@@ -2,17 +2,16 @@ import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Database } from '#lib/db/client.ts';
 import { listSteps, type NamedStep } from '#lib/db/runs.ts';
-import { sourceReads, subscriptionVerdicts } from '#lib/db/schema.ts';
+import { customerVerdicts, sourceReads, subscriptionVerdicts } from '#lib/db/schema.ts';
 import { dumpStore } from '#lib/db/testing/canonical-dump.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { claimRun, launchRun, syncDeps } from '#lib/sync/entry.ts';
 import type { RunStatus } from '#lib/core/sync-run.ts';
 import { environmentFor } from '../simulator/description.ts';
 import { startSimulator, type Simulator } from '../simulator/server.ts';
-import type { CostWay } from '../simulator/cost-ways.ts';
 import { buildWorld } from '../simulator/worlds/world.ts';
 import type { World } from '../simulator/worlds/types.ts';
-import { LAB_WAYS } from './draw-faults.ts';
+import { LABS, type LabSetup } from './draw-faults.ts';
 import type { Store } from './compare-stores.ts';
 import { openLabClock, type LabClock } from './lab-clock.ts';
 import { openLabDatabases, type LabDatabases } from './lab-databases.ts';
@@ -27,8 +26,7 @@ export const STARTS = {
 } as const;
 const TIME = { from: new Date(DAY).toISOString(), until: new Date(DAY + 72 * HOUR_MS).toISOString() };
 
-const CUSTOMERS_OF_A_LAB = 4;
-const PAGE_ITEMS = 3;
+const PAGE_ITEMS = 2;
 
 export type Synced = { status: RunStatus; steps: NamedStep[]; errors: string[] };
 
@@ -41,26 +39,38 @@ export type Lab = {
   close(): Promise<void>;
 };
 
-/** Each lab has customers of its own, so that each meets what the others do not. */
-function worldOf(way: CostWay, nowMs: number): World {
-  const from = LAB_WAYS.indexOf(way) * CUSTOMERS_OF_A_LAB;
-  const world = buildWorld({ customers: LAB_WAYS.length * CUSTOMERS_OF_A_LAB, seed: 1, nowMs });
-  const customers = world.customers.slice(from, from + CUSTOMERS_OF_A_LAB);
+function worldOf({ customers: numbers }: LabSetup, nowMs: number): World {
+  const count = LABS.reduce((sum, lab) => sum + lab.customers.length, 0);
+  const world = buildWorld({ customers: count, seed: 1, nowMs });
+  const customers = world.customers.filter((_, number) => numbers.includes(number));
   const held = customers.flatMap(({ subscriptions }) => subscriptions);
   return { ...world, customers, subscriptions: new Map(held.map((one) => [one.subscriptionId, one])) };
 }
 
+export type LabPlace = {
+  serverUrl: string;
+  folder: string;
+  /** Of the simulator: labs of one process follow each other at one, as its configuration is read once. 0: a free one. */
+  port: number;
+};
+
+const trusted = getCACertificates('default');
+
 /** One small Azure whose lists have several pages, and what is true of it; each sync takes a second or two. */
-export async function openLab(way: CostWay, serverUrl: string, folder: string): Promise<Lab> {
+export async function openLab(lab: LabSetup, { serverUrl, folder, port }: LabPlace): Promise<Lab> {
+  const { way, customers, sharesBudgets } = lab;
   const clock = openLabClock();
   clock.startAt(STARTS.before);
   const simulator = await startSimulator({
-    ...{ world: worldOf(way, STARTS.before), limits: 'off', clock, mostPageItems: PAGE_ITEMS },
+    ...{ world: worldOf(lab, STARTS.before), limits: 'off', clock, mostPageItems: PAGE_ITEMS, port },
     ...{ costWays: { everywhere: [way], at: new Map() }, dir: join(folder, 'simulator') },
   });
-  setDefaultCACertificates([...getCACertificates('default'), simulator.caPem]);
+  setDefaultCACertificates([...trusted, simulator.caPem]);
   Object.assign(process.env, environmentFor(simulator.description), { DATA_DIR: join(folder, 'data') });
-  const databases = await openLabDatabases(serverUrl, way.replace('-', '_'));
+  const databases = await openLabDatabases(serverUrl, {
+    prefix: `${way.replace('-', '_')}_${customers.join('_')}`,
+    sharesBudgets,
+  });
   const sync = (database: Database, startMs: number) => syncOnce(database, clock, startMs);
   const database = await databases.open('filled', '');
   const { status, errors } = await sync(database, STARTS.before);
@@ -108,7 +118,6 @@ async function syncOnce({ db }: Database, clock: LabClock, startMs: number): Pro
 /** All of a store that can be compared. */
 export async function lookAt({ db }: Database): Promise<Store> {
   const reads = await db.select().from(sourceReads);
-  const verdicts = await db.select().from(subscriptionVerdicts);
   return {
     lines: await dumpStore(db, TIME),
     reads: new Map(
@@ -117,11 +126,17 @@ export async function lookAt({ db }: Database): Promise<Store> {
         { outcome, incomplete, way },
       ]),
     ),
-    verdicts: new Map(
-      verdicts.map(({ period, tenantId, subscriptionId, verdict }) => [
-        `${period} ${tenantId} ${subscriptionId}`,
-        { verdict, tenantId },
-      ]),
-    ),
+    said: await listSaid(db),
   };
+}
+
+async function listSaid(db: Database['db']): Promise<Map<string, string>> {
+  const said = new Map<string, string>();
+  for (const { period, tenantId, verdict } of await db.select().from(customerVerdicts))
+    said.set(`${period} ${tenantId} - verdict`, verdict);
+  for (const row of await db.select().from(subscriptionVerdicts)) {
+    for (const what of ['verdict', 'linked', 'access', 'credit'] as const)
+      said.set(`${row.period} ${row.tenantId} ${row.subscriptionId} ${what}`, row[what]);
+  }
+  return said;
 }

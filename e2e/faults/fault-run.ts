@@ -4,13 +4,14 @@ import { costWays } from '#lib/db/schema.ts';
 import {
   differences,
   falseGreens,
+  falseNos,
   orphans,
   touchedOthers,
   wrongReads,
   type Store,
 } from './compare-stores.ts';
 import { drawFaults, type Drawn } from './draw-faults.ts';
-import type { CallRecord } from '../simulator/calls.ts';
+import { countHits, listHits, lostUnseen, type Hits } from './met-faults.ts';
 import { lookAt, STARTS, type Lab, type Synced } from './fault-lab.ts';
 
 export type FaultRun = {
@@ -18,26 +19,14 @@ export type FaultRun = {
   status: string;
   /** Answers by status, faults among them. */
   calls: number;
+  /** Faults that took effect. */
+  hits: Hits;
   /** Rows were left out of a list that tells no count. */
   unseen: boolean;
   problems: string[];
+  /** Where something is wrong, what was met and what came of it. */
+  met: string[];
 };
-
-/** Lists that tell how many rows they have, by API and where needed by path: what is lost of them is seen. */
-const COUNTED: readonly [api: string, path: RegExp][] = [
-  ['resource-graph', /./],
-  ['subscriptions', /./],
-  ['billing', /\/billingSubscriptions$/i],
-  ['cost-query', /./],
-];
-
-/** Rows were left out of an answer that tells no count: nothing of that answer tells that they were. */
-const lostUnseen = (records: readonly CallRecord[]): boolean =>
-  records.some(
-    ({ api, path, spoilt }) =>
-      (spoilt === 'missing-page' || spoilt === 'empty-page') &&
-      !COUNTED.some(([counted, pattern]) => counted === api && pattern.test(path)),
-  );
 
 /** A sync that meets the faults of a seed, then one that meets none; what is wrong of either. */
 export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
@@ -50,20 +39,25 @@ export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
     const faulty = await lab.sync(database, STARTS.faulty);
     lab.simulator.faults.clear();
     const records = lab.simulator.callRecords();
-    const unseen = lostUnseen(records);
+    const lost = lostUnseen(records);
     const met = await lookAt(database);
     const healing = await heal(lab, database);
     const { truth, healed } = comparable(lab.truth, await lookAt(database));
+    const problems = [
+      ...crashes(faulty),
+      ...orphans(met),
+      ...falseGreens(lab.truth, met),
+      ...checkMet(lab, met, { drawn, faulty, lost }),
+      ...crashes(healing).map((problem) => `healing: ${problem}`),
+      ...(lost.size > 0
+        ? wrongReads(truth, healed, NOTHING_LOST)
+        : differences(truth, healed, `not healed (${healing.status})`)),
+    ];
     return {
-      ...{ seed, status: faulty.status, calls: records.length, unseen },
-      problems: [
-        ...crashes(faulty),
-        ...orphans(met),
-        ...falseGreens(lab.truth, met),
-        ...(unseen ? [] : checkMet(lab, met, { drawn, faulty })),
-        ...crashes(healing).map((problem) => `healing: ${problem}`),
-        ...(unseen ? unhealed(truth, healed) : differences(truth, healed, `not healed (${healing.status})`)),
-      ],
+      ...{ seed, status: faulty.status, calls: records.length, hits: countHits(records) },
+      unseen: lost.size > 0,
+      problems,
+      met: problems.length === 0 ? [] : [...listHits(records), ...faulty.steps.flatMap(endOf)],
     };
   } finally {
     lab.simulator.faults.clear();
@@ -72,16 +66,23 @@ export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
   }
 }
 
+/** How a step ended that did not end well. */
+const endOf = ({ source, tenantId, period, status, error }: Synced['steps'][number]): string[] =>
+  error === null && status === 'done'
+    ? []
+    : [`${source} ${tenantId} ${period} ${status}: ${error?.kind ?? ''} ${error?.message ?? ''}`];
+
 function checkMet(
   { truth, simulator }: Lab,
   met: Store,
-  { drawn: { tenantId }, faulty }: { drawn: Drawn; faulty: Synced },
+  { drawn: { tenantId }, faulty, lost }: { drawn: Drawn; faulty: Synced; lost: ReadonlySet<string> },
 ): string[] {
   const customers = new Set(simulator.world.customers.map((one) => one.tenantId));
   return [
-    ...wrongReads(truth, met),
+    ...wrongReads(truth, met, lost),
+    ...(lost.size > 0 ? [] : falseNos(truth, met)),
     ...(tenantId === null ? [] : touchedOthers(truth, met, { tenantId, customers })),
-    ...(faulty.status === 'complete' && !isByOtherWay(truth, met)
+    ...(faulty.status === 'complete' && lost.size === 0 && !isByOtherWay(truth, met)
       ? differences(truth, met, 'complete, and not the truth')
       : []),
   ];
@@ -92,10 +93,17 @@ const isByOtherWay = (truth: Store, met: Store): boolean =>
   [...met.reads].some(([read, { way }]) => truth.reads.get(read)?.way !== way);
 
 /** What a closed month was judged by is not asked again: where rows were lost unseen, facts are what must be whole. */
-const unhealed = (truth: Store, healed: Store): string[] => wrongReads(truth, healed);
+const NOTHING_LOST: ReadonlySet<string> = new Set();
 
 /** What tells which reads there are. */
 const TELLS_READS = new Set(['seen_customers', 'subscription_details']);
+
+const WAYS_OF_ACCESS = /"way":"(?:list|resource-graph)"/g;
+const WHY_UNREAD = /"reason":"[a-z-]+","source":"([a-z-]+)","missingRight":(?:null|"(?:[^"\\]|\\.)*")/g;
+
+/** A closed month is judged once: by which way access was read then, or why cost was not, is of that time. */
+const withoutThen = (text: string): string =>
+  text.replaceAll(WAYS_OF_ACCESS, '"way":"<any>"').replaceAll(WHY_UNREAD, '"source":"$1"');
 
 /** Without reads that the truth had no need of: of customers that were asked because billing could not be read. */
 function comparable(truth: Store, healed: Store): { truth: Store; healed: Store } {
@@ -103,10 +111,14 @@ function comparable(truth: Store, healed: Store): { truth: Store; healed: Store 
   const asked = new Set(added.map((read) => read.split('/')[1] ?? ''));
   const without = ({ lines, ...store }: Store): Store => ({
     ...store,
-    lines: lines.filter(
-      ({ read, table, tenantId }) =>
-        (read === null || truth.reads.has(read)) && !(TELLS_READS.has(table) && asked.has(tenantId ?? '')),
-    ),
+    lines: lines
+      .filter(
+        ({ read, table, tenantId }) =>
+          (read === null || truth.reads.has(read)) && !(TELLS_READS.has(table) && asked.has(tenantId ?? '')),
+      )
+      .map((line) =>
+        line.table === 'subscription_details' ? { ...line, text: withoutThen(line.text) } : line,
+      ),
   });
   return { truth: without(truth), healed: without(healed) };
 }

@@ -8,8 +8,17 @@ export type LabDatabases = {
   close(): Promise<void>;
 };
 
+export type LabDatabasesOptions = {
+  prefix: string;
+  /** As many servers would; else the process is alone, and its budgets are not rows that each call changes twice. */
+  sharesBudgets: boolean;
+};
+
 /** Databases of one PostgreSQL server, each a copy: copying is ten times faster than migrating or syncing again. */
-export async function openLabDatabases(serverUrl: string, prefix: string): Promise<LabDatabases> {
+export async function openLabDatabases(
+  serverUrl: string,
+  { prefix, sharesBudgets }: LabDatabasesOptions,
+): Promise<LabDatabases> {
   const administrator = new pg.Client({ connectionString: `${serverUrl}postgres` });
   await administrator.connect();
   const nameOf = (name: string): string => `${prefix}_${name}`;
@@ -21,7 +30,10 @@ export async function openLabDatabases(serverUrl: string, prefix: string): Promi
       await administrator.query(
         `create database ${nameOf(name)} template ${nameOf(from === '' ? 'migrated' : from)} strategy file_copy`,
       );
-      const database = await openDatabase({ kind: 'postgres', url: urlOf(name) });
+      const opened = await openDatabase({ kind: 'postgres', url: urlOf(name) });
+      const database: Database = sharesBudgets ? opened : { ...opened, kind: 'embedded' };
+      // As in a new process: what a run learned of Azure's limits is of its own time.
+      globalThis.pecboardBudgets = undefined;
       globalThis.pecboardDatabase = Promise.resolve(database);
       return database;
     },

@@ -8,18 +8,27 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startPostgres } from '#lib/db/testing/postgres-server.ts';
-import { inParallel } from '#lib/sync/in-parallel.ts';
+import { CHANCE_NAMES } from '../simulator/fault-generator.ts';
 import { labOf } from './draw-faults.ts';
 
-/** `npm run faults -- --runs N --seed N`: N syncs that meet faults of chance, each with its own seed. */
+/** `npm run faults -- --runs N --seed N [--also SEED,...]`: syncs that meet faults of chance, each with its own seed. */
 const whole = z.coerce.number().int().min(0);
 const { values } = parseArgs({
-  options: { runs: { type: 'string' }, seed: { type: 'string' }, jobs: { type: 'string' } },
+  options: {
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    also: { type: 'string' },
+    jobs: { type: 'string' },
+  },
 });
 const options = z
   .object({
     runs: whole.default(50),
     seed: whole.default(1),
+    also: z
+      .string()
+      .default('')
+      .transform((text) => z.array(whole).parse(text === '' ? [] : text.split(','))),
     jobs: whole.min(1).default(availableParallelism()),
   })
   .parse(values);
@@ -28,12 +37,18 @@ const runSchema = z.object({
   seed: z.number(),
   status: z.string(),
   calls: z.number(),
+  hits: z.partialRecord(z.enum(CHANCE_NAMES), z.number()),
   unseen: z.boolean(),
   problems: z.array(z.string()),
+  met: z.array(z.string()),
   ms: z.number(),
+  /** Of the process of ours alone, which a busy machine does not change. */
+  cpuMs: z.number(),
 });
 type Run = z.infer<typeof runSchema>;
 
+const SHOWN = 30;
+const LONGEST_LINE = 400;
 const runs: Run[] = [];
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -42,34 +57,35 @@ function tell(run: Run): void {
   if (run.problems.length > 0) {
     say(`seed ${run.seed} (${run.status}, replay: npm run faults -- --runs 1 --seed ${run.seed})`);
     for (const problem of run.problems.slice(0, 5)) say(`  ${problem.replaceAll('\n', '\n  ')}`);
+    for (const line of run.met.slice(0, SHOWN)) say(`    ${line.slice(0, LONGEST_LINE)}`);
   } else if (runs.length % 100 === 0) say(`${runs.length} runs`);
 }
 
-async function runLab(seeds: readonly number[], serverUrl: string, folder: string): Promise<void> {
-  const [first = 0] = seeds;
-  const args = [String(labOf(first)), serverUrl, folder, seeds.join(',')];
+async function runSeeds(seeds: readonly number[], serverUrl: string, own: string): Promise<void> {
   // What the syncs log is of use only when a run fails that nothing else explains.
-  const log = openSync(join(folder, '..', `lab-${labOf(first)}.log`), 'a');
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), ...args], {
-    stdio: ['ignore', 'pipe', log],
-    env: process.env,
-  });
+  const log = openSync(`${own}.log`, 'a');
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'worker.ts'), serverUrl, own, seeds.join(',')],
+    { stdio: ['ignore', 'pipe', log], env: process.env },
+  );
   const { stdout } = child;
   if (stdout === null) throw new Error('the process has no output');
   const ended = once(child, 'exit');
   for await (const line of createInterface({ input: stdout })) tell(runSchema.parse(JSON.parse(line)));
   const [code] = await ended;
-  if (code !== 0) throw new Error(`the runs of seed ${first} and on ended with code ${String(code)}`);
+  if (code !== 0) throw new Error(`the runs of seed ${seeds[0]} and on ended with code ${String(code)}`);
 }
 
+const inOrder = Array.from({ length: options.runs }, (_, index) => options.seed + index);
+const seeds = [...new Set([...inOrder, ...options.also])];
 const folder = await mkdtemp(join(tmpdir(), 'pecboard-faults-'));
 const server = await startPostgres();
 const startedMs = performance.now();
 try {
-  const seeds = Array.from({ length: options.runs }, (_, index) => options.seed + index);
-  const labs = [...Map.groupBy(seeds, labOf)];
-  await inParallel(labs, options.jobs, ([lab, ofLab]) =>
-    runLab(ofLab, server.url(''), join(folder, String(lab))),
+  const shares = [...Map.groupBy(seeds, (seed) => labOf(seed) % options.jobs).values()];
+  await Promise.all(
+    shares.map((share, index) => runSeeds(share, server.url(''), join(folder, String(index)))),
   );
 } finally {
   await server.stop();
@@ -78,15 +94,21 @@ try {
 const failed = runs.filter(({ problems }) => problems.length > 0);
 const countBy = (statuses: readonly string[]): object =>
   Object.fromEntries([...Map.groupBy(statuses, (one) => one)].map(([name, same]) => [name, same.length]));
+const sumOf = (count: (run: Run) => number): number => runs.reduce((sum, run) => sum + count(run), 0);
 say(
   JSON.stringify({
     runs: runs.length,
     failed: failed.map(({ seed }) => seed),
     statuses: countBy(runs.map(({ status }) => status)),
     lostUnseen: runs.filter(({ unseen }) => unseen).length,
-    calls: runs.reduce((sum, { calls }) => sum + calls, 0),
+    calls: sumOf(({ calls }) => calls),
+    hits: Object.fromEntries(CHANCE_NAMES.map((name) => [name, sumOf(({ hits }) => hits[name] ?? 0)])),
+    runsHit: Object.fromEntries(
+      CHANCE_NAMES.map((name) => [name, sumOf(({ hits }) => (hits[name] === undefined ? 0 : 1))]),
+    ),
     seconds: Math.round((performance.now() - startedMs) / 1000),
-    msOfARun: Math.round(runs.reduce((sum, { ms }) => sum + ms, 0) / Math.max(1, runs.length)),
+    msOfARun: Math.round(sumOf(({ ms }) => ms) / Math.max(1, runs.length)),
+    cpuMsOfARun: Math.round(sumOf(({ cpuMs }) => cpuMs) / Math.max(1, runs.length)),
   }),
 );
-process.exitCode = failed.length === 0 && runs.length === options.runs ? 0 : 1;
+process.exitCode = failed.length === 0 && runs.length === seeds.length ? 0 : 1;

@@ -94,6 +94,9 @@ type Found = { rows: readonly Row[]; columns: readonly string[] };
 
 /** Worlds do not change: pages of one query are cut from one answer. */
 const answers = new WeakMap<Simulation, Map<string, Found>>();
+
+/** The world is another one now. */
+export const forgetAnswers = (simulation: Simulation): void => void answers.delete(simulation);
 const ANSWERS_KEPT = 6;
 
 function rowsOf(

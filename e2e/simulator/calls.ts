@@ -1,4 +1,4 @@
-import type { EffectKind } from './fault-effects.ts';
+import type { Effect } from './fault-effects.ts';
 import type { Api } from './http.ts';
 import type { TokenNames } from './token-names.ts';
 
@@ -13,8 +13,10 @@ export type CallRecord = TokenNames & {
   method: string;
   path: string;
   outcome: Outcome;
-  /** The fault that changed what the answer says; null: it is as it would have been. */
-  spoilt: EffectKind | null;
+  /** The fault that it met, whether or not there was anything to change; null: none. */
+  fault: Effect | null;
+  /** The fault changed what the answer says; false: it says what it would have said. */
+  isSpoilt: boolean;
 };
 
 export type Calls = {

@@ -1,26 +1,39 @@
 import { z } from 'zod';
+import { forgetAnswers } from './arm-resourcegraph.ts';
 import type { Calls } from './calls.ts';
 import type { Clock } from './clock.ts';
 import { generatorSchema } from './fault-generator.ts';
 import { faultSchema, type Faults } from './faults.ts';
 import { json, type Answer, type Call } from './http.ts';
+import { forgetSights } from './rights.ts';
+import type { Simulation } from './simulation.ts';
+import { letTimePass } from './worlds/later.ts';
 
 const CALLS = '/_simulator/calls';
 const RECORDS = '/_simulator/calls/records';
 const FAULTS = '/_simulator/faults';
 const CLOCK = '/_simulator/clock';
+/** Something happens at the customers' (worlds/later.ts). */
+const LATER = '/_simulator/later';
+
+type Controlled = { calls: Calls; faults: Faults; clock: Clock; simulation: Simulation };
 
 /** What another process may ask of the simulator itself; null: the call is for Azure. */
-export function answerControl(
-  call: Call,
-  { calls, faults, clock }: { calls: Calls; faults: Faults; clock: Clock },
-): Answer | null {
+export function answerControl(call: Call, { calls, faults, clock, simulation }: Controlled): Answer | null {
   if (!call.path.startsWith('/_simulator/')) return null;
   if (call.path === CALLS) return answerCalls(call, calls);
   if (call.path === FAULTS) return answerFaults(call, faults);
   if (call.path === RECORDS) return json(calls.list());
   if (call.path === CLOCK) return answerClock(call, clock);
-  return { status: 404, body: { message: `use ${CALLS}, ${RECORDS}, ${FAULTS} or ${CLOCK}` } };
+  if (call.path === LATER && call.method === 'POST') return answerLater(simulation);
+  return { status: 404, body: { message: `use ${CALLS}, ${RECORDS}, ${FAULTS}, ${CLOCK} or ${LATER}` } };
+}
+
+function answerLater(simulation: Simulation): Answer {
+  const concerned = letTimePass(simulation.world);
+  forgetSights(simulation.world);
+  forgetAnswers(simulation);
+  return json(concerned.map(({ subscriptionId }) => subscriptionId));
 }
 
 function answerCalls({ method }: Call, calls: Calls): Answer {

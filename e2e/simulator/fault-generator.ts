@@ -27,6 +27,18 @@ export type Chance = keyof typeof CHANCES;
 const isChance = (name: string): name is Chance => name in CHANCES;
 export const CHANCE_NAMES = Object.keys(CHANCES).filter(isChance);
 
+const CHANCE_OF_STATUS: ReadonlyMap<number, Chance> = new Map([
+  [429, 'throttle'],
+  [403, 'forbid'],
+  [401, 'expired-token'],
+]);
+
+/** Which of the faults of chance an effect is; null: none of them. */
+export function chanceOf(effect: Effect): Chance | null {
+  if (effect.kind !== 'status') return isChance(effect.kind) ? effect.kind : null;
+  return CHANCE_OF_STATUS.get(effect.status) ?? (effect.status >= 500 ? 'server-error' : null);
+}
+
 export const generatorSchema = z.strictObject({
   seed: z.int().min(0),
   /** Share of calls that a fault meets, from 0 to 1. */

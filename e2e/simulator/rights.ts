@@ -58,6 +58,9 @@ export type Seen = { subscription: Subscription; rights: readonly Right[] };
 /** Worlds do not change, so what a caller sees of one is found out once. */
 const sights = new WeakMap<World, Map<string, readonly Seen[]>>();
 
+/** The world is another one now. */
+export const forgetSights = (world: World): void => void sights.delete(world);
+
 /** Every subscription on which the caller holds any role. */
 export function visibleTo(caller: Caller, world: World): readonly Seen[] {
   const known = sights.get(world) ?? new Map<string, readonly Seen[]>();

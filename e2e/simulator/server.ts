@@ -213,8 +213,8 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   const api = apiOf(call.path);
   await pass(latencyOf(parts.latency, api, parts.simulation.nextNumber()), parts.simulation);
   const effect = parts.faults.take(call, api, tenantOf(call));
-  const count = (outcome: Outcome, spoilt: CallRecord['spoilt'] = null): void => {
-    const record = { ...recordOf(call, api, outcome), spoilt };
+  const count = (outcome: Outcome, isSpoilt = true): void => {
+    const record = { ...recordOf(call, api, outcome), fault: effect, isSpoilt: effect !== null && isSpoilt };
     parts.calls.count(record);
     parts.onAnswer(record, call);
   };
@@ -229,15 +229,19 @@ async function answerCall(call: Call, response: ServerResponse, parts: Parts): P
   const answer = effect?.kind === 'status' ? faultAnswer(effect) : await dispatch(call, parts.simulation);
   const complete = withIds(answer, api, parts.simulation);
   const text = textOf(answer, effect, call);
-  count(answer.status, effect !== null && text !== textOf(answer, null, call) ? effect.kind : null);
+  const isHalf = effect?.kind === 'half-json';
+  const isOwnAnswer = effect?.kind === 'status';
+  count(
+    answer.status,
+    isOwnAnswer || text !== textOf(answer, null, call) || (isHalf && answer.file !== undefined),
+  );
   if (answer.file === undefined) return send(response, complete, text);
   writeHead(response, complete);
   const { start, end } = answer.file;
-  const isHalf = effect?.kind === 'half-json';
   await sendFile(response, answer.file, isHalf ? Math.floor((end - start + 1) / 2) : null);
 }
 
-function recordOf(call: Call, api: Api, outcome: Outcome): Omit<CallRecord, 'spoilt'> {
+function recordOf(call: Call, api: Api, outcome: Outcome): Omit<CallRecord, 'fault' | 'isSpoilt'> {
   const { method, path } = call;
   const names = namesIn(call.headers.authorization);
   return { api, method, path, outcome, ...names, tenantId: names.tenantId ?? tenantOf(call) };

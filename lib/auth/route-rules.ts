@@ -21,6 +21,8 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   },
   { path: '/api/v1/session/challenge', methods: { POST: 'nothing' } },
   { path: '/api/v1/session/demo', methods: { POST: 'nothing' } },
+  { path: '/api/v1/language', methods: { POST: 'nothing' } },
+  { path: '/api/rows/:list', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/customers/export', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/subscriptions/export', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/costs/export', methods: { GET: 'Pec.Viewer' } },

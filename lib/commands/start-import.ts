@@ -1,12 +1,12 @@
 import 'server-only';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { openAudit } from '#lib/auth/audit.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { config } from '#lib/config.ts';
 import type { EndedState } from '#lib/core/import-job.ts';
 import { findImport } from '#lib/db/imports.ts';
-import { judgeDeps, launchImport } from '#lib/sync/entry.ts';
+import { dropUpload, judgeDeps, launchImport, uploadPath } from '#lib/sync/entry.ts';
 import { receiveFile, type Body, type Received } from './receive-file.ts';
 
 /** 'known': the same content counts already; 'running': it is being imported. */
@@ -27,10 +27,9 @@ const NAMELESS = 'file without a name';
 export async function startImport({ name, writtenAt, body }: Given): Promise<ImportStart> {
   const actor = await requireActor('Pec.Support');
   const deps = await judgeDeps();
-  const folder = join(deps.dataDir, 'costs', 'incoming');
-  const path = join(folder, `upload-${deps.newId()}`);
-  await mkdir(folder, { recursive: true });
-  const dispose = () => rm(path, { force: true });
+  const path = uploadPath(deps.dataDir, deps.newId());
+  await mkdir(dirname(path), { recursive: true });
+  const dispose = () => dropUpload(path);
   const received = await receiveFile(body, path, config().imports.largestBytes);
   if (received.kind !== 'received') {
     await dispose();

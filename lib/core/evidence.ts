@@ -20,14 +20,14 @@ import type { Decimal } from './money.ts';
 import type { Day, Instant } from './periods.ts';
 import type { UnreadReason } from './statuses.ts';
 
+export type Unread = { state: 'unread'; reason: UnreadReason; missingRight: string | null };
+
 /** A fact is known with its date, or unread with the right that would show it. Unread is never no. */
-export type Read<Value> =
-  | { state: 'read'; value: Value; at: Instant }
-  | { state: 'unread'; reason: UnreadReason; missingRight: string | null };
+export type Read<Value> = { state: 'read'; value: Value; at: Instant } | Unread;
 
 export const read = <Value>(value: Value, at: Instant): Read<Value> => ({ state: 'read', value, at });
 
-export const unread = (reason: UnreadReason, missingRight: string | null = null): Read<never> => ({
+export const unread = (reason: UnreadReason, missingRight: string | null = null): Unread => ({
   state: 'unread',
   reason,
   missingRight,

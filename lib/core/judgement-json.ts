@@ -1,12 +1,12 @@
 import type { FactsFile } from './facts-file.ts';
 import type { Judgement } from './judge.ts';
-import { formatLinkedHow } from './linked-how.ts';
+import { toldLink } from './linked-how.ts';
 import { decimalText } from './money.ts';
 import type { AccessPath } from './paths/access-path.ts';
 import type { ClassSum } from './class-sums.ts';
 import { summariseMoney } from './summarise-money.ts';
 
-/** A judgement as the command line prints it; amounts are decimal text. */
+/** A judgement as the command line prints it, but for words; amounts are decimal text. */
 export function judgementJson(judgement: Judgement, { facts, period, judgedAt }: FactsFile) {
   const { how, paths, days, classes, resourceGroups, rate, ...told } = judgement;
   const { subscriptionId } = facts.subscription;
@@ -16,7 +16,7 @@ export function judgementJson(judgement: Judgement, { facts, period, judgedAt }:
     period,
     judgedAt,
     ...told,
-    linkedHow: formatLinkedHow(how),
+    linkedHow: toldLink(how),
     rate: { fraction: decimalText(rate.fraction), basis: rate.basis },
     totals: summariseMoney(classes, facts.profile.creditRateFraction, rate),
     classes: classes.map(amountJson),

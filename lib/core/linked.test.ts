@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read, unread } from './evidence.ts';
 import { judgeSubscription } from './judge.ts';
-import { formatLinkedHow } from './linked-how.ts';
+import { toldLink } from './linked-how.ts';
 import { parsePeriod } from './periods.ts';
 import {
   aobo,
@@ -26,7 +26,7 @@ const october = parsedOctober;
 
 function told(of: made.Made) {
   const { linked: answer, how } = judgeSubscription(made.madeFacts(of), october, made.NOW);
-  return [answer, how.kind === 'unread' ? how.what : how.kind, formatLinkedHow(how)];
+  return [answer, how.kind === 'unread' ? how.what : how.kind, toldLink(how)] as const;
 }
 
 const offer = made.delegation({ plan, authorizations: [contributor(1)] });
@@ -235,15 +235,16 @@ describe('is the subscription linked to our partner ID?', () => {
   });
 
   it('names identity, partner ID, tenant, way and day', () => {
-    expect(told(linkedOne())[2]).toBe(
-      `${principal(1)} is linked to partner ID 5001002 in tenant ${made.US}; read with its own token on 2026-11-21`,
-    );
+    expect(told(linkedOne())[2]).toEqual({
+      ...{ kind: 'link', name: principal(1), partnerId: '5001002', tenantId: made.US },
+      ...{ isMember: false, how: 'link-credential', day: '2026-11-21' },
+    });
     const attested = { ...linked(8), displayName: 'Ann', how: 'attested' as const };
-    expect(told({ ...toGroup([person(8)]), links: [attested] })[2]).toBe(
-      `Ann is linked to partner ID 5001002 in tenant ${made.US}, as a member of an authorised group; attested by a person on 2026-11-21`,
-    );
-    expect(told({ ...toOne(), links: [notLinked(1)] })[2]).toContain('None of the 1 identities');
-    expect(told({})[2]).toContain('No identity of ours');
-    expect(told(aobo())[2]).toContain('admin on behalf of');
+    expect(told({ ...toGroup([person(8)]), links: [attested] })[2]).toMatchObject({
+      ...{ name: 'Ann', isMember: true, how: 'attested' },
+    });
+    expect(told({ ...toOne(), links: [notLinked(1)] })[2]).toEqual({ kind: 'none-linked', identities: 1 });
+    expect(told({})[2]).toEqual({ kind: 'none-linked', identities: 0 });
+    expect(told(aobo())[2]).toEqual({ kind: 'aobo' });
   });
 });

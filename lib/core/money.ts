@@ -34,10 +34,11 @@ export const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null =
 /** Plain decimal text without an exponent, as the JSON API and the database carry it. */
 export const decimalText = (value: Decimal): string => value.toFixed();
 
+const Precise = Big();
+Precise.DP = 20;
+
 /** Quotient with 20 decimals, or null when there is nothing to divide by. */
 export function ratio(part: Decimal, whole: Decimal): Decimal | null {
   if (whole.eq(0)) return null;
-  const Precise = Big();
-  Precise.DP = 20;
   return new Precise(part).div(whole);
 }

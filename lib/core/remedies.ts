@@ -8,23 +8,19 @@ import { linkCommands } from './remedies/link-commands.ts';
 import { remedyGround, type RemedyGround } from './remedies/remedy-ground.ts';
 import { REMEDY_PLANS, type CommandKind } from './remedies/remedy-plans.ts';
 import { roleCommands } from './remedies/role-commands.ts';
-import { COMPLIANCE_NOTE, formatStep, type Step } from './remedies/step-texts.ts';
+import type { StepId, StepValues } from './remedies/steps.ts';
 import { findListedRole, SUPPORT_REQUEST_CONTRIBUTOR } from './roles.ts';
 import { supportCaseDue } from './support-case.ts';
 
 /** What to do about a cause; the product runs none of it. */
 export type Remedy = {
   cause: Cause;
-  steps: Step[];
+  steps: StepId[];
+  /** What the words of the steps name. */
+  values: StepValues;
   commands: (Command & { purpose: CommandKind })[];
   askCustomer: boolean;
 };
-
-/** Steps as text, with the note that stands beside every request to a customer. */
-export const formatRemedy = ({ steps, askCustomer }: Remedy): string[] => [
-  ...steps.map(formatStep),
-  ...(askCustomer ? [COMPLIANCE_NOTE] : []),
-];
 
 /** The remedy of one cause of a judged subscription, for the least earning role unless another is chosen. */
 export function planRemedy(
@@ -40,8 +36,6 @@ export function planRemedy(
   const { steps, commands, askCustomer } = REMEDY_PLANS[cause];
   // Where the subscription names nobody of ours, steps speak of whom the template will name.
   const chosen = ground.principal === null ? linkedServicePrincipal(facts) : null;
-  const parameters =
-    chosen === null ? ground.parameters : { principalName: chosen.name, ...ground.parameters };
   const isLinked = chosen !== null && steps.includes('link-service-principal');
   const wanted = commands.filter((purpose) => !(isLinked && purpose === 'link'));
   const texts = wanted.flatMap((purpose) =>
@@ -52,10 +46,8 @@ export function planRemedy(
     cause,
     steps: steps
       .filter((id) => hasTemplate || id !== 'customer-deploys-template')
-      .map((id) => ({
-        id: isLinked && id === 'link-service-principal' ? 'principal-is-linked' : id,
-        parameters,
-      })),
+      .map((id) => (isLinked && id === 'link-service-principal' ? 'principal-is-linked' : id)),
+    values: { ...ground.values, principalName: ground.values.principalName ?? chosen?.name ?? null },
     commands: texts,
     askCustomer,
   };

@@ -4,13 +4,17 @@ import { PEC_ROLE_ROWS } from './pec-role-list.ts';
 /** 'unlisted' is not 'no': Microsoft's table is silent about 806 of 928 built-in roles (facts.md section 7). */
 export type RoleEarns = 'yes' | 'no' | 'unlisted';
 
+/** Why Lighthouse cannot delegate it, or how far it can. */
+export const LIGHTHOUSE_NOTES = ['data-actions', 'owner', 'limited'] as const;
+export type LighthouseNote = (typeof LIGHTHOUSE_NOTES)[number];
+
 export type ListedRole = {
   roleDefinitionId: RoleDefinitionId;
   earns: 'yes' | 'no';
   listedName: string;
   currentName: string;
   lighthouseAssignable: boolean;
-  lighthouseNote: string | null;
+  lighthouseNote: LighthouseNote | null;
 };
 
 export const ROLE_LIST_DATE = '2022-11-08';
@@ -22,12 +26,6 @@ export const REGISTRATION_ASSIGNMENT_DELETE_ROLE = requireRoleId('91c1777a-f3dc-
 /** The smallest common role that earns (facts.md section 7, 2026-11-21). */
 export const SUPPORT_REQUEST_CONTRIBUTOR = requireRoleId('cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e');
 
-const LIGHTHOUSE_NOTES: ReadonlyMap<string, string> = new Map([
-  ['data-actions', 'The role has data actions, which Lighthouse refuses'],
-  ['owner', 'Lighthouse refuses the Owner role'],
-  ['limited', 'Only to assign named roles to managed identities'],
-]);
-
 export const LISTED_ROLES: readonly ListedRole[] = PEC_ROLE_ROWS.map((row) => {
   const [id = '', earns = '', listedName = '', currentName = '', lighthouse = ''] = row.split('|');
   return {
@@ -36,7 +34,7 @@ export const LISTED_ROLES: readonly ListedRole[] = PEC_ROLE_ROWS.map((row) => {
     listedName,
     currentName,
     lighthouseAssignable: lighthouse === 'yes' || lighthouse === 'limited',
-    lighthouseNote: LIGHTHOUSE_NOTES.get(lighthouse) ?? null,
+    lighthouseNote: LIGHTHOUSE_NOTES.find((note) => note === lighthouse) ?? null,
   };
 });
 

@@ -1,6 +1,6 @@
 import { rateSeenIn, type CreditRate } from './credit-rate.ts';
 import type { ClassSum } from './class-sums.ts';
-import { creditOfLine, grossOf, isUnsettledClass, type CostClass } from './cost-classes.ts';
+import { grossOf, isUnsettledClass, type CostClass } from './cost-classes.ts';
 import { decimalText, ratio, sum, type Decimal } from './money.ts';
 
 /** Amounts as decimal text; see the JSON API's Money for what each means. */
@@ -52,8 +52,9 @@ function summariseCurrency(
   rateFraction: Decimal,
   rate: CreditRate,
 ): Omit<MoneySummary, 'currency'> {
+  const lines = rows.map((row) => ({ ...row, gross: grossOf(row, rateFraction) }));
   const grossSum = (isWanted: (costClass: CostClass) => boolean): Decimal =>
-    sum(rows.filter(({ costClass }) => isWanted(costClass)).map((row) => grossOf(row, rateFraction)));
+    sum(lines.filter(({ costClass }) => isWanted(costClass)).map((line) => line.gross));
   const gross = grossSum(() => true);
   const credited = grossSum((costClass) => costClass === 'EARNED');
   const notEarned = grossSum((costClass) => costClass === 'ELIGIBLE_NOT_EARNED');
@@ -63,7 +64,7 @@ function summariseCurrency(
   return {
     net: decimalText(sum(rows.map(({ net }) => net))),
     gross: derived(gross),
-    credit: derived(sum(rows.map((row) => creditOfLine(row, rateFraction)))),
+    credit: derived(sum(lines.map((line) => line.gross.minus(line.net)))),
     missed: derived(missed),
     missedAtMost: derived(missed.plus(unclassified.times(rate.fraction))),
     eligibleGross: derived(eligible),

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Verdict } from '#lib/core/statuses.ts';
 import {
-  listCustomerPage,
+  countMatchingCustomers,
+  listCustomers,
   everyCustomer,
   listFilteredSums,
   countCustomersByVerdict,
@@ -54,7 +55,7 @@ const covered = (tenantId: string): SubscriptionVerdict => ({
   ...{ subscriptionId: `${tenantId}-s`, period, tenantId, displayName: 'S', state: null, offer: null },
   ...{
     linked: 'yes',
-    linkedHow: '',
+    linkedHow: { kind: 'aobo' },
     access: 'covered',
     credit: 'credited',
     verdict: 'earning',
@@ -94,12 +95,12 @@ describeOnBothEngines('the list of customers', (open) => {
     by: 'name' | 'missed' | 'cost' | 'verdict',
     descending = false,
   ) => {
-    const page = await listCustomerPage(
+    const page = await listCustomers(
       db,
       { ...everyone, ...filter },
       { sort: { by, descending }, limit: 10, offset: 0 },
     );
-    return page.customers.map(({ tenantId }) => tenantId);
+    return page.map(({ tenantId }) => tenantId);
   };
 
   it('finds what was typed, and nothing more: % and _ are letters', async () => {
@@ -160,14 +161,14 @@ describeOnBothEngines('the list of customers', (open) => {
   it('pages without losing or repeating a customer, and counts all that match', async () => {
     const seen: string[] = [];
     for (let offset = 0; offset < 6; offset += 2) {
-      const page = await listCustomerPage(db, everyone, {
+      const page = await listCustomers(db, everyone, {
         sort: { by: 'name', descending: false },
         limit: 2,
         offset,
       });
-      expect(page.total).toBe(5);
-      seen.push(...page.customers.map(({ tenantId }) => tenantId));
+      seen.push(...page.map(({ tenantId }) => tenantId));
     }
+    expect(await countMatchingCustomers(db, everyone)).toBe(5);
     expect(seen.toSorted()).toEqual(['t1', 't2', 't3', 't4', 't5']);
   });
 

@@ -25,13 +25,16 @@ export type CustomerFilter = {
   q: string | null;
   /** Who answers for it. */
   owner: OwnerFilter | null;
+  /** Chosen one by one. */
+  only: readonly string[] | null;
   visible: Visibility;
 };
 
 export type OwnerFilter = { kind: 'person'; personId: string } | { kind: 'nobody' };
 
 export const everyCustomer = (period: string, visible: Visibility): CustomerFilter => ({
-  ...{ period, verdict: null, cause: null, access: null, credit: null, q: null, owner: null, visible },
+  ...{ period, verdict: null, cause: null, access: null, credit: null, q: null, owner: null },
+  ...{ only: null, visible },
 });
 
 function hasSubscription({ period, access, credit }: CustomerFilter): SQL | undefined {
@@ -73,9 +76,10 @@ const verdictsOfPeriod = (period: string) =>
 export const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 function matches(filter: CustomerFilter): SQL | undefined {
-  const { verdict, cause, q } = filter;
+  const { verdict, cause, q, only } = filter;
   return and(
     isVisible(customers.tenantId, filter.visible),
+    only === null ? undefined : inArray(customers.tenantId, [...only]),
     hasSubscription(filter),
     isOwned(filter.owner),
     verdict === null ? undefined : eq(verdictOf, verdict),
@@ -124,17 +128,14 @@ function orderOf({ by, descending }: CustomerSort): SQL[] {
   return [direction(keys[by]), asc(NAME), asc(customers.tenantId)];
 }
 
-export async function listCustomerPage(
+export type ListPage<Sort> = { sort: Sort; limit: number; offset: number };
+
+export const listCustomers = (
   db: Db,
   filter: CustomerFilter,
-  { sort, limit, offset }: { sort: CustomerSort; limit: number; offset: number },
-): Promise<{ customers: ListedCustomer[]; total: number }> {
-  const [counted] = await db
-    .select({ total: count() })
-    .from(customers)
-    .leftJoin(customerVerdicts, verdictsOfPeriod(filter.period))
-    .where(matches(filter));
-  const rows = await db
+  { sort, limit, offset }: ListPage<CustomerSort>,
+): Promise<ListedCustomer[]> =>
+  db
     .select({
       tenantId: customers.tenantId,
       displayName: customers.displayName,
@@ -150,7 +151,14 @@ export async function listCustomerPage(
     .orderBy(...orderOf(sort))
     .limit(limit)
     .offset(offset);
-  return { customers: rows, total: counted?.total ?? 0 };
+
+export async function countMatchingCustomers(db: Db, filter: CustomerFilter): Promise<number> {
+  const [counted] = await db
+    .select({ total: count() })
+    .from(customers)
+    .leftJoin(customerVerdicts, verdictsOfPeriod(filter.period))
+    .where(matches(filter));
+  return counted?.total ?? 0;
 }
 
 export type CustomerSum = {

@@ -1,21 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from './client.ts';
 import { openEmbedded, openInMemory } from './embedded.ts';
 import { FolderInUseError } from './lock.ts';
 import { announceServer, findServer } from './server-file.ts';
 
+let made: string;
 let folder: string;
 let children: ChildProcess[];
 
+/** Made once, as the first start makes it; each test begins with a copy. */
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'pecboard-made-'));
+  await (await openDatabase({ kind: 'embedded', dataDir: made })).close();
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pecboard-embedded-'));
+  cpSync(made, folder, { recursive: true });
   children = [];
 });
 
@@ -94,7 +103,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('fails the question at hand and every later one when its thread dies', async () => {
-    const { pool, close, crash } = await openInMemory(null);
+    const { pool, close, crash } = await openInMemory(inject('testDatabases').embeddedDump);
     const asked = pool.query('select pg_sleep(30)');
     await crash();
     await expect(asked).rejects.toThrow('the embedded database has stopped');
@@ -105,7 +114,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   it('lets go of what it has answered', async () => {
     const started: Worker[] = [];
     process.once('worker', (worker) => started.push(worker));
-    const { pool, close } = await openInMemory(null);
+    const { pool, close } = await openInMemory(inject('testDatabases').embeddedDump);
     const heapMb = async (): Promise<number> =>
       ((await started[0]?.getHeapStatistics())?.used_heap_size ?? Number.NaN) / 1024 ** 2;
     const before = await heapMb();
@@ -119,7 +128,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('starts a clean session after a connection broke within a transaction', async () => {
-    const { pool, close } = await openInMemory(null);
+    const { pool, close } = await openInMemory(inject('testDatabases').embeddedDump);
     const client = await pool.connect();
     await client.query('create table kept (n int)');
     await client.query('begin');

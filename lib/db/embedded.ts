@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -89,12 +90,19 @@ export async function openInMemory(dumpFile: string | null): Promise<InMemoryEng
   return { pool, close, crash, dump: (file) => ask(worker, { kind: 'dump', file }) };
 }
 
+const MAKING = 'database.new';
 const runProgram = promisify(execFile);
 
-/** It takes its place only when it is whole: a half-made database could not be opened again. */
-async function createDatabase(folder: string): Promise<void> {
-  const making = `${folder}.new`;
-  await rm(making, { recursive: true, force: true });
+/**
+ * It takes its place only when it is whole: a half-made database could not be opened again. Whoever makes one may outlive
+ * a process that was killed, so each has a folder of its own.
+ */
+async function createDatabase(dataDir: string, folder: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    // Its maker may be at it still, and then leaves it for the next time.
+    if (name.startsWith(MAKING)) await rm(join(dataDir, name), { recursive: true }).catch(() => undefined);
+  }
+  const making = join(dataDir, `${MAKING}${randomUUID()}`);
   const program = roomFile('embedded-create.ts');
   await runProgram(process.execPath, [/* turbopackIgnore: true */ program, making]);
   await rename(making, folder);
@@ -110,7 +118,7 @@ export async function openEmbedded(dataDir: string, onLockLost: (error: Error) =
   });
   const folder = join(dataDir, 'database');
   try {
-    if (!existsSync(folder)) await createDatabase(folder);
+    if (!existsSync(folder)) await createDatabase(dataDir, folder);
     worker = await startWorker({ dataDir: folder });
   } catch (error) {
     await lock.release();

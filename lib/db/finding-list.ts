@@ -3,7 +3,7 @@ import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { FindingState } from '#lib/core/statuses.ts';
 import { sumOrUnknown } from './costs.ts';
-import { literally } from './customer-list.ts';
+import { literally, type ListPage } from './customer-list.ts';
 import type { Db } from './db.ts';
 import {
   customers,
@@ -28,11 +28,14 @@ export type FindingFilter = {
   subscriptionId: string | null;
   owner: string | null;
   q: string | null;
+  /** Chosen one by one. */
+  only: readonly string[] | null;
   visible: Visibility;
 };
 
 export const everyFinding = (visible: Visibility): FindingFilter => ({
-  ...{ states: null, cause: null, tenantId: null, subscriptionId: null, owner: null, q: null, visible },
+  ...{ states: null, cause: null, tenantId: null, subscriptionId: null, owner: null, q: null },
+  ...{ only: null, visible },
 });
 
 export type FindingSort = { by: 'missed' | 'since' | 'customer' | 'cause' | 'state'; descending: boolean };
@@ -57,7 +60,7 @@ function isOwnedBy(owner: string | null): SQL | undefined {
 }
 
 function matches(filter: FindingFilter): SQL | undefined {
-  const { states, cause, tenantId, subscriptionId, owner, q, visible } = filter;
+  const { states, cause, tenantId, subscriptionId, owner, q, only, visible } = filter;
   return and(
     isVisible(findings.tenantId, visible),
     states === null ? undefined : inArray(findings.state, [...states]),
@@ -65,6 +68,7 @@ function matches(filter: FindingFilter): SQL | undefined {
     tenantId === null ? undefined : eq(findings.tenantId, tenantId),
     subscriptionId === null ? undefined : eq(findings.subscriptionId, subscriptionId),
     isOwnedBy(owner),
+    only === null ? undefined : inArray(findings.id, [...only]),
     q === null
       ? undefined
       : or(
@@ -105,16 +109,11 @@ type Row = { finding: typeof findings.$inferSelect } & Omit<
 
 const flat = ({ finding, ...names }: Row): ListedFinding => ({ ...finding, ...names });
 
-export async function listFindingPage(
+export async function listFindings(
   db: Db,
   filter: FindingFilter,
-  { sort, limit, offset }: { sort: FindingSort; limit: number; offset: number },
-): Promise<{ findings: ListedFinding[]; total: number }> {
-  const [counted] = await db
-    .select({ total: count() })
-    .from(findings)
-    .innerJoin(customers, customerOf)
-    .where(matches(filter));
+  { sort, limit, offset }: ListPage<FindingSort>,
+): Promise<ListedFinding[]> {
   const rows = await db
     .select(columns)
     .from(findings)
@@ -124,7 +123,16 @@ export async function listFindingPage(
     .orderBy(...orderOf(sort))
     .limit(limit)
     .offset(offset);
-  return { findings: rows.map(flat), total: counted?.total ?? 0 };
+  return rows.map(flat);
+}
+
+export async function countMatchingFindings(db: Db, filter: FindingFilter): Promise<number> {
+  const [counted] = await db
+    .select({ total: count() })
+    .from(findings)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter));
+  return counted?.total ?? 0;
 }
 
 /** Of each cause the findings of most weight, and how many it has. */

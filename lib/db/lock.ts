@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { lock as lockFile } from 'proper-lockfile';
+import { freeOfDead, noteHolder } from './lock-holder.ts';
 import { findServer } from './server-file.ts';
 
 export type FolderLock = { release: () => Promise<void> };
 
-/** A holder that was killed stops renewing its lock, which then counts for nothing after this time. */
+/** A holder of whom nothing is known but its lock stops renewing it when killed; then it counts for nothing. */
 const STALE_AFTER_MS = 5000;
 const RENEW_EVERY_MS = 1000;
 const RETRIES = { retries: 28, factor: 1, minTimeout: 250, maxTimeout: 250 };
@@ -31,14 +32,17 @@ const isLocked = (error: unknown): boolean =>
 
 /** Waits a moment for a lock that a killed process left behind. `onLost` must stop every writing at once. */
 export async function lockFolder(dataDir: string, onLost: (error: Error) => void): Promise<FolderLock> {
+  const lockfilePath = join(dataDir, 'in-use.lock');
   try {
+    await freeOfDead(lockfilePath);
     const release = await lockFile(dataDir, {
-      lockfilePath: join(dataDir, 'in-use.lock'),
+      lockfilePath,
       stale: STALE_AFTER_MS,
       update: RENEW_EVERY_MS,
       retries: RETRIES,
       onCompromised: onLost,
     });
+    await noteHolder(lockfilePath);
     // Releasing a lock that was lost before is no fault of the one who closes.
     return { release: () => release().catch(() => undefined) };
   } catch (error) {

@@ -1,9 +1,19 @@
 import { customType, uuid } from 'drizzle-orm/pg-core';
+import type { ToldLink } from '#lib/core/linked-how.ts';
 
 /** An instant, as ISO 8601 text in UTC on our side. */
 export const at = customType<{ data: string; driverData: string }>({
   dataType: () => 'timestamp(3) with time zone',
   fromDriver: (value) => new Date(value).toISOString(),
+});
+
+/** How we know of a link; rows from before texts had languages hold a sentence instead. */
+export const toldLinkColumn = customType<{ data: ToldLink; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (told) => (told.kind === 'sentence' ? told.text : JSON.stringify(told)),
+  // Whatever begins like this was written above.
+  fromDriver: (text) =>
+    text.startsWith('{"kind":') ? (JSON.parse(text) as ToldLink) : { kind: 'sentence', text },
 });
 
 /** Facts carry the id of the read they came with. */

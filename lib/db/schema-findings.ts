@@ -12,6 +12,7 @@ import {
 import type { Cause } from '#lib/core/causes.ts';
 import type { ChangeSide } from '#lib/core/changes.ts';
 import type { CommandKind } from '#lib/core/remedies/remedy-plans.ts';
+import type { StepValues } from '#lib/core/remedies/steps.ts';
 import type { SeenCustomer } from '#lib/core/seen-access.ts';
 import type { ChangeKind, FindingState, Leads, Source, Verdict } from '#lib/core/statuses.ts';
 import { at } from './schema-columns.ts';
@@ -65,7 +66,9 @@ export const findingMonths = pgTable(
 );
 
 export type StoredRemedy = {
+  /** Ids of steps; in rows from before texts had languages sentences, and no values. */
   steps: readonly string[];
+  values: StepValues;
   commands: readonly {
     shell: 'azure-cli' | 'powershell' | 'arm' | 'bicep';
     text: string;

@@ -6,7 +6,7 @@ import type { RuleEvidence } from '#lib/core/evidence-list.ts';
 import type { PartnerLink } from '#lib/core/facts.ts';
 import type { GroupJudgement } from '#lib/core/judge-groups.ts';
 import type { Access, Basis, Credit, Linked, Source, UnreadReason, Verdict } from '#lib/core/statuses.ts';
-import { at } from './schema-columns.ts';
+import { at, toldLinkColumn } from './schema-columns.ts';
 
 /** When we first read a delegation, assignment or link, for those whose start Azure does not tell. */
 export const firstSeen = pgTable('first_seen', { key: text('key').primaryKey(), at: at('at').notNull() });
@@ -89,7 +89,7 @@ export const subscriptionVerdicts = pgTable(
     state: text('state'),
     offer: text('offer'),
     linked: text('linked').$type<Linked>().notNull(),
-    linkedHow: text('linked_how').notNull(),
+    linkedHow: toldLinkColumn('linked_how').notNull(),
     access: text('access').$type<Access>().notNull(),
     credit: text('credit').$type<Credit>().notNull(),
     verdict: text('verdict').$type<Verdict>().notNull(),

@@ -1,21 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isAlive } from './process-alive.ts';
 
 const FILE = 'server.json';
 const serverFile = z.object({ pid: z.number().int().positive(), url: z.url(), key: z.string() });
 
 /** The running web server that holds the embedded database; commands hand it their work with `key` as token. */
 export type RunningServer = z.infer<typeof serverFile>;
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 export function findServer(dataDir: string): RunningServer | null {
   try {

@@ -3,7 +3,7 @@ import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Credit, Linked, Verdict } from '#lib/core/statuses.ts';
 import { sumOrUnknown } from './costs.ts';
-import { literally, VERDICT_ORDER } from './customer-list.ts';
+import { literally, VERDICT_ORDER, type ListPage } from './customer-list.ts';
 import type { Db } from './db.ts';
 import { customers, monthlyCosts, subscriptionDetails, subscriptionVerdicts } from './schema.ts';
 import type { SubscriptionVerdict } from './verdicts.ts';
@@ -20,11 +20,13 @@ export type SubscriptionFilter = {
   cause: Cause | null;
   /** Part of a name or an id, of the subscription or of its customer. */
   q: string | null;
+  /** Chosen one by one: tenant id/subscription id. */
+  only: readonly string[] | null;
 };
 
 export const everySubscription = (period: string, visible: Visibility): SubscriptionFilter => ({
   ...{ period, visible, tenantId: null, linked: null, access: null, credit: null },
-  ...{ verdict: null, cause: null, q: null },
+  ...{ verdict: null, cause: null, q: null, only: null },
 });
 
 export type SubscriptionSort = {
@@ -44,6 +46,9 @@ function matches({ period, visible, tenantId, q, ...wanted }: SubscriptionFilter
     wanted.credit === null ? undefined : eq(row.credit, wanted.credit),
     wanted.verdict === null ? undefined : eq(row.verdict, wanted.verdict),
     wanted.cause === null ? undefined : eq(row.cause, wanted.cause),
+    wanted.only === null
+      ? undefined
+      : inArray(sql`${row.tenantId} || '/' || ${row.subscriptionId}`, [...wanted.only]),
     q === null
       ? undefined
       : or(
@@ -74,8 +79,7 @@ const ofSameSubscription = and(
 const NAME = sql`${row.displayName} collate "und-x-icu"`;
 const CUSTOMER_NAME = sql`${customers.displayName} collate "und-x-icu"`;
 
-function orderOf({ by, descending }: SubscriptionSort): SQL[] {
-  const direction = descending ? desc : asc;
+function orderOf({ by, descending }: SubscriptionSort, backwards: boolean): SQL[] {
   const keys = {
     name: NAME,
     customer: CUSTOMER_NAME,
@@ -83,7 +87,12 @@ function orderOf({ by, descending }: SubscriptionSort): SQL[] {
     missed: row.orderMissed,
     cost: row.orderCost,
   };
-  return [direction(keys[by]), asc(CUSTOMER_NAME), asc(NAME), asc(row.subscriptionId), asc(row.tenantId)];
+  const first = descending === backwards ? asc : desc;
+  const rest = backwards ? desc : asc;
+  return [
+    first(keys[by]),
+    ...[CUSTOMER_NAME, NAME, row.subscriptionId, row.tenantId].map((key) => rest(key)),
+  ];
 }
 
 const { paths: _paths, orderCost: _cost, orderMissed: _missed, ...listedColumns } = getTableColumns(row);
@@ -93,25 +102,40 @@ export type ListedSubscription = Omit<SubscriptionVerdict, 'paths'> & { customer
 
 const customerOf = eq(customers.tenantId, row.tenantId);
 
-export async function listSubscriptionPage(
+type Window = { limit: number; offset: number };
+
+/** The same window of `total` rows, counted from whichever end is nearer: rows before it cost time. */
+function nearerEnd({ limit, offset }: Window, total: number | null): Window & { backwards: boolean } {
+  const after = total === null ? offset : Math.max(0, total - offset - limit);
+  if (total === null || after >= offset) return { limit, offset, backwards: false };
+  return { limit: Math.max(0, Math.min(limit, total - offset)), offset: after, backwards: true };
+}
+
+/** `total`: of all rows that match, where it is known. */
+export async function listSubscriptions(
   db: Db,
   filter: SubscriptionFilter,
-  { sort, limit, offset }: { sort: SubscriptionSort; limit: number; offset: number },
-): Promise<{ subscriptions: ListedSubscription[]; total: number }> {
+  { sort, total, ...page }: ListPage<SubscriptionSort> & { total: number | null },
+): Promise<ListedSubscription[]> {
+  const { limit, offset, backwards } = nearerEnd(page, total);
+  const rows = await db
+    .select(columns)
+    .from(row)
+    .innerJoin(customers, customerOf)
+    .where(matches(filter))
+    .orderBy(...orderOf(sort, backwards))
+    .limit(limit)
+    .offset(offset);
+  return backwards ? rows.toReversed() : rows;
+}
+
+export async function countMatchingSubscriptions(db: Db, filter: SubscriptionFilter): Promise<number> {
   const [counted] = await db
     .select({ total: count() })
     .from(row)
     .innerJoin(customers, customerOf)
     .where(matches(filter));
-  const subscriptions = await db
-    .select(columns)
-    .from(row)
-    .innerJoin(customers, customerOf)
-    .where(matches(filter))
-    .orderBy(...orderOf(sort))
-    .limit(limit)
-    .offset(offset);
-  return { subscriptions, total: counted?.total ?? 0 };
+  return counted?.total ?? 0;
 }
 
 type ClassSum = { currency: string; costClass: CostClass; net: string; credit: string | null };

@@ -13,6 +13,7 @@ import {
 } from '#lib/db/cost-list.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import { listSubscriptionPeriods } from '#lib/db/subscription-list.ts';
+import { findListVersion } from '#lib/db/list-versions.ts';
 import { BadQuery, nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
@@ -20,6 +21,7 @@ import { getTriedWays, readsOf, summariseReads, type CostCover } from './cost-re
 import { keptAnswer } from './kept-answers.ts';
 import { fractionsOf, getRates, moneyOf, type Rates } from './money.ts';
 import type { CostGroup, CostItem, CostList, CostsQuery } from './schemas/costs.ts';
+import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 
 type CostFilters = Omit<CostsQuery, 'limit' | 'cursor'>;
 
@@ -33,33 +35,21 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
   const context = await queryContext();
   const { db, visible } = context;
   const { period, periods } = await choosePeriod(context, query.period);
-  const groupBy = query.groupBy ?? ['customer'];
+  const offset = parseCursor(query.cursor);
+  const groupBy = query.groupBy ?? USUAL_GROUPS;
   const base = chooseBase(groupBy, query);
   const filter = costFilter(query, { period, visible });
-  const page = {
-    groupBy,
-    sort: parseCostSort(query.sort, groupBy),
-    limit: query.limit,
-    offset: parseCursor(query.cursor),
-  };
   const rates = await getRates(context, period);
-  const asked = { filter, page, rates: fractionsOf(rates) };
-  const { rows, total } = await keptAnswer(context, `costs ${base} ${JSON.stringify(asked)}`, () =>
-    listCosts(db, base, asked),
-  );
-  const shownIds = rows.flatMap(({ customer }) => customer ?? []);
-  const covers = await listCostCovers(db, { period, visible, tenantIds: shownIds });
+  const window = await readWindow(context, period, { ...query, offset });
   const completeness = (await getCompleteness(context, period)).filter(({ source }) => NEEDED.has(source));
   const sums = await totalsOf(context, base, filter);
   return {
     period,
     periods,
     open: isOpen(period, context.now),
-    groupBy,
     names: await namesOf(context, query, period),
-    items: rows.map((row) => showItem(row, groupBy, covers)),
-    nextCursor: nextCursor(page.offset, rows.length, total),
-    total,
+    ...window,
+    nextCursor: nextCursor(offset, window.items.length, window.total),
     totals: moneyOf(sums, rates),
     notGrouped: await notGrouped(context, { base, filter, sums, rates }),
     readBy: await keptAnswer(context, `cost covers ${period}`, async () =>
@@ -69,6 +59,43 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
+}
+
+const USUAL_GROUPS: CostGroup[] = ['customer'];
+
+/** Further rows of the same view. */
+export async function getCostRows(query: RowsQuery<'costs'>): Promise<CostWindow> {
+  const context = await queryContext();
+  const { period } = await choosePeriod(context, query.period);
+  return { now: context.now, ...(await readWindow(context, period, query)) };
+}
+
+type Grouped = RowsWindow<CostItem> & { groupBy: CostGroup[] };
+export type CostWindow = Grouped & { now: string };
+
+type WindowQuery = Omit<CostsQuery, 'cursor'> & { offset: number };
+
+async function readWindow(
+  context: QueryContext,
+  period: string,
+  { limit, offset, ...query }: WindowQuery,
+): Promise<Grouped> {
+  const { db, visible } = context;
+  const groupBy = query.groupBy ?? USUAL_GROUPS;
+  const base = chooseBase(groupBy, query);
+  const asked = {
+    filter: costFilter(query, { period, visible }),
+    page: { groupBy, sort: parseCostSort(query.sort, groupBy), limit, offset },
+    rates: fractionsOf(await getRates(context, period)),
+  };
+  // Asked first: what is written meanwhile makes the rows newer than they say, never older.
+  const version = await findListVersion(db);
+  const { rows, total } = await keptAnswer(context, `costs ${base} ${JSON.stringify(asked)}`, () =>
+    listCosts(db, base, asked),
+  );
+  const shownIds = rows.flatMap(({ customer }) => customer ?? []);
+  const covers = await listCostCovers(db, { period, visible, tenantIds: shownIds });
+  return { groupBy, items: rows.map((row) => showItem(row, groupBy, covers)), total, offset, version };
 }
 
 const totalsOf = (context: QueryContext, base: CostBase, filter: CostFilter): Promise<CostSum[]> =>
@@ -130,12 +157,12 @@ async function namesOf(
   };
 }
 
-type Grouped = { base: CostBase; filter: CostFilter; sums: readonly CostSum[]; rates: Rates };
+type Sums = { base: CostBase; filter: CostFilter; sums: readonly CostSum[]; rates: Rates };
 
 /** What the month holds beyond the groups: cost that was read by a way that tells none. */
 async function notGrouped(
   context: QueryContext,
-  { base, filter, sums, rates }: Grouped,
+  { base, filter, sums, rates }: Sums,
 ): Promise<CostList['notGrouped']> {
   if ((base !== 'resource-group' && base !== 'service') || filter.name !== null) return [];
   const rest = [...(await totalsOf(context, 'month', filter)), ...sums.map(negated)];

@@ -6,7 +6,7 @@ import { everyChange, listChanges } from '#lib/db/changes.ts';
 import { listDaySums } from '#lib/db/costs.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
-import { everyFinding, listFindingPage } from '#lib/db/finding-list.ts';
+import { everyFinding, listFindings } from '#lib/db/finding-list.ts';
 import { findCustomerPeriod } from '#lib/db/verdicts.ts';
 import { listOwners } from '#lib/db/people.ts';
 import { listSourceReads } from '#lib/db/reads.ts';
@@ -17,6 +17,7 @@ import { countsOf } from './customer-summary.ts';
 import { getRates, moneyOf } from './money.ts';
 import { findNames } from './names.ts';
 import { daysOf } from './overview.ts';
+import { wordsFor, type Reader } from './reader-words.ts';
 import type { CustomerDetail } from './schemas/customers.ts';
 import { showFindings, unresolvedFirst } from './show-finding.ts';
 import { showDelegation } from './show-delegation.ts';
@@ -28,7 +29,7 @@ const MOST_CHANGES = 50;
 async function findingsOf(context: QueryContext, tenantId: string): Promise<CustomerDetail['findings']> {
   const filter = { ...everyFinding(context.visible), tenantId };
   const page = { sort: { by: 'missed' as const, descending: true }, limit: MOST_FINDINGS, offset: 0 };
-  const { findings } = await listFindingPage(context.db, filter, page);
+  const findings = await listFindings(context.db, filter, page);
   return unresolvedFirst(await showFindings(context, findings));
 }
 
@@ -47,6 +48,7 @@ async function ownerOf({ db }: QueryContext, tenantId: string): Promise<Customer
 export async function getCustomer(
   tenantId: string,
   { period: asked }: { period?: string | undefined },
+  reader: Reader = 'program',
 ): Promise<CustomerDetail | null> {
   const context = await queryContext();
   const id = parseTenantId(tenantId);
@@ -81,6 +83,7 @@ export async function getCustomer(
       ...showAnswers(row, customer.displayName, {
         sums: judged.costs.filter(({ subscriptionId }) => subscriptionId === row.subscriptionId),
         rates,
+        words: wordsFor(reader),
       }),
       paths: row.paths.map((path) => showPath(path, names)),
     })),

@@ -1,11 +1,13 @@
 import 'server-only';
 import {
-  listCustomerPage,
+  countMatchingCustomers,
+  listCustomers,
   listFilteredSums,
   type CustomerFilter,
   type OwnerFilter,
   type CustomerSort,
 } from '#lib/db/customer-list.ts';
+import { findListVersion } from '#lib/db/list-versions.ts';
 import { listOwnersOf } from '#lib/db/people.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
@@ -15,16 +17,15 @@ import { isOpen } from '#lib/core/sync-plan.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { getRates, moneyOf } from './money.ts';
 import type { CustomerList, CustomersQuery } from './schemas/customers.ts';
-import type { Money } from './schemas/shared.ts';
+import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
+import type { Customer, Money } from './schemas/shared.ts';
 
 /** One window of the customers that match, with the totals of all that do. */
 export async function getCustomers(query: CustomersQuery): Promise<CustomerList> {
   const context = await queryContext();
   const { period, periods } = await choosePeriod(context, query.period);
-  const filter = customerFilter(query, period, context);
   const offset = parseCursor(query.cursor);
-  const page = { sort: parseCustomerSort(query.sort), limit: query.limit, offset };
-  const { customers, total } = await listCustomerPage(context.db, filter, page);
+  const window = await readWindow(context, period, { ...query, offset });
   const completeness = await getCompleteness(context, period);
   const counts = await countCustomers(context, period);
   return {
@@ -34,17 +35,46 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     unfilteredTotal: counts.total,
     byVerdict: counts.byVerdict,
     owners: await listOwnersOf(context.db, context.visible),
-    items: await summariseCustomers(context, period, customers),
-    nextCursor: nextCursor(offset, customers.length, total),
-    total,
-    totals: await totalsOf(context, filter),
+    ...window,
+    nextCursor: nextCursor(offset, window.items.length, window.total),
+    totals: await totalsOf(context, customerFilter(query, period, context)),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
 }
 
+/** Further rows of the same view. */
+export async function getCustomerRows(query: RowsQuery<'customers'>): Promise<CustomerWindow> {
+  const context = await queryContext();
+  const { period } = await choosePeriod(context, query.period);
+  return { period, now: context.now, ...(await readWindow(context, period, query)) };
+}
+
+export type CustomerWindow = RowsWindow<Customer> & { period: string; now: string };
+
+type WindowQuery = Omit<CustomersQuery, 'cursor'> & { offset: number };
+
+async function readWindow(
+  context: QueryContext,
+  period: string,
+  { offset, limit, ...query }: WindowQuery,
+): Promise<RowsWindow<Customer>> {
+  const { db } = context;
+  const filter = customerFilter(query, period, context);
+  // Asked first: what is written meanwhile makes the rows newer than they say, never older.
+  const version = await findListVersion(db);
+  const total = await keptAnswer(context, `customers counted ${JSON.stringify(filter)}`, () =>
+    countMatchingCustomers(db, filter),
+  );
+  const page = { sort: parseCustomerSort(query.sort), limit, offset };
+  const listed = await keptAnswer(context, `customers ${JSON.stringify([filter, page])}`, () =>
+    listCustomers(db, filter, page),
+  );
+  return { items: await summariseCustomers(context, period, listed), total, offset, version };
+}
+
 export const customerFilter = (
-  query: Omit<CustomersQuery, 'limit' | 'cursor'>,
+  query: Omit<CustomersQuery, 'limit' | 'cursor'> & { only?: string[] | undefined },
   period: string,
   { actor, visible }: QueryContext,
 ): CustomerFilter => ({
@@ -55,6 +85,7 @@ export const customerFilter = (
   credit: query.credit ?? null,
   q: query.q?.trim() || null,
   owner: ownerOf(query.owner, actor.id),
+  only: query.only ?? null,
   visible,
 });
 

@@ -5,17 +5,18 @@ import { findFinding, listFindingEvents, listFindingRemedies } from '#lib/db/fin
 import { listPeople } from '#lib/db/people.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext } from './context.ts';
+import { wordsFor, type Reader } from './reader-words.ts';
 import type { FindingDetail } from './schemas/findings.ts';
 import { showFindings } from './show-finding.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One finding with its history; null when none is known, or none that may be seen. */
-export async function getFinding(id: string): Promise<FindingDetail | null> {
+export async function getFinding(id: string, reader: Reader = 'program'): Promise<FindingDetail | null> {
   const context = await queryContext();
   const { db, visible, actor, now } = context;
   const listed = GUID.test(id) ? await findFinding(db, id.toLowerCase(), visible) : null;
-  const [shown] = listed === null ? [] : await showFindings(context, [listed]);
+  const [shown] = listed === null ? [] : await showFindings(context, [listed], wordsFor(reader));
   if (shown === undefined) return null;
   const [stored] = await listFindingRemedies(db, [shown.id]);
   const supportCase = stored?.supportCase ?? null;

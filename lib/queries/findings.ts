@@ -7,18 +7,21 @@ import { findCustomer } from '#lib/db/customers.ts';
 import {
   countFindingsByCause,
   countFindingsByState,
+  countMatchingFindings,
   everyFinding,
   listCauseSums,
-  listFindingPage,
+  listFindings,
   type FindingFilter,
   type FindingSort,
 } from '#lib/db/finding-list.ts';
+import { findListVersion } from '#lib/db/list-versions.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { moneyByMonth } from './month-money.ts';
-import type { FindingGroup, FindingList, FindingsQuery } from './schemas/findings.ts';
+import type { Finding, FindingGroup, FindingList, FindingsQuery } from './schemas/findings.ts';
+import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 import { showFindings } from './show-finding.ts';
 
 /** States in which somebody still has to do something. */
@@ -28,17 +31,39 @@ const ACTIVE: readonly FindingState[] = ['open', 'in-progress', 'waiting'];
 export async function getFindings(query: FindingsQuery): Promise<FindingList> {
   const context = await queryContext();
   const { db, visible } = context;
-  const filter = findingFilter(query, context);
   const offset = parseCursor(query.cursor);
-  const page = { sort: parseFindingSort(query.sort), limit: query.limit, offset };
-  const { findings, total } = await listFindingPage(db, filter, page);
+  const window = await readWindow(context, { ...query, offset });
+  const filter = findingFilter(query, context);
   return {
-    items: await showFindings(context, findings),
-    nextCursor: nextCursor(offset, findings.length, total),
-    total,
+    ...window,
+    nextCursor: nextCursor(offset, window.items.length, window.total),
     ...(await getFindingFrame(context, filter)),
     customer: await customerOf(filter, { db, visible }),
   };
+}
+
+/** Further rows of the same view. */
+export const getFindingRows = async (query: RowsQuery<'findings'>): Promise<RowsWindow<Finding>> =>
+  readWindow(await queryContext(), query);
+
+type WindowQuery = Omit<FindingsQuery, 'cursor'> & { offset: number };
+
+async function readWindow(
+  context: QueryContext,
+  { limit, offset, ...query }: WindowQuery,
+): Promise<RowsWindow<Finding>> {
+  const { db } = context;
+  const filter = findingFilter(query, context);
+  // Asked first: what is written meanwhile makes the rows newer than they say, never older.
+  const version = await findListVersion(db);
+  const total = await keptAnswer(context, `findings counted ${JSON.stringify(filter)}`, () =>
+    countMatchingFindings(db, filter),
+  );
+  const page = { sort: parseFindingSort(query.sort), limit, offset };
+  const listed = await keptAnswer(context, `findings ${JSON.stringify([filter, page])}`, () =>
+    listFindings(db, filter, page),
+  );
+  return { items: await showFindings(context, listed), total, offset, version };
 }
 
 type Frame = Pick<FindingList, 'totals' | 'groups' | 'byState' | 'asOf' | 'completeness'>;
@@ -80,7 +105,7 @@ export async function customerOf(
 }
 
 export const findingFilter = (
-  query: Omit<FindingsQuery, 'limit' | 'cursor'>,
+  query: Omit<FindingsQuery, 'limit' | 'cursor'> & { only?: string[] | undefined },
   { actor, visible }: QueryContext,
 ): FindingFilter => ({
   states: statesOf(query.state),
@@ -89,6 +114,7 @@ export const findingFilter = (
   subscriptionId: query.subscription?.toLowerCase() ?? null,
   owner: query.owner === 'me' ? actor.id : (query.owner ?? null),
   q: query.q?.trim() || null,
+  only: query.only ?? null,
   visible,
 });
 

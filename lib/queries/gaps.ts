@@ -1,6 +1,7 @@
 import 'server-only';
 import { includesRole } from '#lib/auth/roles.ts';
 import { listFindingsByCause } from '#lib/db/finding-list.ts';
+import { findListVersion } from '#lib/db/list-versions.ts';
 import { listUnlinkedDelegations } from '#lib/db/unlinked-delegations.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
 import { queryContext, type QueryContext } from './context.ts';
@@ -20,6 +21,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
   if (query.cause !== undefined)
     return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange };
   const filter = findingFilter(asked, context);
+  const version = await findListVersion(context.db);
   const frame = await getFindingFrame(context, filter);
   const listed = await keptAnswer(context, `of each cause ${JSON.stringify(filter)}`, () =>
     listFindingsByCause(context.db, filter, OF_EACH_CAUSE),
@@ -33,6 +35,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
     ...frame,
     items,
     nextCursor: null,
+    ...{ offset: 0, version },
     total: frame.groups.reduce((total, { findings }) => total + findings, 0),
     customer: await customerOf(filter, context),
     byCause: frame.groups.map((group) => ({ ...group, items: byCause.get(group.cause) ?? [] })),

@@ -5,6 +5,7 @@ import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
 import type { Settings } from '#lib/core/settings.ts';
 import { listLinkUses, type LinkUse } from '#lib/db/link-list.ts';
+import { findListVersion } from '#lib/db/list-versions.ts';
 import { findSettings } from '#lib/db/settings.ts';
 import { getAppInfo } from './app-info.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
@@ -12,6 +13,7 @@ import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { LINK_STATES, type Link, type LinkList, type LinksQuery, type LinkState } from './schemas/links.ts';
+import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 
 const NEEDED = new Set([
   'partner-links',
@@ -31,23 +33,37 @@ const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
 /** Identities in use: whose link is known, how, and how much hangs on each. */
 export async function getLinks(query: LinksQuery): Promise<LinkList> {
   const context = await queryContext();
-  const { links, served } = await listLinks(context);
-  const matching = links.filter((link) => matchesLink(link, query));
   const offset = parseCursor(query.cursor);
-  const items = matching.slice(offset, offset + query.limit);
+  const { links, served, ...window } = await readWindow(context, { ...query, offset });
   const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
     NEEDED.has(source),
   );
   return {
-    items,
-    nextCursor: nextCursor(offset, items.length, matching.length),
-    total: matching.length,
+    ...window,
+    nextCursor: nextCursor(offset, window.items.length, window.total),
     unfilteredTotal: links.length,
     byState: countStates(links),
     served,
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
+}
+
+/** Further rows of the same view. */
+export async function getLinkRows(query: RowsQuery<'links'>): Promise<RowsWindow<Link> & { now: string }> {
+  const context = await queryContext();
+  const { items, total, offset, version } = await readWindow(context, query);
+  return { now: context.now, items, total, offset, version };
+}
+
+type WindowQuery = Omit<LinksQuery, 'cursor'> & { offset: number };
+
+async function readWindow(context: QueryContext, { offset, limit, ...query }: WindowQuery) {
+  const version = await findListVersion(context.db);
+  const { links, served } = await listLinks(context);
+  const matching = links.filter((link) => matchesLink(link, query));
+  const items = matching.slice(offset, offset + limit);
+  return { items, total: matching.length, offset, version, links, served };
 }
 
 /** Every identity in use, and how many subscriptions those linked to us serve. */

@@ -5,7 +5,7 @@ import { addDays, addMonths, dayOf, isSettled, parseDay, startOf, type Period } 
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { countChanges, everyChange, listChanges } from '#lib/db/changes.ts';
 import { listDaySums, type DaySum } from '#lib/db/costs.ts';
-import { everyCustomer, listCustomerPage, listMatrix } from '#lib/db/customer-list.ts';
+import { everyCustomer, listCustomers, listMatrix } from '#lib/db/customer-list.ts';
 import { showChanges } from './changes.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
@@ -95,8 +95,8 @@ async function changesOf(context: QueryContext): Promise<Overview['changes']> {
 
 async function largestGaps(context: QueryContext, period: Period): Promise<Overview['largestGaps']> {
   const page = { sort: { by: 'missed' as const, descending: true }, limit: GAPS_SHOWN, offset: 0 };
-  const { customers } = await keptAnswer(context, `largest gaps ${period}`, () =>
-    listCustomerPage(context.db, everyCustomer(period, context.visible), page),
+  const customers = await keptAnswer(context, `largest gaps ${period}`, () =>
+    listCustomers(context.db, everyCustomer(period, context.visible), page),
   );
   const summaries = await summariseCustomers(context, period, customers);
   return summaries.filter(({ totals }) =>

@@ -50,7 +50,7 @@ const line = (currency: string, costClass: MonthlyCost['costClass'], net: string
 
 const subscriptionVerdict = (tenantId: TenantId): SubscriptionVerdict => ({
   ...{ subscriptionId: SUBSCRIPTION, period: '2026-10', tenantId, displayName: 'Shop', state: 'Enabled' },
-  ...{ offer: null, linked: 'automatic', linkedHow: 'Automatic', access: 'covered', credit: 'unknown' },
+  ...{ offer: null, linked: 'automatic', linkedHow: { kind: 'aobo' }, access: 'covered', credit: 'unknown' },
   ...{ verdict: 'unverified', basis: 'access', cause: 'no-billing-scope-data', alsoCauses: [] },
   ...{ judgeableFrom: null, asOf: AT, judgedAt: AT },
   paths: [

@@ -14,15 +14,16 @@ import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { keptAnswer } from './kept-answers.ts';
+import { wordsFor, type Reader, type ReaderWords } from './reader-words.ts';
 import type { Role, RoleList, RolesQuery } from './schemas/roles.ts';
 
 const NEEDED = new Set(['role-definitions', 'delegations', 'role-assignments', 'agent-groups']);
 
 /** Every role of Microsoft's list, and the unlisted ones that we hold somewhere. */
-export async function getRoles(query: RolesQuery): Promise<RoleList> {
+export async function getRoles(query: RolesQuery, reader: Reader = 'program'): Promise<RoleList> {
   const context = await queryContext();
   const offset = parseCursor(query.cursor);
-  const roles = await listRoles(context);
+  const roles = await listRoles(context, wordsFor(reader));
   const matching = roles.filter((role) => matchesRole(role, query));
   const items = matching.slice(offset, offset + query.limit);
   const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
@@ -46,20 +47,32 @@ export async function getRoles(query: RolesQuery): Promise<RoleList> {
 }
 
 /** Every role of the list, and those in use, by name. */
-export async function listRoles(context: QueryContext): Promise<Role[]> {
+export async function listRoles(context: QueryContext, words: ReaderWords): Promise<Role[]> {
   const uses = context.managingTenantId === null ? [] : await getRoleUses(context, context.managingTenantId);
   const names = new Map(
     (await listRoleDefinitions(context.db)).map((row) => [row.roleDefinitionId, row.name]),
   );
   const usedIds = uses.flatMap(({ roleDefinitionId }) => parseRoleDefinitionId(roleDefinitionId) ?? []);
   const ids = [...new Set([...LISTED_ROLES.map(({ roleDefinitionId }) => roleDefinitionId), ...usedIds])];
-  return ids.map((id) => roleOf(id, names.get(id) ?? null, uses)).sort(byName);
+  return ids
+    .map((id) => {
+      const note = findListedRole(id)?.lighthouseNote ?? null;
+      return {
+        ...roleOf(id, names.get(id) ?? null, uses),
+        lighthouseNote: note === null ? null : words.lighthouseNote(note),
+      };
+    })
+    .sort(byName);
 }
 
 const getRoleUses = (context: QueryContext, managingTenantId: string): Promise<RoleUse[]> =>
   keptAnswer(context, 'role uses', () => listRoleUses(context.db, managingTenantId, context.visible));
 
-function roleOf(id: RoleDefinitionId, readName: string | null, uses: readonly RoleUse[]): Role {
+function roleOf(
+  id: RoleDefinitionId,
+  readName: string | null,
+  uses: readonly RoleUse[],
+): Omit<Role, 'lighthouseNote'> {
   const listed = findListedRole(id);
   const count = (kind: RoleUse['kind']): number =>
     uses.find((use) => use.roleDefinitionId === id && use.kind === kind)?.subscriptions ?? 0;
@@ -68,7 +81,6 @@ function roleOf(id: RoleDefinitionId, readName: string | null, uses: readonly Ro
     name: readName ?? listed?.currentName ?? null,
     earns: roleEarns(id),
     lighthouseAssignable: listed?.lighthouseAssignable ?? null,
-    lighthouseNote: listed?.lighthouseNote ?? null,
     listedName: listed?.listedName ?? null,
     source: listed === null ? null : ROLE_LIST_SOURCE,
     uses: { permanent: count('permanent'), justInTime: count('just-in-time'), aobo: count('aobo') },

@@ -10,12 +10,14 @@ import {
 } from '#lib/db/finding-list.ts';
 import type { QueryContext } from './context.ts';
 import { moneyByMonth, type MonthMoney } from './month-money.ts';
+import { wordsFor, type ReaderWords } from './reader-words.ts';
 import type { Finding } from './schemas/findings.ts';
 
 /** Findings with their money, evidence and remedy. */
 export async function showFindings(
   context: QueryContext,
   listed: readonly ListedFinding[],
+  words = wordsFor('program'),
 ): Promise<Finding[]> {
   const { db, rateFraction } = context;
   const ids = listed.map(({ id }) => id);
@@ -26,7 +28,7 @@ export async function showFindings(
     ...plainOf(row),
     ...moneyOfMonths(months.get(row.id) ?? [], requireDecimal(row.weight).times(rateFraction)),
     evidence: evidenceOf(row, evidence.get(row.id)),
-    remedy: remedyOf(remedies.get(row.id)),
+    remedy: remedyOf(remedies.get(row.id), words),
   }));
 }
 
@@ -84,5 +86,8 @@ function evidenceOf({ cause }: ListedFinding, row: EvidenceRow | undefined): Fin
 
 type StoredRemedy = Awaited<ReturnType<typeof listFindingRemedies>>[number]['remedy'];
 
-const remedyOf = (remedy: StoredRemedy | undefined): Finding['remedy'] =>
-  remedy === undefined ? null : { ...remedy, steps: [...remedy.steps], commands: [...remedy.commands] };
+function remedyOf(remedy: StoredRemedy | undefined, words: ReaderWords): Finding['remedy'] {
+  if (remedy === undefined) return null;
+  const { steps, values, commands, askCustomer } = remedy;
+  return { steps: steps.map((step) => words.step(step, values)), commands: [...commands], askCustomer };
+}

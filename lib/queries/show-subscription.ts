@@ -5,6 +5,7 @@ import type { StoredPath } from '#lib/db/schema.ts';
 import type { SubscriptionVerdict } from '#lib/db/verdicts.ts';
 import { moneyOf, type Rates, type StoredSum } from './money.ts';
 import type { Names } from './names.ts';
+import type { ReaderWords } from './reader-words.ts';
 import type { AccessPath, Subscription } from './schemas/shared.ts';
 
 export type StoredAnswer = Omit<SubscriptionVerdict, 'paths'>;
@@ -13,7 +14,7 @@ export type StoredAnswer = Omit<SubscriptionVerdict, 'paths'>;
 export const showAnswers = (
   row: StoredAnswer,
   customerName: string,
-  { sums, rates }: { sums: readonly StoredSum[]; rates: Rates },
+  { sums, rates, words }: { sums: readonly StoredSum[]; rates: Rates; words: ReaderWords },
 ): Subscription => ({
   subscriptionId: row.subscriptionId,
   displayName: row.displayName,
@@ -21,7 +22,7 @@ export const showAnswers = (
   state: row.state,
   offer: row.offer,
   linked: row.linked,
-  linkedHow: row.linkedHow,
+  linkedHow: words.linkedHow(row.linkedHow),
   access: row.access,
   credit: row.credit,
   verdict: row.verdict,

@@ -6,7 +6,7 @@ import { decimalText, type Decimal } from '#lib/core/money.ts';
 import { isSettled, parseDay, parsePeriod } from '#lib/core/periods.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { listCosts, type CostFilter } from '#lib/db/cost-list.ts';
-import { everyFinding, listFindingPage } from '#lib/db/finding-list.ts';
+import { everyFinding, listFindings } from '#lib/db/finding-list.ts';
 import { listDelegations } from '#lib/db/delegations.ts';
 import { listDenyAssignments, listRoleSchedules } from '#lib/db/restrictions.ts';
 import type { StoredAmount } from '#lib/db/schema.ts';
@@ -21,6 +21,7 @@ import { queryContext, type QueryContext } from './context.ts';
 import { amountOf, fractionsOf, getRates, moneyOf, type Rates, type StoredSum } from './money.ts';
 import { findNames, type Names } from './names.ts';
 import { daysOf } from './overview.ts';
+import { wordsFor, type Reader, type ReaderWords } from './reader-words.ts';
 import type { ClassAmount } from './schemas/shared.ts';
 import type { SubscriptionDetail, SubscriptionQuery } from './schemas/subscriptions.ts';
 import { showFindings, unresolvedFirst } from './show-finding.ts';
@@ -31,6 +32,7 @@ import { showAnswers, showPath } from './show-subscription.ts';
 export async function getSubscription(
   subscriptionId: string,
   query: SubscriptionQuery,
+  reader: Reader = 'program',
 ): Promise<SubscriptionDetail | null> {
   const context = await queryContext();
   const id = parseSubscriptionId(subscriptionId);
@@ -42,7 +44,7 @@ export async function getSubscription(
   const shown = rows.find(({ verdict }) => verdict.tenantId === asked) ?? rows[0];
   if (shown === undefined) return null;
   return {
-    ...(await showJudgement(context, shown)),
+    ...(await showJudgement(context, shown, wordsFor(reader))),
     period,
     open: isOpen(period, context.now),
     periods: months.flatMap((text) => parsePeriod(text) ?? []),
@@ -60,7 +62,7 @@ async function findingsOf(
 ): Promise<SubscriptionDetail['findings']> {
   const filter = { ...everyFinding(context.visible), tenantId, subscriptionId };
   const page = { sort: { by: 'since' as const, descending: true }, limit: CAUSES.length, offset: 0 };
-  const { findings } = await listFindingPage(context.db, filter, page);
+  const findings = await listFindings(context.db, filter, page);
   return unresolvedFirst(await showFindings(context, findings));
 }
 
@@ -69,7 +71,11 @@ type Judged = Omit<
   'period' | 'open' | 'periods' | 'otherCustomers' | 'findings' | 'completeness'
 >;
 
-async function showJudgement(context: QueryContext, shown: SubscriptionPeriod): Promise<Judged> {
+async function showJudgement(
+  context: QueryContext,
+  shown: SubscriptionPeriod,
+  words: ReaderWords,
+): Promise<Judged> {
   const { db, rateFraction, now } = context;
   const rates = await getRates(context, shown.verdict.period);
   const { verdict, customerName, detail } = shown;
@@ -78,7 +84,7 @@ async function showJudgement(context: QueryContext, shown: SubscriptionPeriod): 
     ({ tenantId }) => tenantId === verdict.tenantId,
   );
   return {
-    ...showAnswers(verdict, customerName, { sums, rates }),
+    ...showAnswers(verdict, customerName, { sums, rates, words }),
     paths: verdict.paths.map((path) => showPath(path, access.names)),
     delegations: access.delegations,
     roleSchedules: access.roleSchedules,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ADMIN_AGENTS, US } from '#lib/core/testing/made-facts.ts';
 import type { Db } from '#lib/db/db.ts';
@@ -5,10 +6,11 @@ import { saveDecision } from '#lib/db/finding-decision.ts';
 import { saveFindingSteps } from '#lib/db/findings.ts';
 import { saveAssignments } from '#lib/db/people.ts';
 import {
+  countMatchingSubscriptions,
   countSubscriptionsByVerdict,
   everySubscription,
   listSubscriptionMonths,
-  listSubscriptionPage,
+  listSubscriptions,
   listSubscriptionPeriods,
   listSubscriptionTotals,
 } from '#lib/db/subscription-list.ts';
@@ -122,8 +124,9 @@ describeOnBothEngines('subscriptions', (open) => {
 
     it('shows, counts and totals nothing of the others', async () => {
       const filter = everySubscription(MONTH, visible);
-      const page = { sort: { by: 'name', descending: false }, limit: 10, offset: 0 } as const;
-      const { subscriptions, total } = await listSubscriptionPage(db, filter, page);
+      const page = { sort: { by: 'name', descending: false }, limit: 10, offset: 0, total: null } as const;
+      const subscriptions = await listSubscriptions(db, filter, page);
+      const total = await countMatchingSubscriptions(db, filter);
       expect([total, subscriptions.map(({ tenantId }) => tenantId)]).toEqual([2, [BIRCH, BIRCH]]);
       expect(await countSubscriptionsByVerdict(db, filter)).toEqual([
         { verdict: 'earning', subscriptions: 2 },
@@ -157,6 +160,19 @@ describeOnBothEngines('subscriptions', (open) => {
         ['EUR', 'ELIGIBLE_NOT_EARNED', '40'],
         ['USD', 'INELIGIBLE_SPOT', '10'],
       ]);
+    });
+
+    it('tells how a link is known in the language of a person, to programs in English', async () => {
+      expect((await getSubscription(SHOP, {}))?.linkedHow).toContain('Our agent group holds a role');
+      expect((await getSubscription(SHOP, {}, 'nl'))?.linkedHow).toContain('Onze agentgroep heeft een rol');
+    });
+
+    it('tells what an older version wrote of a link as it was written', async () => {
+      const old = 'Linked, said an older version';
+      await db.execute(
+        sql`update subscription_verdicts set linked_how = ${old} where subscription_id = ${WAREHOUSE}`,
+      );
+      expect((await getSubscription(WAREHOUSE, {}, 'sv'))?.linkedHow).toBe(old);
     });
 
     it('names services where the way of reading tells them', async () => {

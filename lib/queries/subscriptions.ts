@@ -3,22 +3,26 @@ import { isOpen } from '#lib/core/sync-plan.ts';
 import { VERDICTS, type Verdict } from '#lib/core/statuses.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import {
+  countMatchingSubscriptions,
   countSubscriptionsByVerdict,
   everySubscription,
-  listSubscriptionPage,
+  listSubscriptions,
   listSubscriptionSums,
   listSubscriptionTotals,
   type ListedSubscription,
   type SubscriptionFilter,
   type SubscriptionSort,
 } from '#lib/db/subscription-list.ts';
+import { findListVersion } from '#lib/db/list-versions.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { getRates, moneyOf, type Rates } from './money.ts';
+import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 import type { Subscription } from './schemas/shared.ts';
 import type { SubscriptionList, SubscriptionsQuery } from './schemas/subscriptions.ts';
+import { wordsFor } from './reader-words.ts';
 import { showAnswers } from './show-subscription.ts';
 
 /** One window of the subscriptions that match, with the totals of all that do. */
@@ -28,33 +32,59 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
   const { period, periods } = await choosePeriod(context, query.period);
   const filter = subscriptionFilter(query, period, context);
   const offset = parseCursor(query.cursor);
-  const page = { sort: parseSubscriptionSort(query.sort), limit: query.limit, offset };
-  const { subscriptions, total } = await listSubscriptionPage(db, filter, page);
+  const window = await readWindow(context, period, { ...query, offset });
   const customer = filter.tenantId === null ? null : await findCustomer(db, filter.tenantId, context.visible);
   const completeness = await getCompleteness(context, period);
-  const rates = await getRates(context, period);
+  const sums = await keptAnswer(context, `subscriptions' sums ${JSON.stringify(filter)}`, () =>
+    listSubscriptionTotals(db, filter),
+  );
   return {
     period,
     periods,
     open: isOpen(period, context.now),
     customer: customer === null ? null : { tenantId: customer.tenantId, displayName: customer.displayName },
     ...(await countEvery(context, period)),
-    items: await withMoney(db, period, { rows: subscriptions, rates }),
-    nextCursor: nextCursor(offset, subscriptions.length, total),
-    total,
-    totals: moneyOf(
-      await keptAnswer(context, `subscriptions' sums ${JSON.stringify(filter)}`, () =>
-        listSubscriptionTotals(db, filter),
-      ),
-      rates,
-    ),
+    ...window,
+    nextCursor: nextCursor(offset, window.items.length, window.total),
+    totals: moneyOf(sums, await getRates(context, period)),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
 }
 
+/** Further rows of the same view. */
+export async function getSubscriptionRows(query: RowsQuery<'subscriptions'>): Promise<SubscriptionWindow> {
+  const context = await queryContext();
+  const { period } = await choosePeriod(context, query.period);
+  return { period, ...(await readWindow(context, period, query)) };
+}
+
+export type SubscriptionWindow = RowsWindow<Subscription> & { period: string };
+
+type WindowQuery = Omit<SubscriptionsQuery, 'cursor'> & { offset: number };
+
+async function readWindow(
+  context: QueryContext,
+  period: string,
+  { offset, limit, ...query }: WindowQuery,
+): Promise<RowsWindow<Subscription>> {
+  const { db } = context;
+  const filter = subscriptionFilter(query, period, context);
+  // Asked first: what is written meanwhile makes the rows newer than they say, never older.
+  const version = await findListVersion(db);
+  const total = await keptAnswer(context, `subscriptions counted ${JSON.stringify(filter)}`, () =>
+    countMatchingSubscriptions(db, filter),
+  );
+  const page = { sort: parseSubscriptionSort(query.sort), limit, offset, total };
+  const rows = await keptAnswer(context, `subscriptions ${JSON.stringify([filter, page])}`, () =>
+    listSubscriptions(db, filter, page),
+  );
+  const rates = await getRates(context, period);
+  return { items: await withMoney(db, period, { rows, rates }), total, offset, version };
+}
+
 export const subscriptionFilter = (
-  query: Omit<SubscriptionsQuery, 'limit' | 'cursor'>,
+  query: Omit<SubscriptionsQuery, 'limit' | 'cursor'> & { only?: string[] | undefined },
   period: string,
   { visible }: QueryContext,
 ): SubscriptionFilter => ({
@@ -67,6 +97,7 @@ export const subscriptionFilter = (
   verdict: query.verdict ?? null,
   cause: query.cause ?? null,
   q: query.q?.trim() || null,
+  only: query.only ?? null,
 });
 
 async function countEvery(
@@ -92,7 +123,10 @@ export async function withMoney(
     `${row.tenantId}/${row.subscriptionId}`;
   const ids = [...new Set(rows.map(({ subscriptionId }) => subscriptionId))];
   const sums = Map.groupBy(await listSubscriptionSums(db, period, ids), keyOf);
-  return rows.map((row) => showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates }));
+  const words = wordsFor('program');
+  return rows.map((row) =>
+    showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates, words }),
+  );
 }
 
 export function parseSubscriptionSort(sort: SubscriptionsQuery['sort']): SubscriptionSort {

@@ -1,6 +1,6 @@
 import type { ClassSum } from '#lib/core/class-sums.ts';
 import { creditOfLine, grossOf } from '#lib/core/cost-classes.ts';
-import type { Facts, Read } from '#lib/core/evidence.ts';
+import type { Facts, Read, Unread } from '#lib/core/evidence.ts';
 import type { Judgement } from '#lib/core/judge.ts';
 import { decimalText, type Decimal } from '#lib/core/money.ts';
 import type { Source } from '#lib/core/statuses.ts';
@@ -13,7 +13,7 @@ const DECIMALS = 6;
 
 /** What a subscription's page shows beyond its answers, as it was judged. */
 export function detailRow(
-  { facts, ways, judgement }: KnownSubscription & { judgement: Judgement },
+  { facts, ways, linksUnread, judgement }: KnownSubscription & { judgement: Judgement },
   { tenantId, period }: { tenantId: string; period: string },
   rateFraction: Decimal,
 ): SubscriptionDetail {
@@ -37,7 +37,10 @@ export function detailRow(
       amounts: amounts.map(stored),
     })),
     evidence: judgement.evidence,
-    reads: readsOf(facts, ways),
+    reads: [
+      ...readsOf(facts, ways),
+      ...(linksUnread === null ? [] : [unreadOf('partner-links', linksUnread)]),
+    ],
     rulesVersion: judgement.rulesVersion,
     roleListVersion: judgement.roleListVersion,
   };
@@ -64,9 +67,10 @@ function readsOf({ managing, customer, subscription }: Facts, ways: KnownSubscri
   return held.map(([source, fact, way]) =>
     fact.state === 'read'
       ? { source, state: 'read', way, readAt: fact.at, reason: null, missingRight: null }
-      : {
-          ...{ source, state: 'unread', way: null, readAt: null },
-          ...{ reason: fact.reason, missingRight: fact.missingRight },
-        },
+      : unreadOf(source, fact),
   );
 }
+
+const unreadOf = (source: Source, { reason, missingRight }: Unread): StoredRead => ({
+  ...{ source, state: 'unread', way: null, readAt: null, reason, missingRight },
+});

@@ -16,12 +16,14 @@ import { startActive, type ActiveRun } from './active-runs.ts';
 import { FULL_RUN, takeOrBegin, type Claim } from './claim-run.ts';
 import { instant, type JudgeDeps, type SyncDeps } from './deps.ts';
 import { startJobs } from './jobs.ts';
+import { settleImports } from './run-import.ts';
 import { sleep } from './sleep.ts';
 import { lookIntoContainer } from './watch-container.ts';
 import { lookIntoFolder, type SeenFiles } from './watch-folder.ts';
 
 export { packFolder, writtenAtOf } from '#lib/costfiles/given-folder.ts';
 export { importCostFile, type Imported } from './import-costs.ts';
+export { dropUpload, uploadPath } from './kept-uploads.ts';
 export { recordOwnWork } from './own-audit.ts';
 export {
   cancelImport,
@@ -145,16 +147,25 @@ export async function planFullRun({ db, profile, room, ...deps }: SyncDeps): Pro
 }
 
 const FOLDER_EVERY_MS = 5_000;
+/** Imports of a server that died are silent for half a minute before another one says so. */
+const SETTLE_EVERY_MS = 15_000;
 /** Exports are written once a day. */
 const CONTAINER_EVERY_MS = 15 * 60_000;
 
-/** Watches the folder and the container that are configured, until the signal says stop. */
+/**
+ * Watches the folder and the container that are configured, and on a shared database what became of other servers'
+ * imports, until the signal says stop.
+ */
 export async function watchImports(signal: AbortSignal): Promise<void> {
   const { folder, container } = config().imports;
   const deps = await syncDeps();
   const judging = await judgeDeps();
   const seen: SeenFiles = new Map();
+  const { kind } = await database();
   const watches = [
+    kind === 'embedded'
+      ? null
+      : watch(() => settleImports(judging, { isAlone: false }), SETTLE_EVERY_MS, signal),
     folder === null ? null : watch(() => lookIntoFolder(judging, folder, seen), FOLDER_EVERY_MS, signal),
     container === null || deps === null
       ? null

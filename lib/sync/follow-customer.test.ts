@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { unread, type Facts } from '#lib/core/evidence.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { judgeSubscription } from '#lib/core/judge.ts';
+import { toldLink } from '#lib/core/linked-how.ts';
 import { requireDecimal } from '#lib/core/money.ts';
 import {
   authorization,
@@ -22,7 +23,7 @@ import { saveDecision } from '#lib/db/finding-decision.ts';
 import {
   everyFinding,
   listFindingEvents,
-  listFindingPage,
+  listFindings,
   listFindingRemedies,
   listFindingSums,
 } from '#lib/db/finding-list.ts';
@@ -71,12 +72,21 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     const judgement = judgeSubscription(facts, period, at);
     const of = { tenantId: CUSTOMER, period, judgedAt: at };
     const ways = { delegations: null, 'role-assignments': null };
-    const one = { facts, judgement, seen: null, asOf: null, ways };
+    const one = { facts, judgement, seen: null, asOf: null, ways, linksUnread: null };
     const details = [detailRow(one, of, requireDecimal('0.15'))];
     const { linked: isLinked, access, credit, verdict, basis, cause, alsoCauses } = judgement;
     const subscription = {
       ...{ subscriptionId: SUBSCRIPTION, ...of, displayName: 'Shop', state: null, offer: null },
-      ...{ linked: isLinked, linkedHow: '', access, credit, verdict, basis, cause, alsoCauses },
+      ...{
+        linked: isLinked,
+        linkedHow: toldLink(judgement.how),
+        access,
+        credit,
+        verdict,
+        basis,
+        cause,
+        alsoCauses,
+      },
       ...{ paths: [], judgeableFrom: null, asOf: at },
     };
     const costs = judgement.classes.map(({ currency, costClass, net }) => ({
@@ -94,7 +104,7 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
   };
   const listed = async () => {
     const page = { sort: { by: 'cause' as const, descending: false }, limit: 50, offset: 0 };
-    return (await listFindingPage(db, everyFinding(EVERY_CUSTOMER), page)).findings;
+    return await listFindings(db, everyFinding(EVERY_CUSTOMER), page);
   };
   const told = async () => {
     const { changes } = await listChanges(db, everyChange(EVERY_CUSTOMER), { limit: 50, before: null });
@@ -116,6 +126,8 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     ]);
     const [remedy] = await listFindingRemedies(db, [id]);
     expect(remedy?.remedy.commands.map(({ shell }) => shell)).toContain('azure-cli');
+    expect(remedy?.remedy.steps).toEqual(['link-service-principal']);
+    expect(remedy?.remedy.values).toMatchObject({ subscriptionId: SUBSCRIPTION, partnerId: '5001002' });
     expect(remedy?.supportCase).toBeNull();
 
     await judge(LINKED, '2026-11-21T00:00:00.000Z');

@@ -3,7 +3,6 @@ import { diffFindings, isFinding, type Lead } from '#lib/core/findings.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import { planRemedy } from '#lib/core/remedies.ts';
-import { formatStep } from '#lib/core/remedies/step-texts.ts';
 import { SUPPORT_CAUSES, supportCaseOf } from '#lib/core/support-case.ts';
 import { formatSupportCase } from '#lib/core/support-text.ts';
 import { findSeenCustomer, saveChanges } from '#lib/db/changes.ts';
@@ -56,13 +55,12 @@ export async function followCustomer(db: Db, followed: Followed): Promise<void> 
 function remedyOf({ facts, judgement }: JudgedSubscription): FindingRemedy[] {
   if (!isFinding(judgement) || judgement.verdict === 'pending') return [];
   const { cause } = judgement;
-  const { steps, commands, askCustomer } = planRemedy(facts, judgement, { cause, roleDefinitionId: null });
+  const { cause: _cause, ...remedy } = planRemedy(facts, judgement, { cause, roleDefinitionId: null });
   const pack = SUPPORT_CAUSES.includes(cause) ? supportCaseOf(facts, judgement) : null;
   const supportCase =
     pack === null
       ? null
       : { route: pack.route, notBefore: pack.notBefore, text: formatSupportCase(pack), file: pack };
-  const remedy = { steps: steps.map(formatStep), commands, askCustomer };
   return [{ subscriptionId: facts.subscription.subscriptionId, cause, remedy, supportCase }];
 }
 

@@ -3,7 +3,7 @@ import { weightOf } from '#lib/core/cost-classes.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { judgeSubscription, type Judgement } from '#lib/core/judge.ts';
-import { formatLinkedHow } from '#lib/core/linked-how.ts';
+import { toldLink } from '#lib/core/linked-how.ts';
 import { decimalText, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { StepOutcome } from '#lib/core/sync-run.ts';
@@ -210,7 +210,7 @@ function verdictRow(
     state: seen?.state ?? null,
     offer: seen?.offer ?? null,
     linked: judgement.linked,
-    linkedHow: formatLinkedHow(judgement.how),
+    linkedHow: toldLink(judgement.how),
     access: judgement.access,
     credit: judgement.credit,
     verdict: judgement.verdict,

@@ -13,15 +13,17 @@ import type { AzureRoom } from '#lib/azure/room.ts';
 import type { AgentGroup, Subscription } from '#lib/core/facts.ts';
 import type { SubscriptionId } from '#lib/core/ids.ts';
 import { judgeSubscription } from '#lib/core/judge.ts';
+import { requireDecimal } from '#lib/core/money.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import { saveBilledCustomers, saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveAgentGroups, saveLinks } from '#lib/db/directory.ts';
-import { saveCompleteRead, saveUnfinishedRead } from '#lib/db/reads.ts';
+import { noteIncomplete, ownRead, saveCompleteRead, saveUnfinishedRead } from '#lib/db/reads.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { coverSubscriptions, ofCustomer } from '#lib/db/testing/made-reads.ts';
+import { detailRow } from './detail-row.ts';
 import { loadMonth } from './load-costs.ts';
 import { loadCustomers } from './load-facts.ts';
 import { loadShared } from './load-shared.ts';
@@ -119,6 +121,26 @@ describeOnBothEngines('facts from what is held', (open) => {
     expect(await judged()).toMatchObject([
       { linked: 'automatic', access: 'unknown', cause: 'access-unread' },
     ]);
+  });
+
+  it('says that links are unread where one of them was, though others are held, so that a closed month is judged again', async () => {
+    const unread = async () => {
+      const [known] = await loaded(null);
+      if (known === undefined) throw new Error('there is one');
+      const judgement = judgeSubscription(known.facts, october, NOW);
+      const of = { tenantId: CUSTOMER, period: october };
+      const { reads } = detailRow({ ...known, judgement }, of, requireDecimal('0.15'));
+      return reads
+        .filter(({ source }) => source === 'partner-links')
+        .map(({ state, reason }) => [state, reason]);
+    };
+    await hold('partner-links', NOW, () => Promise.resolve());
+    expect(await unread()).toEqual([]);
+    const failure = { kind: 'throttled', message: 'later', missingRight: null, status: 429, code: null };
+    await noteIncomplete(db, ownRead('partner-links'), { status: 'failed', failure });
+    expect(await unread()).toEqual([['unread', 'failed']]);
+    await hold('partner-links', NOW, () => Promise.resolve());
+    expect(await unread()).toEqual([]);
   });
 
   it('does not rest on a link that was last checked more than two days ago', async () => {

@@ -1,4 +1,4 @@
-import { read, unread, type Facts, type Read } from '#lib/core/evidence.ts';
+import { read, unread, type Facts, type Read, type Unread } from '#lib/core/evidence.ts';
 import {
   BELOW_MARKET_PRICE,
   type BilledSubscription,
@@ -17,12 +17,14 @@ import type { JudgeDeps } from './deps.ts';
 import { loadAccess, type AccessWays, type Known } from './load-access.ts';
 import { loadCosts, type CustomerCost, type MonthFacts } from './load-costs.ts';
 import { byPrincipal, membersByGroup, type Shared } from './load-shared.ts';
-import { bySubscription, readOf } from './read-of.ts';
+import { bySubscription, findRead, readOf, reasonUnread } from './read-of.ts';
 
 export type KnownSubscription = {
   facts: Facts;
   seen: VisibleSubscription | null;
   ways: AccessWays;
+  /** Why not all links were read; null: all of those that we can ask for were. */
+  linksUnread: Unread | null;
   asOf: Instant | null;
 };
 
@@ -55,6 +57,7 @@ export async function loadCustomers(
   return new Map(
     tenantIds.map((tenantId) => {
       const cost = costs(tenantId);
+      const linksUnread = whyLinksUnread(shared, tenantId);
       const subscriptions = (known.get(tenantId) ?? []).map((of) => {
         const { subscriptionId, seenBy } = of;
         const { ways, ...reached } = access(of);
@@ -70,12 +73,19 @@ export async function loadCustomers(
             ...month,
           },
         };
-        return { facts, seen: seenBy[0] ?? null, ways, asOf: oldest(facts) };
+        return { facts, seen: seenBy[0] ?? null, ways, linksUnread, asOf: oldest(facts) };
       });
       const loose = cost.daily.state === 'read' ? (cost.daily.value.get(null) ?? []) : [];
       return [tenantId, { subscriptions, loose, covers: cost.covers }];
     }),
   );
+}
+
+/** Each link is an answer of its own: a read that one of them is missing from holds the others all the same. */
+function whyLinksUnread(shared: Shared, tenantId: TenantId): Unread | null {
+  const rows = ['' as const, tenantId].flatMap((whose) => findRead(shared, 'partner-links', whose) ?? []);
+  const broken = rows.find(({ outcome }) => outcome !== 'done');
+  return broken === undefined ? null : reasonUnread(broken, 'partner-links');
 }
 
 const withBilling = (customer: Facts['customer'], isCosted: boolean): Facts['customer'] =>

@@ -1,4 +1,4 @@
-import { read, unread, type Read } from '#lib/core/evidence.ts';
+import { read, unread, type Read, type Unread } from '#lib/core/evidence.ts';
 import { chooseRead } from '#lib/core/choose-reads.ts';
 import { standingOf } from '#lib/core/freshness.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
@@ -21,7 +21,7 @@ export const findRead = ({ reads }: Held, source: Source, tenantId: TenantId | '
   reads.get(readKey({ source, tenantId, period: '', scope: '' }));
 
 /** Why nothing is held of what was tried; never tried at all: not asked. */
-export function reasonUnread(row: SourceRead | undefined, source: Source): Read<never> {
+export function reasonUnread(row: SourceRead | undefined, source: Source): Unread {
   if (row === undefined) return unread('not-asked', MISSING_RIGHTS[source]);
   const missingRight = row.failure?.missingRight ?? null;
   if (row.failure?.kind === 'no-consent') return unread('no-consent', missingRight);

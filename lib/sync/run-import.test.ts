@@ -10,14 +10,7 @@ import { dailyCosts, importJobs, imports, monthlyCosts } from '#lib/db/schema.ts
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { importCostFile } from './import-costs.ts';
-import {
-  cancelImport,
-  launchImport,
-  settleImports,
-  stopImports,
-  takeBackImport,
-  type ImportOrder,
-} from './run-import.ts';
+import { cancelImport, launchImport, settleImports, takeBackImport, type ImportOrder } from './run-import.ts';
 
 const HEADERS =
   'customerTenantId,customerName,SubscriptionId,date,billingCurrency,costInBillingCurrency,partnerEarnedCreditApplied,partnerEarnedCreditRate';
@@ -106,15 +99,6 @@ describeOnBothEngines('imports that go on in the background', (open) => {
     expect(disposed).toBe(1);
     await nothingIsHeld();
     expect(await cancelImport(deps(), order.id)).toEqual({ wasOpen: false });
-  });
-
-  it('say that the server stopped, and leave nothing', async () => {
-    const order = await orderOf(...Array.from({ length: MANY }, () => LINE));
-    const launched = await launchImport(deps(), order);
-    await stopImports();
-    expect(await launched?.ended).toBe('interrupted');
-    expect((await findImportJob(db, order.id))?.reason).toContain('The server stopped');
-    await nothingIsHeld();
   });
 
   const jobOf = { id: ID, name: 'lost.csv', way: 'upload', bytes: 10, requestedBy: 'Ada' } as const;

@@ -1,5 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { importFolder } from '#lib/costfiles/imported.ts';
 import { isAbandoned, type EndedState, type ImportWay } from '#lib/core/import-job.ts';
 import {
@@ -15,6 +14,7 @@ import {
 import { findImport } from '#lib/db/imports.ts';
 import { instant, type JudgeDeps } from './deps.ts';
 import { importCostFile, judgeImport, undoImport, type GivenFile, type ImportStage } from './import-costs.ts';
+import { dropParts, keepUpload, listUploads, type KeptUpload } from './kept-uploads.ts';
 
 /** A file on disk that is to be imported; `dispose` is called when it is needed no more, whatever came of it. */
 export type ImportOrder = GivenFile & {
@@ -35,7 +35,11 @@ const activeImports = (): Map<string, Active> => (globalThis.pecboardImports ??=
 
 /** Why an import was given up, where nobody asked for it. */
 const STOPPING = 'the server stops';
-const STOPPED = 'The server stopped before the file was imported; nothing of it was kept. Give it again.';
+const STOPPED = 'The server stopped before the file was imported; nothing of it was kept.';
+const RETRIED = `${STOPPED} It begins again when that server does, or when it is given again.`;
+const GIVEN_UP = `${STOPPED} That happened several times, so it does not begin again by itself.`;
+/** A file that ends its server each time must not keep it from starting. */
+const BEGUN_AT_MOST = 3;
 const BEAT_EVERY_MS = 1000;
 
 /** Starts an import in this process, and tells where its end can be awaited; null where it is under way already. */
@@ -45,11 +49,16 @@ export async function launchImport(
 ): Promise<{ ended: Promise<EndedState> } | null> {
   const { id, name, way, bytes, by: requestedBy } = order;
   if (!(await openImportJob(deps.db, { id, name, way, bytes, requestedBy }, instant(deps)))) return null;
+  if (way === 'upload') await keepOrder(deps, order);
   const controller = new AbortController();
   const ended = runImport(deps, order, controller).finally(() => activeImports().delete(id));
   activeImports().set(id, { controller, ended });
   return { ended };
 }
+
+/** Without its note the import goes on all the same, and only does not begin again. */
+const keepOrder = ({ log }: JudgeDeps, order: ImportOrder): Promise<void> =>
+  keepUpload(order).catch((err: unknown) => log.warn({ err }, 'the order of an upload could not be kept'));
 
 async function runImport(
   deps: JudgeDeps,
@@ -70,7 +79,8 @@ async function runImport(
   }
   await beat.stop();
   await endImportJob(deps.db, order.id, { ...end, at: instant(deps) });
-  await order.dispose();
+  // Whoever put a file elsewhere has it still; an upload exists here alone.
+  if (end.state !== 'interrupted' || order.way !== 'upload') await order.dispose();
   return end.state;
 }
 
@@ -86,7 +96,7 @@ async function endOfThrown(
 ): Promise<{ state: EndedState; reason: string | null }> {
   if (signal.aborted) {
     return signal.reason === STOPPING
-      ? { state: 'interrupted', reason: STOPPED }
+      ? { state: 'interrupted', reason: RETRIED }
       : { state: 'cancelled', reason: null };
   }
   log.error({ err: error }, 'a file could not be imported');
@@ -140,20 +150,30 @@ export async function cancelImport(deps: JudgeDeps, id: string): Promise<{ wasOp
   return { wasOpen: active === undefined || (await active.ended) === 'cancelled' };
 }
 
-/** What a process that died left: nothing half. An import whose sums were stored is judged and so finished. */
+/**
+ * What a process that died left: nothing half. An import whose sums were stored is judged and so finished; an upload
+ * that lies here is imported from its beginning.
+ */
 export async function settleImports(deps: JudgeDeps, { isAlone }: { isAlone: boolean }): Promise<void> {
-  if (isAlone) await dropUploads(deps);
+  if (isAlone) await dropParts(deps.dataDir);
   for (const job of await listOpenImportJobs(deps.db)) {
     if (activeImports().has(job.id)) continue;
     if (isAlone || isAbandoned(job.heartbeatAt, instant(deps))) await settle(deps, job);
   }
+  for (const upload of await listUploads(deps.dataDir)) await takeUpAgain(deps, upload);
 }
 
-async function dropUploads({ dataDir }: JudgeDeps): Promise<void> {
-  const folder = join(dataDir, 'costs', 'incoming');
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((one) => one.startsWith('upload-')))
-    await rm(join(folder, name), { force: true });
+/** An upload whose import is under way is left to whoever is at work, here or in another process of this machine. */
+async function takeUpAgain(deps: JudgeDeps, { order, begun }: KeptUpload): Promise<void> {
+  const job = await findImportJob(deps.db, order.id);
+  if (job !== null && job.endedAt === null) return;
+  if (job?.state !== 'interrupted') return order.dispose();
+  if (begun >= BEGUN_AT_MOST) {
+    await endImportJob(deps.db, order.id, { state: 'interrupted', reason: GIVEN_UP, at: instant(deps) });
+    return order.dispose();
+  }
+  deps.log.info({ name: order.name, id: order.id }, 'an import that was interrupted begins again');
+  await launchImport(deps, order);
 }
 
 async function settle(deps: JudgeDeps, { id, state }: ImportJob): Promise<void> {
@@ -165,7 +185,7 @@ async function settle(deps: JudgeDeps, { id, state }: ImportJob): Promise<void> 
   const held = await findImport(deps.db, id);
   if (held === null) {
     await rm(importFolder(deps.dataDir, id), { recursive: true, force: true });
-    return endImportJob(deps.db, id, { state: 'interrupted', reason: STOPPED, at });
+    return endImportJob(deps.db, id, { state: 'interrupted', reason: RETRIED, at });
   }
   await judgeImport(deps, held);
   return endImportJob(deps.db, id, { state: 'done', reason: null, at });

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { listContainerRuns, type ContainerRun, type Watched } from '#lib/azure/costs/container.ts';
 import { isEnded } from '#lib/core/import-job.ts';
 import { listContainerJobs, type ImportJob } from '#lib/db/import-jobs.ts';
 import type { SyncDeps } from './deps.ts';
 import { digestOf } from './import-costs.ts';
+import { uploadPath } from './kept-uploads.ts';
 import { recordOwnWork } from './own-audit.ts';
 import { launchImport, takeBackImport } from './run-import.ts';
 
@@ -32,7 +32,7 @@ const wasTaken = ({ state }: ImportJob): boolean =>
   !isEnded(state) || ['done', 'refused', 'cancelled', 'undone'].includes(state);
 
 async function take(deps: SyncDeps, run: ContainerRun, before: readonly ImportJob[]): Promise<void> {
-  const path = join(deps.dataDir, 'costs', 'incoming', `upload-${deps.newId()}`);
+  const path = uploadPath(deps.dataDir, deps.newId());
   const dispose = () => rm(path, { recursive: true, force: true });
   try {
     await run.fetch(path);

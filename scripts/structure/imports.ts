@@ -29,8 +29,13 @@ export function importsOf({ statements, code }: SourceText): Import[] {
   return found;
 }
 
+/** Names that stand for different files on the server and in the browser: here the latter. */
+const NAMED: Readonly<Record<string, string>> = { '#language': 'components/language/in-browser.ts' };
+
 /** The project's file an import means, or null for a package. */
 export function targetOf(from: string, specifier: string): string | null {
+  const named = NAMED[specifier];
+  if (named !== undefined) return named;
   if (specifier.startsWith('#')) return posix.normalize(specifier.slice(1));
   if (specifier.startsWith('.')) return posix.normalize(posix.join(posix.dirname(from), specifier));
   return null;

@@ -3,17 +3,18 @@ import { posix } from 'node:path';
 /** Who may import whom. What is not allowed here is forbidden. */
 const ALLOWED: Record<string, readonly string[]> = {
   core: ['core'],
+  texts: ['core', 'texts'],
   azure: ['core', 'azure', 'log'],
   costfiles: ['core', 'costfiles', 'log'],
   db: ['core', 'db'],
   sync: ['core', 'azure', 'costfiles', 'db', 'sync', 'log'],
-  queries: ['core', 'db', 'queries', 'auth', 'log'],
+  queries: ['core', 'db', 'queries', 'auth', 'log', 'texts'],
   commands: ['core', 'azure', 'costfiles', 'db', 'sync', 'commands', 'auth', 'config', 'log'],
   auth: ['core', 'db', 'auth', 'config', 'log'],
   config: ['core', 'config'],
   log: ['log'],
-  app: ['core', 'queries', 'commands', 'auth', 'log', 'components'],
-  components: [],
+  app: ['core', 'queries', 'commands', 'auth', 'log', 'components', 'texts'],
+  components: ['texts'],
   start: ['config', 'log', 'db', 'sync', 'auth', 'start'],
   scripts: ['core', 'config', 'log', 'scripts'],
   e2e: ['core', 'e2e'],
@@ -36,8 +37,12 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
     from: /^app\/.*\/route\.ts$/,
     to: /^app\/api\/(respond|read-body|parse-input|stream-text|file-answer)\.ts$/,
   },
-  { from: /^app\/api\/routes\.test\.ts$/, to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/ },
+  {
+    from: /^app\/api\/(routes|rows)\.test\.ts$/,
+    to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/,
+  },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },
+  { from: /^scripts\/judge\.ts$/, to: /^lib\/texts\/(english|format-told-link)\.ts$/ },
   { from: /^scripts\//, to: /^e2e\/simulator\/(description|sign-in-environment)\.ts$/ },
   { from: /^(scripts|e2e)\//, to: /^lib\/queries\/schemas\// },
   { from: /^e2e\/[^/]+\.ts$/, to: /^lib\/db\/testing\/postgres-server\.ts$/ },
@@ -57,12 +62,12 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
 ];
 
 /** Looks that every page family shares. */
-const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live'];
+const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live', 'grid', 'language'];
 
 const ROOMS: readonly [RegExp, string][] = [
   [/^lib\/config(\.test)?\.ts$|^lib\/config\//, 'config'],
   [/^lib\/log(\.test)?\.ts$|^lib\/log\//, 'log'],
-  [/^lib\/(core|azure|costfiles|db|sync|queries|commands|auth)\//, ''],
+  [/^lib\/(core|texts|azure|costfiles|db|sync|queries|commands|auth)\//, ''],
   [/^(app|components|scripts|e2e)\//, ''],
   [/^(instrumentation|proxy)[\w.-]*\.ts$/, 'start'],
   [/^[\w.-]+\.(ts|js|mjs)$/, 'tooling'],

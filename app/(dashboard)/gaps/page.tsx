@@ -1,20 +1,22 @@
-import type { Metadata } from 'next';
 import { GapsView } from '#components/gaps/gaps-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getGaps } from '#lib/queries/gaps.ts';
 import { gapsQuery } from '#lib/queries/schemas/gaps.ts';
+import { pageTitle } from '../page-title.ts';
+import { rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
-export const metadata: Metadata = { title: 'Gaps' };
+export const generateMetadata = pageTitle('gaps');
 
 export default async function GapsPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(gapsQuery, searchParams);
   const wrong = (found: NonNullable<typeof problems>) => (
-    <WrongAddress title="Gaps" problems={found} home="/gaps" />
+    <WrongAddress page="gaps" problems={found} home="/gaps" />
   );
   if (problems !== null) return wrong(problems);
-  const asked = await answerOrProblems(getGaps(query));
+  const limit = await rowsOf(searchParams, query.limit);
+  const asked = await answerOrProblems(getGaps({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
   return <GapsView gaps={asked.answer} query={query} info={getAppInfo()} />;
 }

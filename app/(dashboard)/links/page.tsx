@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { LinksView } from '#components/links/links-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
@@ -6,18 +5,21 @@ import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getLinks } from '#lib/queries/links.ts';
 import { getSession } from '#lib/queries/session.ts';
 import { getAttestationDays } from '#lib/queries/settings.ts';
-import { linksQuery } from '#lib/queries/schemas/links.ts';
+import { linksPageQuery } from '#lib/queries/schemas/links.ts';
+import { rowsOf } from '../page-rows.ts';
+import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
-export const metadata: Metadata = { title: 'Links' };
+export const generateMetadata = pageTitle('links');
 
 export default async function LinksPage({ searchParams }: { searchParams: SearchParams }) {
-  const { problems, query } = await parseSearch(linksQuery, searchParams);
+  const { problems, query } = await parseSearch(linksPageQuery, searchParams);
   const wrong = (found: NonNullable<typeof problems>) => (
-    <WrongAddress title="Links" problems={found} home="/links" />
+    <WrongAddress page="links" problems={found} home="/links" />
   );
   if (problems !== null) return wrong(problems);
-  const asked = await answerOrProblems(getLinks(query));
+  const limit = await rowsOf(searchParams, query.limit);
+  const asked = await answerOrProblems(getLinks({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
   const { roles } = await getSession();
   const mayAttest = includesRole(roles.filter(isRole), 'Pec.Support');

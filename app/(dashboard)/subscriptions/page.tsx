@@ -1,18 +1,18 @@
-import type { Metadata } from 'next';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { SubscriptionsView } from '#components/subscriptions/subscriptions-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSubscriptions } from '#lib/queries/subscriptions.ts';
-import { subscriptionsQuery } from '#lib/queries/schemas/subscriptions.ts';
+import { subscriptionsPageQuery } from '#lib/queries/schemas/subscriptions.ts';
 import { rowsOf } from '../page-rows.ts';
+import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
-export const metadata: Metadata = { title: 'Subscriptions' };
+export const generateMetadata = pageTitle('subscriptions');
 
 export default async function SubscriptionsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { problems, query } = await parseSearch(subscriptionsQuery, searchParams);
+  const { problems, query } = await parseSearch(subscriptionsPageQuery, searchParams);
   const wrong = (found: NonNullable<typeof problems>) => (
-    <WrongAddress title="Subscriptions" problems={found} home="/subscriptions" />
+    <WrongAddress page="subscriptions" problems={found} home="/subscriptions" />
   );
   if (problems !== null) return wrong(problems);
   const limit = await rowsOf(searchParams, query.limit);

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { getTexts } from '#components/language/in-server.ts';
 import { SignOut } from '#components/auth/sign-out.tsx';
 import { getSignInPage } from '#lib/queries/sign-in.ts';
 
-export const metadata: Metadata = { title: 'Sign out' };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTexts('signIn'))('outTitle'),
+});
 
-export default function SignOutPage() {
+export default async function SignOutPage() {
   const page = getSignInPage();
   if (page === null) redirect('/');
+  const t = await getTexts('signIn');
   return (
     <>
-      <h1 className="text-2xl font-semibold tracking-tight">Sign out</h1>
+      <h1 className="text-2xl font-semibold tracking-tight">{t('outTitle')}</h1>
       <SignOut settings={page} />
     </>
   );

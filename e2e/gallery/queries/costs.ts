@@ -71,6 +71,8 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     names: { customer: CUSTOMERS[0]?.displayName ?? null, subscription: 'Azure plan' },
     items,
     nextCursor: null,
+    offset: 0,
+    version: '1',
     total: items.length,
     totals: addTotals(rows.map(({ total }) => total)),
     notGrouped:

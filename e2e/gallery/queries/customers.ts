@@ -22,6 +22,8 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
   return {
     items,
     nextCursor: null,
+    offset: 0,
+    version: '1',
     total: items.length,
     totals: addTotals(items.flatMap((row) => row.totals)),
     asOf: '2026-11-21T04:12:00Z',

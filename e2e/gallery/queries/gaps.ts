@@ -35,6 +35,8 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
     byState: Object.fromEntries(states) as Gaps['byState'],
     items,
     nextCursor: null,
+    offset: 0,
+    version: '1',
     total: items.length,
     totals: addTotals(items.flatMap(({ missed }) => missed)),
     customer: null,

@@ -99,6 +99,8 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
   return {
     items,
     nextCursor: null,
+    offset: 0,
+    version: '1',
     total: items.length,
     unfilteredTotal: all.length,
     // The keys are those of LINK_STATES.

@@ -31,6 +31,8 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
     byVerdict: Object.fromEntries(counts) as SubscriptionList['byVerdict'],
     items,
     nextCursor: null,
+    offset: 0,
+    version: '1',
     total: items.length,
     totals: addTotals(items.flatMap((row) => row.totals)),
     asOf: '2026-11-21T04:12:00Z',

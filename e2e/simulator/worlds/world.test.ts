@@ -3,6 +3,7 @@ import { costDays, costLines, daysBetween } from './costs.ts';
 import { DECK } from './archetypes.ts';
 import { ordinaryCustomers } from './ordinary.ts';
 import type { World } from './types.ts';
+import { letTimePass } from './later.ts';
 import { buildWorld } from './world.ts';
 
 /** Maps and sets as plain data, so that two worlds can be compared. */
@@ -120,4 +121,19 @@ describe('ordinary costs', () => {
       expect(kinds).not.toContain(kind === 'earned' ? 'eligible' : 'earned');
     },
   );
+});
+
+test('a while later access has gone, changed and come, once, and not at the written customers', () => {
+  const world = buildWorld({ customers: 40, seed: 1 });
+  const before = plain(buildWorld({ customers: 40, seed: 1 }));
+  const concerned = letTimePass(world);
+  expect(concerned.map(({ expected }) => expected?.cause)).toEqual(
+    expect.arrayContaining(['earning', 'role-not-listed']),
+  );
+  expect(concerned.some(({ delegations }) => delegations.length === 0)).toBe(true);
+  expect(plain(world)).not.toEqual(before);
+  const after = plain(world);
+  letTimePass(world);
+  expect(world.customers.slice(0, 12)).toEqual(buildWorld({ customers: 12, seed: 1 }).customers);
+  expect(plain(world)).toEqual(after);
 });

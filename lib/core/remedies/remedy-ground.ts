@@ -5,7 +5,7 @@ import type { PartnerId, PrincipalId, RoleDefinitionId, TenantId } from '../ids.
 import type { Judgement } from '../judge.ts';
 import type { AccessPath } from '../paths/access-path.ts';
 import { findListedRole } from '../roles.ts';
-import type { StepParameters } from './step-texts.ts';
+import type { StepValues } from './steps.ts';
 
 /** What a remedy needs to know of its subscription. */
 export type RemedyGround = {
@@ -20,7 +20,7 @@ export type RemedyGround = {
   linkTenantId: TenantId;
   role: { id: RoleDefinitionId; name: string };
   agentGroupId: PrincipalId | null;
-  parameters: StepParameters;
+  values: StepValues;
 };
 
 export function remedyGround(
@@ -44,24 +44,21 @@ export function remedyGround(
     id: roleDefinitionId,
     name: findListedRole(roleDefinitionId)?.currentName ?? roleDefinitionId,
   };
-  const known: Record<string, string | null | undefined> = {
+  const values: StepValues = {
     subscriptionId: subscription.subscriptionId,
     tenantId: customer.tenantId,
     managingTenantId: profile.managingTenantId,
     linkTenantId,
     partnerId,
-    principalName: principal?.name,
+    principalName: principal?.name ?? null,
     roleName: role.name,
     scope: path?.narrowScope ?? `/subscriptions/${subscription.subscriptionId}`,
     agentGroupId,
-    judgeableFrom: judgement.judgeableFrom?.slice(0, 10),
-    notBefore: notBefore?.slice(0, 10),
+    judgeableFrom: judgement.judgeableFrom?.slice(0, 10) ?? null,
+    notBefore: notBefore?.slice(0, 10) ?? null,
     missingRight: missingRightOf(facts),
   };
-  const parameters = Object.fromEntries(
-    Object.entries(known).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  );
-  return { facts, cause, path, principal, partnerId, linkTenantId, role, agentGroupId, parameters };
+  return { facts, cause, path, principal, partnerId, linkTenantId, role, agentGroupId, values };
 }
 
 const adminAgents = (groups: readonly { principalId: PrincipalId; name: string }[]) =>

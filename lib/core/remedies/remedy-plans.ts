@@ -1,5 +1,5 @@
 import type { Cause } from '../causes.ts';
-import type { StepId } from './step-texts.ts';
+import type { StepId } from './steps.ts';
 
 /** Which texts to copy belong to a remedy. */
 export const COMMAND_KINDS = ['link', 'relink', 'onboard', 'aobo', 'direct-role'] as const;

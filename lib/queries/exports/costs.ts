@@ -5,7 +5,7 @@ import { chooseBase, costFilter, parseCostSort } from '../costs.ts';
 import { fractionsOf, getRates } from '../money.ts';
 import type { CostGroup, CostsQuery } from '../schemas/costs.ts';
 import { EVERY_ROW } from './every-row.ts';
-import { inWindows, number, text, type Cell, type Column, type ExportTable } from './table.ts';
+import { belongsTo, inWindows, number, text, type Cell, type Column, type ExportTable } from './table.ts';
 
 const WINDOW = 5000;
 type Row = Awaited<ReturnType<typeof listCosts>>['rows'][number];
@@ -24,7 +24,12 @@ const KEYS: Record<CostGroup, { columns: readonly string[]; cellsOf: (row: Row) 
   credited: { columns: ['credited'], cellsOf: (row) => [row.credited] },
 };
 
-const AMOUNTS: readonly Column[] = ['net', 'gross', 'credit', 'missed', 'missedAtMost'].map(number);
+const AMOUNTS: readonly Column[] = [
+  ...[number('net')].map(belongsTo('net')),
+  ...[number('gross')].map(belongsTo('cost')),
+  ...[number('credit')].map(belongsTo('credit')),
+  ...['missed', 'missedAtMost'].map(number).map(belongsTo('missed')),
+];
 
 export async function exportCosts(
   context: QueryContext,

@@ -1,29 +1,32 @@
 import 'server-only';
-import { listCustomerPage } from '#lib/db/customer-list.ts';
+import { listCustomers } from '#lib/db/customer-list.ts';
 import { choosePeriod, type QueryContext } from '../context.ts';
 import { summariseCustomers } from '../customer-summary.ts';
 import { customerFilter, parseCustomerSort } from '../customers.ts';
-import type { CustomersQuery } from '../schemas/customers.ts';
+import type { ExportQuery } from '../schemas/exports.ts';
 import { EVERY_ROW } from './every-row.ts';
 import { MONEY_COLUMNS, withMoney } from './money-cells.ts';
-import { inWindows, number, text, type ExportTable } from './table.ts';
+import { belongsTo, inWindows, number, text, type ExportTable } from './table.ts';
 
 const WINDOW = 2000;
 
 export async function exportCustomers(
   context: QueryContext,
-  query: Omit<CustomersQuery, 'limit' | 'cursor'>,
+  query: Omit<ExportQuery<'customers'>, 'format'>,
 ): Promise<ExportTable> {
   const { period } = await choosePeriod(context, query.period);
   const filter = customerFilter(query, period, context);
-  const { customers } = await listCustomerPage(context.db, filter, {
+  const customers = await listCustomers(context.db, filter, {
     sort: parseCustomerSort(query.sort),
     ...EVERY_ROW,
   });
   return {
     columns: [
-      ...['period', 'tenantId', 'displayName', 'domain', 'owner', 'verdict', 'mainCause'].map(text),
-      ...['subscriptions', 'earning', 'notEarning'].map(number),
+      ...['period', 'tenantId', 'displayName'].map(text),
+      ...[text('domain')].map(belongsTo('domain')),
+      ...[text('owner')].map(belongsTo('owner')),
+      ...['verdict', 'mainCause'].map(text).map(belongsTo('verdict')),
+      ...['subscriptions', 'earning', 'notEarning'].map(number).map(belongsTo('subscriptions')),
       ...[text('asOf'), text('unread')],
       ...MONEY_COLUMNS,
     ],

@@ -9,7 +9,7 @@ import { exportFindings } from './findings.ts';
 import { exportLinks } from './links.ts';
 import { exportRoles } from './roles.ts';
 import { exportSubscriptions } from './subscriptions.ts';
-import type { ExportTable } from './table.ts';
+import { pickColumns, type ExportTable } from './table.ts';
 import { xlsxFile } from './xlsx-file.ts';
 
 type Filters<List extends ExportedList> = Omit<ExportQuery<List>, 'format'>;
@@ -34,7 +34,8 @@ export async function exportList<List extends ExportedList>(
 ): Promise<ExportedFile> {
   const context = await queryContext();
   // The rest of the query is what its own schema holds besides the format.
-  const table = await EXPORTS[list](context, query as unknown as Filters<List>);
+  const everything = await EXPORTS[list](context, query as unknown as Filters<List>);
+  const table = pickColumns(everything, shownIn(query));
   await recordAudit(context.actor, {
     action: 'export',
     outcome: 'done',
@@ -47,6 +48,9 @@ export async function exportList<List extends ExportedList>(
     bytes: format === 'csv' ? csvFile(table) : xlsxFile(table),
   };
 }
+
+/** Lists whose page can leave columns out. */
+const shownIn = (query: { columns?: string | undefined }): string | null => query.columns ?? null;
 
 const textsOf = (query: object): [string, string][] =>
   Object.entries(query).flatMap(([name, value]) =>

@@ -1,25 +1,31 @@
 import 'server-only';
-import { listFindingPage } from '#lib/db/finding-list.ts';
+import { listFindings } from '#lib/db/finding-list.ts';
 import type { QueryContext } from '../context.ts';
 import { findingFilter, parseFindingSort } from '../findings.ts';
-import type { FindingsQuery } from '../schemas/findings.ts';
+import type { ExportQuery } from '../schemas/exports.ts';
 import { showFindings } from '../show-finding.ts';
 import { EVERY_ROW } from './every-row.ts';
 import { MONEY_COLUMNS, withMoney } from './money-cells.ts';
-import { inWindows, text, type ExportTable } from './table.ts';
+import { belongsTo, inWindows, text, type ExportTable } from './table.ts';
 
 const WINDOW = 1000;
 
 export async function exportFindings(
   context: QueryContext,
-  query: Omit<FindingsQuery, 'limit' | 'cursor'>,
+  query: Omit<ExportQuery<'findings'>, 'format'>,
 ): Promise<ExportTable> {
   const page = { sort: parseFindingSort(query.sort), ...EVERY_ROW };
-  const { findings } = await listFindingPage(context.db, findingFilter(query, context), page);
+  const findings = await listFindings(context.db, findingFilter(query, context), page);
   return {
     columns: [
-      ...['id', 'cause', 'severity', 'verdict', 'state', 'owner', 'tenantId', 'customer'].map(text),
-      ...['subscriptionId', 'subscription', 'since', 'judgedAt', 'note', 'steps'].map(text),
+      ...['id', 'cause'].map(text),
+      ...['severity'].map(text).map(belongsTo('missed')),
+      ...['verdict', 'state'].map(text).map(belongsTo('state')),
+      ...[text('owner')].map(belongsTo('owner')),
+      ...['tenantId', 'customer'].map(text).map(belongsTo('customer')),
+      ...['subscriptionId', 'subscription'].map(text),
+      ...['since', 'judgedAt'].map(text).map(belongsTo('since')),
+      ...['note', 'steps'].map(text).map(belongsTo('owner')),
       ...MONEY_COLUMNS,
     ],
     windows: () =>

@@ -2,7 +2,7 @@ import 'server-only';
 import type { QueryContext } from '../context.ts';
 import { listLinks, matchesLink } from '../links.ts';
 import type { LinksQuery } from '../schemas/links.ts';
-import { inWindows, number, text, type ExportTable } from './table.ts';
+import { belongsTo, inWindows, number, text, type ExportTable } from './table.ts';
 
 const WINDOW = 5000;
 
@@ -13,11 +13,11 @@ export async function exportLinks(
   const links = (await listLinks(context)).links.filter((link) => matchesLink(link, query));
   return {
     columns: [
-      ...['principalId', 'principalType', 'displayName', 'tenantId', 'tenant', 'state', 'partnerId'].map(
-        text,
-      ),
-      ...['ours', 'since', 'how', 'checkedAt', 'expiresAt', 'evidence'].map(text),
-      ...['subscriptions', 'earning', 'alone'].map(number),
+      ...['principalId', 'principalType', 'displayName'].map(text),
+      ...['tenantId', 'tenant'].map(text).map(belongsTo('tenant')),
+      ...['state', 'partnerId', 'ours', 'since'].map(text).map(belongsTo('link')),
+      ...['how', 'checkedAt', 'expiresAt', 'evidence'].map(text).map(belongsTo('how')),
+      ...['subscriptions', 'earning', 'alone'].map(number).map(belongsTo('subscriptions')),
     ],
     windows: () =>
       inWindows(links, WINDOW, (window) =>

@@ -1,10 +1,14 @@
 import 'server-only';
 import type { Money } from '../schemas/shared.ts';
-import { number, text, type Cell, type Column } from './table.ts';
+import { belongsTo, number, text, type Cell, type Column } from './table.ts';
 
 export const MONEY_COLUMNS: readonly Column[] = [
   text('currency'),
-  ...(['net', 'gross', 'credit', 'missed', 'missedAtMost', 'eligibleGross', 'coverage'] as const).map(number),
+  ...[number('net')].map(belongsTo('net')),
+  ...[number('gross')].map(belongsTo('cost')),
+  ...[number('credit')].map(belongsTo('credit')),
+  ...['missed', 'missedAtMost'].map(number).map(belongsTo('missed')),
+  ...['eligibleGross', 'coverage'].map(number).map(belongsTo('coverage')),
 ];
 
 /** A row for each currency, because amounts of several are never added; one without amounts where none was read. */

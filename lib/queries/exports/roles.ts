@@ -1,4 +1,5 @@
 import 'server-only';
+import { wordsFor } from '../reader-words.ts';
 import type { QueryContext } from '../context.ts';
 import { listRoles, matchesRole } from '../roles.ts';
 import type { RolesQuery } from '../schemas/roles.ts';
@@ -11,7 +12,7 @@ export async function exportRoles(
   context: QueryContext,
   query: Omit<RolesQuery, 'limit' | 'cursor'>,
 ): Promise<ExportTable> {
-  const roles = (await listRoles(context)).filter((role) => matchesRole(role, query));
+  const roles = (await listRoles(context, wordsFor('program'))).filter((role) => matchesRole(role, query));
   return {
     columns: [
       ...['roleDefinitionId', 'name', 'listedName', 'earns', 'lighthouseAssignable', 'source'].map(text),

@@ -2,13 +2,34 @@ import 'server-only';
 
 /** Numbers are exact decimal text; null: no data, which is not zero. */
 export type Cell = string | number | null;
-export type Column = { name: string; kind: 'text' | 'number' };
+export type Column = {
+  name: string;
+  kind: 'text' | 'number';
+  /** The column of the view that it belongs to; null: it is in every file. */
+  of: string | null;
+};
 
 /** Rows of a list as a file has them: all that match, in the view's order, some at a time. */
 export type ExportTable = { columns: readonly Column[]; windows: () => AsyncGenerator<Cell[][]> };
 
-export const text = (name: string): Column => ({ name, kind: 'text' });
-export const number = (name: string): Column => ({ name, kind: 'number' });
+export const text = (name: string): Column => ({ name, kind: 'text', of: null });
+export const number = (name: string): Column => ({ name, kind: 'number', of: null });
+export const belongsTo =
+  (of: string) =>
+  (column: Column): Column => ({ ...column, of });
+
+/** Of the table what a view shows, by its columns' names; null: everything. */
+export function pickColumns(table: ExportTable, shown: string | null): ExportTable {
+  if (shown === null) return table;
+  const wanted = shown.split(',');
+  const kept = table.columns.flatMap(({ of }, index) => (of === null || wanted.includes(of) ? [index] : []));
+  async function* windows(): AsyncGenerator<Cell[][]> {
+    for await (const rows of table.windows()) {
+      yield rows.map((row) => kept.map((index) => row[index] ?? null));
+    }
+  }
+  return { columns: kept.flatMap((index) => table.columns[index] ?? []), windows };
+}
 
 /** Hands out rows that are known already in windows, each completed when its turn comes. */
 export async function* inWindows<Row>(

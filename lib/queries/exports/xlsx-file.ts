@@ -1,5 +1,6 @@
 import 'server-only';
-import { Zip, ZipDeflate } from 'fflate';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 import { startsFormula } from '../csv.ts';
 import type { Cell, Column, ExportTable } from './table.ts';
 
@@ -59,6 +60,24 @@ async function* sheetOf({ columns, windows }: ExportTable): AsyncGenerator<strin
   yield '</sheetData></worksheet>';
 }
 
+type ZipPart = ZipInputFile & { push: (bytes: Uint8Array, isLast: boolean) => void };
+
+const DEFLATE = 8;
+
+/** A file within a workbook. Each piece is packed for itself, by Node, and all of them are one stream. */
+function zipPart(filename: string): ZipPart {
+  const part: ZipPart = {
+    ...{ filename, size: 0, crc: 0, compression: DEFLATE },
+    push(bytes, isLast) {
+      part.crc = crc32(bytes, part.crc);
+      part.size += bytes.length;
+      const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+      part.ondata?.(null, deflateRawSync(bytes, { level: 1, finishFlush }), isLast);
+    },
+  };
+  return part;
+}
+
 /** A workbook as it is made: no more of it is in memory than the rows at hand. */
 export async function* xlsxFile(table: ExportTable): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = [];
@@ -67,16 +86,16 @@ export async function* xlsxFile(table: ExportTable): AsyncGenerator<Uint8Array> 
     made.push(chunk);
   });
   const encoder = new TextEncoder();
-  const begin = (name: string): ZipDeflate => {
-    const part = new ZipDeflate(name, { level: 1 });
+  const begin = (name: string): ZipPart => {
+    const part = zipPart(name);
     zip.add(part);
     return part;
   };
   for (const [name, xml] of Object.entries(PARTS)) begin(name).push(encoder.encode(DECLARATION + xml), true);
   const sheet = begin('xl/worksheets/sheet1.xml');
-  sheet.push(encoder.encode(DECLARATION));
+  sheet.push(encoder.encode(DECLARATION), false);
   for await (const xml of sheetOf(table)) {
-    sheet.push(encoder.encode(xml));
+    sheet.push(encoder.encode(xml), false);
     yield* made.splice(0);
   }
   sheet.push(new Uint8Array(), true);

@@ -1,6 +1,7 @@
 import { FILE_WAYS } from '#lib/core/choose-reads.ts';
 import { z } from 'zod';
 import { COST_WAYS } from '#lib/core/facts.ts';
+import { columnsOf, COST_COLUMNS } from './columns.ts';
 import {
   amount,
   completeness,
@@ -9,6 +10,8 @@ import {
   instant,
   listCursor,
   listLimit,
+  listOffset,
+  listVersion,
   money,
   period,
 } from './shared.ts';
@@ -78,6 +81,10 @@ export const costsQuery = z.strictObject({
 });
 export type CostsQuery = z.infer<typeof costsQuery>;
 
+/** The page shows of each row what its address asks for. */
+export const costsPageQuery = costsQuery.extend({ columns: columnsOf(COST_COLUMNS).optional() });
+export type CostsPageQuery = z.infer<typeof costsPageQuery>;
+
 const way = z.enum([...COST_WAYS, ...FILE_WAYS]);
 
 const costRead = z.object({ way: way.nullable(), asOf: instant.nullable() });
@@ -133,6 +140,8 @@ export const costList = z
     items: z.array(costItem),
     nextCursor: z.string().nullable(),
     total: z.number().int(),
+    offset: listOffset,
+    version: listVersion,
     totals: z.array(money),
     notGrouped: z.array(z.object({ currency: z.string(), net: amount, gross: amount })).meta({
       description:

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VERDICTS } from '#lib/core/statuses.ts';
 import { change } from './changes.ts';
+import { columnsOf, CUSTOMER_COLUMNS } from './columns.ts';
 import { finding } from './findings.ts';
 import {
   access,
@@ -50,6 +51,10 @@ export const customersQuery = z.strictObject({
   cursor: listCursor.optional(),
 });
 export type CustomersQuery = z.infer<typeof customersQuery>;
+
+/** The page shows of each row what its address asks for. */
+export const customersPageQuery = customersQuery.extend({ columns: columnsOf(CUSTOMER_COLUMNS).optional() });
+export type CustomersPageQuery = z.infer<typeof customersPageQuery>;
 
 export const customerList = listOf(customer)
   .extend({

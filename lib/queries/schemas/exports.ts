@@ -1,24 +1,44 @@
 import { z } from 'zod';
-import { costsQuery } from './costs.ts';
-import { customersQuery } from './customers.ts';
-import { findingsQuery } from './findings.ts';
-import { linksQuery } from './links.ts';
+import { costsPageQuery } from './costs.ts';
+import { customersPageQuery } from './customers.ts';
+import { gapsQuery } from './gaps.ts';
+import { linksPageQuery } from './links.ts';
 import { rolesQuery } from './roles.ts';
-import { subscriptionsQuery } from './subscriptions.ts';
+import { guid } from './shared.ts';
+import { subscriptionsPageQuery } from './subscriptions.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const file = { format: z.enum(EXPORT_FORMATS).default('csv') };
+const MOST_CHOSEN = 150;
+const SUBSCRIPTION_KEY = z
+  .string()
+  .regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/i, 'must be TENANT_ID/SUBSCRIPTION_ID');
+
+/** Rows chosen one by one, by their ids. */
+const only = (key: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) => text.toLowerCase().split(','))
+    .pipe(z.array(key).min(1).max(MOST_CHOSEN))
+    .optional()
+    .meta({
+      override: {
+        type: 'string',
+        description: `Only these rows: ids, comma separated, ${MOST_CHOSEN} at most`,
+      },
+    });
+
 const window = { limit: true, cursor: true } as const;
 
 /** A list's own filters and order; a file has all rows that match. */
 export const exportQueries = {
-  customers: customersQuery.omit(window).extend(file),
-  subscriptions: subscriptionsQuery.omit(window).extend(file),
-  costs: costsQuery.omit(window).extend(file),
-  findings: findingsQuery.omit(window).extend(file),
-  links: linksQuery.omit(window).extend(file),
+  customers: customersPageQuery.omit(window).extend({ ...file, only: only(guid) }),
+  subscriptions: subscriptionsPageQuery.omit(window).extend({ ...file, only: only(SUBSCRIPTION_KEY) }),
+  costs: costsPageQuery.omit(window).extend(file),
+  findings: gapsQuery.omit(window).extend({ ...file, only: only(guid) }),
+  links: linksPageQuery.omit(window).extend(file),
   roles: rolesQuery.omit(window).extend(file),
 };
 

@@ -1,14 +1,10 @@
-import {
-  findingsQuery,
-  type Finding,
-  type FindingGroup,
-  type FindingList,
-  type FindingsQuery,
-} from './findings.ts';
+import type { z } from 'zod';
+import { columnsOf, FINDING_COLUMNS } from './columns.ts';
+import { findingsQuery, type Finding, type FindingGroup, type FindingList } from './findings.ts';
 
-/** The page asks as the API does. */
-export const gapsQuery = findingsQuery;
-export type GapsQuery = FindingsQuery;
+/** The page shows of each row what its address asks for. */
+export const gapsQuery = findingsQuery.extend({ columns: columnsOf(FINDING_COLUMNS).optional() });
+export type GapsQuery = z.infer<typeof gapsQuery>;
 
 export type UnlinkedDelegation = {
   id: string;

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { LINK_METHODS } from '#lib/core/facts.ts';
-import { completeness, guid, instant, listCursor, listLimit, searchText } from './shared.ts';
+import { columnsOf, LINK_COLUMNS } from './columns.ts';
+import {
+  completeness,
+  guid,
+  instant,
+  listCursor,
+  listLimit,
+  listOffset,
+  listVersion,
+  searchText,
+} from './shared.ts';
 
 export const LINK_STATES = ['linked', 'not-linked', 'unknown', 'attested'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
@@ -16,6 +26,10 @@ export const linksQuery = z.strictObject({
   cursor: listCursor.optional(),
 });
 export type LinksQuery = z.infer<typeof linksQuery>;
+
+/** The page shows of each row what its address asks for. */
+export const linksPageQuery = linksQuery.extend({ columns: columnsOf(LINK_COLUMNS).optional() });
+export type LinksPageQuery = z.infer<typeof linksPageQuery>;
 
 export const link = z
   .object({
@@ -52,6 +66,8 @@ export const linkList = z
     items: z.array(link),
     nextCursor: z.string().nullable(),
     total: z.number().int(),
+    offset: listOffset,
+    version: listVersion,
     unfilteredTotal: z.number().int(),
     byState: z.record(z.enum(LINK_STATES), z.number().int()),
     served: z.number().int().meta({ description: 'Subscriptions that any identity linked to us serves' }),

@@ -29,6 +29,10 @@ export const searchText = z
   .refine((text) => !text.includes('\0'), 'must not hold a NUL character');
 export const listLimit = z.coerce.number().int().min(1).max(500).default(100);
 export const listCursor = z.string().max(400);
+export const listOffset = z.number().int().meta({ description: 'Rows before these' });
+export const listVersion = z
+  .string()
+  .meta({ description: 'Another one says that something was written that lists show' });
 
 export const classAmount = z
   .object({
@@ -204,6 +208,8 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
     items: z.array(item),
     nextCursor: z.string().nullable(),
     total: z.number().int(),
+    offset: listOffset,
+    version: listVersion,
     totals: z.array(money),
     asOf: instant.nullable(),
     completeness: z.array(completeness),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UNREAD_REASONS, VERDICTS } from '#lib/core/statuses.ts';
+import { columnsOf, SUBSCRIPTION_COLUMNS } from './columns.ts';
 import { customerDay, delegation } from './customers.ts';
 import { evidence } from './evidence.ts';
 import { finding } from './findings.ts';
@@ -51,6 +52,12 @@ export const subscriptionsQuery = z.strictObject({
   cursor: listCursor.optional(),
 });
 export type SubscriptionsQuery = z.infer<typeof subscriptionsQuery>;
+
+/** The page shows of each row what its address asks for. */
+export const subscriptionsPageQuery = subscriptionsQuery.extend({
+  columns: columnsOf(SUBSCRIPTION_COLUMNS).optional(),
+});
+export type SubscriptionsPageQuery = z.infer<typeof subscriptionsPageQuery>;
 
 export const subscriptionList = listOf(subscription)
   .extend({

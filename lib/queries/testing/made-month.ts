@@ -70,7 +70,14 @@ const monthly = (lines: readonly Line[]): MonthlyCost[] =>
 const verdict = (
   of: Pick<SubscriptionVerdict, 'tenantId' | 'subscriptionId' | 'displayName'> & Partial<SubscriptionVerdict>,
 ): SubscriptionVerdict => ({
-  ...{ period: MONTH, state: 'Enabled', offer: null, linked: 'yes', linkedHow: '', access: 'covered' },
+  ...{
+    period: MONTH,
+    state: 'Enabled',
+    offer: null,
+    linked: 'yes',
+    linkedHow: { kind: 'aobo' },
+    access: 'covered',
+  },
   ...{ credit: 'credited', verdict: 'earning', basis: 'both', cause: 'earning', alsoCauses: [], paths: [] },
   ...{ judgeableFrom: null, asOf: AT, judgedAt: AT },
   ...of,

@@ -1,22 +1,24 @@
+import { useTexts } from '#language';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 
 export default function CustomerNotFound() {
+  const t = useTexts('customer');
   return (
     <>
-      <PageHeader title="Customer not found" />
+      <PageHeader title={t('notFound')} />
       <EmptyState
         icon="search"
-        title="No customer has this tenant id"
+        title={t('noSuchTenant')}
         action={
           <AppLink href="/customers" className={BUTTON.primary}>
-            All customers
+            {t('all')}
           </AppLink>
         }
       >
-        <p>The address may be mistyped, or the customer was never seen by a sync.</p>
+        <p>{t('neverSeen')}</p>
       </EmptyState>
     </>
   );

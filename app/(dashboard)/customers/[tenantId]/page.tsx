@@ -1,16 +1,17 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CustomerView } from '#components/customer/customer-view.tsx';
 import { WrongAddress } from '#components/layout/wrong-address.tsx';
+import { requestLanguage } from '#components/language/in-server.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getSession } from '#lib/queries/session.ts';
 import { getOwnerChoice } from '#lib/queries/owner-choice.ts';
 import { getCustomer } from '#lib/queries/customer.ts';
 import { customerQuery } from '#lib/queries/schemas/customers.ts';
+import { pageTitle } from '../../page-title.ts';
 import { parseSearch, type SearchParams } from '../../parse-search.ts';
 
-export const metadata: Metadata = { title: 'Customer' };
+export const generateMetadata = pageTitle('customer');
 
 type CustomerPageProps = { params: Promise<{ tenantId: string }>; searchParams: SearchParams };
 
@@ -18,9 +19,9 @@ export default async function CustomerPage({ params, searchParams }: CustomerPag
   const { tenantId } = await params;
   const { problems, query } = await parseSearch(customerQuery, searchParams);
   if (problems !== null) {
-    return <WrongAddress title="Customer" problems={problems} home={`/customers/${tenantId}`} />;
+    return <WrongAddress page="customer" problems={problems} home={`/customers/${tenantId}`} />;
   }
-  const customer = await getCustomer(tenantId, query);
+  const customer = await getCustomer(tenantId, query, await requestLanguage());
   if (customer === null) notFound();
   const { roles } = await getSession();
   return (

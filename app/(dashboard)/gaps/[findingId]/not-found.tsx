@@ -1,22 +1,24 @@
+import { useTexts } from '#language';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 
 export default function FindingNotFound() {
+  const t = useTexts('finding');
   return (
     <>
-      <PageHeader title="Finding not found" />
+      <PageHeader title={t('notFound.title')} />
       <EmptyState
         icon="search"
-        title="No finding has this id"
+        title={t('notFound.noId')}
         action={
           <AppLink href="/gaps" className={BUTTON.primary}>
-            All findings
+            {t('notFound.all')}
           </AppLink>
         }
       >
-        <p>The address may be mistyped, or the finding is of a customer that is not among yours.</p>
+        <p>{t('notFound.why')}</p>
       </EmptyState>
     </>
   );

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OwnLinkView } from '#components/own-link/own-link-view.tsx';
 import { getOwnLinkPage } from '#lib/queries/own-link.ts';
+import { pageTitle } from '../../page-title.ts';
 
-export const metadata: Metadata = { title: 'Your partner link' };
+export const generateMetadata = pageTitle('ownLink');
 
 export default async function OwnLinkRoute() {
   const page = await getOwnLinkPage();

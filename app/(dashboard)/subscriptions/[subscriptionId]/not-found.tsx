@@ -1,22 +1,24 @@
+import { useTexts } from '#language';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 
 export default function SubscriptionNotFound() {
+  const t = useTexts('subscription');
   return (
     <>
-      <PageHeader title="Subscription not found" />
+      <PageHeader title={t('notFound')} />
       <EmptyState
         icon="search"
-        title="No subscription has this id in that month"
+        title={t('noSuchId')}
         action={
           <AppLink href="/subscriptions" className={BUTTON.primary}>
-            All subscriptions
+            {t('all')}
           </AppLink>
         }
       >
-        <p>The address may be mistyped, or the subscription was never seen by a sync.</p>
+        <p>{t('neverSeen')}</p>
       </EmptyState>
     </>
   );

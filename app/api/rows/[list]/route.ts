@@ -1,0 +1,68 @@
+import { answer, notFound, parseQuery, respond } from '#app/api/respond.ts';
+import { choiceOf } from '#components/costs/choice.ts';
+import { costRows } from '#components/costs/cost-columns.ts';
+import { customerRows } from '#components/customers/customer-columns.ts';
+import { findingRows } from '#components/gaps/finding-columns.ts';
+import type { GridRow, GridWindow } from '#components/grid/grid-shape.ts';
+import { wordingFor } from '#components/language/in-server.ts';
+import { linkRows } from '#components/links/link-columns.ts';
+import { subscriptionRows } from '#components/subscriptions/subscription-columns.ts';
+import { requireActor } from '#lib/auth/request-actor.ts';
+import { includesRole, isRole } from '#lib/auth/roles.ts';
+import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getCostRows } from '#lib/queries/costs.ts';
+import { getCustomerRows } from '#lib/queries/customers.ts';
+import { getFindingRows } from '#lib/queries/findings.ts';
+import { getLinkRows } from '#lib/queries/links.ts';
+import { rowsQueries, type RowsList } from '#lib/queries/schemas/rows.ts';
+import { getSession } from '#lib/queries/session.ts';
+import { getSubscriptionRows } from '#lib/queries/subscriptions.ts';
+
+const windowWith = ({ total, version }: Omit<GridWindow, 'rows'>, rows: GridRow[]): GridWindow => ({
+  ...{ total, version, rows },
+});
+
+const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow>>> = {
+  customers: async (request) => {
+    const { columns, ...asked } = parseQuery(request, rowsQueries.customers);
+    const window = await getCustomerRows(asked);
+    return windowWith(window, customerRows(window.items, window, { columns, wording: wordingFor(request) }));
+  },
+  subscriptions: async (request) => {
+    const { columns, ...asked } = parseQuery(request, rowsQueries.subscriptions);
+    const window = await getSubscriptionRows(asked);
+    return windowWith(
+      window,
+      subscriptionRows(window.items, window, { columns, wording: wordingFor(request) }),
+    );
+  },
+  costs: async (request) => {
+    const { columns, ...asked } = parseQuery(request, rowsQueries.costs);
+    const { limit: _limit, offset: _offset, ...query } = asked;
+    const window = await getCostRows(asked);
+    const around = { choice: choiceOf({ ...query, columns }), now: window.now };
+    return windowWith(window, costRows(window.items, { groupBy: window.groupBy, columns }, around));
+  },
+  links: async (request) => {
+    const { columns, ...asked } = parseQuery(request, rowsQueries.links);
+    const { roles } = await getSession();
+    const attests = includesRole(roles.filter(isRole), 'Pec.Support') && getAppInfo().partnerIds.length > 0;
+    const window = await getLinkRows(asked);
+    return windowWith(window, linkRows(window.items, { now: window.now, attests }, columns));
+  },
+  findings: async (request) => {
+    const { columns, ...asked } = parseQuery(request, rowsQueries.findings);
+    const window = await getFindingRows({ ...asked, state: asked.state ?? 'active' });
+    return windowWith(window, findingRows(window.items, columns));
+  },
+};
+
+const isList = (name: string): name is RowsList => Object.hasOwn(LISTS, name);
+
+/** Rows as a list's page shows them, for whoever scrolls on. */
+export const GET = (request: Request, { params }: { params: Promise<{ list: string }> }): Promise<Response> =>
+  respond(async () => {
+    await requireActor('Pec.Viewer');
+    const { list } = await params;
+    return isList(list) ? answer(await LISTS[list](request)) : notFound('No list has this name.');
+  });

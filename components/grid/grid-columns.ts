@@ -1,0 +1,58 @@
+import { addressWith, type AddressQuery } from '#components/ui/address.ts';
+import { sortLink } from '#components/ui/sort-link.ts';
+import type { GridHead, GridRow, Part, ShownGrid } from './grid-shape.ts';
+
+/** A column of a list: its head, and what it shows of a row and of all rows together. */
+export type GridColumn<Item, Around> = Omit<GridHead, 'sort'> & {
+  /** The order that its head asks for, and which way first; null where rows have no such order. */
+  sort: { by: string; first: 'up' | 'down' } | null;
+  cell: (item: Item, around: Around) => Part[];
+};
+
+type Shown<Item, Around> = {
+  columns: readonly GridColumn<Item, Around>[];
+  items: readonly Item[];
+  around: Around;
+  keyOf: (item: Item) => string;
+};
+
+export const rowsOf = <Item, Around>({ columns, items, around, keyOf }: Shown<Item, Around>): GridRow[] =>
+  items.map((item) => ({ key: keyOf(item), cells: columns.map(({ cell }) => cell(item, around)) }));
+
+type Order = { path: string; query: AddressQuery; sort: string };
+
+export const headsOf = <Item, Around>(
+  columns: readonly GridColumn<Item, Around>[],
+  { path, query, sort: inForce }: Order,
+): GridHead[] =>
+  columns.map(({ cell: _cell, sort, ...head }) => ({
+    ...head,
+    sort: sort === null ? null : sortLink(sort.by, { path, query, sort: inForce, first: sort.first }),
+  }));
+
+/** The columns that the address asks for, in the list's own order; the first is always there. */
+export function columnsIn<Column extends { id: string }>(
+  columns: readonly Column[],
+  asked: string | undefined,
+  usual: readonly string[] = columns.map(({ id }) => id),
+): Column[] {
+  const wanted = new Set(asked === undefined ? usual : asked.split(','));
+  return columns.filter(({ id }, index) => index === 0 || wanted.has(id));
+}
+
+/** The columns that may be shown or not. */
+export const choosable = (
+  columns: readonly { id: string; title: string }[],
+): { id: string; title: string }[] => columns.slice(1).map(({ id, title }) => ({ id, title }));
+
+type Window = Pick<ShownGrid, 'total' | 'version' | 'offset'>;
+
+/** Which rows of a view stand there already, and where the others are to be had. */
+export const windowOf = (
+  { total, version, offset }: Window,
+  list: string,
+  query: AddressQuery,
+): Window & Pick<ShownGrid, 'source'> => ({
+  ...{ total, version, offset },
+  source: `/api/rows/${list}?${addressWith('', query).slice(1)}`,
+});

@@ -1,0 +1,81 @@
+import { useTexts } from '#language';
+import { memo } from 'react';
+import type { GridHead, GridRow } from './grid-shape.ts';
+import { PartView, type Draw } from './part-view.tsx';
+
+export type RowProps = {
+  row: GridRow | null;
+  /** Counted from 0 in the whole list. */
+  index: number;
+  heads: readonly GridHead[];
+  /** The column that the keyboard stands on; -1: on another row. null: the page's script is not there yet. */
+  focus: number | null;
+  /** null: rows of this list are not chosen. */
+  picked: boolean | null;
+  /** The form that the box belongs to while there is no script. */
+  formId: string | null;
+  measure: ((line: HTMLTableRowElement | null) => void) | null;
+  draw?: Draw | undefined;
+};
+
+/** A row that has been read, or one that is still to come. */
+export const GridLine = memo(function GridLine(props: RowProps) {
+  const { row, index, heads, focus, measure } = props;
+  return (
+    <tr
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={props.picked ?? undefined}
+      data-index={index}
+      ref={measure}
+      className={row === null ? 'grid-line grid-coming' : 'grid-line'}
+    >
+      {heads.map((head, column) => {
+        const Cell = column === 0 ? 'th' : 'td';
+        const parts = row?.cells[column] ?? [];
+        return (
+          <Cell
+            key={head.id}
+            role={column === 0 ? 'rowheader' : 'gridcell'}
+            tabIndex={focus === null ? undefined : focus === column ? 0 : -1}
+            data-label={head.label === '' ? undefined : head.label}
+            className={
+              head.numeric
+                ? head.wide
+                  ? 'grid-number grid-wide'
+                  : 'grid-number'
+                : head.wide
+                  ? 'grid-wide'
+                  : undefined
+            }
+          >
+            {column === 0 && props.picked !== null && row !== null && <Box {...props} row={row} />}
+            {parts.map((part, line) => (
+              // Lines of a cell have no name of their own, and never change places.
+              <PartView key={line} part={part} inGrid={focus !== null} draw={props.draw} />
+            ))}
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+});
+
+const nameOf = ({ cells: [first = []], key }: GridRow): string => {
+  const part = first.find(({ kind }) => kind === 'link' || kind === 'text');
+  return part !== undefined && 'text' in part ? part.text : key;
+};
+
+function Box({ row, picked, focus, formId }: RowProps & { row: GridRow }) {
+  const t = useTexts('grid');
+  const isLive = focus !== null;
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('choose', { name: nameOf(row) })}
+      {...(isLive ? { checked: picked === true, readOnly: true, tabIndex: -1, 'data-pick': row.key } : {})}
+      {...(!isLive && formId !== null ? { name: 'id', value: row.key, form: formId } : {})}
+      className="grid-box"
+    />
+  );
+}

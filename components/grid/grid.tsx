@@ -1,0 +1,186 @@
+'use client';
+
+import { useTexts } from '#language';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRouter } from 'next/navigation';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import type { AddressQuery } from '#components/ui/address.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { GridFoot } from './grid-foot.tsx';
+import { GridHeads } from './grid-heads.tsx';
+import { GridLine } from './grid-row.tsx';
+import type { Draw } from './part-view.tsx';
+import type { ShownGrid } from './grid-shape.ts';
+import { usePicked } from './use-picked.ts';
+import { HEAD_ROW, useSpot } from './use-spot.ts';
+import { useWindows } from './use-windows.ts';
+
+type GridProps = {
+  grid: ShownGrid;
+  /** What can be done with rows that were chosen; null: none can be. */
+  bulk: Bulk | null;
+  renderOwn?: Draw;
+  children?: ReactNode;
+};
+
+export type Bulk = {
+  /** A form among the children, that takes the chosen rows as `id`; null where there is none. */
+  formId: string | null;
+  /** Of the list's file; null where it cannot be of single rows. */
+  file: { path: string; query: AddressQuery } | null;
+};
+
+const USUAL_ROW_PX = 58;
+const BEYOND_VIEW = 8;
+/** Shorter lists are all there at once. */
+const FEW_ROWS = 60;
+
+/**
+ * A list of any length: the rows that came with the page are complete HTML; with script, further ones are read as
+ * they come into view, and only those exist that are seen.
+ */
+export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
+  const ui = useTexts('ui');
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [isLive, setLive] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const refresh = useCallback(() => startTransition(() => router.refresh()), [router]);
+  const { rows, total, need, failed } = useWindows(grid, refresh);
+  const picked = usePicked(grid.source);
+  const headPx = useRef(0);
+  useEffect(() => {
+    headPx.current = table.current?.tHead?.offsetHeight ?? 0;
+    setLive(true);
+  }, []);
+  useEffect(() => void frame.current?.scrollTo({ top: 0 }), [grid.source]);
+
+  const isWhole = grid.offset === 0 && total === grid.rows.length && total <= FEW_ROWS;
+  // It renders anew whenever what it answers has changed, and nothing here is remembered between renders.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: total,
+    enabled: isLive && !isWhole,
+    getScrollElement: () => frame.current,
+    estimateSize: () => USUAL_ROW_PX,
+    overscan: BEYOND_VIEW,
+    scrollMargin: headPx.current,
+    scrollPaddingStart: headPx.current,
+    initialOffset: grid.offset * USUAL_ROW_PX,
+  });
+  const items = virtual.getVirtualItems();
+  const isVirtual = isLive && !isWhole && items.length > 0;
+  const first = isVirtual ? (items[0]?.index ?? 0) : grid.offset;
+  const last = isVirtual ? (items.at(-1)?.index ?? 0) : grid.offset + grid.rows.length - 1;
+  useEffect(() => {
+    if (isVirtual) need({ first, last });
+  }, [isVirtual, first, last, need]);
+
+  const open = (link: HTMLAnchorElement) => startTransition(() => router.push(link.pathname + link.search));
+  const toggle = (row: number) => {
+    const key = rows.get(row)?.key;
+    if (key !== undefined) picked.toggle(key);
+  };
+  const { spot, onKeyDown, onFocus } = useSpot({
+    ...{ table, rows: total, columns: grid.heads.length, open },
+    reveal: (row) => isVirtual && virtual.scrollToIndex(row),
+    page: () => Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / USUAL_ROW_PX) - 1),
+    select: bulk === null ? null : toggle,
+  });
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target instanceof Element)) return;
+    const box = event.target.closest('[data-pick]');
+    if (box !== null) picked.toggle(box.getAttribute('data-pick') ?? '');
+    const link = event.target.closest<HTMLAnchorElement>('a[href^="/"]');
+    if (link === null || !isPlainClick(event)) return;
+    event.preventDefault();
+    open(link);
+  };
+
+  const before = isVirtual ? (items[0]?.start ?? 0) - headPx.current : 0;
+  const after = isVirtual ? virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - headPx.current) : 0;
+  const stands = first <= spot.row && spot.row <= last ? spot.row : first;
+  const indexes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return (
+    <div className="grid-frame">
+      <div className="grid-scroll" ref={frame}>
+        <table
+          ref={table}
+          role="grid"
+          aria-label={grid.caption}
+          aria-rowcount={total + 1}
+          aria-colcount={grid.heads.length}
+          aria-multiselectable={bulk === null ? undefined : true}
+          className="grid-table"
+          style={
+            { '--grid-width': `${grid.heads.reduce((sum, { widthRem }) => sum + widthRem, 0)}rem` } as never
+          }
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+        >
+          <GridHeads heads={grid.heads} focus={isLive ? (spot.row === HEAD_ROW ? spot.column : -1) : null} />
+          <tbody role="rowgroup">
+            {before > 0 && <Space px={before} />}
+            {indexes.map((index) => {
+              const row = rows.get(index) ?? null;
+              return (
+                <GridLine
+                  key={index}
+                  {...{ row, index }}
+                  heads={grid.heads}
+                  focus={isLive ? (index === stands && spot.row !== HEAD_ROW ? spot.column : -1) : null}
+                  picked={bulk === null ? null : row !== null && picked.has(row.key)}
+                  formId={bulk?.formId ?? null}
+                  draw={renderOwn}
+                  measure={isVirtual ? virtual.measureElement : null}
+                />
+              );
+            })}
+            {after > 0 && <Space px={after} />}
+          </tbody>
+          <GridFoot heads={grid.heads} foot={grid.foot} />
+        </table>
+      </div>
+      {failed && <Failed again={() => need({ first, last })} />}
+      {bulk !== null && (
+        <BulkBar bulk={bulk} keys={picked.keys} isLive={isLive} clear={picked.clear}>
+          {children}
+        </BulkBar>
+      )}
+      {pending && <span data-loading="" role="status" aria-label={ui('loading')} />}
+    </div>
+  );
+}
+
+const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
+
+/** Stands for rows that are out of view. */
+const Space = ({ px }: { px: number }) => (
+  <tr aria-hidden="true" className="grid-space" style={{ height: px }} />
+);
+
+function Failed({ again }: { again: () => void }) {
+  const t = useTexts('grid');
+  return (
+    <p role="alert" className="grid-note">
+      {t.rich('failed', { again: <Again again={again} /> })}
+    </p>
+  );
+}
+
+const Again = ({ again, children }: { again: () => void; children?: ReactNode }) => (
+  <button type="button" className="link" onClick={again}>
+    {children}
+  </button>
+);

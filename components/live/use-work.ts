@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { hearWorkBegun, readWork, type Work, type WorkEnd } from './work.ts';
+
+const LOOK_EVERY_MS = 4000;
+
+/** What goes on now: looked for when the page is opened, when something begins, and while it goes on and is seen. */
+export function useWork(ended: (end: WorkEnd) => void): Work | null {
+  const [work, setWork] = useState<Work | null>(null);
+  const take = useEffectEvent(async (isWanted: () => boolean) => {
+    const seen = await readWork();
+    if (seen === null || !isWanted()) return;
+    const end = work === null || seen.work?.id === work.id ? null : seen.endOf(work);
+    if (end !== null) ended(end);
+    setWork(seen.work);
+  });
+  const isOpen = work !== null;
+  useEffect(() => {
+    let isMounted = true;
+    const look = () => {
+      if (document.visibilityState === 'visible') void take(() => isMounted);
+    };
+    const stopHearing = hearWorkBegun(look);
+    document.addEventListener('visibilitychange', look);
+    const timer = isOpen ? setInterval(look, LOOK_EVERY_MS) : null;
+    if (!isOpen) look();
+    return () => {
+      isMounted = false;
+      stopHearing();
+      document.removeEventListener('visibilitychange', look);
+      if (timer !== null) clearInterval(timer);
+    };
+  }, [isOpen]);
+  return work;
+}

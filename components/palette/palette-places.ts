@@ -1,0 +1,28 @@
+import type { English } from '#lib/texts/en/all-areas.ts';
+import type { Language } from '#lib/texts/languages.ts';
+
+type Described = { name: string; detail: string };
+
+/** Leads to a page, or shows this one in another language. */
+export type PaletteEntry =
+  | (Described & { kind: Exclude<keyof English['palette']['kinds'], 'language'>; path: string })
+  | (Described & { kind: 'language'; language: Language });
+
+type Place = { kind: 'page' | 'action'; place: keyof English['palette']['places']; path: string };
+
+export const PLACES: readonly Place[] = [
+  { kind: 'page', place: 'overview', path: '/' },
+  { kind: 'page', place: 'customers', path: '/customers' },
+  { kind: 'page', place: 'subscriptions', path: '/subscriptions' },
+  { kind: 'page', place: 'gaps', path: '/gaps' },
+  { kind: 'page', place: 'costs', path: '/costs' },
+  { kind: 'page', place: 'links', path: '/links' },
+  { kind: 'page', place: 'roles', path: '/roles' },
+  { kind: 'page', place: 'imports', path: '/imports' },
+  { kind: 'page', place: 'sync', path: '/sync' },
+  { kind: 'action', place: 'startSync', path: '/sync' },
+  { kind: 'action', place: 'notEarning', path: '/customers?verdict=not-earning' },
+  { kind: 'action', place: 'mine', path: '/gaps?owner=me' },
+  { kind: 'action', place: 'largest', path: '/subscriptions?sort=-missed' },
+  { kind: 'action', place: 'ownLink', path: '/links/me' },
+];

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures.ts';
+
+test('a list is walked by keyboard alone: one stop of the Tab key, arrows within, Enter opens', async ({
+  page,
+  stack,
+}) => {
+  const last = stack.simulator.world.customers
+    .map(({ displayName }) => displayName)
+    .toSorted((left, right) => left.localeCompare(right, 'en'))
+    .at(-1);
+  await page.goto('/customers?sort=name');
+  const grid = page.getByRole('grid');
+  await grid.getByRole('rowheader').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(grid.getByRole('rowheader').nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(grid.getByRole('columnheader').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sort=-name/);
+  await expect(grid.getByRole('columnheader').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(grid.getByRole('rowheader').first()).toBeFocused();
+  // Nothing else within is a stop.
+  expect(await grid.locator('tbody [tabindex="0"], thead [tabindex="0"]').count()).toBe(1);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(last ?? '?');
+});
+
+test('rows come as they are scrolled to, to the last, and only what is seen exists', async ({
+  page,
+  stack,
+}) => {
+  const { subscriptions } = await totalOf(stack);
+  expect(subscriptions).toBeGreaterThan(60);
+  await page.goto('/subscriptions?sort=name&limit=20');
+  const grid = page.getByRole('grid');
+  await expect(grid).toHaveAttribute('aria-rowcount', String(subscriptions + 1));
+  const asked = page.waitForRequest(/\/api\/rows\/subscriptions\?.*offset=/);
+  await grid.getByRole('rowheader').first().focus();
+  await page.keyboard.press('Control+End');
+  await asked;
+  const lastRow = grid.locator(`tr[aria-rowindex="${subscriptions + 1}"]`);
+  await expect(lastRow).toBeInViewport();
+  await expect(lastRow.getByRole('link').first()).toBeAttached();
+  await expect(grid.locator('tr[aria-rowindex="2"]')).toHaveCount(0);
+  await page.keyboard.press('Control+Home');
+  await expect(grid.locator('tr[aria-rowindex="2"]')).toBeInViewport();
+});
+
+test('columns are chosen, the address keeps them, and a file of the view has no others', async ({ page }) => {
+  await page.goto('/customers');
+  const heads = page.getByRole('grid').getByRole('columnheader');
+  await expect(heads.filter({ hasText: 'Coverage' })).toHaveCount(1);
+  await page.locator('summary').filter({ hasText: 'Columns' }).click();
+  await page.getByRole('link', { name: 'Hide Coverage' }).click();
+  await expect(heads.filter({ hasText: 'Coverage' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Show Domain' }).click();
+  await expect(heads.last()).toHaveText('Domain');
+  await page.reload();
+  await expect(heads.last()).toHaveText('Domain');
+});
+
+test('rows chosen by the space bar are taken as a file, and no others', async ({ page }) => {
+  await page.goto('/customers?sort=name');
+  const grid = page.getByRole('grid');
+  const names = await grid.getByRole('rowheader').getByRole('link').allTextContents();
+  await grid.getByRole('rowheader').nth(1).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('2 rows chosen')).toBeVisible();
+  await expect(grid.locator('tr[aria-selected="true"]')).toHaveCount(2);
+  const download = page.waitForEvent('download');
+  await page.locator('.grid-bulk').getByRole('link', { name: 'CSV' }).click();
+  const [, ...lines] = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  const taken = new Set(lines.map((line) => names.find((name) => line.includes(name))));
+  expect(taken).toEqual(new Set([names[1], names[2]]));
+});
+
+test.describe('without any script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a list is complete HTML, page by page', async ({ page }) => {
+    await page.goto('/subscriptions?sort=name&limit=20');
+    const rows = page.getByRole('grid').locator('tbody').getByRole('row');
+    await expect(rows).toHaveCount(20);
+    const first = await rows.first().textContent();
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await expect(rows).toHaveCount(20);
+    expect(await rows.first().textContent()).not.toBe(first);
+  });
+});
+
+async function totalOf(stack: { api: (path: string) => Promise<{ body: unknown }> }) {
+  const { body } = await stack.api('/api/v1/subscriptions?limit=1');
+  return { subscriptions: (body as { total: number }).total };
+}

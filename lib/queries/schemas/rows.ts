@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { costsPageQuery } from './costs.ts';
+import { customersPageQuery } from './customers.ts';
+import { gapsQuery } from './gaps.ts';
+import { linksPageQuery } from './links.ts';
+import { subscriptionsPageQuery } from './subscriptions.ts';
+
+const window = {
+  offset: z.coerce.number().int().min(0).max(10_000_000),
+  limit: z.coerce.number().int().min(1).max(100),
+};
+const page = { limit: true, cursor: true } as const;
+
+/** Further rows of a list's page, in the order and with the filters of its address. */
+export const rowsQueries = {
+  customers: customersPageQuery.omit(page).extend(window),
+  subscriptions: subscriptionsPageQuery.omit(page).extend(window),
+  costs: costsPageQuery.omit(page).extend(window),
+  links: linksPageQuery.omit(page).extend(window),
+  findings: gapsQuery.omit(page).extend(window),
+};
+
+export type RowsList = keyof typeof rowsQueries;
+export type RowsQuery<List extends RowsList> = z.infer<(typeof rowsQueries)[List]>;
+
+/** Some rows of a list, without all that stands around them. */
+export type RowsWindow<Item> = { items: Item[]; total: number; offset: number; version: string };

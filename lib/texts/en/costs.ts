@@ -1,0 +1,1 @@
+export const costs = {} as const;

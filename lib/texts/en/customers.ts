@@ -1,0 +1,42 @@
+export const customers = {
+  what: 'Your customers, what they earn and why not,',
+  none: 'No customers were found',
+  noneWhy:
+    'The sources that were read name no customer. If you expect some, the Sync page says which sources could not be read.',
+  noMatch: 'No customer matches these filters',
+  searchFinds: 'Search finds parts of a name and of a tenant id.',
+  caption: 'Customers, {count, plural, one {# row} other {# rows}}',
+  count: '{count, plural, one {# customer} other {# customers}}',
+  countOf: '{shown, number} of {count, plural, one {# customer} other {# customers}}',
+  search: 'Search customers',
+  placeholder: 'Name or tenant id',
+  mainCause: 'Main cause',
+  anyCause: 'Any main cause',
+  owner: 'Owner',
+  anyOwner: 'Any owner',
+  mine: 'Owned by me',
+  nobodys: 'Owned by nobody',
+  ownedBy: 'Owned by {name}',
+  chip: {
+    access: 'A subscription with access: {access}',
+    credit: 'A subscription with credit: {credit}',
+    both: 'A subscription with access: {access} and credit: {credit}',
+    cause: 'Main cause: {cause}',
+  },
+  column: {
+    customer: 'Customer',
+    verdict: 'Verdict, main cause',
+    subscriptions: 'Subscriptions',
+    owner: 'Owner',
+    domain: 'Domain',
+  },
+  aboutMissed: 'missed credit, and its order',
+  missedHelp:
+    'An estimate of the credit that eligible cost did not receive; “up to” where some of the cost is not yet classified and may never earn. Several currencies are put in order by the US-dollar amounts Microsoft states with them.',
+  aboutCost: 'order by cost',
+  costHelp:
+    'Cost before credit. Several currencies are put in order by the US-dollar amounts Microsoft states with them.',
+  nobody: 'nobody',
+  notRead: 'not read',
+  unread: 'not read: {sources}',
+} as const;

@@ -1,0 +1,6 @@
+export const grid = {
+  chosen: '{count, plural, one {# row chosen} other {# rows chosen}}',
+  chooseNone: 'Choose none',
+  choose: 'Choose {name}',
+  failed: 'Some rows could not be read. <again>Try again</again>',
+} as const;

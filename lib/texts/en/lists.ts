@@ -1,0 +1,10 @@
+export const lists = {
+  columns: 'Columns',
+  hide: '<hidden>Hide</hidden> {column}',
+  show: '<hidden>Show</hidden> {column}',
+  usual: 'The usual ones',
+  exportLabel: 'Export',
+  exportTitle:
+    '{total, plural, one {The # row of this view, as {format}} other {All # rows of this view, as {format}}}',
+  nameHolds: 'Name or id holds “{text}”',
+} as const;

@@ -1,0 +1,22 @@
+export const ownLink = {
+  partnerId: 'Partner ID',
+  tenant: 'Tenant, where it is not your own: a customer’s tenant id',
+  consent:
+    'Entra asks once for your consent to “access Azure as you”; an administrator can give it for everybody. A link belongs to you and one tenant, and gives no access to anything.',
+  asking: 'Asking Azure',
+  check: 'Check my link',
+  link: 'Link me',
+  remove: 'Remove my link',
+  confirm: 'Confirm',
+  linkQuestion: 'Link you to {partnerId}?',
+  removeQuestion: 'Remove your link?',
+  yes: 'Yes',
+  no: 'No',
+  replaced: 'A link to another partner ID is replaced. Credit follows from the next day on.',
+  creditEnds: 'Credit that rests on your link ends.',
+  consentMissing: 'Your consent is missing',
+  refused: 'It was refused',
+  linked: 'You are linked to {partnerId}.',
+  linkedNamed: 'You are linked to {partnerId}, {name}.',
+  notLinked: 'You are not linked to any partner ID.',
+} as const;

@@ -1,0 +1,38 @@
+export const roles = {
+  listMeta: '{source}, as of {date}. Roles are told apart by id, because names change.',
+  usesUnknown: 'Where you use these roles is not known yet',
+  usesUnknownWhy: 'The list below is Microsoft’s. Your uses appear after the first <link>sync</link>.',
+  earnOf:
+    '{earn, number} of the {all, plural, one {# role} other {# roles}} in Microsoft’s list earn credit.',
+  youUse: 'You use {inUse, number}.',
+  youUseUnlisted: 'You use {inUse, number}; {unlisted, number} of them the list does not name.',
+  searchFinds:
+    'Search finds parts of a name and of a role’s id. A role that is neither listed nor in use is not shown.',
+  whetherEarns: 'Whether a role earns',
+  search: 'Search roles',
+  placeholder: 'Name or role id',
+  onlyInUse: 'Only roles in use',
+  showOnlyInUse: 'Show only roles in use',
+  numbersAre:
+    'The numbers are subscriptions where the role is held: through a permanent authorization, a just-in-time one, or an agent group of yours.',
+  caption: 'Roles: whether they earn, whether Lighthouse can delegate them, where they are used',
+  role: 'Role',
+  earns: 'Earns',
+  lighthouse: 'Lighthouse',
+  permanent: 'Permanent',
+  justInTime: 'Just-in-time',
+  agentGroups: 'Agent groups',
+  roleId: 'role id',
+  nameNotRead: 'Name not read',
+  listedAs: 'listed as {name}',
+  notKnown: 'not known',
+  canDelegate: 'Can be delegated',
+  cannotDelegate: 'Cannot be delegated',
+  notReadYet: 'not read yet',
+  lighthouseNote: {
+    'data-actions': 'The role has data actions, which Lighthouse refuses',
+    owner: 'Lighthouse refuses the Owner role',
+    limited: 'Only to assign named roles to managed identities',
+  },
+  noMatch: 'No role matches these filters',
+} as const;

@@ -1,0 +1,27 @@
+export const signIn = {
+  title: 'Sign in',
+  outTitle: 'Sign out',
+  notSignedIn: 'You are not signed in',
+  signedOut: 'You are signed out',
+  withMicrosoft: 'Sign in with Microsoft',
+  who: 'Who are you in this demonstration?',
+  orSimulated: 'Or sign in with the simulated Microsoft Entra',
+  realSignIn:
+    'This runs the real sign-in by redirect. Your browser does not know the simulator’s certificate: let it trust <code>{file}</code> first, or open <link>{origin}</link> once and accept it.',
+  caFile: 'the simulator’s ca.pem',
+  simulated: 'Sign in with the simulated Microsoft Entra',
+  working: 'Signing in …',
+  unreachable: 'Microsoft Entra could not be reached. Try again in a moment.',
+  renewing: 'Renewing the session …',
+  signOut: 'Sign out',
+  refused: {
+    role: 'You are signed in with Microsoft, but no role of Pecboard was given to you. Ask an administrator of your tenant for Pec.Viewer, Pec.Support or Pec.Admin.',
+    tenant: 'Your organisation is not one of those that Pecboard lets in here.',
+    guest: 'Guests are not let in. Sign in with an account of this organisation.',
+    nonce: 'The sign-in took too long or was started in another window. Start it again.',
+    replayed: 'This sign-in was used already. Start it again.',
+    expired: 'The sign-in took too long. Start it again.',
+    'person-required': 'Pecboard could not tell that this is you. Start the sign-in again.',
+    other: 'The sign-in was refused. Start it again; if it happens again, ask an administrator.',
+  },
+} as const;

@@ -1,0 +1,51 @@
+export const statuses = {
+  verdict: {
+    earning: 'Earning',
+    partial: 'Partly',
+    'not-earning': 'Not earning',
+    'not-applicable': 'Not applicable',
+    pending: 'Waiting',
+    unverified: 'Unverified',
+    unknown: 'Unknown',
+  },
+  verdictUntil: '{word} until {day}',
+  verdictPart: '{word} ({percent})',
+  verdictPartAtLeast: '{word} (at least {percent})',
+  linked: {
+    yes: 'Linked',
+    automatic: 'Automatic',
+    no: 'Not linked',
+    unknown: 'Unknown',
+  },
+  access: {
+    covered: 'Covered',
+    partly: 'Partly',
+    'not-covered': 'Not covered',
+    unknown: 'Unknown',
+  },
+  credit: {
+    credited: 'Credited',
+    partly: 'Partly',
+    'not-credited': 'Not credited',
+    'not-applicable': 'Not applicable',
+    unknown: 'Unknown',
+  },
+  roleEarns: {
+    yes: 'Earns credit',
+    no: 'Does not earn',
+    unlisted: 'Not listed',
+  },
+  pathEarns: {
+    yes: 'Should earn',
+    no: 'Does not earn',
+    unknown: 'Unknown',
+  },
+  unread: {
+    forbidden: 'Not allowed',
+    'no-consent': 'No consent',
+    failed: 'Failed',
+    'not-asked': 'Not needed',
+    'not-visible': 'Not visible',
+    'too-old': 'Too old to count',
+  },
+} as const;

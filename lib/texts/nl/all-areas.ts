@@ -1,0 +1,96 @@
+import type { Texts } from '../en/all-areas.ts';
+import { access } from './access.ts';
+import { answers } from './answers.ts';
+import { audit } from './audit.ts';
+import { causes } from './causes.ts';
+import { changes } from './changes.ts';
+import { costWords } from './cost-words.ts';
+import { costs } from './costs.ts';
+import { customerOwner } from './customer-owner.ts';
+import { customer } from './customer.ts';
+import { customers } from './customers.ts';
+import { evidence } from './evidence.ts';
+import { figures } from './figures.ts';
+import { finding } from './finding.ts';
+import { formats } from './formats.ts';
+import { gaps } from './gaps.ts';
+import { grid } from './grid.ts';
+import { importFiles } from './import-files.ts';
+import { imports } from './imports.ts';
+import { layout } from './layout.ts';
+import { linkedHow } from './linked-how.ts';
+import { links } from './links.ts';
+import { lists } from './lists.ts';
+import { live } from './live.ts';
+import { overview } from './overview.ts';
+import { ownLinkPage } from './own-link-page.ts';
+import { ownLink } from './own-link.ts';
+import { pages } from './pages.ts';
+import { palette } from './palette.ts';
+import { people } from './people.ts';
+import { personCustomers } from './person-customers.ts';
+import { reconcile } from './reconcile.ts';
+import { remedies } from './remedies.ts';
+import { report } from './report.ts';
+import { rights } from './rights.ts';
+import { roles } from './roles.ts';
+import { savedViews } from './saved-views.ts';
+import { session } from './session.ts';
+import { settingsForm } from './settings-form.ts';
+import { settings } from './settings.ts';
+import { signIn } from './sign-in.ts';
+import { sources } from './sources.ts';
+import { statuses } from './statuses.ts';
+import { subscription } from './subscription.ts';
+import { subscriptions } from './subscriptions.ts';
+import { sync } from './sync.ts';
+import { ui } from './ui.ts';
+
+export const nl: Texts = {
+  access,
+  answers,
+  audit,
+  causes,
+  changes,
+  costWords,
+  costs,
+  customerOwner,
+  customer,
+  customers,
+  evidence,
+  figures,
+  finding,
+  formats,
+  gaps,
+  grid,
+  importFiles,
+  imports,
+  layout,
+  linkedHow,
+  links,
+  lists,
+  live,
+  overview,
+  ownLinkPage,
+  ownLink,
+  pages,
+  palette,
+  people,
+  personCustomers,
+  reconcile,
+  remedies,
+  report,
+  rights,
+  roles,
+  savedViews,
+  session,
+  settingsForm,
+  settings,
+  signIn,
+  sources,
+  statuses,
+  subscription,
+  subscriptions,
+  sync,
+  ui,
+};

@@ -1,0 +1,31 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const changes: Texts['changes'] = {
+  kind: {
+    'customer-new': 'Nieuwe klant',
+    'subscription-new': 'Nieuw abonnement',
+    'subscription-unseen': 'Abonnement niet meer gezien',
+    'transferred-in': 'Facturering naar u overgegaan',
+    'transferred-away': 'Facturering elders heen gegaan',
+    'access-won': 'Toegang gekregen',
+    'access-lost': 'Toegang verloren',
+    'role-changed': 'Rollen gewijzigd',
+    'link-new': 'Partnerkoppeling gemaakt',
+    'link-gone': 'Partnerkoppeling verwijderd',
+    'link-changed': 'Partner-id gewijzigd',
+    'verdict-changed': 'Oordeel gewijzigd',
+    'source-refused': 'Lezen geweigerd',
+    'source-read': 'Weer gelezen',
+  },
+  withDetail: '<strong>{change}</strong>: {detail}',
+  subscriptionOf: '<subscription></subscription> van <customer></customer>',
+  beforeNow: 'eerst {before}, nu {now}',
+  before: 'eerst {before}',
+  now: 'nu {now}',
+  nobody: 'niemand genoemd',
+  grant: '{role} voor {who}',
+  grantJustInTime: '{role} voor {who}, just-in-time',
+  andMore: '{grants} en nog {more, number}',
+  anIdentity: 'een identiteit',
+  linkOf: '{who}, {change}',
+};

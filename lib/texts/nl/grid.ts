@@ -1,0 +1,8 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const grid: Texts['grid'] = {
+  chosen: '{count, plural, one {# rij gekozen} other {# rijen gekozen}}',
+  chooseNone: 'Niets kiezen',
+  choose: '{name} kiezen',
+  failed: 'Sommige rijen konden niet worden gelezen. <again>Opnieuw proberen</again>',
+};

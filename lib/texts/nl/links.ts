@@ -1,0 +1,3 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const links: Texts['links'] = {};

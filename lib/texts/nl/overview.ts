@@ -1,0 +1,69 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const overview: Texts['overview'] = {
+  what: 'Verdiend en gemist tegoed',
+  restsOn: 'Waar deze pagina op berust',
+  restsOnNote: 'Elke bron met de oudste datum waarop eruit is gelezen.',
+  fromFiles: 'Alleen uit bestanden bekend',
+  fromFilesWhy:
+    'Wat tegoed verdiende en wat werd gemist, is bewezen door de geïmporteerde bestanden. Wie gekoppeld is en welke rollen toegang geven, is onbekend totdat Azure is verbonden; dan verschijnen de redenen naast dezelfde cijfers.',
+  connect: 'Azure verbinden',
+  finding: {
+    nobody: 'In wat is gelezen zijn geen klanten gevonden.',
+    allEarn: '{total, plural, one {Uw klant verdient tegoed.} other {Alle # klanten verdienen tegoed.}}',
+    someKnown:
+      'Van {earning, number} van {total, plural, one {# klant} other {# klanten}} is bekend dat ze tegoed verdienen; van de andere is het nog niet bekend.',
+    failing:
+      '{failing, number} van {total, plural, one {# klant} other {# klanten}} {failing, plural, one {verdient} other {verdienen}} niet al het mogelijke tegoed.',
+    unread: 'Voor {month} zijn geen kosten gelezen; wat is gemist, is dus onbekend.',
+    none: 'In {when} is geen tegoed gemist.',
+    noneOfRead: 'In {when} is geen tegoed gemist op de kosten die zijn gelezen.',
+    upTo: 'In {when} is tot {money} aan tegoed gemist.',
+    upToOfRead: 'In {when} is tot {money} aan tegoed gemist op de kosten die zijn gelezen.',
+    estimated: 'In {when} is naar schatting {money} aan tegoed gemist.',
+    estimatedOfRead: 'In {when} is naar schatting {money} aan tegoed gemist op de kosten die zijn gelezen.',
+    soFar: '{month} tot nu toe',
+  },
+  before: 'heel {month}: {money}',
+  noBefore: 'geen {currency} aanwezig voor {month}',
+  byVerdict: 'Klanten per oordeel',
+  customersWord: '{count, plural, one {klant} other {klanten}}',
+  gaps: {
+    title: 'Grootste hiaten',
+    note: 'Klanten naar wat ze mogelijk hebben gemist, met de zwaarst wegende oorzaak.',
+    whatToDo: 'Wat eraan te doen',
+    all: 'Alle klanten',
+    caption: 'Klanten met het meeste gemiste tegoed',
+    customer: 'Klant',
+    verdict: 'Oordeel',
+    mainCause: 'Hoofdoorzaak',
+    noCause: 'geen oorzaak',
+  },
+  changed: {
+    title: 'Wat is gewijzigd',
+    note: '{total, plural, one {# wijziging} other {# wijzigingen}} sinds {day}, zoals synchronisaties die zagen.',
+    noteNewest:
+      '{total, plural, one {# wijziging} other {# wijzigingen}} sinds {day}, zoals synchronisaties die zagen; de nieuwste {newest, number} hieronder.',
+    ofKind: '{kind}: {count, number}',
+  },
+  matrix: {
+    title: 'Toegang voorspelt, tegoed bewijst',
+    note: 'Abonnementen en hun kosten vóór tegoed. Waar die twee verschillen, zit het nieuws.',
+    caption: 'Abonnementen naar toegang (rijen) en tegoed (kolommen)',
+    corner: 'Toegang ↓ Tegoed →',
+    credit: 'Tegoed',
+    access: 'Toegang',
+    creditIs: 'Tegoed: {word}',
+    none: 'geen',
+    subscriptions:
+      '<number>{count, number}</number> <word>{count, plural, one {abonnement} other {abonnementen}}</word>',
+    news: {
+      asItShould: 'zoals het hoort',
+      supportCase: 'ondersteuningsaanvraag',
+      partMissing: 'deel ontbreekt',
+      tooNarrow: 'toegang te beperkt',
+      unseen: 'toegang die u niet ziet',
+      mend: 'toegang te herstellen',
+    },
+  },
+};

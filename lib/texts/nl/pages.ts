@@ -1,0 +1,27 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const pages: Texts['pages'] = {
+  overview: 'Overzicht',
+  customers: 'Klanten',
+  customer: 'Klant',
+  report: 'Rapport',
+  subscriptions: 'Abonnementen',
+  subscription: 'Abonnement',
+  gaps: 'Hiaten',
+  finding: 'Bevinding',
+  costs: 'Kosten',
+  links: 'Koppelingen',
+  ownLink: 'Uw partnerkoppeling',
+  roles: 'Rollen',
+  imports: 'Import',
+  reconcile: 'Aansluiten',
+  sync: 'Synchronisatie',
+  settings: 'Instellingen',
+  people: 'Personen',
+  audit: 'Audit',
+  signIn: 'Aanmelden',
+  signOut: 'Afmelden',
+  renewal: 'Vernieuwing',
+  notFound: 'Pagina niet gevonden',
+  description: 'Welke klanten Partner Earned Credit (PEC) verdienen, op welke kosten, en waarom niet.',
+};

@@ -1,0 +1,50 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const settings: Texts['settings'] = {
+  lead: 'Wat hoe lang telt, en hoe deze server is geconfigureerd.',
+  whoChanged: 'Wie wat heeft gewijzigd',
+  here: 'Hier bepaald',
+  hereNote: 'Een wijziging wordt met de vorige waarde in de audit vastgelegd.',
+  environment: 'Bepaald door de omgeving van de server',
+  environmentNote: 'Wijzig het daar en start de server opnieuw; .env.example legt elke variabele uit.',
+  none: {
+    partnerIds: 'Geen: een koppeling is niet te onderscheiden van een koppeling met iemand anders',
+    globalId:
+      'Niet opgegeven: een koppeling ermee is niet te onderscheiden van een koppeling met iemand anders',
+    type: 'Niet opgegeven',
+    resellers: 'Geen bestand: wie ze zijn, is niet bekend',
+    billingAccount: 'Niet opgegeven: elke factureringsrekening van de partner die kan worden gelezen',
+    azure: 'Azure is niet geconfigureerd: alleen kostenbestanden worden gelezen',
+    signIn: 'Uit: alleen deze computer wordt bediend, en wie eraan zit is beheerder',
+  },
+  fact: {
+    partnerIds: 'Locatie-partner-id’s',
+    globalId: 'Globale partner-id',
+    type: 'Soort partner',
+    resellers: 'Geregistreerde wederverkopers',
+    creditRate: 'Aangenomen tegoed',
+    billingAccount: 'Factureringsrekening',
+    database: 'Database',
+    identity: 'Service-identiteit',
+    linkCredentials: 'Verdere koppelingsreferenties',
+    signIn: 'Aanmelding',
+  },
+  type: {
+    'direct-bill': 'Direct-bill-partner',
+    'indirect-provider': 'Indirecte provider',
+    'indirect-reseller': 'Indirecte wederverkoper',
+  },
+  rateAssumed: '{rate}, waar in de maand geen percentage is gezien',
+  reseller:
+    '{name}, {customers, plural, one {# klant} other {# klanten}}, {subscriptions, plural, one {# abonnement} other {# abonnementen}}',
+  embedded: 'Ingebouwd, voor deze ene server',
+  tenant: 'Tenant <id></id>',
+  application: 'Toepassing <id></id>',
+  applicationId: 'Toepassings-id',
+  peopleOf: 'Personen van {count, plural, one {# tenant} other {# tenants}}.',
+  guestsIn: 'Gasten worden toegelaten.',
+  guestsOut: 'Gasten worden niet toegelaten.',
+  groups: '{count, plural, one {# groep staat voor een rol.} other {# groepen staan voor een rol.}}',
+  behalf: 'Partnerkoppelingen namens een persoon zijn mogelijk.',
+  noBehalf: 'Partnerkoppelingen namens een persoon zijn zonder referentie niet mogelijk.',
+};

@@ -1,0 +1,31 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const changes: Texts['changes'] = {
+  kind: {
+    'customer-new': 'Ny kund',
+    'subscription-new': 'Ny prenumeration',
+    'subscription-unseen': 'Prenumerationen syns inte längre',
+    'transferred-in': 'Faktureringen flyttad till er',
+    'transferred-away': 'Faktureringen flyttad bort',
+    'access-won': 'Åtkomst given',
+    'access-lost': 'Åtkomst förlorad',
+    'role-changed': 'Roller ändrade',
+    'link-new': 'Partnerlänk skapad',
+    'link-gone': 'Partnerlänk borttagen',
+    'link-changed': 'Partner-ID ändrat',
+    'verdict-changed': 'Bedömning ändrad',
+    'source-refused': 'Läsning nekad',
+    'source-read': 'Läst igen',
+  },
+  withDetail: '<strong>{change}</strong>: {detail}',
+  subscriptionOf: '<subscription></subscription> hos <customer></customer>',
+  beforeNow: '{before} tidigare, {now} nu',
+  before: '{before} tidigare',
+  now: '{now} nu',
+  nobody: 'ingen namngiven',
+  grant: '{role} för {who}',
+  grantJustInTime: '{role} för {who}, just-in-time',
+  andMore: '{grants} och {more, number} till',
+  anIdentity: 'en identitet',
+  linkOf: '{who}, {change}',
+};

@@ -1,0 +1,27 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const pages: Texts['pages'] = {
+  overview: 'Översikt',
+  customers: 'Kunder',
+  customer: 'Kund',
+  report: 'Rapport',
+  subscriptions: 'Prenumerationer',
+  subscription: 'Prenumeration',
+  gaps: 'Luckor',
+  finding: 'Iakttagelse',
+  costs: 'Kostnader',
+  links: 'Länkar',
+  ownLink: 'Din partnerlänk',
+  roles: 'Roller',
+  imports: 'Importer',
+  reconcile: 'Avstämning',
+  sync: 'Synkronisering',
+  settings: 'Inställningar',
+  people: 'Personer',
+  audit: 'Granskningslogg',
+  signIn: 'Logga in',
+  signOut: 'Logga ut',
+  renewal: 'Förnyelse',
+  notFound: 'Sidan hittades inte',
+  description: 'Vilka kunder som ger Partner Earned Credit (PEC), på vilka kostnader och varför inte.',
+};

@@ -1,0 +1,31 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const changes: Texts['changes'] = {
+  kind: {
+    'customer-new': '新客户',
+    'subscription-new': '新订阅',
+    'subscription-unseen': '不再看到该订阅',
+    'transferred-in': '计费已转移给您',
+    'transferred-away': '计费已转出',
+    'access-won': '已获访问权限',
+    'access-lost': '已失去访问权限',
+    'role-changed': '角色已更改',
+    'link-new': '已建立合作伙伴链接',
+    'link-gone': '合作伙伴链接已删除',
+    'link-changed': '合作伙伴 ID 已更改',
+    'verdict-changed': '判定已更改',
+    'source-refused': '读取被拒绝',
+    'source-read': '已重新读取',
+  },
+  withDetail: '<strong>{change}</strong>：{detail}',
+  subscriptionOf: '<customer></customer> 的 <subscription></subscription>',
+  beforeNow: '之前：{before}，现在：{now}',
+  before: '之前：{before}',
+  now: '现在：{now}',
+  nobody: '未指明任何人',
+  grant: '{who}：{role}',
+  grantJustInTime: '{who}：{role}（实时）',
+  andMore: '{grants}，另有 {more, number} 项',
+  anIdentity: '某个标识',
+  linkOf: '{who}，{change}',
+};

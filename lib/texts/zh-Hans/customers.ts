@@ -1,0 +1,42 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const customers: Texts['customers'] = {
+  what: '您的客户、其额度及未获额度的原因',
+  none: '未找到客户',
+  noneWhy: '已读取的来源未列出任何客户。如果您认为应有客户，“同步”页面会说明哪些来源无法读取。',
+  noMatch: '没有符合这些筛选器的客户',
+  searchFinds: '搜索可匹配名称和租户 ID 的一部分。',
+  caption: '客户，{count, plural, other {# 行}}',
+  count: '{count, plural, other {# 个客户}}',
+  countOf: '{count, plural, other {# 个客户}}中的 {shown, number} 个',
+  search: '搜索客户',
+  placeholder: '名称或租户 ID',
+  mainCause: '主要原因',
+  anyCause: '任意主要原因',
+  owner: '负责人',
+  anyOwner: '任意负责人',
+  mine: '由我负责',
+  nobodys: '无人负责',
+  ownedBy: '由 {name} 负责',
+  chip: {
+    access: '含有此访问权限状态的订阅：{access}',
+    credit: '含有此额度状态的订阅：{credit}',
+    both: '访问权限为“{access}”且额度为“{credit}”的订阅',
+    cause: '主要原因：{cause}',
+  },
+  column: {
+    customer: '客户',
+    verdict: '判定、主要原因',
+    subscriptions: '订阅',
+    owner: '负责人',
+    domain: '域',
+  },
+  aboutMissed: '错失的额度及其排序',
+  missedHelp:
+    '对符合条件的成本未获得的额度的估算；部分成本尚未分类且可能永远不产生额度时标为“最多”。多种货币按 Microsoft 随附的美元金额排序。',
+  aboutCost: '按成本排序',
+  costHelp: '抵扣前成本。多种货币按 Microsoft 随附的美元金额排序。',
+  nobody: '无',
+  notRead: '未读取',
+  unread: '未读取：{sources}',
+};

@@ -1,0 +1,8 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const grid: Texts['grid'] = {
+  chosen: '已选择 {count, plural, other {# 行}}',
+  chooseNone: '取消选择',
+  choose: '选择 {name}',
+  failed: '部分行无法读取。<again>重试</again>',
+};

@@ -1,0 +1,27 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const pages: Texts['pages'] = {
+  overview: '概览',
+  customers: '客户',
+  customer: '客户',
+  report: '报告',
+  subscriptions: '订阅',
+  subscription: '订阅',
+  gaps: '缺口',
+  finding: '发现项',
+  costs: '成本',
+  links: '链接',
+  ownLink: '您的合作伙伴链接',
+  roles: '角色',
+  imports: '导入',
+  reconcile: '对帐',
+  sync: '同步',
+  settings: '设置',
+  people: '人员',
+  audit: '审核',
+  signIn: '登录',
+  signOut: '注销',
+  renewal: '续订',
+  notFound: '找不到页面',
+  description: '哪些客户获得合作伙伴获得的额度 (PEC)、涉及哪些成本，以及未获得的原因。',
+};

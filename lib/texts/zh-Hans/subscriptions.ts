@@ -1,0 +1,46 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const subscriptions: Texts['subscriptions'] = {
+  what: '订阅、其链接方式及是否有额度',
+  none: '未找到订阅',
+  noneWhy:
+    '没有委派给您的订阅，无法列出客户租户中的订阅，也没有成本提及订阅。如果您认为应有订阅，“同步”页面会说明哪些来源无法读取。',
+  noMatch: '没有符合这些筛选器的订阅',
+  searchFinds: '搜索可匹配订阅及其客户的名称和 ID 的一部分。',
+  caption: '订阅，{count, plural, other {# 行}}',
+  count: '{count, plural, other {# 个订阅}}',
+  countOf: '{count, plural, other {# 个订阅}}中的 {shown, number} 个',
+  search: '搜索订阅',
+  placeholder: '名称或 ID，也可为客户的',
+  filter: {
+    linked: '链接',
+    anyLinked: '无论是否已链接',
+    access: '访问权限',
+    anyAccess: '任意访问权限',
+    accessIs: '访问权限：{word}',
+    credit: '额度',
+    anyCredit: '任意额度',
+    creditIs: '额度：{word}',
+    cause: '原因',
+    anyCause: '任意原因',
+  },
+  chipCustomer: '客户：{name}',
+  column: {
+    subscription: '订阅',
+    customer: '客户',
+    verdict: '判定、原因',
+    linked: '链接',
+    access: '访问权限预测',
+    accessLabel: '访问权限',
+    credited: '额度证明',
+    creditedLabel: '额度证明结果',
+    state: '状态、套餐',
+  },
+  aboutMissed: '错失的额度及其排序',
+  missedHelp:
+    '对符合条件的成本未获得的额度的估算；部分成本尚未分类且可能永远不产生额度时标为“最多”。多种货币按 Microsoft 随附的美元金额排序。',
+  aboutCost: '按成本排序',
+  costHelp: '抵扣前成本。多种货币按 Microsoft 随附的美元金额排序。',
+  subscriptionId: '订阅 ID',
+  stateNotRead: '未读取状态',
+};

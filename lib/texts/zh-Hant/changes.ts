@@ -1,0 +1,31 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const changes: Texts['changes'] = {
+  kind: {
+    'customer-new': '新客戶',
+    'subscription-new': '新訂用帳戶',
+    'subscription-unseen': '不再看到該訂用帳戶',
+    'transferred-in': '計費已轉移給您',
+    'transferred-away': '計費已轉出',
+    'access-won': '已獲得存取權',
+    'access-lost': '已失去存取權',
+    'role-changed': '角色已變更',
+    'link-new': '已建立合作夥伴連結',
+    'link-gone': '合作夥伴連結已移除',
+    'link-changed': '合作夥伴識別碼已變更',
+    'verdict-changed': '判定已變更',
+    'source-refused': '讀取被拒絕',
+    'source-read': '已重新讀取',
+  },
+  withDetail: '<strong>{change}</strong>：{detail}',
+  subscriptionOf: '<customer></customer> 的 <subscription></subscription>',
+  beforeNow: '之前：{before}，現在：{now}',
+  before: '之前：{before}',
+  now: '現在：{now}',
+  nobody: '未指明任何人',
+  grant: '{who}：{role}',
+  grantJustInTime: '{who}：{role} (Just-In-Time)',
+  andMore: '{grants}，另有 {more, number} 項',
+  anIdentity: '某個身分識別',
+  linkOf: '{who}，{change}',
+};

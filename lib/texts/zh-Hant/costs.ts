@@ -1,0 +1,3 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const costs: Texts['costs'] = {};

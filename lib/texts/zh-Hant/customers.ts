@@ -1,0 +1,42 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const customers: Texts['customers'] = {
+  what: '您的客戶、其點數及未獲得點數的原因',
+  none: '未找到客戶',
+  noneWhy: '已讀取的來源未列出任何客戶。如果您認為應有客戶，“同步”頁面會說明哪些來源無法讀取。',
+  noMatch: '沒有符合這些篩選的客戶',
+  searchFinds: '搜尋可比對名稱和租用戶識別碼的一部分。',
+  caption: '客戶，{count, plural, other {# 行}}',
+  count: '{count, plural, other {# 個客戶}}',
+  countOf: '{count, plural, other {# 個客戶}}中的 {shown, number} 個',
+  search: '搜尋客戶',
+  placeholder: '名稱或租用戶識別碼',
+  mainCause: '主要原因',
+  anyCause: '任意主要原因',
+  owner: '負責人',
+  anyOwner: '任意負責人',
+  mine: '由我負責',
+  nobodys: '無人負責',
+  ownedBy: '由 {name} 負責',
+  chip: {
+    access: '含有此存取權狀態的訂用帳戶：{access}',
+    credit: '含有此點數狀態的訂用帳戶：{credit}',
+    both: '存取權為「{access}」且點數為「{credit}」的訂用帳戶',
+    cause: '主要原因：{cause}',
+  },
+  column: {
+    customer: '客戶',
+    verdict: '判定、主要原因',
+    subscriptions: '訂用帳戶',
+    owner: '負責人',
+    domain: '網域',
+  },
+  aboutMissed: '錯失的點數及其排序',
+  missedHelp:
+    '對符合條件的成本未獲得之點數的估計；部分成本尚未分類且可能永遠不會獲得點數時標為「最多」。多種貨幣依 Microsoft 隨附的美元金額排序。',
+  aboutCost: '按成本排序',
+  costHelp: '折抵前成本。多種貨幣依 Microsoft 隨附的美元金額排序。',
+  nobody: '無',
+  notRead: '未讀取',
+  unread: '未讀取：{sources}',
+};

@@ -1,0 +1,27 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const pages: Texts['pages'] = {
+  overview: '概觀',
+  customers: '客戶',
+  customer: '客戶',
+  report: '報表',
+  subscriptions: '訂用帳戶',
+  subscription: '訂用帳戶',
+  gaps: '缺口',
+  finding: '發現項',
+  costs: '成本',
+  links: '連結',
+  ownLink: '您的合作夥伴連結',
+  roles: '角色',
+  imports: '匯入',
+  reconcile: '對帳',
+  sync: '同步',
+  settings: '設定',
+  people: '人員',
+  audit: '稽核',
+  signIn: '登入',
+  signOut: '登出',
+  renewal: '續訂',
+  notFound: '找不到頁面',
+  description: '哪些客戶獲得合作夥伴獲得的點數 (PEC)、涉及哪些成本，以及未獲得的原因。',
+};

@@ -1,0 +1,46 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const subscriptions: Texts['subscriptions'] = {
+  what: '訂用帳戶、其連結方式及是否有點數',
+  none: '未找到訂用帳戶',
+  noneWhy:
+    '沒有委派給您的訂用帳戶，無法列出客戶租用戶中的訂用帳戶，也沒有成本提及訂用帳戶。如果您認為應有訂用帳戶，“同步”頁面會說明哪些來源無法讀取。',
+  noMatch: '沒有符合這些篩選的訂用帳戶',
+  searchFinds: '搜尋可匹配訂用帳戶及其客戶的名稱和 ID 的一部分。',
+  caption: '訂用帳戶，{count, plural, other {# 行}}',
+  count: '{count, plural, other {# 個訂用帳戶}}',
+  countOf: '{count, plural, other {# 個訂用帳戶}}中的 {shown, number} 個',
+  search: '搜尋訂用帳戶',
+  placeholder: '名稱或識別碼，也可為客戶的',
+  filter: {
+    linked: '連結',
+    anyLinked: '無論是否已連結',
+    access: '存取權',
+    anyAccess: '任意存取權',
+    accessIs: '存取權：{word}',
+    credit: '點數',
+    anyCredit: '任意點數',
+    creditIs: '點數：{word}',
+    cause: '原因',
+    anyCause: '任意原因',
+  },
+  chipCustomer: '客戶：{name}',
+  column: {
+    subscription: '訂用帳戶',
+    customer: '客戶',
+    verdict: '判定、原因',
+    linked: '連結',
+    access: '存取權預測',
+    accessLabel: '存取權',
+    credited: '點數證明',
+    creditedLabel: '點數證明結果',
+    state: '狀態、供應項目',
+  },
+  aboutMissed: '錯失的點數及其排序',
+  missedHelp:
+    '對符合條件的成本未獲得之點數的估計；部分成本尚未分類且可能永遠不會獲得點數時標為「最多」。多種貨幣依 Microsoft 隨附的美元金額排序。',
+  aboutCost: '按成本排序',
+  costHelp: '折抵前成本。多種貨幣依 Microsoft 隨附的美元金額排序。',
+  subscriptionId: '訂用帳戶識別碼',
+  stateNotRead: '未讀取狀態',
+};
