@@ -7,6 +7,7 @@ import {
   falseNos,
   orphans,
   touchedOthers,
+  withoutThen,
   wrongReads,
   type Store,
 } from './compare-stores.ts';
@@ -98,12 +99,7 @@ const NOTHING_LOST: ReadonlySet<string> = new Set();
 /** What tells which reads there are. */
 const TELLS_READS = new Set(['seen_customers', 'subscription_details']);
 
-const WAYS_OF_ACCESS = /"way":"(?:list|resource-graph)"/g;
-
-/**
- * Without reads that the truth had no need of: of customers that were asked because billing could not be read. And
- * without the way by which the access of a closed month was read, which is judged once.
- */
+/** Without reads that the truth had no need of: of customers that were asked because billing could not be read. */
 function comparable(truth: Store, healed: Store): { truth: Store; healed: Store } {
   const added = [...healed.reads.keys()].filter((read) => !truth.reads.has(read));
   const asked = new Set(added.map((read) => read.split('/')[1] ?? ''));
@@ -114,11 +110,7 @@ function comparable(truth: Store, healed: Store): { truth: Store; healed: Store 
         ({ read, table, tenantId }) =>
           (read === null || truth.reads.has(read)) && !(TELLS_READS.has(table) && asked.has(tenantId ?? '')),
       )
-      .map((line) =>
-        line.table === 'subscription_details'
-          ? { ...line, text: line.text.replaceAll(WAYS_OF_ACCESS, '"way":"<any>"') }
-          : line,
-      ),
+      .map(withoutThen),
   });
   return { truth: without(truth), healed: without(healed) };
 }
