@@ -32,7 +32,7 @@ const COLUMNS: readonly Column[] = [
     ],
   },
   {
-    ...{ ...PLAIN, id: 'tenant', title: 'Tenant', label: 'Tenant', wide: true, widthRem: 11 },
+    ...{ ...PLAIN, id: 'tenant', title: 'Tenant', label: 'Tenant', wide: true, widthRem: 10 },
     cell: tenantParts,
   },
   { ...{ ...PLAIN, id: 'link', title: 'Link', label: 'Link', widthRem: 10 }, cell: linkParts },
@@ -53,7 +53,7 @@ const COLUMNS: readonly Column[] = [
     cell: loadParts,
   },
   {
-    ...{ ...PLAIN, id: 'advice', title: 'What to do', label: 'What to do', wide: true, widthRem: 15 },
+    ...{ ...PLAIN, id: 'advice', title: 'What to do', label: 'What to do', wide: true, widthRem: 14 },
     cell: (link) => {
       const advice = linkAdvice(link);
       return [advice === null ? nonePart('nothing to do') : textPart(advice, 'soft')];
