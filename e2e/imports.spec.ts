@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { costImportList } from '#lib/queries/schemas/imports.ts';
+import { costImport, costImportList, importStarted } from '#lib/queries/schemas/imports.ts';
 import { overview } from '#lib/queries/schemas/overview.ts';
+import { eventually } from './eventually.ts';
 import { expect, test } from './fixtures.ts';
 import type { Stack } from './stack.ts';
 
@@ -94,4 +95,28 @@ test('an import is undone after a second question, and its figures go', async ({
   await expect(page.getByText('september.csv')).toHaveCount(0);
   expect((await importsOf(stack)).filter(({ kind }) => kind !== null)).toEqual([]);
   expect((await stack.get('/api/v1/overview?period=2026-09', overview)).totals).toEqual([]);
+});
+
+test('a server that is killed in the middle of an import imports the file when it starts again', async ({
+  page,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const many = Array.from({ length: 60_000 }, (_, index) => line('08', `1.${index}`, false));
+  const given = await stack.api('/api/v1/imports?name=killed.csv', {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: [HEADERS, ...many].join('\n'),
+  });
+  const { id } = importStarted.parse(given.body);
+  expect((await stack.get(`/api/v1/imports/${id}`, costImport)).state).not.toBe('done');
+  await stack.kill('SIGKILL');
+  await stack.restart();
+  await eventually('the import to be done', async () => {
+    const { state } = await stack.get(`/api/v1/imports/${id}`, costImport);
+    return state === 'done' ? true : null;
+  });
+  expect(await stack.get(`/api/v1/imports/${id}`, costImport)).toMatchObject({ rows: many.length });
+  await page.goto('/imports');
+  await expect(page.getByText('killed.csv')).toHaveCount(1);
 });

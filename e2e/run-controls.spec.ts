@@ -87,7 +87,8 @@ test('a run is cancelled by a button once that was confirmed, and what was held 
   await expectWorld(stack, monthsAt(stack.simulator.clock.now()).closed);
 });
 
-const AGE = /just now|\d+ (min|h) ago/;
+/** A page to be printed names the day instead. */
+const AGE = /just now|\d+ (min|h) ago|read (on|from|since) \d/;
 /** What people and files brought has no age by Azure. */
 const OF_OURSELVES = /^\/(imports|audit|settings)/;
 

@@ -116,9 +116,14 @@ test('a subscription tells how it is linked, which ways lead in, and what that r
   await expect(page.getByRole('table', { name: 'Cost of the month by class' })).toContainText(
     'Received credit',
   );
-  await expect(page.getByRole('link', { name: /^Azure portal/ })).toHaveAttribute(
+  const portal = (name: string) => page.getByRole('link', { name, exact: true });
+  await expect(portal('Overview of the subscription')).toHaveAttribute(
     'href',
     `https://portal.azure.com/#@${tenantId}/resource/subscriptions/${subscriptionId}/overview`,
+  );
+  await expect(portal('Cost analysis')).toHaveAttribute(
+    'href',
+    `https://portal.azure.com/@${tenantId}/#blade/Microsoft_Azure_CostManagement/Menu/open/costanalysis/scope/%2Fsubscriptions%2F${subscriptionId}`,
   );
 });
 

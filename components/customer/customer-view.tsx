@@ -15,6 +15,8 @@ import { BUTTON } from '#components/ui/button.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { portalServiceProviders } from '#components/ui/portal-addresses.ts';
+import { PortalLinks } from '#components/ui/portal-links.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
 import type { OwnerChoice } from '#lib/queries/schemas/people.ts';
@@ -74,6 +76,7 @@ function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProp
   const t = useTexts('customer');
   const access = useTexts('access');
   const pages = useTexts('pages');
+  const ui = useTexts('ui');
   const { tenantId, displayName, period, periods, verdict, totals } = customer;
   return (
     <PageHeader
@@ -100,6 +103,10 @@ function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProp
             <DataFrom completeness={customer.completeness} now={info.now} />
           </span>
           <OwnerLine customer={customer} owners={owners} />
+          <PortalLinks
+            label={ui('portal.label')}
+            links={[{ name: ui('portal.providers'), href: portalServiceProviders(tenantId) }]}
+          />
           <span>
             <CreditNote open={customer.open} totals={customer.totals} creditRate={info.creditRate} />
           </span>

@@ -9,6 +9,8 @@ import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Guid } from '#components/ui/guid.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { portalAccess, portalCosts, portalSubscription } from '#components/ui/portal-addresses.ts';
+import { PortalLinks } from '#components/ui/portal-links.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { SubscriptionDetail } from '#lib/queries/schemas/subscriptions.ts';
 import { Finding } from './finding.tsx';
@@ -47,13 +49,10 @@ export function SubscriptionHeader({ subscription, info }: SubscriptionHeaderPro
   );
 }
 
-/** The portal opens in the customer's own directory, where a person may hold another role than at home. */
-const portalUrl = (tenantId: string, subscriptionId: string): string =>
-  `https://portal.azure.com/#@${tenantId}/resource/subscriptions/${subscriptionId}/overview`;
-
 function Meta({ subscription, info }: SubscriptionHeaderProps) {
   const t = useTexts('subscription');
   const access = useTexts('access');
+  const ui = useTexts('ui');
   const sources = useTexts('sources');
   const { subscriptionId, customer, period, state, offer, verdict, totals, judgeableFrom } = subscription;
   return (
@@ -71,15 +70,6 @@ function Meta({ subscription, info }: SubscriptionHeaderProps) {
         <span className="inline-flex min-w-0 items-center gap-1.5">
           {t.rich('subscription', { id: <Guid value={subscriptionId} label={access('subscriptionId')} /> })}
         </span>
-        <a
-          href={portalUrl(customer.tenantId, subscriptionId)}
-          target="_blank"
-          rel="noreferrer"
-          className="link inline-flex items-center gap-1 print:hidden"
-        >
-          {t('portal')}
-          <Icon name="open" className="size-3.5" />
-        </a>
       </span>
       <span className="flex flex-wrap gap-x-4 gap-y-1">
         <span>{t('state', { state: state ?? t('notRead') })}</span>
@@ -87,6 +77,14 @@ function Meta({ subscription, info }: SubscriptionHeaderProps) {
         <span>{sources.rich('oldestData', { age: <DataAge at={subscription.asOf} now={info.now} /> })}</span>
         <Moved subscription={subscription} />
       </span>
+      <PortalLinks
+        label={ui('portal.label')}
+        links={[
+          { name: ui('portal.subscription'), href: portalSubscription(customer.tenantId, subscriptionId) },
+          { name: ui('portal.costs'), href: portalCosts(customer.tenantId, subscriptionId) },
+          { name: ui('portal.access'), href: portalAccess(customer.tenantId, subscriptionId) },
+        ]}
+      />
       <span>
         <CreditNote open={subscription.open} totals={subscription.totals} creditRate={info.creditRate} />
       </span>

@@ -65,7 +65,12 @@ export async function openCrashLab(options: LabOptions): Promise<CrashLab> {
     const log = openSync(join(folder, 'syncs.log'), 'a');
     const child = spawn(process.execPath, [join(import.meta.dirname, 'sync-process.ts'), String(startMs)], {
       stdio: ['ignore', 'pipe', log],
-      env: { ...process.env, ...environment, ...store.env },
+      env: {
+        ...process.env,
+        ...environment,
+        ...store.env,
+        NODE_COMPILE_CACHE: join(folder, '..', 'compiled'),
+      },
     });
     let answers = 0;
     asked.questions = new Map();

@@ -64,9 +64,20 @@ export function drawFaults(seed: number, world: Pick<World, 'customers'>): Drawn
 
 export const labOf = (seed: number): number => seed % LABS.length;
 
-/** All kinds in every second run, else one or two, so that each is met by itself too. */
+/** They befall only answers that lead to a further page, which is one of four. */
+const OF_PAGES: readonly Chance[] = [
+  'empty-page',
+  'duplicate-page',
+  'missing-page',
+  'wrong-next-link',
+  'foreign-next-link',
+];
+
+/** All kinds in two runs of five, those of pages in one of three, else one or two, so that each is met by itself too. */
 function drawKinds(draw: (what: string) => number): Chance[] {
-  if (draw('mixed') < 0.5) return [...CHANCE_NAMES];
+  const mixed = draw('mixed');
+  if (mixed < 0.4) return [...CHANCE_NAMES];
+  if (mixed < 0.72) return [...OF_PAGES];
   const at = (what: string): Chance[] =>
     CHANCE_NAMES.slice(Math.floor(draw(what) * CHANCE_NAMES.length)).slice(0, 1);
   return [...new Set([...at('first kind'), ...(draw('two kinds') < 0.5 ? at('second kind') : [])])];

@@ -26,7 +26,7 @@ export const STARTS = {
 } as const;
 const TIME = { from: new Date(DAY).toISOString(), until: new Date(DAY + 72 * HOUR_MS).toISOString() };
 
-const PAGE_ITEMS = 3;
+const PAGE_ITEMS = 2;
 
 export type Synced = { status: RunStatus; steps: NamedStep[]; errors: string[] };
 

@@ -14,12 +14,19 @@ async function run(file: string, ...args: string[]): Promise<{ code: number | nu
   return { code: typeof code === 'number' ? code : null, printed };
 }
 
+/**
+ * Beyond the sample, seeds that found something: a link to nothing that passed for a refusal of cost (122, 130), a
+ * fault that the refusal of another customer hid (233), a month that was judged by the list (113) and for another
+ * reason (289).
+ */
+const ALSO = '113,122,130,233,289';
+
 test('syncs that meet faults of chance lose nothing, double nothing, call nothing greener, and heal', async () => {
-  const { code, printed } = await run('main.ts', '--runs', '50', '--seed', '1');
-  expect({ code, printed }).toMatchObject({ code: 0 });
+  const { code, printed } = await run('main.ts', '--runs', '50', '--seed', '1', '--also', ALSO);
+  expect({ code, printed }).toEqual({ code: 0, printed: expect.any(String) });
 }, 600_000);
 
 test('syncs that are killed end in the store of one that nobody disturbs, and ask one page of a step again', async () => {
-  const { code, printed } = await run('../crashes/main.ts', '--kills', '10', '--seed', '1');
-  expect({ code, printed }).toMatchObject({ code: 0 });
+  const { code, printed } = await run('../crashes/main.ts', '--kills', '6', '--seed', '1');
+  expect({ code, printed }).toEqual({ code: 0, printed: expect.any(String) });
 }, 600_000);

@@ -11,15 +11,24 @@ import { startPostgres } from '#lib/db/testing/postgres-server.ts';
 import { CHANCE_NAMES } from '../simulator/fault-generator.ts';
 import { labOf } from './draw-faults.ts';
 
-/** `npm run faults -- --runs N --seed N`: N syncs that meet faults of chance, each with its own seed. */
+/** `npm run faults -- --runs N --seed N [--also SEED,...]`: syncs that meet faults of chance, each with its own seed. */
 const whole = z.coerce.number().int().min(0);
 const { values } = parseArgs({
-  options: { runs: { type: 'string' }, seed: { type: 'string' }, jobs: { type: 'string' } },
+  options: {
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    also: { type: 'string' },
+    jobs: { type: 'string' },
+  },
 });
 const options = z
   .object({
     runs: whole.default(50),
     seed: whole.default(1),
+    also: z
+      .string()
+      .default('')
+      .transform((text) => z.array(whole).parse(text === '' ? [] : text.split(','))),
     jobs: whole.min(1).default(availableParallelism()),
   })
   .parse(values);
@@ -38,7 +47,8 @@ const runSchema = z.object({
 });
 type Run = z.infer<typeof runSchema>;
 
-const SHOWN = 40;
+const SHOWN = 30;
+const LONGEST_LINE = 400;
 const runs: Run[] = [];
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -47,7 +57,7 @@ function tell(run: Run): void {
   if (run.problems.length > 0) {
     say(`seed ${run.seed} (${run.status}, replay: npm run faults -- --runs 1 --seed ${run.seed})`);
     for (const problem of run.problems.slice(0, 5)) say(`  ${problem.replaceAll('\n', '\n  ')}`);
-    for (const line of run.met.slice(0, SHOWN)) say(`    ${line}`);
+    for (const line of run.met.slice(0, SHOWN)) say(`    ${line.slice(0, LONGEST_LINE)}`);
   } else if (runs.length % 100 === 0) say(`${runs.length} runs`);
 }
 
@@ -67,11 +77,12 @@ async function runSeeds(seeds: readonly number[], serverUrl: string, own: string
   if (code !== 0) throw new Error(`the runs of seed ${seeds[0]} and on ended with code ${String(code)}`);
 }
 
+const inOrder = Array.from({ length: options.runs }, (_, index) => options.seed + index);
+const seeds = [...new Set([...inOrder, ...options.also])];
 const folder = await mkdtemp(join(tmpdir(), 'pecboard-faults-'));
 const server = await startPostgres();
 const startedMs = performance.now();
 try {
-  const seeds = Array.from({ length: options.runs }, (_, index) => options.seed + index);
   const shares = [...Map.groupBy(seeds, (seed) => labOf(seed) % options.jobs).values()];
   await Promise.all(
     shares.map((share, index) => runSeeds(share, server.url(''), join(folder, String(index)))),
@@ -100,4 +111,4 @@ say(
     cpuMsOfARun: Math.round(sumOf(({ cpuMs }) => cpuMs) / Math.max(1, runs.length)),
   }),
 );
-process.exitCode = failed.length === 0 && runs.length === options.runs ? 0 : 1;
+process.exitCode = failed.length === 0 && runs.length === seeds.length ? 0 : 1;

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { forgetAnswers } from './arm-resourcegraph.ts';
 import type { Calls } from './calls.ts';
+import { changeWorld } from './change-world.ts';
 import type { Clock } from './clock.ts';
 import { generatorSchema } from './fault-generator.ts';
 import { faultSchema, type Faults } from './faults.ts';
 import { json, type Answer, type Call } from './http.ts';
-import { forgetSights } from './rights.ts';
 import type { Simulation } from './simulation.ts';
-import { letTimePass } from './worlds/later.ts';
 
 const CALLS = '/_simulator/calls';
 const RECORDS = '/_simulator/calls/records';
@@ -29,12 +27,8 @@ export function answerControl(call: Call, { calls, faults, clock, simulation }: 
   return { status: 404, body: { message: `use ${CALLS}, ${RECORDS}, ${FAULTS}, ${CLOCK} or ${LATER}` } };
 }
 
-function answerLater(simulation: Simulation): Answer {
-  const concerned = letTimePass(simulation.world);
-  forgetSights(simulation.world);
-  forgetAnswers(simulation);
-  return json(concerned.map(({ subscriptionId }) => subscriptionId));
-}
+const answerLater = (simulation: Simulation): Answer =>
+  json(changeWorld(simulation).map(({ subscriptionId }) => subscriptionId));
 
 function answerCalls({ method }: Call, calls: Calls): Answer {
   if (method === 'DELETE') calls.reset();

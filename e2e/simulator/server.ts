@@ -11,6 +11,7 @@ import { makeAssertions } from './client-assertion.ts';
 import { settableClock, type Clock } from './clock.ts';
 import { describe, writeFiles, type Description } from './description.ts';
 import { answerControl } from './control.ts';
+import { changeWorld } from './change-world.ts';
 import { makeCosts } from './costs.ts';
 import type { CostWays } from './cost-ways.ts';
 import { apiOf, dispatch, tenantOf } from './dispatch.ts';
@@ -25,7 +26,7 @@ import { makeThrottle, type Limits } from './throttle.ts';
 import { namesIn } from './token-names.ts';
 import { makeTokens, type Tokens } from './tokens.ts';
 import { guidOf } from './worlds/seeded.ts';
-import type { World } from './worlds/types.ts';
+import type { Subscription, World } from './worlds/types.ts';
 import { buildWorld, type WorldName } from './worlds/world.ts';
 
 export type SimulatorOptions = {
@@ -71,6 +72,8 @@ export type Simulator = {
   /** Each call with the token that it was made with. */
   callRecords(): readonly CallRecord[];
   resetCalls(): void;
+  /** Something happens at the customers'; gives the subscriptions concerned. */
+  letTimePass(): Subscription[];
   close(): Promise<void>;
 };
 
@@ -117,6 +120,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     calls: parts.calls.counts,
     callRecords: parts.calls.list,
     resetCalls: parts.calls.reset,
+    letTimePass: () => changeWorld(parts.simulation),
     async close() {
       await close();
       await parts.simulation.costs.files.close();

@@ -8,6 +8,7 @@ import {
 import type { z } from 'zod';
 import type { Caller } from './caller.ts';
 import { announcedTotal, itemsOf } from './announced-total.ts';
+import { refuseDeadLink } from './destination.ts';
 import { AzureFailure, type ApiName } from './failure.ts';
 import { adoptPipeline, USER_AGENT } from './pipeline.ts';
 import { nextOf } from './rest-pages.ts';
@@ -87,7 +88,8 @@ export function converse<Client extends { pipeline: Pipeline }>(
       const begun = link === null ? steps : followLinks(client.pipeline, link, latest);
       const iterator = begun[Symbol.asyncIterator]();
       for (let first = link === null; ; first = false) {
-        const step = await settle(schema, () => iterator.next());
+        const following = settle(schema, () => iterator.next());
+        const step = await (first ? following : following.catch(refuseDeadLink(source)));
         if (step.done === true) return;
         const page = parseWire(source, schema, latest());
         caller.onPage({

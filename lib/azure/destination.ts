@@ -35,3 +35,15 @@ export function guardRepeats(source: ApiName): PipelinePolicy {
     },
   };
 }
+
+/** What Azure cannot find though its own link names it is a fault of the link: of the list itself it says nothing. */
+export const refuseDeadLink =
+  (source: ApiName) =>
+  (error: unknown): never => {
+    if (!(error instanceof AzureFailure) || error.kind !== 'not-found') throw error;
+    const { status, code } = error;
+    throw new AzureFailure({
+      ...{ kind: 'malformed', source, status, code },
+      message: 'nextLink: leads to nothing that Azure knows',
+    });
+  };

@@ -302,6 +302,15 @@ describe('links to further pages', () => {
     await expect(pages.next()).rejects.toMatchObject({ kind: 'foreign-host' });
   });
 
+  it('calls a link that leads to nothing a fault of the link: the list itself was found', async () => {
+    azure.on('GET', '/gone', error(404, 'InvalidResourceType'));
+    const { fail } = read({ json: { value: [item], nextLink: `${azure.url}/gone` } });
+    expect(await fail()).toMatchObject({
+      ...{ kind: 'malformed', status: 404, code: 'InvalidResourceType', source: 'subscriptions' },
+      message: 'nextLink: leads to nothing that Azure knows',
+    });
+  });
+
   it('ends a listing that leads back to a page already read', async () => {
     const second = `${azure.url}/subscriptions?api-version=2022-12-01&page=2`;
     const { fail, calls } = read({ json: { value: [item], nextLink: second } });

@@ -19,7 +19,8 @@ export async function listAgentGroups(db: Db): Promise<AgentGroup[]> {
   const rows = await db
     .select({ principalId: agentGroups.principalId, name: agentGroups.name })
     .from(agentGroups)
-    .innerJoin(sourceReads, isCurrent(agentGroups));
+    .innerJoin(sourceReads, isCurrent(agentGroups))
+    .orderBy(agentGroups.name, agentGroups.principalId);
   return rows as AgentGroup[];
 }
 

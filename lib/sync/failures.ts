@@ -20,6 +20,10 @@ export const isRefusal = (error: unknown): error is AzureFailure =>
 export const isOfOneOnly = (error: unknown): boolean =>
   error instanceof AzureFailure && error.kind !== 'aborted' && error.kind !== 'foreign-host';
 
+/** Why none of several answered: where one had a fault it might have, whatever the others refuse. */
+export const graverOf = (held: unknown, next: unknown): unknown =>
+  held instanceof AzureFailure && !isRefusal(held) ? held : next;
+
 const WAY_REFUSALS = new Set(['forbidden', 'no-consent', 'not-found', 'rejected', 'missing-dimension']);
 
 /** This way of reading cost is not open here, or its file makes no sense: another way may well be. */

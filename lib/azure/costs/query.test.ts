@@ -27,6 +27,45 @@ describe('pages of a cost query', () => {
     expect(tops()).toEqual(['5000', null]);
   });
 
+  it('end where a link leads back to one that was read, though its amounts have grown since', async () => {
+    const columns = ['Cost', 'UsageDate', 'SubscriptionId', 'Currency'].map((name) => ({
+      name,
+      type: 'String',
+    }));
+    const page = (rows: unknown[][], nextLink: string | null) => ({
+      json: { properties: { nextLink, columns, rows } },
+    });
+    const link = (token: string): string => `${azure().url}${QUERY}?$skiptoken=${token}`;
+    azure().on(
+      'POST',
+      QUERY,
+      page([[1, 20261101, 's', 'EUR']], link('two')),
+      page([[2, 20261102, 's', 'EUR']], null),
+    );
+    expect(await readAll()).toBe(2);
+    azure().on(
+      'POST',
+      QUERY,
+      page([[1, 20261101, 's', 'EUR']], link('two')),
+      page([[3, 20261101, 's', 'EUR']], null),
+    );
+    await expect(readAll()).rejects.toMatchObject({ kind: 'malformed', message: 'rows: a page came twice' });
+  });
+
+  it('that a link leads to and Azure does not know are a fault of the link, and no refusal of the way', async () => {
+    const gone = `${azure().url}/providers/Nothing.Here/lists`;
+    azure().on('POST', QUERY, empty(gone));
+    azure().on('POST', '/providers/Nothing.Here/lists', {
+      status: 404,
+      json: { error: { code: 'InvalidResourceType' } },
+    });
+    await expect(readAll()).rejects.toMatchObject({
+      kind: 'malformed',
+      status: 404,
+      code: 'InvalidResourceType',
+    });
+  });
+
   it('are asked for without a size where the server refuses one', async () => {
     azure().on('POST', QUERY, ({ query }) =>
       query.has('$top')

@@ -7,8 +7,10 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
+import { refuseDeadLink } from '../destination.ts';
 import { AzureFailure } from '../failure.ts';
 import { openCostClient } from './client.ts';
+import { AMOUNT, AMOUNT_USD } from './map.ts';
 import { costTable, type CostTable } from './wire.ts';
 
 export type CostQuery = {
@@ -50,6 +52,27 @@ async function beginLarge<Answer>(pipeline: Pipeline, begin: () => Promise<Answe
   }
 }
 
+const AMOUNTS: ReadonlySet<string> = new Set([AMOUNT, AMOUNT_USD].map((name) => name.toLowerCase()));
+
+/** What the first row of a page is of, but for its amounts, which may grow while they are read. */
+function firstOf({ properties: { columns, rows } }: CostTable): string | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  return JSON.stringify(first.filter((_, index) => !AMOUNTS.has(columns[index]?.name.toLowerCase() ?? '')));
+}
+
+/** A link that leads back to a page would count its cost twice. */
+function refuseRepeats(): (page: CostTable) => void {
+  const firsts = new Set<string>();
+  return (page) => {
+    const first = firstOf(page);
+    if (first === null) return;
+    if (!firsts.has(first)) return void firsts.add(first);
+    const message = 'rows: a page came twice';
+    throw new AzureFailure({ kind: 'malformed', source: subject.source, message });
+  };
+}
+
 /** The SDK never follows nextLink: each further page is the same body posted to it (contracts.md section 5.1). */
 export async function* readCostPages(caller: Caller, query: CostQuery): AsyncGenerator<CostTable> {
   const { scope, definition } = query;
@@ -66,11 +89,15 @@ export async function* readCostPages(caller: Caller, query: CostQuery): AsyncGen
         }),
       ),
     );
+  const requireNew = refuseRepeats();
   let next = query.resume;
   do {
     const page: CostTable | null =
-      next === null ? await beginLarge(client.pipeline, begin) : await goOn(next);
+      next === null
+        ? await beginLarge(client.pipeline, begin)
+        : await goOn(next).catch(refuseDeadLink(subject.source));
     if (page === null) return;
+    requireNew(page);
     yield page;
     next = page.properties.nextLink || null;
   } while (next !== null);

@@ -79,11 +79,15 @@ export async function dumpStore(
     if (WORK.has(name) || (HISTORY.has(name) && !history)) continue;
     // Any table of the schema: rows are looked at by the names of their columns only.
     for (const row of (await db.select().from(table)) as Row[]) {
+      if (isEmptySum(name, row)) continue;
       if (history || !isPast(row)) lines.push(lineOf(name, row, { reads, found, time }));
     }
   }
   return lines.toSorted((left, right) => compare(left.text, right.text));
 }
+
+/** Sums of days are added to and taken from: one that nothing is left of counts for nothing. */
+const isEmptySum = (table: string, { parts }: Row): boolean => table === 'partner_days' && parts === 0;
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 

@@ -6,7 +6,7 @@ import { listDimensions, saveDimensions } from '#lib/db/costs.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { findSourceRead, ownRead, type ReadKey } from '#lib/db/reads.ts';
-import { isOfOneOnly, NothingVisible } from '../failures.ts';
+import { graverOf, isOfOneOnly, NothingVisible } from '../failures.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
 
 /** Where the cost of a step is asked for: at a billing profile, or at each billing account of its customer. */
@@ -80,7 +80,7 @@ export async function readDimensions(context: StepContext): Promise<StepResult> 
       return complete;
     } catch (error) {
       if (!isOfOneOnly(error)) throw error;
-      refused = error;
+      refused = graverOf(refused, error);
     }
   }
   throw refused;

@@ -31,7 +31,7 @@ import {
 } from '#lib/db/directory.ts';
 import { saveMembershipSchedules } from '#lib/db/restrictions.ts';
 import { saveGdapRelationships, saveKnownTenants } from '#lib/db/tenants.ts';
-import { failureOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
+import { failureOf, graverOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
 import {
   complete,
   storeLists,
@@ -81,7 +81,7 @@ export async function readRoleNames(context: StepContext): Promise<StepResult> {
     } catch (error) {
       faults += isRefusal(error) ? 0 : 1;
       if (!isOfOneOnly(error) || faults === FAULTS_TRIED) throw error;
-      refused = error;
+      refused = graverOf(refused, error);
     }
   }
   throw refused;

@@ -2,7 +2,6 @@ export const subscription = {
   back: 'Back',
   customer: 'Customer <link>{name}</link>',
   subscription: 'Subscription <id></id>',
-  portal: 'Azure portal, in the customer’s tenant',
   state: 'State {state}',
   offer: 'Offer {offer}',
   notRead: 'not read',

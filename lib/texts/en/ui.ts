@@ -15,4 +15,11 @@ export const ui = {
   nextPage: 'Next page',
   all: 'All',
   verdict: 'Verdict',
+  portal: {
+    label: 'In the Azure portal, in the customer’s tenant:',
+    subscription: 'Overview of the subscription',
+    costs: 'Cost analysis',
+    access: 'Access control (IAM)',
+    providers: 'Service providers',
+  },
 } as const;

@@ -4,7 +4,6 @@ export const subscription: Texts['subscription'] = {
   back: 'Terug',
   customer: 'Klant <link>{name}</link>',
   subscription: 'Abonnement <id></id>',
-  portal: 'Azure-portal, in de tenant van de klant',
   state: 'Status {state}',
   offer: 'Aanbieding {offer}',
   notRead: 'niet gelezen',

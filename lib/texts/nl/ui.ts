@@ -17,4 +17,11 @@ export const ui: Texts['ui'] = {
   nextPage: 'Volgende pagina',
   all: 'Alle',
   verdict: 'Oordeel',
+  portal: {
+    label: 'In de Azure-portal, in de tenant van de klant:',
+    subscription: 'Overzicht van het abonnement',
+    costs: 'Kostenanalyse',
+    access: 'Toegangsbeheer (IAM)',
+    providers: 'Serviceproviders',
+  },
 };

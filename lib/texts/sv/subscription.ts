@@ -4,7 +4,6 @@ export const subscription: Texts['subscription'] = {
   back: 'Tillbaka',
   customer: 'Kund <link>{name}</link>',
   subscription: 'Prenumeration <id></id>',
-  portal: 'Azure-portalen, i kundens klientorganisation',
   state: 'Status {state}',
   offer: 'Erbjudande {offer}',
   notRead: 'inte läst',

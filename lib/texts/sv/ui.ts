@@ -17,4 +17,11 @@ export const ui: Texts['ui'] = {
   nextPage: 'Nästa sida',
   all: 'Alla',
   verdict: 'Bedömning',
+  portal: {
+    label: 'I Azure-portalen, i kundens klientorganisation:',
+    subscription: 'Översikt över prenumerationen',
+    costs: 'Kostnadsanalys',
+    access: 'Åtkomstkontroll (IAM)',
+    providers: 'Tjänstleverantörer',
+  },
 };

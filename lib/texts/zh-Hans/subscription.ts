@@ -4,7 +4,6 @@ export const subscription: Texts['subscription'] = {
   back: '返回',
   customer: '客户 <link>{name}</link>',
   subscription: '订阅 <id></id>',
-  portal: 'Azure 门户（在客户租户中）',
   state: '状态 {state}',
   offer: '套餐 {offer}',
   notRead: '未读取',

@@ -17,4 +17,11 @@ export const ui: Texts['ui'] = {
   nextPage: '下一页',
   all: '全部',
   verdict: '判定',
+  portal: {
+    label: '在 Azure 门户的客户租户中：',
+    subscription: '订阅概述',
+    costs: '成本分析',
+    access: '访问控制(标识和访问管理)',
+    providers: '服务提供商',
+  },
 };

@@ -4,7 +4,6 @@ export const subscription: Texts['subscription'] = {
   back: '返回',
   customer: '客戶 <link>{name}</link>',
   subscription: '訂用帳戶 <id></id>',
-  portal: 'Azure 入口網站（在客戶租用戶中）',
   state: '狀態 {state}',
   offer: '供應項目 {offer}',
   notRead: '未讀取',

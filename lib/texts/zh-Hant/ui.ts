@@ -17,4 +17,11 @@ export const ui: Texts['ui'] = {
   nextPage: '下一頁',
   all: '全部',
   verdict: '判定',
+  portal: {
+    label: '在 Azure 門戶的客戶租用戶中：',
+    subscription: '訂用帳戶概述',
+    costs: '成本分析',
+    access: '存取控制 (IAM)',
+    providers: '服務提供者',
+  },
 };
