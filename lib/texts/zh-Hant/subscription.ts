@@ -64,8 +64,6 @@ export const subscription: Texts['subscription'] = {
   evidence: {
     title: '觸發的規則及其事實',
     note: '事實檔案包含此判定背後的全部內容；npm run judge 可重現。',
-    versions: '規則 {rules}，角色列表日期 {roles}。',
-    noDate: '無日期',
     before: '本月在開始保留證據之前已判定。',
   },
   reads: {
