@@ -25,7 +25,13 @@ async function importHere(path: string): Promise<boolean> {
   const name = basename(path);
   const by = 'command line';
   const deps = await judgeDeps();
-  const imported = await importCostFile(deps, { path, name, by, writtenAt: await writtenAtOf(path) });
+  const imported = await importCostFile(deps, {
+    id: null,
+    path,
+    name,
+    by,
+    writtenAt: await writtenAtOf(path),
+  });
   const outcome = imported.kind === 'refused' ? 'failed' : 'done';
   await recordOwnWork(deps, {
     by,

@@ -15,25 +15,53 @@ async function copyAlone(): Promise<object> {
   await connection.run(`copy (select * from ${source(file)}) to '${parquet}' (format parquet)`);
   connection.closeSync();
   instance.closeSync();
-  return {};
+  return spent();
 }
 
-async function importWhole(): Promise<object> {
-  const given = { path: file, name: 'usage', by: 'benchmark', writtenAt: null };
-  const imported = await importCostFile(await judgeDeps(), given);
-  if (imported.kind !== 'imported') throw new Error(JSON.stringify(imported));
-  return { rows: imported.import.lines };
-}
-
-/** An empty store is opened before the clock starts, as a server has it. */
-if (what === 'import') await database();
-const started = performance.now();
+const begun = performance.now();
 const before = process.cpuUsage();
-const extra = what === 'import' ? await importWhole() : await copyAlone();
-const seconds = (performance.now() - started) / 1000;
-const { user, system } = process.cpuUsage(before);
-const { maxRSS } = process.resourceUsage();
-process.stdout.write(
-  `${JSON.stringify({ seconds, cpuSeconds: (user + system) / 1e6, peakMb: maxRSS / 1024, ...extra })}\n`,
-);
+
+function spent() {
+  const { user, system } = process.cpuUsage(before);
+  return {
+    seconds: (performance.now() - begun) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/** Until Parquet and store have all of it; then customers are judged, which is told beside. */
+async function importWhole(): Promise<object> {
+  const opened = spent();
+  let read = opened;
+  let stored = opened;
+  const imported = await importCostFile(
+    await judgeDeps(),
+    { id: null, path: file, name: 'usage', by: 'benchmark', writtenAt: null },
+    {
+      signal: new AbortController().signal,
+      moved: () => {},
+      began: (stage) => {
+        if (stage === 'storing') read = spent();
+        if (stage === 'judging') stored = spent();
+      },
+    },
+  );
+  if (imported.kind !== 'imported') throw new Error(JSON.stringify(imported));
+  const judged = spent();
+  return {
+    rows: imported.import.lines,
+    seconds: stored.seconds - opened.seconds,
+    cpuSeconds: stored.cpuSeconds - opened.cpuSeconds,
+    peakMb: judged.peakMb,
+    readSeconds: read.seconds - opened.seconds,
+    readCpuSeconds: read.cpuSeconds - opened.cpuSeconds,
+    judgingSeconds: judged.seconds - stored.seconds,
+    judgingCpuSeconds: judged.cpuSeconds - stored.cpuSeconds,
+  };
+}
+
+// An empty store is opened before the clock starts, as a server has it.
+if (what === 'import') await database();
+process.stdout.write(`${JSON.stringify(await (what === 'import' ? importWhole() : copyAlone()))}\n`);
 await closeDatabase();

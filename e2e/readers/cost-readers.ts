@@ -25,6 +25,8 @@ export type CostReaders = {
   /** Scopes at which cost is not refused. */
   scopesOf: (way: CostWay) => CostScope[];
   read: (way: CostWay, scope: CostScope) => Promise<OwnedCost[]>;
+  caller: Caller;
+  clock: FastClock;
   /** How often a reader had to wait. */
   waits: () => number;
   close: () => Promise<void>;
@@ -111,7 +113,7 @@ export async function openCostReaders(customers: number, world?: World): Promise
   }
 
   return {
-    simulator,
+    ...{ simulator, caller, clock },
     scopesOf: (way) => scopesIn(simulator, way),
     read: (way, scope) => (way.startsWith('query') ? readQueries(scope) : readFiles(way, scope)),
     waits: () => waits,

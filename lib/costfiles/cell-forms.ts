@@ -67,7 +67,9 @@ const SLASHES: Readonly<Record<DateOrder, string>> = {
 export const dayForm = (cell: string, order: DateOrder): string => {
   const date = dateOf(cell);
   const parse = (form: string): string => `try_strptime(${date}, '${form}')::date`;
-  return `coalesce(${['%Y-%m-%d', '%Y%m%d', SLASHES[order], '%Y/%m/%d', '%d.%m.%Y'].map(parse).join(', ')})`;
+  const others = `coalesce(${['%Y-%m-%d', '%Y%m%d', SLASHES[order], '%Y/%m/%d', '%d.%m.%Y'].map(parse).join(', ')})`;
+  // Nearly all are written so, and a cast takes a tenth of the time.
+  return `case when ${cell} like '____-__-__' then try_cast(${cell} as date) else ${others} end`;
 };
 
 /** Whether the first, and whether the second number of a date parted by slashes is too large for a month. */

@@ -17,13 +17,13 @@ const kindsIn = (parquet: string): string => {
  * them once, here, and the files never learn it.
  */
 export async function classifyLines(connection: DuckDBConnection, parquet: string): Promise<void> {
-  await connection.run('create or replace temp table classes ("kind" varchar, "costClass" varchar)');
+  await connection.run('create or replace temp table classes ("kind" ubigint, "costClass" varchar)');
   const appender = await connection.createAppender('classes', null, 'temp');
   const kinds = await connection.runAndReadAll(kindsIn(parquet));
   for (const row of kinds.getRowObjectsJS()) {
     // The query selects exactly these columns.
-    const { kind, ...traits } = row as Kind & { kind: string };
-    appender.appendVarchar(kind);
+    const { kind, ...traits } = row as Kind & { kind: bigint };
+    appender.appendUBigInt(kind);
     appender.appendVarchar(classifyLine(traitsOf(traits)));
     appender.endRow();
   }

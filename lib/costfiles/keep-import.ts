@@ -82,10 +82,13 @@ async function keepAtOnce(
   return choice.fragments.length === 0;
 }
 
+/** What was read as an exact amount is one. */
+const noAmount = (column: 'net' | 'netUsd'): string =>
+  `("${column}Exact" is null and "${column}" <> '' and not regexp_matches("${column}", ${IS_AMOUNT}))`;
+
 const FAULT = [
   `"day" is null or "day" < '2010-01-01' or "day" >= '2100-01-01'`,
-  `not regexp_matches("net", ${IS_AMOUNT})`,
-  `("netUsd" <> '' and not regexp_matches("netUsd", ${IS_AMOUNT}))`,
+  `"net" = '' or ${noAmount('net')} or ${noAmount('netUsd')}`,
   `not regexp_matches("currency", '^[A-Z]{3}$')`,
 ].join(' or ');
 

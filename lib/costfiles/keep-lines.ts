@@ -19,7 +19,8 @@ export async function readHeaders(connection: DuckDBConnection, source: string):
 /** A thread holds this many in memory before it writes them. */
 const ROWS_PER_GROUP = 8_192;
 
-const lastSegment = (cell: string): string => `lower(regexp_extract(${cell}, '[^/]*$'))`;
+const lastSegment = (cell: string): string =>
+  `case when contains(${cell}, '/') then lower(regexp_extract(${cell}, '[^/]*$')) else lower(${cell}) end`;
 
 const LOWERED: readonly CostColumn[] = ['tenantId', 'resourceGroup', 'resourceId'];
 
@@ -38,12 +39,23 @@ export function formOf(column: CostColumn, cell: string, order: DateOrder = 'mon
   return LOWERED.includes(column) ? `lower(${cell})` : cell;
 }
 
-/** 38 digits, 20 of them decimals. Of an amount that does not fit the text is all that is kept. */
-const exactOf = (column: CostColumn): string =>
-  `case when regexp_matches(${quoteName(column)}, ${FITS})
-     then try_cast(${quoteName(column)} as decimal(38, 20)) end as ${quoteName(`${column}Exact`)}`;
-
 const FITS = String.raw`'^-?\d{1,12}(\.\d{1,20})?$'`;
+
+const TENTHS = Array.from({ length: 21 }, (_one, places) =>
+  places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`,
+).map((tenth) => `${tenth}::decimal(21, 20)`);
+
+/**
+ * 38 digits, 20 of them decimals. The database is ten times as quick at numbers of one word: up to 17 digits are read
+ * as one and shifted. Of an amount that does not fit the text is all that is kept.
+ */
+function exactOf(column: CostColumn): string {
+  const text = quoteName(column);
+  const places = `case when contains(${text}, '.') then length(${text}) - strpos(${text}, '.') else 0 end`;
+  const shifted = `try_cast(replace(${text}, '.', '') as decimal(17, 0)) * [${TENTHS.join(', ')}][1 + ${places}]`;
+  const exact = `coalesce(${shifted}, try_cast(${text} as decimal(38, 20)))`;
+  return `case when regexp_matches(${text}, ${FITS}) then ${exact} end as ${quoteName(`${column}Exact`)}`;
+}
 
 /** Its id is the profile's name, or a resource id that ends in it. */
 function ofProfile(name: string | null, layout: CostLayout): string {

@@ -39,11 +39,11 @@ export type Kind = Record<Text, string> & Record<Sign, boolean>;
 export const KIND_TEXTS: readonly Text[] = TEXTS;
 export const KIND_SIGNS: readonly (readonly [string, string])[] = Object.entries(SIGNS);
 
-/** Names lines of one kind alike: they share their class. */
-export const KIND_KEY = `md5(concat_ws(chr(31), ${[
+/** Names lines of one kind alike: they share their class. Kinds are far too few for two of them to share a name. */
+export const KIND_KEY = `hash(${[
   ...TEXTS.map((name) => `"${name}"`),
   ...Object.values(SIGNS).map((sql) => `coalesce(${sql}, false)`),
-].join(', ')}))`;
+].join(', ')})`;
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 

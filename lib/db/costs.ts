@@ -40,14 +40,22 @@ const amountTexts = ({ net, netUsd, credit }: Amounts) => ({
   credit: credit === null ? null : decimalText(credit),
 });
 
+/** Of the read that brought it. */
+export type OfRead<Row> = Row & { readId: string };
+
+const ofRead = <Row>(readId: string, rows: readonly Row[]): OfRead<Row>[] =>
+  rows.map((row) => ({ ...row, readId }));
+
 /** Adds a page of cost rows. Store it in one transaction with the cursor behind it: a page counts once. */
-export async function addDailyCosts(db: Db, readId: string, rows: readonly CostRow[]): Promise<void> {
+export const addDailyCosts = (db: Db, readId: string, rows: readonly CostRow[]): Promise<void> =>
+  addDailyCostsOfReads(db, ofRead(readId, rows));
+
+export async function addDailyCostsOfReads(db: Db, rows: readonly OfRead<CostRow>[]): Promise<void> {
   const { tenantId, subscriptionId, day, currency, costClass } = dailyCosts;
   const merged = addUp(rows, (row) =>
-    [row.tenantId, row.subscriptionId, row.day, row.currency, row.costClass].join('|'),
+    [row.readId, row.tenantId, row.subscriptionId, row.day, row.currency, row.costClass].join('|'),
   );
   const stored = merged.map((row) => ({
-    readId,
     ...row,
     subscriptionId: row.subscriptionId ?? '',
     ...amountTexts(row),
@@ -67,18 +75,26 @@ export async function addDailyCosts(db: Db, readId: string, rows: readonly CostR
   );
 }
 
+type OfMonth<Row> = { period: Period; rows: readonly Row[] };
+
 /** Adds a page of monthly sums by resource group and service, as addDailyCosts does. */
-export async function addGroupedCosts(
+export const addGroupedCosts = (
   db: Db,
   readId: string,
-  { period, rows }: { period: Period; rows: readonly GroupedCostRow[] },
+  { period, rows }: OfMonth<GroupedCostRow>,
+): Promise<void> => addGroupedCostsOfReads(db, { period, rows: ofRead(readId, rows) });
+
+export async function addGroupedCostsOfReads(
+  db: Db,
+  { period, rows }: OfMonth<OfRead<GroupedCostRow>>,
 ): Promise<void> {
   const table = monthlyGroupedCosts;
   const merged = addUp(rows, (row) =>
-    [row.tenantId, row.subscriptionId, row.grouping, row.name, row.currency, row.costClass].join('|'),
+    [row.readId, row.tenantId, row.subscriptionId, row.grouping, row.name, row.currency, row.costClass].join(
+      '|',
+    ),
   );
   const stored = merged.map((row) => ({
-    readId,
     period,
     ...row,
     subscriptionId: row.subscriptionId ?? '',

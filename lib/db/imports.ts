@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
 import type { TenantId } from '#lib/core/ids.ts';
-import type { Db } from './db.ts';
+import { inBatches, type Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
 import { replacePartnerDays } from './partner-days.ts';
 import { deleteFacts } from './reads.ts';
@@ -36,6 +36,31 @@ export async function saveImport(db: Db, row: Import): Promise<void> {
 export async function findImport(db: Db, id: string): Promise<Import | null> {
   const [row] = await db.select().from(imports).where(eq(imports.id, id));
   return row ?? null;
+}
+
+/** What a file is, of one of its customers and months. */
+export type FileRead = { readId: string; tenantId: TenantId; period: string; rows: number };
+
+type FileReads = {
+  reads: readonly FileRead[];
+  asOf: string;
+  at: string;
+  way: 'file' | 'amortised-file';
+};
+
+/** A file has a scope of its own, so no read that is held is replaced. */
+export async function saveFileReads(db: Db, id: string, { reads, asOf, at, way }: FileReads): Promise<void> {
+  const common = {
+    ...{ source: 'costs' as const, scope: scopeOfImport(id), asOf, way, attemptedAt: at },
+    ...{ outcome: 'done' as const, failure: null, incomplete: false, refusedRows: null },
+    ...{ expectedRows: null, readRows: null },
+  };
+  await inBatches(reads, (batch) =>
+    db
+      .insert(sourceReads)
+      .values(batch.map(({ readId, ...read }) => ({ ...common, ...read, currentReadId: readId }))),
+  );
+  await touchLists(db);
 }
 
 /** Newest first. A file is of many customers, so only who may see all of them sees files. */

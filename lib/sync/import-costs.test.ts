@@ -39,7 +39,7 @@ describeOnBothEngines('files of cost in the store', (open) => {
   const giveWritten = async (writtenAt: string | null, name: string, ...lines: string[]) => {
     const path = join(dataDir, name);
     await writeFile(path, [HEADERS, ...lines].join('\n'));
-    return importCostFile(deps(), { path, name, by: 'Ada', writtenAt });
+    return importCostFile(deps(), { id: null, path, name, by: 'Ada', writtenAt });
   };
   const verdict = async () =>
     (await findCustomerPeriod(db, CUSTOMER, october)).subscriptions.map((row) => [
@@ -183,6 +183,7 @@ describeOnBothEngines('files of cost in the store', (open) => {
       'CustomerId,SubscriptionId,ChargeStartDate,Currency,Subtotal,PriceAdjustmentDescription,BillableQuantity';
     await writeFile(path, `${headers}\n${CUSTOMER},${SUBSCRIPTION},10/01/2026,EUR,8.5,,1`);
     const imported = await importCostFile(deps(), {
+      id: null,
       path,
       name: 'reconciliation.csv',
       by: 'Ada',
@@ -202,7 +203,7 @@ describeOnBothEngines('files of cost in the store', (open) => {
     await mkdir(join(folder, 'run'), { recursive: true });
     await writeFile(join(folder, 'run', 'part_0.csv'), [HEADERS, line('2026-10-05', '8.5', true)].join('\n'));
     await writeFile(join(folder, 'run', 'part_1.csv'), [HEADERS, line('2026-10-06', '1.5', true)].join('\n'));
-    const given = { path: folder, name: 'export', by: 'Ada', writtenAt: null };
+    const given = { id: null, path: folder, name: 'export', by: 'Ada', writtenAt: null };
     expect(await importCostFile(deps(), given)).toMatchObject({ kind: 'imported', import: { lines: 2 } });
     expect(await importCostFile(deps(), given)).toMatchObject({ kind: 'known' });
     expect(await months()).toEqual([['EARNED', 10]]);

@@ -12,10 +12,16 @@ import {
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { decimalText, ZERO, type Decimal } from '#lib/core/money.ts';
-import { addDays, parsePeriod, startOf, type Day, type Instant, type Period } from '#lib/core/periods.ts';
+import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core/periods.ts';
 import { listFolder } from '#lib/costfiles/export-folder.ts';
 import { hasSynced } from '#lib/db/changes.ts';
-import { addDailyCosts, addGroupedCosts } from '#lib/db/costs.ts';
+import {
+  addDailyCostsOfReads,
+  addGroupedCostsOfReads,
+  type CostRow,
+  type GroupedCostRow,
+  type OfRead,
+} from '#lib/db/costs.ts';
 import { listCustomers, saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import {
@@ -25,17 +31,26 @@ import {
   listFileCustomers,
   listUnnamedCustomers,
   periodsOf,
+  saveFileReads,
   saveImport,
-  scopeOfImport,
+  type FileRead,
   type Import,
 } from '#lib/db/imports.ts';
-import { saveCompleteRead } from '#lib/db/reads.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { instant, type JudgeDeps } from './deps.ts';
 import { judgeHeld } from './judge-customers.ts';
 
-/** `writtenAt`: when the file was written, as far as whoever gives it knows. */
-export type GivenFile = { path: string; name: string; by: string; writtenAt: Instant | null };
+/**
+ * `writtenAt`: when the file was written, as far as whoever gives it knows. `id`: the digest of its content, where it
+ * was taken on the way.
+ */
+export type GivenFile = {
+  id: string | null;
+  path: string;
+  name: string;
+  by: string;
+  writtenAt: Instant | null;
+};
 
 /** 'refused': the file is not what it should be, and nothing of it was kept. */
 export type Imported = { kind: 'imported' | 'known'; import: Import } | { kind: 'refused'; reason: string };
@@ -71,7 +86,7 @@ export async function importCostFile(
   given: GivenFile,
   watch: StagedWatch = UNWATCHED,
 ): Promise<Imported> {
-  const id = await digestOf(given.path);
+  const id = given.id ?? (await digestOf(given.path));
   const held = await findImport(deps.db, id);
   if (held !== null) return { kind: 'known', import: held };
   const folder = importFolder(deps.dataDir, id);
@@ -144,35 +159,48 @@ async function storeMonth(tx: Db, { deps, reader, given, month, totals }: Storin
   const { period, lastDay } = month;
   const at = instant(deps);
   const tenantIds = counts ? [...month.customers.keys()] : [];
-  const readIds = new Map(tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), rows: 0 }]));
-  for await (const batch of reader.sums(period)) {
+  const reads = new Map(
+    tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), tenantId, period, rows: 0 }]),
+  );
+  for await (const { daily, grouped } of inPages(reader.sums(period), { reads, totals })) {
     given.signal.throwIfAborted();
-    for (const { currency, net } of batch.daily)
-      totals.set(currency, (totals.get(currency) ?? ZERO).plus(net));
-    await saveBatch(tx, batch, { readIds, period });
+    await addDailyCostsOfReads(tx, daily);
+    await addGroupedCostsOfReads(tx, { period, rows: grouped });
   }
   given.signal.throwIfAborted();
-  const asOf = asOfFile(lastDay, given.writtenAt ?? at, at);
-  const way = isAmortised ? 'amortised-file' : 'file';
-  for (const [tenantId, { readId, rows }] of readIds) {
-    const key = { source: 'costs', tenantId, period, scope: scopeOfImport(given.id) } as const;
-    await saveCompleteRead(tx, { key, at, readId, asOf, rows, way, count: null });
-  }
+  await saveFileReads(tx, given.id, {
+    reads: [...reads.values()],
+    asOf: asOfFile(lastDay, given.writtenAt ?? at, at),
+    at,
+    way: isAmortised ? 'amortised-file' : 'file',
+  });
 }
 
-type Reads = {
-  readIds: Map<TenantId, { readId: string; rows: number }>;
-  period: Period;
-};
+/** A statement has its price, whatever it stores: customers of a few rows share one. */
+const ROWS_OF_A_PAGE = 5_000;
 
-async function saveBatch(tx: Db, batch: CustomerCosts, { readIds, period }: Reads): Promise<void> {
-  const { tenantId } = batch;
-  const read = tenantId === null ? undefined : readIds.get(tenantId);
-  if (tenantId === null || read === undefined) return;
-  const named = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, tenantId }));
-  read.rows += batch.daily.length;
-  await addDailyCosts(tx, read.readId, named(batch.daily));
-  await addGroupedCosts(tx, read.readId, { period, rows: named(batch.grouped) });
+type Page = { daily: OfRead<CostRow>[]; grouped: OfRead<GroupedCostRow>[] };
+type Counting = { reads: ReadonlyMap<TenantId, FileRead>; totals: Map<string, Decimal> };
+
+/** Rows of customers that the file names, with the read they are of; amounts of all are counted. */
+async function* inPages(
+  sums: AsyncIterable<CustomerCosts>,
+  { reads, totals }: Counting,
+): AsyncGenerator<Page> {
+  let page: Page = { daily: [], grouped: [] };
+  for await (const { tenantId, daily, grouped } of sums) {
+    for (const { currency, net } of daily) totals.set(currency, (totals.get(currency) ?? ZERO).plus(net));
+    const read = tenantId === null ? undefined : reads.get(tenantId);
+    if (tenantId === null || read === undefined) continue;
+    const { readId } = read;
+    read.rows += daily.length;
+    page.daily.push(...daily.map((row) => ({ ...row, tenantId, readId })));
+    page.grouped.push(...grouped.map((row) => ({ ...row, tenantId, readId })));
+    if (page.daily.length + page.grouped.length < ROWS_OF_A_PAGE) continue;
+    yield page;
+    page = { daily: [], grouped: [] };
+  }
+  yield page;
 }
 
 function requirePeriod(text: string) {

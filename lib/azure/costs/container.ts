@@ -34,7 +34,8 @@ export async function listContainerRuns(caller: Caller, { url, prefix }: Watched
   const found: ContainerRun[] = [];
   for (const [folder, blobs] of Map.groupBy(stored, folderOf)) {
     const run = folder === '' ? null : await findNewestRun(container, blobs, isLines);
-    if (run !== null) found.push(shownRun(container, { folder, run, blobs }));
+    // A run without cost has a manifest and no part: there is nothing to take, and nothing that it takes away.
+    if (run !== null && run.names.length > 0) found.push(shownRun(container, { folder, run, blobs }));
   }
   return found;
 }
