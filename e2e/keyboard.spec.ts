@@ -53,7 +53,9 @@ test('by keyboard alone somebody starts a sync and sees it end, finds who lost a
   });
 
   await page.goto('/');
-  const changed = page.getByRole('region', { name: 'What changed' });
+  const changed = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'What changed' }) });
   await expect(changed).toContainText('Access lost');
   const lost = changed.getByRole('listitem').filter({ hasText: 'Access lost' }).filter({ hasText: name });
   await tabTo(page, lost.first().getByRole('link', { name }));

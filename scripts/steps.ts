@@ -14,7 +14,7 @@ const STEPS = {
   lint: () => runTool('oxlint', []),
   structure,
   types,
-  unit: () => runTool('vitest', ['run', '--project', 'unit']),
+  unit: () => runTool('vitest', ['run', '--project', 'core', '--project', 'unit']),
 } satisfies Record<string, () => Promise<number>>;
 export type Step = keyof typeof STEPS;
 

@@ -20,11 +20,13 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
   const last = session.roles.at(-1);
   const role = isRole(last) ? t(ROLE_TEXTS[last]) : '';
   return (
-    <div className="text-xs text-faint">
-      <p className="max-w-48 truncate font-medium text-soft" title={session.name}>
-        {session.name}
-      </p>
-      <p>{session.limited ? t('account.limited', { role }) : role}</p>
+    <details className="account text-xs text-faint">
+      <summary className="max-w-48 cursor-pointer list-none max-lg:max-w-28">
+        <span className="block truncate font-medium text-soft" title={session.name}>
+          {session.name}
+        </span>
+        <span className="block truncate">{session.limited ? t('account.limited', { role }) : role}</span>
+      </summary>
       {isAdmin && <AdminLinks />}
       {/* Whole visits, because these pages may load and ask what the others may not. */}
       <form action="/links/me">
@@ -37,7 +39,7 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
           {t('account.signOut')}
         </button>
       </form>
-    </div>
+    </details>
   );
 }
 

@@ -18,17 +18,17 @@ export const isFiltered = ({
   ...filters
 }: Choice): boolean => Object.values(filters).some((value) => value !== undefined);
 
-type View = { name: string; groupBy: readonly CostGroup[] };
+type View = { name: CostGroup; groupBy: readonly CostGroup[] };
 
 /** The views people choose from; the API takes any other combination that is held. */
 export const VIEWS: readonly View[] = [
-  { name: 'Customer', groupBy: ['customer'] },
-  { name: 'Subscription', groupBy: ['subscription', 'customer'] },
-  { name: 'Resource group', groupBy: ['resourceGroup', 'subscription', 'customer'] },
-  { name: 'Service', groupBy: ['service'] },
-  { name: 'Class', groupBy: ['class'] },
-  { name: 'Credit applied', groupBy: ['credited'] },
-  { name: 'Day', groupBy: ['day'] },
+  { name: 'customer', groupBy: ['customer'] },
+  { name: 'subscription', groupBy: ['subscription', 'customer'] },
+  { name: 'resourceGroup', groupBy: ['resourceGroup', 'subscription', 'customer'] },
+  { name: 'service', groupBy: ['service'] },
+  { name: 'class', groupBy: ['class'] },
+  { name: 'credited', groupBy: ['credited'] },
+  { name: 'day', groupBy: ['day'] },
 ];
 
 const SPECIAL = ['day', 'resourceGroup', 'service'] as const;

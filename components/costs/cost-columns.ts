@@ -1,15 +1,14 @@
 import { headsOf, rowsOf, windowOf, type GridColumn } from '#components/grid/grid-columns.ts';
 import type { GridRow, Part, ShownGrid } from '#components/grid/grid-shape.ts';
-import { costWayName } from '#components/status/cost-way-words.ts';
-import { amountPart, missedPart, nonePart, textPart } from '#components/status/status-parts.ts';
-import { formatAge, formatInstant } from '#components/ui/format-dates.ts';
-import { plural } from '#components/ui/format-numbers.ts';
+import type { Wording } from '#lib/texts/wording.ts';
+import { partsIn } from '#components/status/parts-in.ts';
+import { nonePart, textPart } from '#components/status/status-parts.ts';
+import { costWaysIn } from '#components/status/use-cost-ways.ts';
 import type { CostColumn } from '#lib/queries/schemas/columns.ts';
 import type { CostGroup, CostItem, CostList } from '#lib/queries/schemas/costs.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 import { PATH, type Choice } from './choice.ts';
 import { keyParts } from './cost-key.ts';
-import { KEY_NAMES } from './key-words.ts';
 
 type Around = { choice: Choice; now: string };
 type Column = GridColumn<CostItem, Around>;
@@ -17,65 +16,79 @@ type Column = GridColumn<CostItem, Around>;
 const PLAIN = { numeric: false, wide: true, sort: null, help: null } as const;
 const NUMBER = { ...PLAIN, numeric: true, wide: false } as const;
 
-const keyColumn = (name: CostGroup, index: number): Column => ({
-  ...{ ...PLAIN, id: name, title: KEY_NAMES[name], label: index === 0 ? '' : KEY_NAMES[name], widthRem: 14 },
-  sort: index === 0 ? { by: 'name', first: 'up' } : null,
-  cell: (item, { choice }) => keyParts(name, item, choice),
-});
+const keyColumn =
+  (wording: Wording) =>
+  (name: CostGroup, index: number): Column => {
+    const title = wording.texts('costs')(`key.${name}`);
+    return {
+      ...{ ...PLAIN, id: name, title, label: index === 0 ? '' : title, widthRem: 14 },
+      sort: index === 0 ? { by: 'name', first: 'up' } : null,
+      cell: (item, { choice }) => keyParts(name, item, { choice, wording }),
+    };
+  };
 
-const FIGURES: readonly (Column & { id: CostColumn })[] = [
-  {
-    ...{ ...NUMBER, id: 'cost', title: 'Cost before credit', label: 'Cost before credit', widthRem: 10 },
-    sort: { by: 'cost', first: 'down' },
-    cell: ({ gross, currency }) => [amountPart(gross, currency)],
-  },
-  {
-    ...{ ...NUMBER, id: 'credit', title: 'Credit', label: 'Credit', widthRem: 9 },
-    sort: { by: 'credit', first: 'down' },
-    cell: ({ credit, currency }) => [amountPart(credit, currency)],
-  },
-  {
-    ...{ ...NUMBER, id: 'net', title: 'Cost after credit', label: 'Cost after credit', widthRem: 10 },
-    cell: ({ net, currency }) => [amountPart(net, currency)],
-  },
-  {
-    ...{ ...NUMBER, id: 'missed', title: 'Missed', label: 'Missed', widthRem: 10 },
-    sort: { by: 'missed', first: 'down' },
-    cell: (item) => [missedPart(item)],
-  },
-  {
-    ...{ ...PLAIN, id: 'reads', title: 'Read by', label: 'Read by', widthRem: 11 },
-    cell: ({ reads }, { now }) => readParts(reads, now),
-  },
-];
-
-function readParts(reads: CostItem['reads'], now: string): Part[] {
-  if (reads === null || reads.length === 0) return [nonePart('not recorded')];
-  return reads.flatMap(({ way, asOf }): Part[] => [
-    textPart(costWayName(way), 'soft'),
-    ...(asOf === null
-      ? []
-      : [
-          {
-            kind: 'time' as const,
-            at: asOf,
-            text: formatAge(asOf, now),
-            exact: formatInstant(asOf),
-            before: '',
-          },
-        ]),
-  ]);
+function figuresOf(wording: Wording): (Column & { id: CostColumn })[] {
+  const words = wording.texts('figures');
+  const parts = partsIn(wording);
+  const named = (key: 'costBefore' | 'credit' | 'costAfter' | 'missed') => ({
+    ...{ title: words(key), label: words(key) },
+  });
+  return [
+    {
+      ...{ ...NUMBER, id: 'cost', ...named('costBefore'), widthRem: 10 },
+      sort: { by: 'cost', first: 'down' },
+      cell: ({ gross, currency }) => [parts.amount(gross, currency)],
+    },
+    {
+      ...{ ...NUMBER, id: 'credit', ...named('credit'), widthRem: 9 },
+      sort: { by: 'credit', first: 'down' },
+      cell: ({ credit, currency }) => [parts.amount(credit, currency)],
+    },
+    {
+      ...{ ...NUMBER, id: 'net', ...named('costAfter'), widthRem: 10 },
+      cell: ({ net, currency }) => [parts.amount(net, currency)],
+    },
+    {
+      ...{ ...NUMBER, id: 'missed', ...named('missed'), widthRem: 10 },
+      sort: { by: 'missed', first: 'down' },
+      cell: (item) => [parts.missedOf(item)],
+    },
+    readColumn(wording),
+  ];
 }
 
-type Shape = { groupBy: readonly CostGroup[]; columns: string | undefined };
+function readColumn(wording: Wording): Column & { id: CostColumn } {
+  const t = wording.texts('costs');
+  const ways = costWaysIn(wording);
+  return {
+    ...{ ...PLAIN, id: 'reads', title: t('readBy'), label: t('readBy'), widthRem: 11 },
+    cell: ({ reads }, { now }) =>
+      reads === null || reads.length === 0
+        ? [nonePart(t('notRecorded'))]
+        : reads.flatMap(({ way, asOf }): Part[] => [
+            textPart(ways.name(way), 'soft'),
+            ...(asOf === null ? [] : [timePart(asOf, now, wording)]),
+          ]),
+  };
+}
+
+function timePart(at: string, now: string, { formats }: Wording): Part {
+  const [text, exact] = [formats.age(at, now), formats.instant(at)];
+  return { kind: 'time', at, text, exact, before: '' };
+}
+
+type Shape = { groupBy: readonly CostGroup[]; columns: string | undefined; wording: Wording };
 
 /** By which way cost was read is told of customers only. */
-function figuresIn({ groupBy, columns }: Shape): (Column & { id: CostColumn })[] {
-  const known = FIGURES.filter(({ id }) => id !== 'reads' || groupBy.includes('customer'));
+function figuresIn({ groupBy, columns, wording }: Shape): (Column & { id: CostColumn })[] {
+  const known = figuresOf(wording).filter(({ id }) => id !== 'reads' || groupBy.includes('customer'));
   return columns === undefined ? known : known.filter(({ id }) => columns.split(',').includes(id));
 }
 
-const shownIn = (shape: Shape): Column[] => [...shape.groupBy.map(keyColumn), ...figuresIn(shape)];
+const shownIn = (shape: Shape): Column[] => [
+  ...shape.groupBy.map(keyColumn(shape.wording)),
+  ...figuresIn(shape),
+];
 
 /** What cost is grouped by is always shown. */
 export const costChooser = (shape: Shape) => ({
@@ -92,31 +105,35 @@ const keyOf = ({ customer, subscription, ...item }: CostItem): string =>
 export const costRows = (items: readonly CostItem[], shape: Shape, around: Around): GridRow[] =>
   rowsOf({ columns: shownIn(shape), items, around, keyOf });
 
-export function costGrid(list: CostList, choice: Choice, now: string): ShownGrid {
-  const shape = { groupBy: list.groupBy, columns: choice.columns };
+type ShownList = { now: string; wording: Wording };
+
+export function costGrid(list: CostList, choice: Choice, { now, wording }: ShownList): ShownGrid {
+  const shape = { groupBy: list.groupBy, columns: choice.columns, wording };
   const columns = shownIn(shape);
   const sort = choice.sort ?? (list.groupBy.includes('day') ? 'name' : '-cost');
   return {
-    caption: `Cost, ${plural(list.total, 'row')}`,
+    caption: wording.texts('costs')('caption', { count: list.total }),
     heads: headsOf(columns, { path: PATH, query: choice, sort }),
     rows: costRows(list.items, shape, { choice, now }),
     // Currencies are never added: each has a total of its own.
-    foot: list.totals.map((money) => columns.map((column, index) => totalOf(column, money, index))),
+    foot: list.totals.map((money) => {
+      const totals = totalsOf(money, wording);
+      return columns.map(({ id }, index) => (index === 0 ? totals.first : (totals.of[id] ?? [])));
+    }),
     ...windowOf(list, 'costs', choice),
   };
 }
 
-function totalOf({ id }: Column, money: Money, index: number): Part[] {
-  if (index === 0) return [textPart(`All rows, ${money.currency}`)];
-  switch (id) {
-    case 'cost':
-      return [amountPart(money.gross, money.currency)];
-    case 'credit':
-    case 'net':
-      return [amountPart(money[id], money.currency)];
-    case 'missed':
-      return [missedPart(money)];
-    default:
-      return [];
-  }
+function totalsOf(money: Money, wording: Wording): { first: Part[]; of: Readonly<Record<string, Part[]>> } {
+  const parts = partsIn(wording);
+  const { gross, credit, net, currency } = money;
+  return {
+    first: [textPart(wording.texts('costs')('allRows', { currency }))],
+    of: {
+      cost: [parts.amount(gross, currency)],
+      credit: [parts.amount(credit, currency)],
+      net: [parts.amount(net, currency)],
+      missed: [parts.missedOf(money)],
+    },
+  };
 }

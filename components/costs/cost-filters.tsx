@@ -1,43 +1,39 @@
-import { ListFilters } from '#components/layout/list-filters.tsx';
-import { CLASS_WORDS } from '#components/status/class-words.ts';
+import { useWording } from '#language';
+import type { Wording } from '#lib/texts/wording.ts';
+import { ListFilters, type ListFilter } from '#components/layout/list-filters.tsx';
+import { CLASS_LOOKS } from '#components/status/class-looks.ts';
 import { addressWith } from '#components/ui/address.ts';
 import type { FilterChip } from '#components/ui/filter-chips.tsx';
-import { formatDate } from '#components/ui/format-dates.ts';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Segments } from '#components/ui/segments.tsx';
+import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CostList } from '#lib/queries/schemas/costs.ts';
 import { hrefOfView, PATH, VIEWS, type Choice } from './choice.ts';
-import { CREDITED_WORDS, groupName } from './key-words.ts';
+import { isNoGroup } from './key-words.ts';
 
 type CostFiltersProps = { choice: Choice; list: CostList };
 
-const CLASS_OPTIONS = Object.entries(CLASS_WORDS).map(([value, { name }]) => ({ value, label: name }));
-const CREDITED_OPTIONS = (['yes', 'no', 'unknown'] as const).map((value) => ({
-  value,
-  label: CREDITED_WORDS[value].name,
-}));
-
-const SELECTS = [
-  { name: 'class', label: 'Class', all: 'Any class', options: CLASS_OPTIONS },
-  { name: 'credited', label: 'Credit applied', all: 'With credit or without', options: CREDITED_OPTIONS },
-];
+// Keys of a table of classes.
+const CLASSES = Object.keys(CLASS_LOOKS) as CostClass[];
+const CREDITED = ['yes', 'no', 'unknown'] as const;
 
 export function CostFilters({ choice, list }: CostFiltersProps) {
+  const wording = useWording();
+  const t = wording.texts('costs');
   const current = list.groupBy.join(',');
   return (
     <ListFilters
       path={PATH}
       choice={choice}
       search={null}
-      selects={SELECTS}
-      count={plural(list.total, 'row')}
-      chips={chipsOf(choice, list)}
+      selects={selectsIn(wording)}
+      count={t('rows', { count: list.total })}
+      chips={chipsOf(choice, list, wording)}
       segments={
         <Segments
-          label="Cost by"
+          label={t('costBy')}
           segments={VIEWS.map(({ name, groupBy }) => ({
             href: hrefOfView(choice, groupBy),
-            label: name,
+            label: t(`key.${name}`),
             current: groupBy.join(',') === current,
           }))}
         />
@@ -46,23 +42,40 @@ export function CostFilters({ choice, list }: CostFiltersProps) {
   );
 }
 
-function chipsOf(choice: Choice, { names }: CostList): FilterChip[] {
+function selectsIn({ texts }: Wording): ListFilter[] {
+  const t = texts('costs');
+  const words = texts('costWords');
+  return [
+    {
+      ...{ name: 'class', label: t('key.class'), all: t('anyClass') },
+      options: CLASSES.map((value) => ({ value, label: words(`class.${value}.name`) })),
+    },
+    {
+      ...{ name: 'credited', label: t('key.credited'), all: t('withOrWithout') },
+      options: CREDITED.map((value) => ({ value, label: t(`credited.${value}`) })),
+    },
+  ];
+}
+
+function chipsOf(choice: Choice, { names }: CostList, { texts, formats }: Wording): FilterChip[] {
+  const t = texts('costs');
   const chip = (name: keyof Choice, text: string): FilterChip => ({
     text,
     hrefWithout: addressWith(PATH, choice, { [name]: undefined }),
   });
   const { customer, subscription, resourceGroup, service, day } = choice;
-  const subscriptionName =
-    subscription === 'none'
-      ? 'without a subscription'
-      : `Subscription: ${names.subscription ?? subscription}`;
+  const groupOf = (name: string) => (isNoGroup(name) ? t('noGroup') : name);
+  const subscriptionOf = (id: string) =>
+    id === 'none' ? t('withoutSubscription') : t('subscriptionIs', { name: names.subscription ?? id });
   return [
-    ...(customer === undefined ? [] : [chip('customer', `Customer: ${names.customer ?? customer}`)]),
-    ...(subscription === undefined ? [] : [chip('subscription', subscriptionName)]),
+    ...(customer === undefined
+      ? []
+      : [chip('customer', t('customerIs', { name: names.customer ?? customer }))]),
+    ...(subscription === undefined ? [] : [chip('subscription', subscriptionOf(subscription))]),
     ...(resourceGroup === undefined
       ? []
-      : [chip('resourceGroup', `Resource group: ${groupName(resourceGroup)}`)]),
-    ...(service === undefined ? [] : [chip('service', `Service: ${service}`)]),
-    ...(day === undefined ? [] : [chip('day', formatDate(day))]),
+      : [chip('resourceGroup', t('groupIs', { name: groupOf(resourceGroup) }))]),
+    ...(service === undefined ? [] : [chip('service', t('serviceIs', { name: service }))]),
+    ...(day === undefined ? [] : [chip('day', formats.date(day))]),
   ];
 }

@@ -1,3 +1,4 @@
+import { useWording, useTexts } from '#language';
 import { ColumnChooser } from '#components/grid/column-chooser.tsx';
 import { Grid } from '#components/grid/grid.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
@@ -19,12 +20,13 @@ import { ReadingWays } from './reading-ways.tsx';
 type CostsViewProps = { list: CostList; query: CostsPageQuery; info: AppInfo };
 
 export function CostsView({ list, query, info }: CostsViewProps) {
+  const wording = useWording();
   const { limit: _limit, cursor, ...asked } = query;
   const choice = choiceOf(asked);
   return (
     <MonthList
       page="costs"
-      what="Costs, and which of them received credit,"
+      what={wording.texts('costs')('what')}
       list={list}
       info={info}
       hrefOf={(period) => addressWith(PATH, choice, { period, day: undefined })}
@@ -39,10 +41,10 @@ export function CostsView({ list, query, info }: CostsViewProps) {
             <ColumnChooser
               path={PATH}
               query={choice}
-              {...costChooser({ ...list, columns: choice.columns })}
+              {...costChooser({ ...list, columns: choice.columns, wording })}
             />
           </ListTools>
-          <Grid grid={costGrid(list, choice, info.now)} bulk={null} />
+          <Grid grid={costGrid(list, choice, { now: info.now, wording })} bulk={null} />
           <Pager path={PATH} query={choice} list={list} paged={cursor !== undefined} />
         </>
       )}
@@ -52,16 +54,17 @@ export function CostsView({ list, query, info }: CostsViewProps) {
 }
 
 function NoRows({ list, choice }: { list: CostList; choice: Choice }) {
+  const t = useTexts('costs');
   if (list.notGrouped.length > 0) return null;
   if (!isFiltered(choice)) {
     return <NoCost period={list.period} read={wasRead(list.completeness, 'costs')} />;
   }
   return (
     <NoMatch
-      title="No cost matches these filters"
+      title={t('noMatch')}
       clearHref={addressWith(PATH, { period: choice.period, groupBy: choice.groupBy })}
     >
-      There may be cost of this month that other filters show.
+      {t('otherFilters')}
     </NoMatch>
   );
 }

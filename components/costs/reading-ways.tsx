@@ -1,9 +1,9 @@
-import { costWayName, COST_WAY_WORDS } from '#components/status/cost-way-words.ts';
+import { useTexts } from '#language';
 import { DataAge, RelativeTime } from '#components/status/relative-time.tsx';
+import { useCostWays } from '#components/status/use-cost-ways.ts';
 import { AzureWords } from '#components/ui/azure-words.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { plural } from '#components/ui/format-numbers.ts';
 import { MissingRight } from '#components/ui/missing-right.tsx';
 import type { CostList, TriedWay } from '#lib/queries/schemas/costs.ts';
 
@@ -11,53 +11,75 @@ type ReadingWaysProps = { list: CostList; now: string };
 
 /** By which ways the figures came, and which ways were tried and refused. */
 export function ReadingWays({ list: { readBy, triedWays }, now }: ReadingWaysProps) {
-  const places = [...Map.groupBy(triedWays, placeOf)];
+  const t = useTexts('costs');
   return (
-    <Card
-      title="How cost is read"
-      note="The cheapest way that Azure permits is used; a refused one is tried again later."
-    >
+    <Card title={t('ways.title')} note={t('ways.note')}>
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-2">
         <section className="grid content-start gap-2 text-sm">
-          <h3 className="text-xs font-medium text-faint">This month’s figures</h3>
-          {readBy.length === 0 && <p className="text-soft">No cost of this month was read.</p>}
-          {readBy.map(({ way, customers, oldest }) => (
-            <p key={way ?? ''}>
-              {costWayName(way)}: {plural(customers, 'customer')}
-              <span className="block text-xs text-faint">
-                {way !== null && `${COST_WAY_WORDS[way].tells}; `}
-                oldest <DataAge at={oldest} now={now} />
-              </span>
-            </p>
+          <h3 className="text-xs font-medium text-faint">{t('ways.figures')}</h3>
+          {readBy.length === 0 && <p className="text-soft">{t('ways.noCost')}</p>}
+          {readBy.map((read) => (
+            <ReadLine key={read.way ?? ''} read={read} now={now} />
           ))}
         </section>
-        <section className="grid content-start gap-3 text-sm">
-          <h3 className="text-xs font-medium text-faint">Ways that were tried</h3>
-          {places.length === 0 && <p className="text-soft">None has been tried yet.</p>}
-          {places.map(([place, ways]) => (
-            <div key={place} className="grid gap-1">
-              <h4 className="font-medium">{place}</h4>
-              {ways.map((way) => (
-                <TriedLine key={way.way} tried={way} now={now} />
-              ))}
-            </div>
-          ))}
-        </section>
+        <TriedWays tried={triedWays} now={now} />
       </div>
     </Card>
   );
 }
 
-const placeOf = ({ billingProfile, customer }: TriedWay): string =>
-  customer ?? (billingProfile === null ? 'Billing account' : `Billing profile ${billingProfile}`);
+function ReadLine({
+  read: { way, customers, oldest },
+  now,
+}: {
+  read: CostList['readBy'][number];
+  now: string;
+}) {
+  const t = useTexts('costs');
+  const ways = useCostWays();
+  const age = <DataAge at={oldest} now={now} />;
+  return (
+    <p>
+      {t('ways.wayCustomers', { way: ways.name(way), count: customers })}
+      <span className="block text-xs text-faint">
+        {way === null
+          ? t.rich('ways.oldest', { age })
+          : t.rich('ways.tellsOldest', { tells: ways.tells(way), age })}
+      </span>
+    </p>
+  );
+}
+
+function TriedWays({ tried, now }: { tried: readonly TriedWay[]; now: string }) {
+  const t = useTexts('costs');
+  const placeOf = ({ billingProfile, customer }: TriedWay): string =>
+    customer ?? (billingProfile === null ? t('ways.account') : t('ways.profile', { name: billingProfile }));
+  const places = [...Map.groupBy(tried, placeOf)];
+  return (
+    <section className="grid content-start gap-3 text-sm">
+      <h3 className="text-xs font-medium text-faint">{t('ways.tried')}</h3>
+      {places.length === 0 && <p className="text-soft">{t('ways.noneTried')}</p>}
+      {places.map(([place, ways]) => (
+        <div key={place} className="grid gap-1">
+          <h4 className="font-medium">{place}</h4>
+          {ways.map((way) => (
+            <TriedLine key={way.way} tried={way} now={now} />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
 
 function TriedLine({ tried, now }: { tried: TriedWay; now: string }) {
+  const t = useTexts('costs');
+  const ways = useCostWays();
   return (
     <div className="grid gap-0.5">
       <span className="flex flex-wrap items-baseline gap-x-3">
-        {costWayName(tried.way)}
+        {ways.name(tried.way)}
         <Badge tone={tried.permitted ? 'earn' : 'part'} icon={tried.permitted ? 'check' : 'lock'} quiet>
-          {tried.permitted ? 'Permitted' : 'Not usable'}
+          {t(tried.permitted ? 'ways.permitted' : 'ways.notUsable')}
         </Badge>
         <span className="text-xs text-faint">
           <RelativeTime at={tried.triedAt} now={now} />

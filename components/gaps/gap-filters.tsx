@@ -1,39 +1,55 @@
-import { ListFilters } from '#components/layout/list-filters.tsx';
-import { CAUSE_OPTIONS } from '#components/status/cause-options.ts';
+import { useTexts, useWording } from '#language';
+import type { Wording } from '#lib/texts/wording.ts';
+import { ListFilters, type ListFilter } from '#components/layout/list-filters.tsx';
+import { useCauseOptions } from '#components/status/use-cause-options.ts';
 import { addressWith } from '#components/ui/address.ts';
 import type { FilterChip } from '#components/ui/filter-chips.tsx';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Segments } from '#components/ui/segments.tsx';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
 import type { Gaps } from '#lib/queries/schemas/gaps.ts';
 import { PATH, type Choice } from './choice.ts';
-import { STATE_LOOKS } from './finding-looks.ts';
+import { useFindingLooks } from './use-finding-looks.ts';
 
 type GapFiltersProps = { choice: Choice; gaps: Gaps };
 
-const OWNER_OPTIONS = [
-  { value: 'me', label: 'Mine' },
-  { value: 'none', label: 'Nobody’s' },
-];
+export function GapFilters({ choice, gaps }: GapFiltersProps) {
+  const wording = useWording();
+  const t = wording.texts('gaps');
+  return (
+    <ListFilters
+      path={PATH}
+      choice={choice}
+      search={{ label: t('filters.search'), placeholder: t('filters.placeholder') }}
+      selects={useSelects()}
+      count={t('findings', { count: gaps.total })}
+      chips={chipsOf(choice, gaps, wording)}
+      segments={<StateSegments choice={choice} gaps={gaps} />}
+    />
+  );
+}
 
-const SELECTS = [
-  { name: 'cause', label: 'Cause', all: 'Every cause', options: CAUSE_OPTIONS },
-  { name: 'owner', label: 'Owner', all: 'Any owner', options: OWNER_OPTIONS, narrow: true },
-];
-
-export const GapFilters = ({ choice, gaps }: GapFiltersProps) => (
-  <ListFilters
-    path={PATH}
-    choice={choice}
-    search={{ label: 'Search findings', placeholder: 'Customer or subscription' }}
-    selects={SELECTS}
-    count={plural(gaps.total, 'finding')}
-    chips={chipsOf(choice, gaps)}
-    segments={<StateSegments choice={choice} gaps={gaps} />}
-  />
-);
+function useSelects(): ListFilter[] {
+  const t = useTexts('gaps');
+  const causes = useCauseOptions();
+  return [
+    {
+      ...{ name: 'cause', label: t('filters.cause'), all: t('filters.everyCause') },
+      options: causes,
+    },
+    {
+      ...{ name: 'owner', label: t('filters.owner'), all: t('filters.anyOwner'), narrow: true },
+      options: [
+        { value: 'me', label: t('filters.mine') },
+        { value: 'none', label: t('filters.nobodys') },
+      ],
+    },
+  ];
+}
 
 function StateSegments({ choice, gaps: { byState } }: GapFiltersProps) {
+  const { texts } = useWording();
+  const t = texts('gaps');
+  const looks = useFindingLooks();
   const active = byState.open + byState['in-progress'] + byState.waiting;
   const all = FINDING_STATES.reduce((total, state) => total + byState[state], 0);
   const current = choice.state ?? 'active';
@@ -45,27 +61,28 @@ function StateSegments({ choice, gaps: { byState } }: GapFiltersProps) {
   });
   return (
     <Segments
-      label="State"
+      label={t('filters.state')}
       segments={[
-        segment('active', 'To do', active),
-        ...FINDING_STATES.map((state) => segment(state, STATE_LOOKS[state].word, byState[state])),
-        segment('all', 'All', all),
+        segment('active', t('filters.toDo'), active),
+        ...FINDING_STATES.map((state) => segment(state, looks.state(state).word, byState[state])),
+        segment('all', t('filters.all'), all),
       ]}
     />
   );
 }
 
-function chipsOf(choice: Choice, { customer, items }: Gaps): FilterChip[] {
+function chipsOf(choice: Choice, { customer, items }: Gaps, { texts }: Wording): FilterChip[] {
+  const t = texts('gaps');
   const chips: FilterChip[] = [];
   if (choice.customer !== undefined) {
     chips.push({
-      text: `Customer: ${customer?.displayName ?? choice.customer}`,
+      text: t('filters.ofCustomer', { name: customer?.displayName ?? choice.customer }),
       hrefWithout: addressWith(PATH, choice, { customer: undefined }),
     });
   }
   if (choice.subscription !== undefined) {
     chips.push({
-      text: `Subscription: ${items[0]?.subscriptionName ?? choice.subscription}`,
+      text: t('filters.ofSubscription', { name: items[0]?.subscriptionName ?? choice.subscription }),
       hrefWithout: addressWith(PATH, choice, { subscription: undefined }),
     });
   }

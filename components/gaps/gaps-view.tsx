@@ -6,7 +6,7 @@ import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { NoMatch } from '#components/ui/no-match.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { isZero } from '#components/ui/format-numbers.ts';
+import { isZero } from '#components/ui/is-zero.ts';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { Gaps, GapsQuery } from '#lib/queries/schemas/gaps.ts';
 import { AllCauses } from './all-causes.tsx';

@@ -1,12 +1,11 @@
+import { useWording } from '#language';
 import { ColumnChooser } from '#components/grid/column-chooser.tsx';
 import { Grid } from '#components/grid/grid.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
-import { causeWords } from '#components/status/cause-words.ts';
 import { MissedList } from '#components/status/missed.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { Card } from '#components/ui/card.tsx';
-import { plural } from '#components/ui/format-numbers.ts';
 import { Pager } from '#components/ui/pager.tsx';
 import type { Cause } from '#lib/core/causes.ts';
 import type { Gaps } from '#lib/queries/schemas/gaps.ts';
@@ -18,6 +17,9 @@ type OneCauseProps = { cause: Cause; gaps: Gaps; choice: Choice; cursor: string 
 
 /** All findings of one cause, page by page. */
 export function OneCause({ cause, gaps, choice, cursor }: OneCauseProps) {
+  const wording = useWording();
+  const t = wording.texts('gaps');
+  const caption = t('table.ofCause', { cause: wording.texts('causes')(`${cause}.title`) });
   const formId = gaps.mayChange ? 'decide' : null;
   return (
     <>
@@ -28,7 +30,7 @@ export function OneCause({ cause, gaps, choice, cursor }: OneCauseProps) {
             <span className="font-semibold">
               <MissedList totals={gaps.totals} />
             </span>
-            <span className="text-faint">{plural(gaps.total, 'finding')}</span>
+            <span className="text-faint">{t('findings', { count: gaps.total })}</span>
           </p>
         }
         flush
@@ -43,10 +45,10 @@ export function OneCause({ cause, gaps, choice, cursor }: OneCauseProps) {
         query={{ ...choice, state: choice.state ?? 'active' }}
         total={gaps.total}
       >
-        <ColumnChooser path={PATH} query={choice} {...findingChooser(choice.columns)} />
+        <ColumnChooser path={PATH} query={choice} {...findingChooser(choice.columns, wording)} />
       </ListTools>
       <Grid
-        grid={findingGrid(gaps, choice, `Findings: ${causeWords(cause).title}`)}
+        grid={findingGrid(gaps, choice, { caption, wording })}
         bulk={{
           formId,
           file: { path: '/api/v1/findings/export', query: { ...choice, state: choice.state ?? 'active' } },

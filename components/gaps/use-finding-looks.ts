@@ -1,4 +1,5 @@
-import { useTexts } from '#language';
+import { useWording } from '#language';
+import type { Wording } from '#lib/texts/wording.ts';
 import type { Look } from '#components/status/verdict-looks.ts';
 import type { FindingState, Severity } from '#lib/core/statuses.ts';
 
@@ -19,10 +20,12 @@ const SEVERITIES: Record<Severity, Omit<Look, 'word'>> = {
 };
 
 /** Icon, word and colour of a finding's state and of how much it weighs. */
-export function useFindingLooks() {
-  const t = useTexts('finding');
+export function findingLooksIn({ texts }: Wording) {
+  const t = texts('finding');
   return {
     state: (state: FindingState): Look => ({ ...STATES[state], word: t(`state.${state}`) }),
     severity: (severity: Severity): Look => ({ ...SEVERITIES[severity], word: t(`severity.${severity}`) }),
   };
 }
+
+export const useFindingLooks = () => findingLooksIn(useWording());

@@ -2,7 +2,7 @@ import { useTexts } from '#language';
 import { Money } from '#components/status/money.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { isZero } from '#components/ui/format-numbers.ts';
+import { isZero } from '#components/ui/is-zero.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Reconciliation } from '#lib/queries/schemas/reconcile.ts';
 import { SourceAmount } from './source-amount.tsx';

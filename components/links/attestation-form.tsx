@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#language';
 import type { FormEvent } from 'react';
 import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
@@ -21,6 +22,7 @@ const dayAfter = (now: string, days: number): string =>
 /** Somebody's word for a link that nothing can read: on what it rests, and until when it counts. */
 export function AttestationForm({ link, attesting, now }: AttestationFormProps) {
   const { partnerIds, longestDays } = attesting;
+  const t = useTexts('attestation');
   const { pending, problem, carryOut } = useChange();
   const who = link.displayName ?? link.principalId;
   const save = (event: FormEvent<HTMLFormElement>) => {
@@ -32,18 +34,16 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
     const since = text('since') === '' ? null : text('since');
     const given = { tenantId, principalId, displayName, since, expiresAt };
     const attested = { ...given, partnerId: text('partnerId'), evidence: text('evidence') };
-    carryOut(() => requestAttestation(attested), `Recorded: ${who} is linked to ${attested.partnerId}.`);
+    carryOut(() => requestAttestation(attested), t('recorded', { who, partnerId: attested.partnerId }));
   };
   return (
     <details className="mt-1 text-xs print:hidden">
       <summary className="w-fit cursor-pointer py-1.5">
-        <span className="link">
-          {link.how === 'attested' ? 'Renew or withdraw' : 'Record an attestation'}
-        </span>
+        <span className="link">{t(link.how === 'attested' ? 'renew' : 'record')}</span>
       </summary>
-      <form onSubmit={save} aria-label="Record an attestation" className="mt-2 grid max-w-64 gap-2">
+      <form onSubmit={save} aria-label={t('record')} className="mt-2 grid max-w-64 gap-2">
         <label className="grid gap-1">
-          Linked to
+          {t('linkedTo')}
           <select name="partnerId" className={FIELD} defaultValue={link.partnerId ?? partnerIds[0]}>
             {partnerIds.map((id) => (
               <option key={id}>{id}</option>
@@ -51,7 +51,7 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
           </select>
         </label>
         <label className="grid gap-1">
-          What it rests on
+          {t('restsOn')}
           <textarea
             name="evidence"
             required
@@ -59,15 +59,15 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
             maxLength={2000}
             rows={3}
             className={FIELD}
-            placeholder="Who showed what, and when"
+            placeholder={t('who')}
           />
         </label>
         <label className="grid gap-1">
-          Linked since, if the evidence tells
+          {t('since')}
           <input type="date" name="since" max={dayAfter(now, 0)} className={FIELD} />
         </label>
         <label className="grid gap-1">
-          Counts until
+          {t('until')}
           <input
             type="date"
             name="until"
@@ -80,18 +80,16 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
         </label>
         <div className="flex flex-wrap gap-2">
           <button type="submit" disabled={pending} className={BUTTON.plain}>
-            {pending ? 'Saving' : 'Record'}
+            {t(pending ? 'saving' : 'save')}
           </button>
           {link.how === 'attested' && (
             <button
               type="button"
               disabled={pending}
               className={BUTTON.plain}
-              onClick={() =>
-                carryOut(() => requestWithdrawal(link), `Withdrawn: the attested link of ${who}.`)
-              }
+              onClick={() => carryOut(() => requestWithdrawal(link), t('withdrawn', { who }))}
             >
-              Withdraw
+              {t('withdraw')}
             </button>
           )}
         </div>

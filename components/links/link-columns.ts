@@ -7,13 +7,12 @@ import {
   type GridColumn,
 } from '#components/grid/grid-columns.ts';
 import type { GridRow, Part, ShownGrid } from '#components/grid/grid-shape.ts';
+import type { Wording } from '#lib/texts/wording.ts';
 import { lookPart, nonePart, textPart } from '#components/status/status-parts.ts';
-import { formatAge, formatDate, formatInstant } from '#components/ui/format-dates.ts';
-import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import type { LinkColumn } from '#lib/queries/schemas/columns.ts';
 import type { Link, LinkList } from '#lib/queries/schemas/links.ts';
 import { PATH, type Choice } from './choice.ts';
-import { HOW_WORDS, linkAdvice, STATE_LOOKS, typeName } from './link-words.ts';
+import { linkAdvice, stateLook, typeName } from './link-words.ts';
 
 /** `attests`: the one who looks may attest a link. */
 type Around = { now: string; attests: boolean };
@@ -21,98 +20,126 @@ type Column = GridColumn<Link, Around> & { id: LinkColumn };
 
 const PLAIN = { numeric: false, wide: false, sort: null, help: null } as const;
 
-const COLUMNS: readonly Column[] = [
-  {
-    ...{ ...PLAIN, id: 'identity', title: 'Identity', label: '', wide: true, widthRem: 13 },
-    cell: ({ displayName, principalType, enabled, principalId }) => [
-      displayName === null ? textPart('name not read', 'soft') : textPart(displayName),
-      textPart(typeName(principalType), 'faint'),
-      ...(enabled === false ? [DISABLED] : []),
-      { kind: 'id', id: principalId, label: 'object id' },
-    ],
-  },
-  {
-    ...{ ...PLAIN, id: 'tenant', title: 'Tenant', label: 'Tenant', wide: true, widthRem: 11 },
-    cell: tenantParts,
-  },
-  { ...{ ...PLAIN, id: 'link', title: 'Link', label: 'Link', widthRem: 10 }, cell: linkParts },
-  {
-    ...{ ...PLAIN, id: 'how', title: 'How we know', label: 'How we know', wide: true, widthRem: 13 },
-    cell: (link, { now, attests }) => [
-      ...howParts(link, now),
-      ...(attests && isForAttesting(link) ? [{ kind: 'own' as const, value: link }] : []),
-    ],
-  },
-  {
-    ...{ ...PLAIN, id: 'subscriptions', title: 'Subscriptions', label: 'Subscriptions', numeric: true },
-    widthRem: 11,
-    help: {
-      about: 'the number of subscriptions',
-      text: 'Where the identity holds a permanent role, itself or as a member of a group; where that role earns; and where no other linked identity has one.',
-    },
-    cell: loadParts,
-  },
-  {
-    ...{ ...PLAIN, id: 'advice', title: 'What to do', label: 'What to do', wide: true, widthRem: 15 },
-    cell: (link) => {
-      const advice = linkAdvice(link);
-      return [advice === null ? nonePart('nothing to do') : textPart(advice, 'soft')];
-    },
-  },
+const columnsOf = (wording: Wording): readonly Column[] => [
+  ...whoColumns(wording),
+  ...knownColumns(wording),
+  ...workColumns(wording),
 ];
 
-const DISABLED: Part = { kind: 'badge', tone: 'miss', icon: 'cross', text: 'Disabled' };
+function whoColumns(wording: Wording): Column[] {
+  const t = wording.texts('links');
+  return [
+    {
+      ...{ ...PLAIN, id: 'identity', title: t('identity'), label: '', wide: true, widthRem: 13 },
+      cell: ({ displayName, principalType, enabled, principalId }) => [
+        displayName === null ? textPart(t('nameNotRead'), 'soft') : textPart(displayName),
+        textPart(typeName(principalType, wording), 'faint'),
+        ...(enabled === false
+          ? [{ kind: 'badge' as const, tone: 'miss' as const, icon: 'cross' as const, text: t('disabled') }]
+          : []),
+        { kind: 'id', id: principalId, label: t('objectId') },
+      ],
+    },
+    {
+      ...{ ...PLAIN, id: 'tenant', title: t('tenant'), label: t('tenant'), wide: true, widthRem: 10 },
+      cell: (link) => tenantParts(link, wording),
+    },
+  ];
+}
+
+function knownColumns(wording: Wording): Column[] {
+  const t = wording.texts('links');
+  return [
+    {
+      ...{ ...PLAIN, id: 'link', title: t('link'), label: t('link'), widthRem: 10 },
+      cell: (link) => linkParts(link, wording),
+    },
+    {
+      ...{ ...PLAIN, id: 'how', title: t('how'), label: t('how'), wide: true, widthRem: 13 },
+      cell: (link, { now, attests }) => [
+        ...howParts(link, now, wording),
+        ...(attests && isForAttesting(link) ? [{ kind: 'own' as const, value: link }] : []),
+      ],
+    },
+  ];
+}
+
+function workColumns(wording: Wording): Column[] {
+  const t = wording.texts('links');
+  const subscriptions = t('subscriptions');
+  return [
+    {
+      ...{ ...PLAIN, id: 'subscriptions', title: subscriptions, label: subscriptions, numeric: true },
+      widthRem: 11,
+      help: { about: t('aboutLoad'), text: t('loadHelp') },
+      cell: (link) => loadParts(link, wording),
+    },
+    {
+      ...{ ...PLAIN, id: 'advice', title: t('advice'), label: t('advice'), wide: true, widthRem: 14 },
+      cell: (link) => {
+        const advice = linkAdvice(link, wording);
+        return [advice === null ? nonePart(t('nothingToDo')) : textPart(advice, 'soft')];
+      },
+    },
+  ];
+}
 
 /** A link that was read needs nobody's word; a group cannot be linked. */
 const isForAttesting = ({ state, how, principalType }: Link): boolean =>
   how === 'attested' || (state === 'unknown' && principalType !== 'group');
 
-function tenantParts({ managingTenant, tenantName, tenantId }: Link): Part[] {
-  if (managingTenant) return [textPart('Your tenant')];
+function tenantParts({ managingTenant, tenantName, tenantId }: Link, { texts }: Wording): Part[] {
+  const t = texts('links');
+  if (managingTenant) return [textPart(t('yourTenant'))];
   if (tenantName === null) {
-    return [textPart('Another tenant'), { kind: 'id', id: tenantId, label: 'tenant id' }];
+    return [textPart(t('anotherTenant')), { kind: 'id', id: tenantId, label: t('tenantId') }];
   }
   return [{ kind: 'link', text: tenantName, href: `/customers/${tenantId}`, look: 'soft' }];
 }
 
-const WHOSE: Record<NonNullable<Link['ours']>, string> = {
-  location: 'yours',
-  global: 'your global ID',
-  other: 'not among yours',
-};
-
-function linkParts({ state, partnerId, partnerName, ours, since }: Link): Part[] {
+function linkParts({ state, partnerId, partnerName, ours, since }: Link, wording: Wording): Part[] {
+  const t = wording.texts('links');
+  const plain = stateLook(state, wording);
   const look =
     ours === null || ours === 'location'
-      ? STATE_LOOKS[state]
-      : { ...STATE_LOOKS[state], tone: ours === 'other' ? ('miss' as const) : ('part' as const) };
+      ? plain
+      : { ...plain, tone: ours === 'other' ? ('miss' as const) : ('part' as const) };
   return [
     lookPart(look),
     ...(partnerId === null
       ? []
-      : [textPart(ours === null ? partnerId : `${partnerId}, ${WHOSE[ours]}`, 'soft')]),
+      : [textPart(ours === null ? partnerId : t(`whosePartnerId.${ours}`, { id: partnerId }), 'soft')]),
     ...(partnerId === null || partnerName === null ? [] : [textPart(partnerName, 'faint')]),
-    ...(since === null ? [] : [textPart(`since ${formatDate(since)}`, 'faint')]),
+    ...(since === null ? [] : [textPart(t('since', { date: wording.formats.date(since) }), 'faint')]),
   ];
 }
 
-function howParts({ how, checkedAt, expiresAt, evidence }: Link, now: string): Part[] {
-  if (how === null || checkedAt === null) return [nonePart('never read')];
-  const until = expiresAt === null ? '' : `, counts until ${formatDate(expiresAt)}`;
-  const text = `${formatAge(checkedAt, now)}${until}`;
+function howParts(
+  { how, checkedAt, expiresAt, evidence }: Link,
+  now: string,
+  { texts, formats }: Wording,
+): Part[] {
+  const t = texts('links');
+  if (how === null || checkedAt === null) return [nonePart(t('neverRead'))];
+  const age = formats.age(checkedAt, now);
+  const text = expiresAt === null ? age : t('until', { age, date: formats.date(expiresAt) });
   return [
-    textPart(HOW_WORDS[how], 'soft'),
-    { kind: 'time', at: checkedAt, text, exact: formatInstant(checkedAt), before: '' },
+    textPart(t(`readHow.${how}`), 'soft'),
+    { kind: 'time', at: checkedAt, text, exact: formats.instant(checkedAt), before: '' },
     ...(evidence === null ? [] : [textPart(evidence, 'faint')]),
   ];
 }
 
-function loadParts({ subscriptions, earning, alone, carriesMuch }: Link): Part[] {
-  if (subscriptions === 0) return [textPart('0', 'faint')];
-  const single = `${formatCount(alone)} on it alone`;
+function loadParts(
+  { subscriptions, earning, alone, carriesMuch }: Link,
+  { texts, formats }: Wording,
+): Part[] {
+  const t = texts('links');
+  if (subscriptions === 0) return [textPart(formats.count(0), 'faint')];
+  const single = t('alone', { count: alone });
   return [
-    textPart(formatCount(subscriptions)),
-    textPart(`${formatCount(earning)} with a role that earns`, 'faint'),
+    textPart(formats.count(subscriptions)),
+    textPart(t('withEarning', { count: earning }), 'faint'),
     ...(carriesMuch
       ? [{ kind: 'badge' as const, tone: 'part' as const, icon: 'warn' as const, text: single }]
       : []),
@@ -120,23 +147,28 @@ function loadParts({ subscriptions, earning, alone, carriesMuch }: Link): Part[]
   ];
 }
 
-const shownIn = (columns: string | undefined): Column[] => columnsIn(COLUMNS, columns);
+const shownIn = (columns: string | undefined, wording: Wording): Column[] =>
+  columnsIn(columnsOf(wording), columns);
 
-export const linkChooser = (columns: string | undefined) => ({
-  all: choosable(COLUMNS),
-  shown: shownIn(columns).map(({ id }) => id),
+export const linkChooser = (columns: string | undefined, wording: Wording) => ({
+  all: choosable(columnsOf(wording)),
+  shown: shownIn(columns, wording).map(({ id }) => id),
 });
 
-export const linkRows = (items: readonly Link[], around: Around, columns: string | undefined): GridRow[] =>
+type Shown = { columns: string | undefined; wording: Wording };
+
+export const linkRows = (items: readonly Link[], around: Around, { columns, wording }: Shown): GridRow[] =>
   rowsOf({
-    ...{ columns: shownIn(columns), items, around },
+    ...{ columns: shownIn(columns, wording), items, around },
     keyOf: ({ tenantId, principalId }) => `${tenantId}/${principalId}`,
   });
 
-export const linkGrid = (list: LinkList, choice: Choice, around: Around): ShownGrid => ({
-  caption: `Identities in use, ${plural(list.total, 'row')}`,
-  heads: headsOf(shownIn(choice.columns), { path: PATH, query: choice, sort: '' }),
-  rows: linkRows(list.items, around, choice.columns),
+type ShownList = { around: Around; wording: Wording };
+
+export const linkGrid = (list: LinkList, choice: Choice, { around, wording }: ShownList): ShownGrid => ({
+  caption: wording.texts('links')('caption', { count: list.total }),
+  heads: headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: '' }),
+  rows: linkRows(list.items, around, { columns: choice.columns, wording }),
   foot: [],
   ...windowOf(list, 'links', choice),
 });

@@ -1,47 +1,52 @@
+import { useWording } from '#language';
 import { ListFilters } from '#components/layout/list-filters.tsx';
 import { addressWith } from '#components/ui/address.ts';
-import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import { Segments } from '#components/ui/segments.tsx';
 import type { LinkList } from '#lib/queries/schemas/links.ts';
 import { isFiltered, PATH, type Choice } from './choice.ts';
-import { STATE_LOOKS, STATES } from './link-words.ts';
+import { stateLook, STATES } from './link-words.ts';
 
 type LinkFiltersProps = { choice: Choice; list: LinkList };
 
-const WHERE = {
-  ...{ name: 'where', label: 'Whose directory', all: 'In any tenant' },
-  options: [
-    { value: 'managing', label: 'In your tenant' },
-    { value: 'customers', label: 'In customer tenants' },
-  ],
-};
-
-export const LinkFilters = ({ choice, list }: LinkFiltersProps) => (
-  <ListFilters
-    path={PATH}
-    choice={choice}
-    search={{ label: 'Search identities', placeholder: 'Name, id, tenant or partner ID' }}
-    selects={[WHERE]}
-    count={`${isFiltered(choice) ? `${formatCount(list.total)} of ` : ''}${plural(list.unfilteredTotal, 'identity', 'identities')}`}
-    chips={[]}
-    segments={
-      <Segments
-        label="State of the link"
-        segments={[
-          {
-            href: addressWith(PATH, choice, { state: undefined }),
-            label: 'All',
-            count: list.unfilteredTotal,
-            current: choice.state === undefined,
-          },
-          ...STATES.map((state) => ({
-            href: addressWith(PATH, choice, { state }),
-            label: STATE_LOOKS[state].word,
-            count: list.byState[state],
-            current: choice.state === state,
-          })),
-        ]}
-      />
-    }
-  />
-);
+export function LinkFilters({ choice, list }: LinkFiltersProps) {
+  const wording = useWording();
+  const t = wording.texts('links');
+  const count = list.unfilteredTotal;
+  return (
+    <ListFilters
+      path={PATH}
+      choice={choice}
+      search={{ label: t('search'), placeholder: t('placeholder') }}
+      selects={[
+        {
+          ...{ name: 'where', label: t('whose'), all: t('anyTenant') },
+          options: [
+            { value: 'managing', label: t('yours') },
+            { value: 'customers', label: t('customers') },
+          ],
+        },
+      ]}
+      count={isFiltered(choice) ? t('countOf', { shown: list.total, count }) : t('count', { count })}
+      chips={[]}
+      segments={
+        <Segments
+          label={t('stateLabel')}
+          segments={[
+            {
+              href: addressWith(PATH, choice, { state: undefined }),
+              label: wording.texts('ui')('all'),
+              count,
+              current: choice.state === undefined,
+            },
+            ...STATES.map((state) => ({
+              href: addressWith(PATH, choice, { state }),
+              label: stateLook(state, wording).word,
+              count: list.byState[state],
+              current: choice.state === state,
+            })),
+          ]}
+        />
+      }
+    />
+  );
+}

@@ -1,4 +1,6 @@
+import { useWording, useTexts } from '#language';
 import { ColumnChooser } from '#components/grid/column-chooser.tsx';
+import { ClientTexts } from '#components/language/client-texts.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
@@ -6,7 +8,6 @@ import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { NoMatch } from '#components/ui/no-match.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { formatCount, plural } from '#components/ui/format-numbers.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
@@ -25,11 +26,14 @@ type LinksViewProps = {
 };
 
 export function LinksView({ list, query, info, attestationDays }: LinksViewProps) {
+  const wording = useWording();
+  const t = wording.texts('links');
+  const title = wording.texts('pages')('links');
   if (wasNeverRead(list.completeness)) {
     return (
       <>
-        <PageHeader title="Links" />
-        <NeverSynced info={info} what="The identities you work with, and what each is linked to," />
+        <PageHeader title={title} />
+        <NeverSynced info={info} what={t('what')} />
       </>
     );
   }
@@ -39,12 +43,11 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
   return (
     <>
       <PageHeader
-        title="Links"
+        title={title}
         lead={<LinksFinding list={list} />}
         meta={
           <>
-            Only an identity’s own token, or the person’s word, tells what it is linked to: Microsoft gives no
-            list. <DataFrom completeness={list.completeness} now={info.now} />
+            {t('meta')} <DataFrom completeness={list.completeness} now={info.now} />
           </>
         }
       />
@@ -54,71 +57,68 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
       {list.items.length === 0 ? (
         <NoRows filtered={isFiltered(choice)} />
       ) : (
-        <>
+        <ClientTexts areas={['attestation']}>
           <ListTools path={PATH} list="links" query={choice} total={list.total}>
-            <ColumnChooser path={PATH} query={choice} {...linkChooser(choice.columns)} />
+            <ColumnChooser path={PATH} query={choice} {...linkChooser(choice.columns, wording)} />
           </ListTools>
           <LinkGrid
-            grid={linkGrid(list, choice, { now: info.now, attests: mayAttest })}
+            grid={linkGrid(list, choice, { around: { now: info.now, attests: mayAttest }, wording })}
             now={info.now}
             attesting={mayAttest ? { partnerIds, longestDays: attestationDays } : null}
           />
           <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
-        </>
+        </ClientTexts>
       )}
     </>
   );
 }
 
 function LinksFinding({ list: { byState, served, unfilteredTotal } }: { list: LinkList }) {
+  const t = useTexts('links');
   const known = byState.linked + byState.attested;
   return (
     <>
-      <strong className="font-semibold text-ink">
-        {formatCount(known)} of {plural(unfilteredTotal, 'identity', 'identities')} in use{' '}
-        {known === 1 ? 'is' : 'are'} known to be linked
-      </strong>
-      {served > 0 && `, and ${plural(served, 'subscription')} can earn through them`}.
-      {byState.unknown > 0 && ` Of ${formatCount(byState.unknown)} it is not known.`}
+      <strong className="font-semibold text-ink">{t('known', { known, count: unfilteredTotal })}</strong>
+      {served > 0 && ` ${t('served', { count: served })}`}
+      {byState.unknown > 0 && ` ${t('unknown', { count: byState.unknown })}`}
     </>
   );
 }
 
 /** A single point of failure is worth a warning before it fails. */
 function CarriesMuch({ list: { items, served } }: { list: LinkList }) {
+  const t = useTexts('links');
   const heavy = items.filter(({ carriesMuch }) => carriesMuch);
-  if (heavy.length === 0) return null;
   const [first] = heavy;
+  if (first === undefined) return null;
+  const name = first.displayName ?? t('oneIdentity');
   return (
     <Notice
       tone="part"
       icon="warn"
       title={
         heavy.length === 1
-          ? `${first?.displayName ?? 'One identity'} carries ${formatCount(first?.alone ?? 0)} of ${plural(served, 'subscription')} alone`
-          : `${plural(heavy.length, 'identity', 'identities')} each carry many subscriptions alone`
+          ? t('carriesOne', { name, alone: first.alone, served })
+          : t('carryMany', { count: heavy.length })
       }
     >
-      If such an identity is deleted, disabled or linked elsewhere, the credit of those subscriptions ends
-      with it. A second linked identity on the same role costs nothing.
+      {t('carriesWhy')}
     </Notice>
   );
 }
 
 function NoRows({ filtered }: { filtered: boolean }) {
+  const t = useTexts('links');
   if (!filtered) {
     return (
-      <EmptyState icon="link" title="No identity of yours is in use">
-        <p>
-          No delegation names one, and no role in a customer’s tenant is held by one that is known to be
-          yours. Access by agent groups needs no link.
-        </p>
+      <EmptyState icon="link" title={t('none')}>
+        <p>{t('noneWhy')}</p>
       </EmptyState>
     );
   }
   return (
-    <NoMatch title="No identity matches these filters" clearHref={PATH}>
-      Search finds parts of a name, an object id, a tenant or a partner ID.
+    <NoMatch title={t('noMatch')} clearHref={PATH}>
+      {t('searchFinds')}
     </NoMatch>
   );
 }

@@ -3,7 +3,7 @@ import { useLooks } from '#components/status/use-looks.ts';
 import { StatusBadge } from '#components/status/status-badge.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { isZero } from '#components/ui/format-numbers.ts';
+import { isZero } from '#components/ui/is-zero.ts';
 import { TONE_WASH, type Tone } from '#components/ui/tone.ts';
 import { ACCESS, CREDIT, type Access, type Credit } from '#lib/core/statuses.ts';
 import type { English } from '#lib/texts/en/all-areas.ts';

@@ -1,6 +1,6 @@
 import { useFormats, useTexts } from '#language';
 import { wasRead } from '#components/status/data-state.tsx';
-import { isZero } from '#components/ui/format-numbers.ts';
+import { isZero } from '#components/ui/is-zero.ts';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 
 /** The page in a sentence: who does not earn, and what is at stake. */

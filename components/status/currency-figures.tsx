@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { HelpText } from '#components/ui/help-text.tsx';
-import { isZero } from '#components/ui/format-numbers.ts';
+import { isZero } from '#components/ui/is-zero.ts';
 import type { Money as MoneyRow } from '#lib/queries/schemas/shared.ts';
 import { Coverage, CoverageBar } from './coverage-bar.tsx';
 import { Missed } from './missed.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useFormats, useTexts } from '#language';
-import { isZero } from '#components/ui/format-numbers.ts';
+import { isZero } from '#components/ui/is-zero.ts';
 import { DayTable } from './day-table.tsx';
 import {
   PART_NAMES,

@@ -1,6 +1,6 @@
 import type { Part } from '#components/grid/grid-shape.ts';
-import { isStale } from '#components/ui/format-dates.ts';
-import { isZero } from '#components/ui/format-numbers.ts';
+import { isStale } from '#components/ui/is-stale.ts';
+import { isZero } from '#components/ui/is-zero.ts';
 import { TONE_FILL } from '#components/ui/tone.ts';
 import type { Cause } from '#lib/core/causes.ts';
 import { VERDICTS } from '#lib/core/statuses.ts';
@@ -83,7 +83,7 @@ function countParts({ texts, formats }: Wording, byVerdict: SubscriptionCounts['
     look: `${TONE_FILL[looks.verdict(verdict).tone]}${verdict === 'unknown' ? ' hatch' : ''}`,
     share: byVerdict[verdict],
   }));
-  return [textPart(words.join(', '), 'soft'), { kind: 'bar', text: '', segments }];
+  return [textPart(words.join(', '), 'faint'), { kind: 'bar', text: '', segments }];
 }
 
 /** Age of data: never read, fresh, or stale with a sign. */

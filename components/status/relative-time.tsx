@@ -1,6 +1,6 @@
 import { useFormats, useTexts } from '#language';
 import { Badge } from '#components/ui/badge.tsx';
-import { isStale } from '#components/ui/format-dates.ts';
+import { isStale } from '#components/ui/is-stale.ts';
 
 type AgeProps = {
   at: string | null;

@@ -2,7 +2,6 @@ import type { IconName } from '#components/ui/icon-shapes.ts';
 import type { Tone } from '#components/ui/tone.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import type { Completeness } from '#lib/queries/schemas/shared.ts';
-import { sources } from '#lib/texts/en/sources.ts';
 
 export const SOURCE_GROUPS = ['billing', 'cost', 'access', 'identities', 'customerTenants'] as const;
 export type SourceGroup = (typeof SOURCE_GROUPS)[number];
@@ -44,9 +43,6 @@ export const SOURCE_KINDS: Record<Source, SourceKind> = {
   'cost-dimensions': shared('cost'),
   costs: ofCustomers('cost'),
 };
-
-/** English alone: for areas that are not translated yet. */
-export const SOURCE_WORDS: Record<Source, { name: string; shows: string }> = sources.of;
 
 type SourceLook = { tone: Tone; icon: IconName; word: Completeness['status'] | 'notNeeded' };
 

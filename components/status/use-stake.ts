@@ -1,5 +1,5 @@
 import { useFormats, useTexts } from '#language';
-import { isZero } from '#components/ui/format-numbers.ts';
+import { isZero } from '#components/ui/is-zero.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 
 type Staked = { totals: Money[]; period: string; open: boolean };

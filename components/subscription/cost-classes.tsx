@@ -1,6 +1,6 @@
 import { useTexts } from '#language';
 import { CostCells } from '#components/status/cost-cells.tsx';
-import { CLASS_WORDS } from '#components/status/class-words.ts';
+import { CLASS_LOOKS } from '#components/status/class-looks.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Body, Cell, Column, Foot, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
@@ -8,7 +8,7 @@ import type { ClassAmount, Money as MoneyRow } from '#lib/queries/schemas/shared
 
 type CostClassesProps = { classes: ClassAmount[]; totals: MoneyRow[] };
 
-const ORDER = Object.keys(CLASS_WORDS);
+const ORDER = Object.keys(CLASS_LOOKS);
 
 const inOrder = (left: ClassAmount, right: ClassAmount): number =>
   left.currency.localeCompare(right.currency) || ORDER.indexOf(left.class) - ORDER.indexOf(right.class);
@@ -49,7 +49,7 @@ export function CostClasses({ classes, totals }: CostClassesProps) {
 
 function ClassRow({ row }: { row: ClassAmount }) {
   const t = useTexts('costWords');
-  const look = CLASS_WORDS[row.class];
+  const look = CLASS_LOOKS[row.class];
   return (
     <Row>
       <RowHead>

@@ -1,5 +1,6 @@
 import { useTexts } from '#language';
 import { RuleList } from '#components/status/rule-list.tsx';
+import { RuleVersions } from '#components/status/rule-versions.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { SubscriptionDetail } from '#lib/queries/schemas/subscriptions.ts';
 import { CopyFacts } from '#components/live/copy-facts.tsx';
@@ -9,15 +10,13 @@ type EvidenceListProps = { subscription: SubscriptionDetail; now: string };
 /** Each rule that fired, the page it follows from, and the facts it rests on with their dates. */
 export function EvidenceList({ subscription, now }: EvidenceListProps) {
   const t = useTexts('subscription');
-  const { evidence, subscriptionId, period, customer, rulesVersion, roleListVersion } = subscription;
+  const { evidence, subscriptionId, period, customer } = subscription;
   return (
     <Card
       title={t('evidence.title')}
       note={
         <>
-          {t('evidence.note')}
-          {rulesVersion !== null &&
-            ` ${t('evidence.versions', { rules: String(rulesVersion), roles: roleListVersion ?? t('evidence.noDate') })}`}
+          {t('evidence.note')} <RuleVersions {...subscription} />
         </>
       }
       aside={

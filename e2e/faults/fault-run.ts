@@ -7,6 +7,7 @@ import {
   falseNos,
   orphans,
   touchedOthers,
+  withoutThen,
   wrongReads,
   type Store,
 } from './compare-stores.ts';
@@ -98,13 +99,6 @@ const NOTHING_LOST: ReadonlySet<string> = new Set();
 /** What tells which reads there are. */
 const TELLS_READS = new Set(['seen_customers', 'subscription_details']);
 
-const WAYS_OF_ACCESS = /"way":"(?:list|resource-graph)"/g;
-const WHY_UNREAD = /"reason":"[a-z-]+","source":"([a-z-]+)","missingRight":(?:null|"(?:[^"\\]|\\.)*")/g;
-
-/** A closed month is judged once: by which way access was read then, or why cost was not, is of that time. */
-const withoutThen = (text: string): string =>
-  text.replaceAll(WAYS_OF_ACCESS, '"way":"<any>"').replaceAll(WHY_UNREAD, '"source":"$1"');
-
 /** Without reads that the truth had no need of: of customers that were asked because billing could not be read. */
 function comparable(truth: Store, healed: Store): { truth: Store; healed: Store } {
   const added = [...healed.reads.keys()].filter((read) => !truth.reads.has(read));
@@ -116,9 +110,7 @@ function comparable(truth: Store, healed: Store): { truth: Store; healed: Store 
         ({ read, table, tenantId }) =>
           (read === null || truth.reads.has(read)) && !(TELLS_READS.has(table) && asked.has(tenantId ?? '')),
       )
-      .map((line) =>
-        line.table === 'subscription_details' ? { ...line, text: withoutThen(line.text) } : line,
-      ),
+      .map(withoutThen),
   });
   return { truth: without(truth), healed: without(healed) };
 }

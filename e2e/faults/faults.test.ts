@@ -22,7 +22,7 @@ async function run(file: string, ...args: string[]): Promise<{ code: number | nu
 const ALSO = '113,122,130,233,289';
 
 test('syncs that meet faults of chance lose nothing, double nothing, call nothing greener, and heal', async () => {
-  const { code, printed } = await run('main.ts', '--runs', '50', '--seed', '1', '--also', ALSO);
+  const { code, printed } = await run('main.ts', '--runs', '50', '--seed', '11', '--also', ALSO);
   expect({ code, printed }).toEqual({ code: 0, printed: expect.any(String) });
 }, 600_000);
 

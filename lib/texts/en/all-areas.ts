@@ -1,6 +1,7 @@
 import type { Translated } from '../message-types.ts';
 import { access } from './access.ts';
 import { answers } from './answers.ts';
+import { attestation } from './attestation.ts';
 import { audit } from './audit.ts';
 import { causes } from './causes.ts';
 import { changes } from './changes.ts';
@@ -50,6 +51,7 @@ import { ui } from './ui.ts';
 export const en = {
   access,
   answers,
+  attestation,
   audit,
   causes,
   changes,

@@ -33,14 +33,6 @@ export const gaps = {
     ofCustomer: 'Customer: {name}',
     ofSubscription: 'Subscription: {name}',
   },
-  order: {
-    label: 'Order',
-    missed: 'Worst money first',
-    since: 'Longest first',
-    newest: 'Newest first',
-    customer: 'By customer',
-    state: 'By state',
-  },
   table: {
     subscription: 'Subscription',
     customer: 'Customer',

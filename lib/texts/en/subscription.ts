@@ -65,8 +65,6 @@ export const subscription = {
   evidence: {
     title: 'Rules that fired, and their facts',
     note: 'The facts file holds everything behind this judgement; npm run judge replays it.',
-    versions: 'Rules {rules}, role list of {roles}.',
-    noDate: 'no date',
     before: 'This month was judged before evidence was kept.',
   },
   reads: {

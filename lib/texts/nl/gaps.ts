@@ -36,14 +36,6 @@ export const gaps: Texts['gaps'] = {
     ofCustomer: 'Klant: {name}',
     ofSubscription: 'Abonnement: {name}',
   },
-  order: {
-    label: 'Volgorde',
-    missed: 'Hoogste bedrag eerst',
-    since: 'Langste eerst',
-    newest: 'Nieuwste eerst',
-    customer: 'Op klant',
-    state: 'Op status',
-  },
   table: {
     subscription: 'Abonnement',
     customer: 'Klant',

@@ -68,8 +68,6 @@ export const subscription: Texts['subscription'] = {
   evidence: {
     title: 'Toegepaste regels en hun feiten',
     note: 'Het feitenbestand bevat alles achter dit oordeel; npm run judge speelt het opnieuw af.',
-    versions: 'Regels {rules}, rollenlijst van {roles}.',
-    noDate: 'geen datum',
     before: 'Deze maand is beoordeeld voordat bewijs werd bewaard.',
   },
   reads: {

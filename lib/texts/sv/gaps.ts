@@ -36,14 +36,6 @@ export const gaps: Texts['gaps'] = {
     ofCustomer: 'Kund: {name}',
     ofSubscription: 'Prenumeration: {name}',
   },
-  order: {
-    label: 'Ordning',
-    missed: 'Högsta belopp först',
-    since: 'Längst först',
-    newest: 'Nyast först',
-    customer: 'Efter kund',
-    state: 'Efter status',
-  },
   table: {
     subscription: 'Prenumeration',
     customer: 'Kund',

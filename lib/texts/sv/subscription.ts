@@ -66,8 +66,6 @@ export const subscription: Texts['subscription'] = {
   evidence: {
     title: 'Regler som slog till, och deras fakta',
     note: 'Faktafilen innehåller allt bakom bedömningen; npm run judge spelar upp den igen.',
-    versions: 'Regler {rules}, rollista från {roles}.',
-    noDate: 'inget datum',
     before: 'Månaden bedömdes innan bevis sparades.',
   },
   reads: {

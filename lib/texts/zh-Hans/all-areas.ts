@@ -1,6 +1,7 @@
 import type { Texts } from '../en/all-areas.ts';
 import { access } from './access.ts';
 import { answers } from './answers.ts';
+import { attestation } from './attestation.ts';
 import { audit } from './audit.ts';
 import { causes } from './causes.ts';
 import { changes } from './changes.ts';
@@ -49,6 +50,7 @@ import { ui } from './ui.ts';
 export const zhHans: Texts = {
   access,
   answers,
+  attestation,
   audit,
   causes,
   changes,

@@ -34,14 +34,6 @@ export const gaps: Texts['gaps'] = {
     ofCustomer: '客户：{name}',
     ofSubscription: '订阅：{name}',
   },
-  order: {
-    label: '排序',
-    missed: '金额最高在前',
-    since: '持续最久在前',
-    newest: '最新在前',
-    customer: '按客户',
-    state: '按状态',
-  },
   table: {
     subscription: '订阅',
     customer: '客户',

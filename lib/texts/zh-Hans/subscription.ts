@@ -64,8 +64,6 @@ export const subscription: Texts['subscription'] = {
   evidence: {
     title: '触发的规则及其事实',
     note: '事实文件包含此判定背后的全部内容；npm run judge 可重现。',
-    versions: '规则 {rules}，角色列表日期 {roles}。',
-    noDate: '无日期',
     before: '本月在开始保留证据之前已判定。',
   },
   reads: {

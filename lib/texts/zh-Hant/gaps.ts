@@ -34,14 +34,6 @@ export const gaps: Texts['gaps'] = {
     ofCustomer: '客戶：{name}',
     ofSubscription: '訂用帳戶：{name}',
   },
-  order: {
-    label: '排序',
-    missed: '金額最高在前',
-    since: '持續最久在前',
-    newest: '最新在前',
-    customer: '依客戶',
-    state: '依狀態',
-  },
   table: {
     subscription: '訂用帳戶',
     customer: '客戶',
@@ -81,5 +73,5 @@ export const gaps: Texts['gaps'] = {
     noneLinked: '均未連結',
     unread: '{count, number} 個的連結情況未知',
   },
-  noMatch: '沒有符合這些篩選的發現項',
+  noMatch: '沒有符合這些篩選條件的發現項',
 };

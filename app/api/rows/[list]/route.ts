@@ -41,19 +41,21 @@ const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow>
     const { limit: _limit, offset: _offset, ...query } = asked;
     const window = await getCostRows(asked);
     const around = { choice: choiceOf({ ...query, columns }), now: window.now };
-    return windowWith(window, costRows(window.items, { groupBy: window.groupBy, columns }, around));
+    const shape = { groupBy: window.groupBy, columns, wording: wordingFor(request) };
+    return windowWith(window, costRows(window.items, shape, around));
   },
   links: async (request) => {
     const { columns, ...asked } = parseQuery(request, rowsQueries.links);
     const { roles } = await getSession();
     const attests = includesRole(roles.filter(isRole), 'Pec.Support') && getAppInfo().partnerIds.length > 0;
     const window = await getLinkRows(asked);
-    return windowWith(window, linkRows(window.items, { now: window.now, attests }, columns));
+    const shown = { columns, wording: wordingFor(request) };
+    return windowWith(window, linkRows(window.items, { now: window.now, attests }, shown));
   },
   findings: async (request) => {
     const { columns, ...asked } = parseQuery(request, rowsQueries.findings);
     const window = await getFindingRows({ ...asked, state: asked.state ?? 'active' });
-    return windowWith(window, findingRows(window.items, columns));
+    return windowWith(window, findingRows(window.items, { columns, wording: wordingFor(request) }));
   },
 };
 

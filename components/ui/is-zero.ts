@@ -1,0 +1,1 @@
+export const isZero = (amount: string): boolean => Number(amount) === 0;
