@@ -2,6 +2,9 @@ import { everyPage } from './every-page.ts';
 import { expect, test } from './fixtures.ts';
 import { dataOf, untranslatedOn } from './untranslated.ts';
 
+// Pages that are not there are looked at too.
+test.use({ provokedErrors: /status of 404/ });
+
 test('a browser is answered in its language, with its dates and amounts', async ({ browser, stack }) => {
   const context = await browser.newContext({ locale: 'sv-SE', baseURL: stack.url });
   const page = await context.newPage();
@@ -34,6 +37,7 @@ test('nothing on any page was left untranslated', async ({ page, context, stack 
   const further = paths.filter((path) => /^\/(customers|subscriptions|gaps)\/[^/]+$/.test(path));
   const data = await dataOf(
     page,
+    stack.simulator.world,
     further.map((path) => path.replace('/gaps/', 'findings/').replace(/^\//, '')),
   );
   await context.addCookies([{ name: 'pecboard-language', value: 'en-XA', url: stack.url }]);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 const DATA_OF = [
   'customers?limit=500',
   'subscriptions?limit=500',
-  'roles',
+  'roles?limit=500',
   'links?limit=500',
   'findings?limit=500',
   'costs?groupBy=service',
@@ -24,9 +24,9 @@ function* stringsIn(value: unknown): Generator<string> {
   }
 }
 
-/** Everything the API tells: names, ids, codes and Azure's own words, which no language changes. */
-export async function dataOf(page: Page, further: readonly string[]): Promise<string[]> {
-  const data = new Set<string>();
+/** Everything of Azure and of the API: names, ids, codes and Azure's own words, which no language changes. */
+export async function dataOf(page: Page, azure: object, further: readonly string[]): Promise<string[]> {
+  const data = new Set<string>(stringsIn(azure));
   for (const path of [...DATA_OF, ...further]) {
     const response = await page.request.get(`/api/v1/${path}`);
     for (const text of stringsIn(response.ok() ? await response.json() : null)) data.add(text.trim());
@@ -37,7 +37,8 @@ export async function dataOf(page: Page, further: readonly string[]): Promise<st
 /** What the page shows or says outside the brackets of the pseudo-language. */
 const outsideBrackets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const SILENT = 'script, style, noscript, [lang]:not(html)';
+    // Code is the same in every language, and so are the languages' own names.
+    const SILENT = 'script, style, noscript, code, [lang]:not(html)';
     const found: string[] = [];
     let depth = 0;
     const take = (text: string) => {
@@ -66,7 +67,7 @@ const outsideBrackets = (page: Page): Promise<string[]> =>
 
 /** Names of the product, keys of the keyboard, kinds of files, months and money as the language writes them. */
 const OF_NO_LANGUAGE =
-  /Pecboard|Ctrl K|CSV|Excel|UTC|Pec\.(Viewer|Support|Admin)|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(and|US\$|[A-Z]{3})\b|[0-9a-f]{8}-[0-9a-f-]{27,}|\b[A-Z]+(_[A-Z]+)+\b/g;
+  /Simulated Azure|Pecboard|Ctrl K|CSV|Excel|UTC|Pec\.(Viewer|Support|Admin)|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(and|US\$|[A-Z]{3})\b|[0-9a-f]{8}-[0-9a-f-]{27,}|\b[A-Z]+(_[A-Z]+)+\b/g;
 
 /** Texts of the page that are neither data nor translated. */
 export async function untranslatedOn(page: Page, data: readonly string[]): Promise<string[]> {

@@ -33,7 +33,7 @@ function standing(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 16 },
+      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 13.5 },
       sort: { by: 'name', first: 'up' },
       cell: (customer, { period, now }) => [
         {
@@ -45,7 +45,7 @@ function standing(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 12 },
+      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 10.5 },
       sort: { by: 'verdict', first: 'up' },
       cell: ({ verdict, totals, mainCause }) => [
         parts.verdict({ verdict, totals, judgeableFrom: null }),
@@ -63,21 +63,21 @@ function figures(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...NUMBER, id: 'missed', ...titled(words('missed')), widthRem: 10 },
+      ...{ ...NUMBER, id: 'missed', ...titled(words('missed')), widthRem: 9.5 },
       sort: { by: 'missed', first: 'down' },
       help: { about: t('aboutMissed'), text: t('missedHelp') },
       cell: ({ totals }) => parts.missed(totals),
     },
     {
-      ...{ ...NUMBER, id: 'credit', ...titled(words('credit')), widthRem: 8 },
+      ...{ ...NUMBER, id: 'credit', ...titled(words('credit')), widthRem: 7.5 },
       cell: ({ totals }) => parts.amounts(totals, 'credit'),
     },
     {
-      ...{ ...PLAIN, id: 'coverage', ...titled(words('coverage')), widthRem: 8 },
+      ...{ ...PLAIN, id: 'coverage', ...titled(words('coverage')), widthRem: 7.5 },
       cell: ({ totals }) => parts.coverage(totals),
     },
     {
-      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 9 },
+      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 8 },
       sort: { by: 'cost', first: 'down' },
       help: { about: t('aboutCost'), text: t('costHelp') },
       cell: ({ totals }) => parts.amounts(totals, 'gross'),
@@ -95,11 +95,11 @@ function further(wording: Wording): readonly Column[] {
   return [
     {
       ...{ ...PLAIN, id: 'subscriptions', ...titled(t('column.subscriptions')), wide: true },
-      widthRem: 11,
+      widthRem: 9,
       cell: ({ subscriptions }) => parts.counts(subscriptions),
     },
     {
-      ...{ ...PLAIN, id: 'owner', ...titled(t('column.owner')), widthRem: 9 },
+      ...{ ...PLAIN, id: 'owner', ...titled(t('column.owner')), widthRem: 6.5 },
       cell: ({ owner }) => [
         owner === null ? nonePart(t('nobody')) : textPart(owner.name ?? owner.personId, 'soft'),
       ],

@@ -38,7 +38,7 @@ export type Bulk = {
   file: { path: string; query: AddressQuery } | null;
 };
 
-const USUAL_ROW_PX = 58;
+const USUAL_ROW_PX = 76;
 const BEYOND_VIEW = 8;
 /** Shorter lists are all there at once. */
 const FEW_ROWS = 60;

@@ -41,7 +41,7 @@ function whoColumns(wording: Wording): Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'tenant', title: t('tenant'), label: t('tenant'), wide: true, widthRem: 11 },
+      ...{ ...PLAIN, id: 'tenant', title: t('tenant'), label: t('tenant'), wide: true, widthRem: 10 },
       cell: (link) => tenantParts(link, wording),
     },
   ];
@@ -75,7 +75,7 @@ function workColumns(wording: Wording): Column[] {
       cell: (link) => loadParts(link, wording),
     },
     {
-      ...{ ...PLAIN, id: 'advice', title: t('advice'), label: t('advice'), wide: true, widthRem: 15 },
+      ...{ ...PLAIN, id: 'advice', title: t('advice'), label: t('advice'), wide: true, widthRem: 14 },
       cell: (link) => {
         const advice = linkAdvice(link, wording);
         return [advice === null ? nonePart(t('nothingToDo')) : textPart(advice, 'soft')];

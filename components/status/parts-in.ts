@@ -83,7 +83,7 @@ function countParts({ texts, formats }: Wording, byVerdict: SubscriptionCounts['
     look: `${TONE_FILL[looks.verdict(verdict).tone]}${verdict === 'unknown' ? ' hatch' : ''}`,
     share: byVerdict[verdict],
   }));
-  return [textPart(words.join(', '), 'soft'), { kind: 'bar', text: '', segments }];
+  return [textPart(words.join(', '), 'faint'), { kind: 'bar', text: '', segments }];
 }
 
 /** Age of data: never read, fresh, or stale with a sign. */

@@ -36,7 +36,7 @@ function names(wording: Wording): readonly Column[] {
   return [
     {
       ...{ ...PLAIN, id: 'subscription', title: t('column.subscription'), label: '', wide: true },
-      widthRem: 13,
+      widthRem: 12,
       sort: { by: 'name', first: 'up' },
       cell: ({ subscriptionId, displayName, customer }, { period }) => [
         {
@@ -47,7 +47,7 @@ function names(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'customer', ...titled(t('column.customer')), wide: true, widthRem: 11 },
+      ...{ ...PLAIN, id: 'customer', ...titled(t('column.customer')), wide: true, widthRem: 10 },
       sort: { by: 'customer', first: 'up' },
       cell: ({ customer: { tenantId, displayName } }, { period }) => [
         {
@@ -57,7 +57,7 @@ function names(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 11 },
+      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 10 },
       sort: { by: 'verdict', first: 'up' },
       cell: ({ verdict, totals, judgeableFrom, cause }) => [
         parts.verdict({ verdict, totals, judgeableFrom }),
@@ -73,17 +73,17 @@ function answers(wording: Wording): readonly Column[] {
   const { looks } = partsIn(wording);
   return [
     {
-      ...{ ...PLAIN, id: 'linked', ...titled(t('column.linked')), widthRem: 7.5 },
+      ...{ ...PLAIN, id: 'linked', ...titled(t('column.linked')), widthRem: 7 },
       cell: ({ linked }) => [lookPart(looks.linked(linked))],
     },
     {
       ...{ ...PLAIN, id: 'access', title: t('column.access'), label: t('column.accessLabel') },
-      widthRem: 8,
+      widthRem: 7.5,
       cell: ({ access }) => [lookPart(looks.access(access))],
     },
     {
       ...{ ...PLAIN, id: 'credited', title: t('column.credited'), label: t('column.creditedLabel') },
-      widthRem: 8.5,
+      widthRem: 8,
       cell: ({ credit }) => [lookPart(looks.credit(credit))],
     },
   ];
@@ -95,7 +95,7 @@ function figures(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...NUMBER, id: 'missed', ...titled(words('missed')), widthRem: 9.5 },
+      ...{ ...NUMBER, id: 'missed', ...titled(words('missed')), widthRem: 9 },
       sort: { by: 'missed', first: 'down' },
       help: { about: t('aboutMissed'), text: t('missedHelp') },
       cell: ({ totals }) => parts.missed(totals),
@@ -105,7 +105,7 @@ function figures(wording: Wording): readonly Column[] {
       cell: ({ totals }) => parts.amounts(totals, 'credit'),
     },
     {
-      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 8.5 },
+      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 8 },
       sort: { by: 'cost', first: 'down' },
       help: { about: t('aboutCost'), text: t('costHelp') },
       cell: ({ totals }) => parts.amounts(totals, 'gross'),

@@ -26,15 +26,19 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
   const form = useRef<HTMLFormElement>(null);
   const isReady = useRef(false);
   const isBehind = useRef(false);
+  /** What the values are once the address that was asked for last is there. */
+  const written = useRef('');
   const write = (how: 'push' | 'replace') => {
     if (form.current === null) return;
     isBehind.current = false;
     const next = new URLSearchParams(search);
     next.delete('cursor');
-    for (const { name, value } of fieldsOf(form.current)) {
+    const asked = fieldsOf(form.current).map(({ name, value }): [string, string] => [name, value.trim()]);
+    for (const [name, value] of asked) {
       next.delete(name);
-      if (value.trim() !== '') next.set(name, value.trim());
+      if (value !== '') next.set(name, value);
     }
+    written.current = JSON.stringify(Object.fromEntries(asked));
     const address = next.size === 0 ? path : `${path}?${next}`;
     if (`${next}` !== `${search}`) startTransition(() => router[how](address, { scroll: false }));
   };
@@ -46,8 +50,11 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
     const fields = form.current === null ? [] : fieldsOf(form.current);
     // What somebody chose before the script was there is written now, not lost.
     if (isFirst && fields.some(({ name, value }) => value.trim() !== (wanted[name] ?? ''))) write('push');
-    // Follows the address when it changes elsewhere, such as by going back; never while somebody types.
-    else if (!isFirst) fields.forEach((field) => follow(field, wanted[field.name] ?? ''));
+    // Follows the address when it changes elsewhere, such as by going back; not where somebody has gone on since.
+    else if (!isFirst && !isBehind.current && told !== written.current) {
+      for (const field of fields) field.value = wanted[field.name] ?? '';
+    }
+    if (!isBehind.current) written.current = '';
   });
   const told = JSON.stringify(values);
   useEffect(() => agree(told), [told]);
@@ -96,10 +103,6 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
 const fieldsOf = (form: HTMLFormElement): Field[] => [
   ...form.querySelectorAll<Field>('input[type=search], select'),
 ];
-
-function follow(field: Field, wanted: string): void {
-  if (document.activeElement !== field || field.type !== 'search') field.value = wanted;
-}
 
 const isTypedInto = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -75,7 +75,7 @@ export const access: Texts['access'] = {
     permanent: '永久授權',
     justInTime: 'Just-In-Time 授權',
     noAuthorization: '無',
-    roleFor: '{role} <faint>授予 {who}</faint>',
+    roleFor: '{role} <faint>授與 {who}</faint>',
     upTo: '最長 {time}',
     withFactor: '需多重要素驗證',
     withoutFactor: '不需多重要素驗證',

@@ -9,7 +9,7 @@ export const audit: Texts['audit'] = {
   everyAction: '所有操作',
   outcomeLabel: '結果',
   everyOutcome: '所有結果',
-  noMatch: '沒有符合這些篩選的記錄',
+  noMatch: '沒有符合這些篩選條件的記錄',
   noMatchWhy: '記錄從首次登入開始寫入。',
   caption: '稽核記錄，最新的在前',
   when: '時間',

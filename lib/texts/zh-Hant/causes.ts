@@ -22,7 +22,7 @@ export const causes: Texts['causes'] = {
   'legacy-offer': {
     title: '舊版供應項目',
     meaning: '該訂用帳戶使用無法獲得點數的供應項目，而不是 Azure 方案。',
-    remedy: '將客戶移轉到 Azure 方案。',
+    remedy: '將客戶移移至 Azure 方案。',
   },
   'only-ineligible-products': {
     title: '僅有不符合條件的產品',
@@ -57,7 +57,7 @@ export const causes: Texts['causes'] = {
   'no-billing-scope-data': {
     title: '點數尚未得到證明',
     meaning: '可作證明的成本未被讀取、沒有說明點數，或未獲得點數且尚不清楚是否符合條件。',
-    remedy: '如果無法讀取成本，請在合作夥伴計費帳戶上授予此服務計費角色。已讀取、僅待分類的成本不需您處理。',
+    remedy: '如果無法讀取成本，請在合作夥伴計費帳戶上授與此服務計費角色。已讀取、僅待分類的成本不需您處理。',
   },
   'price-lower-but-flag-absent': {
     title: '價格較低，無點數標記',
@@ -75,7 +75,7 @@ export const causes: Texts['causes'] = {
     remedy: '確認合作夥伴合約有效，然後附上該發現項目的證據套件提交支援要求。',
   },
   'aobo-intact-cost-uncredited': {
-    title: '管理員存取權完好，但無點數',
+    title: '系統管理員存取權完好，但無點數',
     meaning: '代表管理 (AOBO) 已就緒並具有可獲得點數的角色，但成本未顯示點數。',
     remedy: '檢查產品、日期、Azure 點數優惠以及合約是否有效，然後提交支援要求。',
   },
@@ -103,12 +103,12 @@ export const causes: Texts['causes'] = {
     title: '無存取權',
     meaning: '您的代理人群組、委派或已連結的身分識別均無存取權。',
     remedy:
-      '先約定受控服務，再通過 Lighthouse 委派 Support Request Contributor 或工作所需的角色，並使用已連結的服務主體；或重新授予代理人群組存取權。',
+      '先約定受控服務，再通過 Lighthouse 委派 Support Request Contributor 或工作所需的角色，並使用已連結的服務主體；或重新授與代理人群組存取權。',
   },
   'foreign-principal-of-another-partner': {
     title: '其他合作夥伴的代理人群組',
     meaning: '某個外部主體具有存取權，但即使名稱相同，它也不是您或登記在案轉銷商的代理人群組。',
-    remedy: '使用您自己代理人群組的物件 ID 重新授予存取權。',
+    remedy: '使用您自己代理人群組的物件 ID 重新授與存取權。',
   },
   'aobo-role-not-earning': {
     title: '代理人群組的角色不會獲得點數',
@@ -142,7 +142,7 @@ export const causes: Texts['causes'] = {
     remedy: '新增具有較小可獲得點數角色的永久授權；更高權限保留 Just-In-Time。',
   },
   'role-not-listed': {
-    title: '角色不在 Microsoft 的列表中',
+    title: '角色不在 Microsoft 的清單中',
     meaning: 'Microsoft 的清單未說明此角色是否會獲得點數。',
     remedy: '讓成本來證明，或新增適合服務的最小列出角色。',
   },
@@ -240,7 +240,7 @@ export const causes: Texts['causes'] = {
     title: '存取權未讀取',
     meaning: '判定存取權所需的某些內容無法讀取，因此不作任何斷言。',
     remedy:
-      '如果讀取失敗，請為此服務授予所示權限並重新同步。如果全部讀取成功，證據會說明仍未明確的內容，例如某個具有直接存取權的身分識別屬於誰。',
+      '如果讀取失敗，請為此服務授與所示權限並重新同步。如果全部讀取成功，證據會說明仍未明確的內容，例如某個具有直接存取權的身分識別屬於誰。',
   },
   'link-unread': {
     title: '連結情況未知',

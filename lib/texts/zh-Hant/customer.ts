@@ -34,7 +34,7 @@ export const customer: Texts['customer'] = {
     verdict: '判定',
     none: '沒有訂用帳戶',
     notRead: '無法讀取訂用帳戶',
-    noneWhy: '沒有委派給您的訂用帳戶，且客戶租用戶的列表為空。',
+    noneWhy: '沒有委派給您的訂用帳戶，且客戶租用戶的清單為空。',
     notReadWhy: '沒有委派給您的訂用帳戶，且無法列出客戶租用戶的訂用帳戶：其數量以及是否有點數未知。',
     outside: '不屬於任何訂用帳戶的成本（折抵前）：<money></money>',
   },

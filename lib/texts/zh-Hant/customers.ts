@@ -3,8 +3,8 @@ import type { Texts } from '../en/all-areas.ts';
 export const customers: Texts['customers'] = {
   what: '您的客戶、其點數及未獲得點數的原因',
   none: '未找到客戶',
-  noneWhy: '已讀取的來源未列出任何客戶。如果您認為應有客戶，“同步”頁面會說明哪些來源無法讀取。',
-  noMatch: '沒有符合這些篩選的客戶',
+  noneWhy: '已讀取的來源未列出任何客戶。如果您認為應有客戶，「同步」頁面會說明哪些來源無法讀取。',
+  noMatch: '沒有符合這些篩選條件的客戶',
   searchFinds: '搜尋可比對名稱和租用戶識別碼的一部分。',
   caption: '客戶，{count, plural, other {# 行}}',
   count: '{count, plural, other {# 個客戶}}',

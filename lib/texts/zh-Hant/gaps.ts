@@ -73,5 +73,5 @@ export const gaps: Texts['gaps'] = {
     noneLinked: '均未連結',
     unread: '{count, number} 個的連結情況未知',
   },
-  noMatch: '沒有符合這些篩選的發現項',
+  noMatch: '沒有符合這些篩選條件的發現項',
 };

@@ -55,5 +55,5 @@ export const importFiles: Texts['importFiles'] = {
   keep: '保留',
   undo: '復原',
   remove: '移除',
-  removeOf: '從列表中移除 {name}',
+  removeOf: '從清單中移除 {name}',
 };

@@ -10,7 +10,7 @@ export const imports: Texts['imports'] = {
   about: '{kind}，{lines, plural, other {# 行}}，{customers, plural, other {# 個客戶}}。',
   way: {
     upload: '已上傳',
-    command: '通過命令列',
+    command: '透過命令列',
     folder: '來自監視的資料夾',
     container: '來自監視的容器',
   },
@@ -29,7 +29,7 @@ export const imports: Texts['imports'] = {
   without: '{lines, plural, other {# 行}}沒有客戶：隨檔案保留，不計入任何客戶。',
   where: {
     title: '這些檔案在哪裡',
-    note: '按列識別，與檔名無關。',
+    note: '依欄位識別，與檔名無關。',
     forms:
       'CSV、JSON 行或 Parquet，也可用 gzip 或 zip 壓縮。檔案可證明誰獲得了點數、錯失了什麼。誰已連結以及為何沒有點數，只有 Azure 能說明：稍後連線，原因即會顯示在相同數字旁邊。',
     usage: {
@@ -37,13 +37,13 @@ export const imports: Texts['imports'] = {
       one: '以帳務管理員或系統管理代理人身分登入合作夥伴中心。',
       two: '開啟「帳務」，然後開啟「帳務歷程記錄」（或「每日使用量」）。',
       three: '在某月的列中選擇「每日計費使用量」：已結算月份選「已計費」，未結算月份選「未計費」。',
-      four: '保留所有列。檔案可能為 gzip 或 zip：按原樣提供。',
+      four: '保留所有欄位。檔案可能為 gzip 或 zip：按原樣提供。',
     },
     portal: {
       title: 'Azure 入口網站：成本詳細資料和匯出',
       one: '以您的計費帳戶、帳單設定檔或客戶為範圍開啟成本管理。訂用帳戶不顯示點數。',
       two: '開啟「匯出」，或開啟「使用量 + 費用」進行單次下載。',
-      three: '選取一個月的實際成本或 FOCUS 匯出；包括其所有分割槽，或整個資料夾的 zip。',
+      three: '選取一個月的實際成本或 FOCUS 匯出；包括其所有分割區，或整個資料夾的 zip。',
     },
     invoice: {
       title: '合作夥伴中心：發票對帳',

@@ -6,7 +6,7 @@ export const overview: Texts['overview'] = {
   restsOnNote: '每個來源及其讀取中最早的日期。',
   fromFiles: '僅從檔案得知',
   fromFilesWhy:
-    '哪些成本獲得了點數、哪些被錯失，已由匯入的檔案證明。在連接 Azure 之前，尚不清楚誰已連結以及哪些角色授予存取權；連接後，原因會顯示在相同數字旁邊。',
+    '哪些成本獲得了點數、哪些被錯失，已由匯入的檔案證明。在連接 Azure 之前，尚不清楚誰已連結以及哪些角色授與存取權；連接後，原因會顯示在相同數字旁邊。',
   connect: '連線 Azure',
   finding: {
     nobody: '在讀取的內容中未找到客戶。',

@@ -5,7 +5,7 @@ export const ownLinkPage: Texts['ownLinkPage'] = {
   card: '檢查、設定或刪除',
   cardNote: 'Pecboard 代表您向 Azure 查詢一次，並記錄 Azure 的回答。',
   mayNot: '此伺服器無法代表您操作',
-  mayNotWhy: '其註冊沒有機密或證書。由管理員設定 SIGN_IN_CLIENT_SECRET。',
+  mayNotWhy: '其註冊沒有機密或證書。由系統管理員設定 SIGN_IN_CLIENT_SECRET。',
   lastRead: '上次讀取的結果',
   linkedTo: '已連結到 {partnerId}，{at}',
   linkedToNamed: '已連結到 {partnerId}，{name}，{at}',

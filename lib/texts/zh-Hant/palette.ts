@@ -6,7 +6,7 @@ export const palette: Texts['palette'] = {
   placeholder: '名稱，或 ID 的一部分',
   results: '結果',
   nothing: '沒有此名稱或 ID 的內容。',
-  failed: '搜尋未響應。請稍後重新輸入。',
+  failed: '搜尋未回應。請稍後重新輸入。',
   hint: '箭頭鍵選擇，Enter 開啟，Esc 關閉',
   kinds: {
     page: '頁面',
@@ -55,15 +55,15 @@ export const palette: Texts['palette'] = {
     },
     startSync: {
       name: '開始同步',
-      detail: '在“同步”頁面',
+      detail: '在「同步」頁面',
     },
     notEarning: {
       name: '沒有點數的客戶',
-      detail: '篩選後的列表',
+      detail: '篩選後的清單',
     },
     mine: {
       name: '我負責的發現項',
-      detail: '篩選後的列表',
+      detail: '篩選後的清單',
     },
     largest: {
       name: '最大的缺口',

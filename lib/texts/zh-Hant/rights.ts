@@ -1,7 +1,7 @@
 import type { Texts } from '../en/all-areas.ts';
 
 export const rights: Texts['rights'] = {
-  billingRole: '為服務身分識別授與合作夥伴計費帳戶上的計費角色（管理代理人或計費管理員）',
+  billingRole: '為服務身分識別授與合作夥伴計費帳戶上的計費角色（管理代理人或計費系統管理員）',
   delegatedReader: '透過委派為服務身分識別授與 Reader 角色',
   anyReader: '訂用帳戶上的 Reader 角色（透過委派或在客戶租用戶中）',
   consentAndReader: '客戶租用戶對此應用程式的同意，以及其訂用帳戶上的 Reader 角色',

@@ -33,5 +33,5 @@ export const roles: Texts['roles'] = {
     owner: 'Lighthouse 不允許 Owner 角色',
     limited: '僅用於將指定的角色指派給受控識別',
   },
-  noMatch: '沒有符合這些篩選的角色',
+  noMatch: '沒有符合這些篩選條件的角色',
 };

@@ -15,7 +15,7 @@ export const settingsForm: Texts['settingsForm'] = {
     heavyLinkSubscriptions: {
       label: '當單個身分識別承載以下數量時發出警告',
       unit: '個或更多訂用帳戶',
-      help: '在“連結”頁面上，與佔全部訂用帳戶一半的警告一起顯示。',
+      help: '在「連結」頁面上，與佔全部訂用帳戶一半的警告一起顯示。',
     },
   },
   saved: '設定已儲存。',

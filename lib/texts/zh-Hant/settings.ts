@@ -1,7 +1,7 @@
 import type { Texts } from '../en/all-areas.ts';
 
 export const settings: Texts['settings'] = {
-  lead: '各項內容的有效期，以及此伺服器的配置。',
+  lead: '各項內容的有效期，以及此伺服器的設定。',
   whoChanged: '變更記錄',
   here: '在此決定',
   hereNote: '變更會連同之前的值寫入稽核記錄。',
@@ -13,8 +13,8 @@ export const settings: Texts['settings'] = {
     type: '未提供',
     resellers: '沒有檔案：不清楚他們是誰',
     billingAccount: '未提供：所有可讀取的合作夥伴計費帳戶',
-    azure: '未配置 Azure：僅讀取成本檔案',
-    signIn: '關閉：僅為此計算機提供服務，使用者即管理員',
+    azure: '未設定 Azure：僅讀取成本檔案',
+    signIn: '關閉：僅為此電腦提供服務，使用者即系統管理員',
   },
   fact: {
     partnerIds: '位置合作夥伴識別碼',

@@ -17,13 +17,13 @@ export const signIn: Texts['signIn'] = {
   renewing: '正在續訂工作階段…',
   signOut: '登出',
   refused: {
-    role: '您已登入 Microsoft，但尚未獲得 Pecboard 的角色。請向您租用戶的管理員申請 Pec.Viewer、Pec.Support 或 Pec.Admin。',
+    role: '您已登入 Microsoft，但尚未獲得 Pecboard 的角色。請向您租用戶的系統管理員申請 Pec.Viewer、Pec.Support 或 Pec.Admin。',
     tenant: '您的組織不在 Pecboard 允許的組織之列。',
     guest: '不允許來賓存取。請使用此組織的帳戶登入。',
     nonce: '登入耗時過長，或在其他視窗中啟動。請重新開始。',
     replayed: '此登入已被使用。請重新開始。',
     expired: '登入耗時過長。請重新開始。',
     'person-required': 'Pecboard 無法確認這是您本人。請重新登入。',
-    other: '登入被拒絕。請重新開始；如果再次發生，請聯絡管理員。',
+    other: '登入被拒絕。請重新開始；如果再次發生，請聯絡系統管理員。',
   },
 };

@@ -31,7 +31,7 @@ export const sources: Texts['sources'] = {
     },
     tenants: {
       name: '租用戶',
-      shows: '客戶租用戶的名稱和域',
+      shows: '客戶租用戶的名稱和網域',
     },
     subscriptions: {
       name: '已委派的訂用帳戶',
@@ -39,11 +39,11 @@ export const sources: Texts['sources'] = {
     },
     'resource-groups': {
       name: '資源群組',
-      shows: '受限存取權未包含的內容，以及由 Azure 管理的組',
+      shows: '受限存取權未包含的內容，以及由 Azure 管理的群組',
     },
     'delegation-definitions': {
       name: '委派定義',
-      shows: '誰通過 Lighthouse 獲得授權，具有何種角色',
+      shows: '誰透過 Lighthouse 獲得授權，具有何種角色',
     },
     delegations: {
       name: '委派',
@@ -67,10 +67,10 @@ export const sources: Texts['sources'] = {
     },
     identities: {
       name: '您租用戶中的身分識別',
-      shows: '組成員和已停用的帳戶',
+      shows: '群組成員和已停用的帳戶',
     },
     'group-schedules': {
-      name: '有期限的組成員',
+      name: '有期限的群組成員',
       shows: '會到期或以 Just-In-Time 啟用的成員資格',
     },
     gdap: {
@@ -123,13 +123,13 @@ export const sources: Texts['sources'] = {
   },
   way: {
     'resource-graph': 'Azure Resource Graph',
-    list: '每個訂用帳戶的列表',
+    list: '每個訂用帳戶的清單',
     'managing-tenant': '您租用戶的權杖',
     'customer-tenant': '客戶租用戶的權杖',
     'own-token': '其自己的權杖',
     'link-credential': '其連結認證',
     'on-behalf-of': '本人的登入',
-    attested: '某人的宣告',
+    attested: '某人的聲明',
   },
   neverRead: '從未讀取',
   stale: '已過時',

@@ -81,8 +81,8 @@ export const subscription: Texts['subscription'] = {
       '本月成本的讀取方式不提供資源群組，也無需列出：存取權要麼適用於整個訂用帳戶，要麼完全不適用。',
     count: '{count, plural, other {# 個資源群組}}',
     noneOut: '應獲點數的存取權沒有遺漏任何一個。',
-    outside: '{count, plural, other {# 個組}}不在應獲點數的存取權範圍內。',
-    caption: '資源群組、存取權是否覆蓋及其成本',
+    outside: '{count, plural, other {# 個群組}}不在應獲點數的存取權範圍內。',
+    caption: '資源群組、存取權是否涵蓋及其成本',
     group: '資源群組',
     access: '存取權',
     noGroup: '沒有資源群組的費用',
@@ -90,7 +90,7 @@ export const subscription: Texts['subscription'] = {
   },
   limits: {
     title: '此處限制存取的因素',
-    roles: '通過 Privileged Identity Management 的 {count, plural, other {# 個角色}}',
+    roles: '透過 Privileged Identity Management 的 {count, plural, other {# 個角色}}',
     denials: '{count, plural, other {# 個拒絕指派}}',
     assigned: '已指派給 {who}，{scope}',
     activated: '已為 {who} 以 Just-In-Time 啟用，{scope}',
@@ -109,7 +109,7 @@ export const subscription: Texts['subscription'] = {
   services: {
     count: '{count, plural, other {# 項服務}}',
     largest: '成本最高的 {count, number} 項。',
-    inCosts: '在“成本”中檢視',
+    inCosts: '在「成本」中檢視',
     caption: '按成本排列的服務',
     service: '服務',
     notTold: '未說明',
