@@ -53,7 +53,14 @@ export function followClock(startMs: number, on: { counts: () => void; end: () =
 
 export type CallCounts = Record<string, Record<string, number>>;
 /** Calls answered well by what limits them, as the simulator saw them. */
-export type Asked = { scopes: Record<string, number>; byApi: Record<string, number> };
+export type Asked = {
+  scopes: Record<string, number>;
+  byApi: Record<string, number>;
+  /** Different ones by identity, tenant and audience, those that were refused included. */
+  tokens: number;
+  /** Calls that no real host of Microsoft's would get. */
+  discoveries: number;
+};
 
 export type LinkedSimulator = {
   clock: FastClock;

@@ -30,17 +30,30 @@ const simulator = await startSimulator({
 });
 tell({ kind: 'ready', description: simulator.description, caPem: simulator.caPem });
 
+/** Of Microsoft's own hosts the libraries know this without asking; of the simulator's they do not. */
+const DISCOVERY = /\/\.well-known\/openid-configuration$/;
+
 /** Calls that Cost Management counts, by scope. */
 const COUNTED =
   /^\/(.+?)\/providers\/Microsoft\.CostManagement\/(query|dimensions|generateCostDetailsReport)$/i;
 
+const AUDIENCES: Readonly<Record<string, string>> = { graph: 'graph', storage: 'storage' };
+
 function askedOf() {
   const scopes: Record<string, number> = {};
   const byApi: Record<string, number> = {};
-  for (const { api, path } of simulator.callRecords()) {
+  const tokens = new Set<string>();
+  let discoveries = 0;
+  for (const { api, path, outcome, appId, tenantId } of simulator.callRecords()) {
+    if (DISCOVERY.test(path)) {
+      discoveries += 1;
+      continue;
+    }
     byApi[api] = (byApi[api] ?? 0) + 1;
     const scope = COUNTED.exec(path)?.[1];
     if (scope !== undefined) scopes[scope] = (scopes[scope] ?? 0) + 1;
+    if (api !== 'entra') tokens.add(`${appId} ${tenantId} ${AUDIENCES[api] ?? 'resource-manager'}`);
+    else if (outcome !== 200) tokens.add(`refused ${tenantId}`);
   }
-  return { scopes, byApi };
+  return { scopes, byApi, tokens: tokens.size, discoveries };
 }

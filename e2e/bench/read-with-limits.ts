@@ -7,7 +7,7 @@ import { claimRun, launchRun, syncDeps } from '#lib/sync/entry.ts';
 import { environmentFor } from '../simulator/description.ts';
 import { startSimulator } from '../simulator/server.ts';
 import { openFastClock } from '../simulator/virtual-clock.ts';
-import { boundOf } from './read-bound.ts';
+import { boundOf, countFound, leastCostCalls } from './read-bound.ts';
 
 /** The simulator and one sync in this process, on one fast clock. Prints its figures as one line of JSON. */
 const [customers = '1000', subscriptionsEach = '5', folder = ''] = process.argv.slice(2);
@@ -39,7 +39,9 @@ const countOf = (wanted: (answer: string) => boolean): number =>
     .reduce((sum, [, count]) => sum + count, 0);
 
 const calls = countOf(() => true);
-const bound = boundOf(steps, answers);
+const leastCalls = await leastCostCalls(deps.db, new Date(startedMs).toISOString());
+const found = await countFound(deps.db);
+const bound = boundOf({ steps, answers, leastCalls, found, tokens: null });
 const figures = {
   status,
   calls,

@@ -8,7 +8,7 @@ import { claimRun, launchRun, syncDeps } from '#lib/sync/entry.ts';
 import { environmentFor } from '../simulator/description.ts';
 import { watchWork } from './busy.ts';
 import { startLinkedSimulator } from './linked-clock.ts';
-import { boundOf } from './read-bound.ts';
+import { boundOf, countFound, leastCostCalls } from './read-bound.ts';
 import { timeBoundOf } from './time-bound.ts';
 
 /** One sync with Azure's limits on a fast clock; the simulator is another process, so that memory is the sync's own. */
@@ -71,10 +71,12 @@ const countOf = (wanted: (answer: string) => boolean): number =>
     .reduce((sum, [, count]) => sum + count, 0);
 const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
 
-const calls = countOf(() => true);
+const calls = countOf(() => true) - asked.discoveries;
 const cpu = process.cpuUsage();
-const bound = boundOf(steps, byApi);
-const time = timeBoundOf({ steps, bound, answers: byApi });
+const leastCalls = await leastCostCalls(deps.db, new Date(startedMs).toISOString());
+const found = await countFound(deps.db);
+const bound = boundOf({ steps, answers: byApi, leastCalls, found, tokens: asked.tokens });
+const time = timeBoundOf({ steps, bound, leastCalls });
 const minutes = clockMs / 60_000;
 const figures = {
   status,
@@ -98,6 +100,7 @@ const figures = {
   boundIs: time.parts,
   callsOfBound: { ...bound.formula, ...bound.beyond },
   callsByApi: asked.byApi,
+  mostAtOneCostScope: Math.max(0, ...Object.values(asked.scopes)),
   steps: Object.fromEntries(
     [...Map.groupBy(steps, (step) => step.status)].map(([name, rows]) => [name, rows.length]),
   ),

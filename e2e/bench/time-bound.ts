@@ -1,15 +1,23 @@
 import type { NamedStep } from '#lib/db/runs.ts';
-import { leastCostCalls, type Bound } from './read-bound.ts';
+import type { Bound, LeastCalls } from './read-bound.ts';
 
 /** Calls a minute that Azure lets through (limits.md, 2026-11-21). */
 const PER_MINUTE = {
   scope: 4,
   identity: 20,
-  unitsPerHour: 600 / 60,
   resourceGraph: 15 * 12,
   tenant: 25 * 60,
 };
 const TENANT_BUCKET = 250;
+const UNITS_PER_HOUR = 600;
+
+/**
+ * Minutes until the last of so many queries is let through. The hour's 600 go as fast as the identity's 20 a minute;
+ * the next waits until the first of them is an hour old (limits.md: 1,000 calls take 79 minutes).
+ */
+const minutesOfUnits = (units: number): number =>
+  60 * Math.floor(Math.max(0, units - 1) / UNITS_PER_HOUR) +
+  (Math.max(0, units - 1) % UNITS_PER_HOUR) / PER_MINUTE.identity;
 
 /** Seconds that the simulator takes for an answer on the average: where most are quick and a few are slow. */
 const MEAN_SECONDS = {
@@ -26,24 +34,28 @@ const REPORT_SECONDS = 60;
 type Facts = {
   steps: readonly NamedStep[];
   bound: Bound;
-  answers: readonly [string, Record<string, number>][];
+  leastCalls: LeastCalls;
 };
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** The largest, over throttled things, of calls by permitted rate, plus the latency of the longest chain. */
-export function timeBoundOf({ steps, bound: { formula, beyond } }: Facts) {
+export function timeBoundOf({ steps, leastCalls, bound: { formula, beyond } }: Facts) {
   const costs = steps.filter(({ source }) => source === 'costs');
   const callsAt = (way: string): Map<string, number> => {
     const calls = new Map<string, number>();
     for (const step of costs.filter((one) => one.way?.startsWith(way) === true)) {
       const scope = `${step.tenantId}/${step.scope}`;
-      const counted = way === 'query' ? leastCostCalls(step) : 1;
+      const counted = way === 'query' ? leastCalls(step) : 1;
       calls.set(scope, (calls.get(scope) ?? 0) + counted);
     }
     return calls;
   };
   const queries = callsAt('query');
+  const withDimensions = new Set(
+    steps.filter(({ source }) => source === 'cost-dimensions').map(({ scope }) => `/${scope}`),
+  );
+  const ofScopes = [...queries].map(([scope, calls]) => calls + (withDimensions.has(scope) ? 1 : 0));
   const reports = callsAt('report');
   const asked = [...queries.values(), ...reports.values()];
   const counted = sum(asked) + formula['dimensions']!;
@@ -53,9 +65,9 @@ export function timeBoundOf({ steps, bound: { formula, beyond } }: Facts) {
     formula['roleAssignments']! +
     formula['resourceGroups']!;
   const rates = {
-    costScope: Math.max(0, ...asked) / PER_MINUTE.scope,
+    costScope: Math.max(0, ...ofScopes, ...reports.values()) / PER_MINUTE.scope,
     costIdentity: counted / PER_MINUTE.identity,
-    costUnits: Math.max(0, sum([...queries.values()]) - 600) / PER_MINUTE.unitsPerHour,
+    costUnits: minutesOfUnits(sum([...queries.values()])),
     resourceGraph: graph / PER_MINUTE.resourceGraph,
     tenantDoor:
       Math.max(0, graph + formula['billing']! + formula['costs']! - TENANT_BUCKET) / PER_MINUTE.tenant,

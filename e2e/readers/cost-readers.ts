@@ -100,7 +100,9 @@ export async function openCostReaders(customers: number, world?: World): Promise
     const asked = { period, dimensions: await readQueryDimensions(caller, scope), resume: null };
     const rows: OwnedCost[] = [];
     if (scope.kind === 'profile') {
-      for await (const page of readProfileCosts(caller, scope, asked)) rows.push(...page.rows);
+      // Nothing else was read that names a customer.
+      const nobody = { ...asked, knownTenant: () => null };
+      for await (const page of readProfileCosts(caller, scope, nobody)) rows.push(...page.rows);
       return rows;
     }
     const customer = simulator.world.customers.find((one) => one.billingCustomerId === scope.customerId);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   callsOf,
+  daysWithCost,
   leastCallsOf,
   planCostReads,
   type CostPlanInput,
@@ -97,10 +98,22 @@ describe('the calls of a way', () => {
   it.each<[CostWay, number, number, number]>([
     ['export', 50_000, 3, 3],
     ['report-profile', 1_000, 5, 5],
-    ['query-profile', 5_000, 41, 53],
-    ['query-customer', 5, 4, 5],
+    ['query-profile', 37, 4, 6],
+    ['query-profile', 5_000, 41, 49],
+    ['query-customer', 5, 4, 4],
   ])('%s for %i subscriptions are %i at the least and %i as a rule', (way, subscriptions, least, usual) => {
-    expect(leastCallsOf(way, subscriptions)).toBe(least);
-    expect(callsOf(way, subscriptions)).toBe(usual);
+    const size = { subscriptions, days: 31 };
+    expect(leastCallsOf(way, size)).toBe(least);
+    expect(callsOf(way, size)).toBe(usual);
+  });
+
+  it.each([
+    ['2026-10', 31],
+    ['2026-11', 20],
+    ['2026-12', 1],
+  ])('are of the days that have cost: %s has %i', (text, days) => {
+    const month = parsePeriod(text);
+    if (month === null) throw new Error('no month');
+    expect(daysWithCost(month, NOW)).toBe(days);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COST_CLASSES } from './cost-classes.ts';
-import { classOfQueryGroup, soleClass, splitRow, type SplitPart } from './cost-split.ts';
+import { classOfQueryGroup, splitRow, type SplitPart } from './cost-split.ts';
 import { decimalText, requireDecimal, sum } from './money.ts';
 import { parseDay } from './periods.ts';
 
@@ -37,32 +37,47 @@ describe('a group of uncredited cost', () => {
 });
 
 describe('an uncredited row', () => {
-  it('takes the class of all its parts', () => {
-    expect(textOf(splitRow(uncredited('5', '6'), [part('INELIGIBLE_SPOT', '5', '6')]))).toEqual([
+  const split = (row: ReturnType<typeof uncredited>, ...parts: SplitPart[]): string[] =>
+    textOf(splitRow(row, parts, 'ELIGIBLE_NOT_EARNED'));
+
+  it('takes the class of the part that it is', () => {
+    expect(split(uncredited('5', '6'), part('INELIGIBLE_SPOT', '5', '5.99'))).toEqual([
       'INELIGIBLE_SPOT 5 6',
     ]);
   });
 
-  it('falls into its parts, and what they leave stays unclassified', () => {
-    const parts = [part('INELIGIBLE_SPOT', '1', '1.1'), part('ELIGIBLE_NOT_EARNED', '3', '3.3')];
-    expect(textOf(splitRow(uncredited('5', '5.5'), parts))).toEqual([
+  it('falls into its parts, and what they leave is of the class of the rest', () => {
+    const parts = [part('INELIGIBLE_SPOT', '1', '1.1'), part('INELIGIBLE_MARKETPLACE', '3', '3.3')];
+    expect(split(uncredited('5', '5.5'), ...parts)).toEqual([
       'INELIGIBLE_SPOT 1 1.1',
-      'ELIGIBLE_NOT_EARNED 3 3.3',
-      'UNCLASSIFIED 1 1.1',
+      'INELIGIBLE_MARKETPLACE 3 3.3',
+      'ELIGIBLE_NOT_EARNED 1 1.1',
     ]);
   });
 
-  it('stays unclassified where no query told more', () => {
-    expect(textOf(splitRow(uncredited('5'), []))).toEqual(['UNCLASSIFIED 5 -']);
+  it('is of the class of the rest where it has no part', () => {
+    expect(split(uncredited('5'))).toEqual(['ELIGIBLE_NOT_EARNED 5 -']);
+    expect(textOf(splitRow(uncredited('5'), [], 'UNCLASSIFIED'))).toEqual(['UNCLASSIFIED 5 -']);
   });
 
-  it('of no amount needs no query', () => {
-    expect(textOf(splitRow(uncredited('0'), []))).toEqual(['ZERO_PRICE 0 -']);
+  it('has no row for a part that is worth nothing', () => {
+    expect(split(uncredited('5'), part('INELIGIBLE_RESERVATION', '0'))).toEqual(['ELIGIBLE_NOT_EARNED 5 -']);
+  });
+
+  it('keeps a refund beside what it is not of', () => {
+    expect(split(uncredited('-1'), part('INELIGIBLE_MARKETPLACE', '5'))).toEqual([
+      'INELIGIBLE_MARKETPLACE 5 -',
+      'ELIGIBLE_NOT_EARNED -6 -',
+    ]);
+  });
+
+  it('of no amount is free', () => {
+    expect(split(uncredited('0'))).toEqual(['ZERO_PRICE 0 -']);
   });
 
   it('that earned is left alone', () => {
     const row = { ...uncredited('5'), costClass: 'EARNED' as const };
-    expect(splitRow(row, [part('INELIGIBLE_SPOT', '5')])).toEqual([row]);
+    expect(splitRow(row, [part('INELIGIBLE_SPOT', '5')], 'ELIGIBLE_NOT_EARNED')).toEqual([row]);
   });
 
   it('always adds up to what was read, whatever the parts say', () => {
@@ -72,20 +87,11 @@ describe('an uncredited row', () => {
     );
     fc.assert(
       fc.property(amount, parts, (net, told) => {
-        const rows = splitRow(uncredited(net, net), told);
+        const rows = splitRow(uncredited(net, net), told, 'ELIGIBLE_NOT_EARNED');
         const whole = decimalText(requireDecimal(net));
         expect(decimalText(sum(rows.map((row) => row.net)))).toBe(whole);
         expect(decimalText(sum(rows.map((row) => row.netUsd ?? requireDecimal('0'))))).toBe(whole);
       }),
     );
   });
-});
-
-it('calls a month of one class by it, whatever is worth nothing beside it', () => {
-  expect(soleClass([part('INELIGIBLE_SPOT', '1'), part('INELIGIBLE_RESERVATION', '0')])).toBe(
-    'INELIGIBLE_SPOT',
-  );
-  expect(soleClass([part('INELIGIBLE_SPOT', '1'), part('ELIGIBLE_NOT_EARNED', '1')])).toBeNull();
-  expect(soleClass([part('INELIGIBLE_SPOT', '0')])).toBe('INELIGIBLE_SPOT');
-  expect(soleClass([])).toBeNull();
 });

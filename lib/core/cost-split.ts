@@ -38,39 +38,39 @@ export const classOfQueryGroup = (group: {
     pricingModel: group.pricingModel === null ? null : parsePricingModel(group.pricingModel),
   });
 
-/** The one class of all parts that amount to anything, or of all; null when they differ or there is none. */
-export function soleClass(parts: readonly SplitPart[]): CostClass | null {
-  const heavy = parts.filter(({ net }) => !net.eq(0));
-  const classes = new Set((heavy.length === 0 ? parts : heavy).map(({ costClass }) => costClass));
-  const [only] = classes;
-  return classes.size === 1 && only !== undefined ? only : null;
-}
-
 const restOf = (whole: Decimal | null, parts: readonly (Decimal | null)[]): Decimal | null => {
   const told = sumOrNull(parts);
   return whole === null || told === null ? null : whole.minus(told);
 };
 
+const amountsTo = ({ net, netUsd }: SplitPart): boolean => !net.eq(0) || netUsd?.eq(0) === false;
+
 /**
- * An uncredited row as rows of the classes its parts tell. What the parts leave over stays unclassified, so that the
- * rows always add up to the row that was read.
+ * An uncredited row as rows of the classes its parts tell, and of `restClass` what they leave: the rows always add up
+ * to the row that was read.
  */
-export function splitRow<Row extends SplitPart>(row: Row, parts: readonly SplitPart[]): Row[] {
+export function splitRow<Row extends SplitPart>(
+  row: Row,
+  parts: readonly SplitPart[],
+  restClass: CostClass,
+): Row[] {
   if (row.costClass !== 'UNCLASSIFIED') return [row];
   if (row.net.eq(0)) return [{ ...row, costClass: 'ZERO_PRICE' as const }];
-  const only = soleClass(parts);
-  if (only !== null && sum(parts.map(({ net }) => net)).eq(row.net)) return [{ ...row, costClass: only }];
-  const told = [...Map.groupBy(parts, ({ costClass }) => costClass)].map(([costClass, same]) => ({
+  const heavy = parts.filter(amountsTo);
+  const told = [...Map.groupBy(heavy, ({ costClass }) => costClass)].map(([costClass, same]) => ({
     ...row,
     costClass,
     net: sum(same.map(({ net }) => net)),
     netUsd: sumOrNull(same.map(({ netUsd }) => netUsd)),
   }));
   const left = row.net.minus(sum(told.map(({ net }) => net)));
+  const [only] = told;
+  // Its own dollars, however the part's were rounded.
+  if (left.eq(0) && only !== undefined && told.length === 1) return [{ ...only, netUsd: row.netUsd }];
   if (left.eq(0)) return told;
   const netUsd = restOf(
     row.netUsd,
     told.map((part) => part.netUsd),
   );
-  return [...told, { ...row, net: left, netUsd }];
+  return [...told, { ...row, costClass: restClass, net: left, netUsd }];
 }

@@ -1,5 +1,6 @@
 import {
   callsOf,
+  daysWithCost,
   isRefused,
   planCostReads,
   type CostRead,
@@ -7,7 +8,7 @@ import {
   type PlannedProfile,
   type TriedWay,
 } from './cost-plan.ts';
-import type { CostWay } from './facts.ts';
+import { COST_WAYS, type CostWay } from './facts.ts';
 import type { TenantId } from './ids.ts';
 import type { Instant, Period } from './periods.ts';
 import { needsCost, type PlannedStep } from './sync-plan.ts';
@@ -72,25 +73,33 @@ export const isInGroup = (
   tenantId === '' ? scopes.has(scope) : tenantIds.has(tenantId as TenantId);
 
 /** Whether each step goes by a way that was permitted when it was last tried at a scope of its kind. */
-export const areWaysKnown = (steps: readonly PlannedStep[], tried: readonly TriedWay[]): boolean =>
-  steps.every(({ way, scope, tenantId }) =>
-    tried.some(
-      (one) =>
-        one.permitted &&
-        one.way === way &&
-        (tenantId !== '' ||
-          (one.scope.kind === 'profile' &&
-            scopeOfProfile(one.scope.billingAccountName, one.scope.billingProfileName) === scope)),
+export function areWaysKnown(steps: readonly PlannedStep[], tried: readonly TriedWay[]): boolean {
+  const granted = tried.filter(({ permitted }) => permitted);
+  const ways = new Set(granted.map(({ way }) => way));
+  const ofProfiles = new Set(
+    granted.flatMap(({ way, scope }) =>
+      scope.kind === 'profile'
+        ? [`${way} ${scopeOfProfile(scope.billingAccountName, scope.billingProfileName)}`]
+        : [],
     ),
   );
+  return steps.every(({ way, scope, tenantId }) =>
+    tenantId === ''
+      ? ofProfiles.has(`${way} ${scope}`)
+      : COST_WAYS.some((one) => one === way && ways.has(one)),
+  );
+}
 
 /** Cost of a month by the cheapest ways that are not known to be refused, for customers that lack it. */
 export function planCostSteps({ customers, tried, period, now }: CostFacts): PlannedStep[] {
   const due = customers.filter(({ heldAsOf }) => needsCost(period, heldAsOf));
   const reads = planCostReads({ profiles: profilesOf(due), tried, period, now });
+  const ofCustomers = new Map(
+    due.map((row) => [`${row.billingAccountName}/${row.customerId}`, row.tenantId]),
+  );
   const steps = new Map<string, PlannedStep>();
   for (const read of reads) {
-    for (const step of stepsOf(read, due)) {
+    for (const step of stepsOf(read, ofCustomers)) {
       const key = `${step.tenantId}/${step.scope}`;
       const held = steps.get(key);
       // A customer of two billing accounts is one step.
@@ -112,17 +121,15 @@ function profilesOf(customers: readonly CostedCustomer[]): PlannedProfile[] {
 
 function stepsOf(
   { way, scope, period, calls }: CostRead,
-  customers: readonly CostedCustomer[],
+  ofCustomers: ReadonlyMap<string, TenantId>,
 ): PlannedStep[] {
   const step = { source: 'costs', period, way, calls } as const;
   if (scope.kind === 'profile') {
     const { billingAccountName, billingProfileName } = scope;
     return [{ ...step, tenantId: '', scope: scopeOfProfile(billingAccountName, billingProfileName) }];
   }
-  const found = customers.find(
-    (row) => row.customerId === scope.customerId && row.billingAccountName === scope.billingAccountName,
-  );
-  return found === undefined ? [] : [{ ...step, tenantId: found.tenantId, scope: '' }];
+  const tenantId = ofCustomers.get(`${scope.billingAccountName}/${scope.customerId}`);
+  return tenantId === undefined ? [] : [{ ...step, tenantId, scope: '' }];
 }
 
 type RefreshFacts = {
@@ -139,5 +146,6 @@ export function planRefreshedCost({ scopes, tried, tenantId, period, now }: Refr
   const isOpenTo = (way: CostWay): boolean => !scopes.some((scope) => isRefused({ tried, now }, way, scope));
   const way = ways.find(isOpenTo);
   if (way === undefined || scopes.length === 0) return [];
-  return [{ source: 'costs', tenantId, period, scope: '', way, calls: scopes.length * callsOf(way, 1) }];
+  const size = { subscriptions: 1, days: daysWithCost(period, now) };
+  return [{ source: 'costs', tenantId, period, scope: '', way, calls: scopes.length * callsOf(way, size) }];
 }

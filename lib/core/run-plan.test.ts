@@ -3,7 +3,7 @@ import type { TriedWay } from './cost-plan.ts';
 import type { CostedCustomer } from './cost-steps.ts';
 import { parseTenantId } from './ids.ts';
 import { parsePeriod } from './periods.ts';
-import { planRun, summarisePlan, type RunFacts } from './run-plan.ts';
+import { planOlder, planOlderMonth, planRun, summarisePlan, type RunFacts } from './run-plan.ts';
 import type { PlannedStep } from './sync-plan.ts';
 import { CUSTOMER, STRANGER, US } from './testing/made-facts.ts';
 
@@ -80,8 +80,8 @@ describe('the plan of a run', () => {
     });
     expect(byQuery.slice(-3)).toEqual([
       'cost-dimensions 1',
-      'costs 2026-11 query-profile 16',
-      'costs 2026-10 query-profile 16',
+      'costs 2026-11 query-profile 6',
+      'costs 2026-10 query-profile 6',
     ]);
   });
 });
@@ -95,7 +95,15 @@ describe('older months', () => {
     }),
   });
 
-  it('come last, and only by files', () => {
+  const onlyQueries: TriedWay[] = [
+    ...(['export', 'report-profile'] as const).map(refused),
+    {
+      ...{ way: 'report-customer', permitted: false, at: '2026-11-20T09:00:00Z' },
+      scope: { kind: 'customer', billingAccountName: 'A', customerId: 'c' },
+    },
+  ];
+
+  it('come last, by the way that is cheapest', () => {
     const months = [{ period: november, customers: [costed(null)] }];
     expect(told({ months, ...older(2, [costed(null)]) }).slice(-3)).toEqual([
       'costs 2026-11 export 3',
@@ -107,34 +115,55 @@ describe('older months', () => {
     expect(plan.at(-1)).toBe('costs 2026-09 report-customer 5');
   });
 
-  it('are not read where only queries are permitted', () => {
-    const profile = { ...costed(null), customerId: 'c' };
-    const ways = (['export', 'report-profile'] as const).map(refused);
-    const customer: TriedWay = {
-      ...{ way: 'report-customer', permitted: false, at: '2026-11-20T09:00:00Z' },
-      scope: { kind: 'customer', billingAccountName: 'A', customerId: 'c' },
-    };
-    expect(told({ tried: [...ways, customer], ...older(3, [profile]) }).join()).not.toContain('costs');
+  it('are read by queries where only those are permitted, with the dimensions that they need', () => {
+    const plan = told({ tried: onlyQueries, ...older(2, [costed(null)]) });
+    expect(plan.filter((step) => step.startsWith('cost'))).toEqual([
+      'cost-dimensions 1',
+      'costs 2026-09 query-profile 6',
+      'costs 2026-08 query-profile 6',
+    ]);
+  });
+
+  it('are not read by queries because a file of theirs alone is refused', () => {
+    const facts = { customers: [costed(null)], tried: [], period: november, now: NOTHING.now };
+    expect(planOlderMonth(facts, onlyQueries)).toEqual([]);
+    expect(planOlderMonth({ ...facts, tried: onlyQueries }, [])).toHaveLength(1);
   });
 
   it('are not read twice', () => {
     expect(told(older(1, [costed('2026-10-07T00:00:00Z')])).join()).not.toContain('costs');
   });
 
+  const customersOf = (count: number): CostedCustomer[] =>
+    Array.from({ length: count }, (_, index) => {
+      const tenantId = parseTenantId(`cccccccc-0000-4000-8000-${String(index).padStart(12, '0')}`);
+      if (tenantId === null) throw new Error('tenant');
+      // No profile is known: each customer is read by itself.
+      return { ...costed(null), tenantId, billingProfileName: null, customerId: `c${index}` };
+    });
+
   it.each([
     ['all of them where they take minutes', 100, 4],
     ['one where that takes more than an hour already', 1_500, 1],
     ['some of them where they take half an hour each', 550, 2],
   ])('are %s', (_name, count, expected) => {
-    const customers = Array.from({ length: count }, (_, index) => {
-      const tenantId = parseTenantId(`cccccccc-0000-4000-8000-${String(index).padStart(12, '0')}`);
-      if (tenantId === null) throw new Error('tenant');
-      // No profile is known: each customer has a report of its own.
-      return { ...costed(null), tenantId, billingProfileName: null, customerId: `c${index}` };
-    });
-    const plan = planRun({ ...NOTHING, ...older(4, customers) });
+    const plan = planRun({ ...NOTHING, ...older(4, customersOf(count)) });
     const periods = plan.flatMap(({ source, period }) => (source === 'costs' ? [period] : []));
     expect(new Set(periods).size).toBe(expected);
+  });
+
+  it('are read for as many customers as an hour has queries for, one at least', () => {
+    const customers = customersOf(1_000);
+    const tried = customers.map(({ customerId }): TriedWay => ({
+      ...{ way: 'report-customer', permitted: false, at: '2026-11-20T09:00:00Z' },
+      scope: { kind: 'customer', billingAccountName: 'A', customerId },
+    }));
+    const [first, ...others] = planOlder({ ...NOTHING, tried, ...older(3, customers) });
+    expect(others).toEqual([]);
+    // Four queries each; a thousand and more an hour, of which the first six hundred are not waited for.
+    expect(first?.customers).toHaveLength(300);
+    const huge = customers.slice(0, 2).map((one) => ({ ...one, subscriptions: 1_000_000 }));
+    expect(planOlder({ ...NOTHING, tried, ...older(1, huge) })[0]?.customers).toHaveLength(1);
   });
 });
 

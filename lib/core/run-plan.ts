@@ -46,18 +46,60 @@ const isByFile = ({ way }: PlannedStep): boolean =>
 
 type CostFacts = Parameters<typeof planCostSteps>[0];
 
-/** A closed month is read from files only: they bring its days in a few requests, queries would take many. */
-export const planOlderMonth = (facts: CostFacts): PlannedStep[] => planCostSteps(facts).filter(isByFile);
+const placeOf = ({ tenantId, scope }: PlannedStep): string => `${tenantId}/${scope}`;
 
-/** The older months of a run, newest first: as many as there is time for, and one at least. */
-export function planOlder({ older, tried, now }: Pick<RunFacts, 'older' | 'tried' | 'now'>): PlannedStep[] {
-  const planned: PlannedStep[] = [];
+/**
+ * A closed month, by queries only where files are known to be refused: what is refused of this month alone
+ * (`refusedHere`) does not lead to a query of each customer.
+ */
+export function planOlderMonth(facts: CostFacts, refusedHere: readonly TriedWay[]): PlannedStep[] {
+  const usual = new Set(planCostSteps(facts).filter(isQuery).map(placeOf));
+  const steps = planCostSteps({ ...facts, tried: [...facts.tried, ...refusedHere] });
+  return steps.filter((step) => isByFile(step) || usual.has(placeOf(step)));
+}
+
+type OlderMonth = RunFacts['older'][number];
+type OlderFacts = Pick<RunFacts, 'older' | 'tried' | 'now'>;
+
+/** Older months of a run, newest first: as much as there is time for, and something of one at least. */
+export function planOlder({ older, tried, now }: OlderFacts): (OlderMonth & { steps: PlannedStep[] })[] {
+  const planned: (OlderMonth & { steps: PlannedStep[] })[] = [];
   for (const { period, customers } of older) {
-    const steps = planOlderMonth({ customers, tried, period, now });
-    if (planned.length > 0 && leastMinutes([...planned, ...steps]) > OLDER_MINUTES) break;
-    planned.push(...steps);
+    const stepsOf = (some: readonly CostedCustomer[]): PlannedStep[] =>
+      planCostSteps({ customers: some, tried, period, now });
+    const before = planned.flatMap(({ steps }) => steps);
+    const part = partInTime(customers, before, stepsOf);
+    const steps = stepsOf(part);
+    if (steps.length > 0) planned.push({ period, customers: part, steps });
+    if (part.length < customers.length) break;
   }
   return planned;
+}
+
+/** Customers of a month that there is time for: those who share a read together, others one by one. */
+function partInTime(
+  customers: readonly CostedCustomer[],
+  before: readonly PlannedStep[],
+  stepsOf: (some: readonly CostedCustomer[]) => PlannedStep[],
+): readonly CostedCustomer[] {
+  const isInTime = (some: readonly CostedCustomer[]): boolean =>
+    leastMinutes([...before, ...stepsOf(some)]) <= OLDER_MINUTES;
+  if (isInTime(customers)) return customers;
+  const alone = new Set<string>(
+    stepsOf(customers).flatMap(({ way, tenantId }) => (way === 'query-customer' ? [tenantId] : [])),
+  );
+  const together = customers.filter(({ tenantId }) => !alone.has(tenantId));
+  const others = customers.filter(({ tenantId }) => alone.has(tenantId));
+  const isFirst = before.length === 0;
+  if (!isInTime(together)) return isFirst ? together : [];
+  let [count, tooMany] = [0, others.length];
+  while (tooMany - count > 1) {
+    const half = Math.floor((count + tooMany) / 2);
+    if (isInTime([...together, ...others.slice(0, half)])) count = half;
+    else tooMany = half;
+  }
+  const least = isFirst && together.length === 0 ? 1 : 0;
+  return [...together, ...others.slice(0, Math.max(count, least))];
 }
 
 /** Query groups by dimensions that each scope spells in its own way: one call for each scope. */
@@ -79,6 +121,7 @@ export function planRun(facts: RunFacts): PlannedStep[] {
   const costs = facts.months.flatMap(({ period, customers }) =>
     planCostSteps({ customers, tried: facts.tried, period, now: facts.now }),
   );
+  const older = planOlder(facts).flatMap(({ steps }) => steps);
   return [
     ...billing,
     ...others,
@@ -87,9 +130,9 @@ export function planRun(facts: RunFacts): PlannedStep[] {
     ...planFollowUps(facts.followUps),
     ...planLinks(facts.linkTenants),
     ...planSchedules(facts.scheduledScopes),
-    ...planDimensions(costs),
+    ...planDimensions([...costs, ...older]),
     ...costs,
-    ...planOlder(facts),
+    ...older,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { alias } from 'drizzle-orm/pg-core';
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { BilledCustomer, Subscription } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
@@ -31,12 +31,21 @@ type BilledTenant = BilledCustomer & { tenantId: TenantId };
  * subscriptions tell it for certain; their own id has its form (contracts.md section 6, unproven).
  */
 export async function listBilledCustomers(db: Db, tenantId?: TenantId): Promise<BilledTenant[]> {
+  const isOf = tenantId === undefined ? undefined : await isPerhapsOf(db, tenantId);
   const rows = await db
     .select({ row: billedCustomers })
     .from(billedCustomers)
     .innerJoin(sourceReads, isCurrent(billedCustomers))
+    .where(isOf)
     .orderBy(billedCustomers.billingAccountName, billedCustomers.customerId);
-  const homes = await listHomeTenants(db);
+  const ids = rows.map(({ row }) => row.customerId);
+  const isOfThem = tenantId === undefined ? undefined : inArray(billedSubscriptions.customerId, ids);
+  const homes = new Map(
+    (await listHomes(db, isOfThem)).map((home) => [
+      `${home.billingAccountName}/${home.customerId}`,
+      home.tenantId,
+    ]),
+  );
   return rows.flatMap(({ row: { readId: _readId, ...row } }) => {
     const home = homes.get(`${row.billingAccountName}/${row.customerId}`) ?? row.tenantId;
     // Both columns are written from parsed tenant ids only.
@@ -45,10 +54,17 @@ export async function listBilledCustomers(db: Db, tenantId?: TenantId): Promise<
   });
 }
 
-/** Tenants of billed customers by their subscriptions that a token sees; key: account and customer. */
-async function listHomeTenants(db: Db): Promise<Map<string, string>> {
+/** By its own id, or by the home of a subscription of it. */
+async function isPerhapsOf(db: Db, tenantId: TenantId): Promise<SQL | undefined> {
+  const homes = await listHomes(db, eq(subscriptions.tenantId, tenantId));
+  const ids = homes.flatMap(({ customerId }) => customerId ?? []);
+  return or(eq(billedCustomers.tenantId, tenantId), inArray(billedCustomers.customerId, ids));
+}
+
+/** Tenants of billed customers by their subscriptions that a token sees. */
+function listHomes(db: Db, isAsked: SQL | undefined) {
   const seen = alias(sourceReads, 'seen');
-  const rows = await db
+  return db
     .selectDistinct({
       billingAccountName: billedSubscriptions.billingAccountName,
       customerId: billedSubscriptions.customerId,
@@ -58,8 +74,7 @@ async function listHomeTenants(db: Db): Promise<Map<string, string>> {
     .innerJoin(sourceReads, isCurrent(billedSubscriptions))
     .innerJoin(subscriptions, eq(subscriptions.subscriptionId, billedSubscriptions.subscriptionId))
     .innerJoin(seen, eq(seen.currentReadId, subscriptions.readId))
-    .where(isNotNull(billedSubscriptions.customerId));
-  return new Map(rows.map((row) => [`${row.billingAccountName}/${row.customerId}`, row.tenantId]));
+    .where(and(isNotNull(billedSubscriptions.customerId), isAsked));
 }
 
 export async function saveSubscriptions(
@@ -107,28 +122,51 @@ export async function listVisibleSubscriptions(
   return rows as VisibleSubscription[];
 }
 
-/** Whose each subscription is, as a token of ours or billing tells. */
-export async function listSubscriptionTenants(db: Db): Promise<Map<string, TenantId>> {
-  const billed = new Map(
-    (await listBilledCustomers(db)).map((row) => [
-      `${row.billingAccountName}/${row.customerId}`,
-      row.tenantId,
-    ]),
+/** Subscriptions of each tenant that the managing tenant's token sees. */
+export async function countVisibleSubscriptions(db: Db): Promise<Map<TenantId, number>> {
+  const rows = await db
+    .select({ tenantId: subscriptions.tenantId, count: count() })
+    .from(subscriptions)
+    .innerJoin(sourceReads, isCurrent(subscriptions))
+    .where(eq(sourceReads.source, 'subscriptions'))
+    .groupBy(subscriptions.tenantId);
+  return new Map(rows.map((row) => [row.tenantId as TenantId, row.count]));
+}
+
+type Profile = { billingAccountName: string; billingProfileName: string };
+
+/** Whose each subscription of a billing profile's customers is, as a token of ours or billing tells. */
+export async function listSubscriptionTenants(
+  db: Db,
+  { billingAccountName, billingProfileName }: Profile,
+): Promise<Map<string, TenantId>> {
+  const ofProfile = (await listBilledCustomers(db)).filter(
+    (row) => row.billingAccountName === billingAccountName && row.billingProfileName === billingProfileName,
+  );
+  const billed = new Map(ofProfile.map((row) => [row.customerId, row.tenantId]));
+  const isOf = and(
+    eq(billedSubscriptions.billingAccountName, billingAccountName),
+    inArray(billedSubscriptions.customerId, [...billed.keys()]),
   );
   const rows = await db
     .select({
       subscriptionId: billedSubscriptions.subscriptionId,
-      billingAccountName: billedSubscriptions.billingAccountName,
       customerId: billedSubscriptions.customerId,
     })
     .from(billedSubscriptions)
-    .innerJoin(sourceReads, isCurrent(billedSubscriptions));
+    .innerJoin(sourceReads, isCurrent(billedSubscriptions))
+    .where(isOf);
   const tenants = new Map<string, TenantId>();
-  for (const { subscriptionId, billingAccountName, customerId } of rows) {
-    const tenantId = billed.get(`${billingAccountName}/${customerId ?? ''}`);
+  for (const { subscriptionId, customerId } of rows) {
+    const tenantId = billed.get(customerId ?? '');
     if (tenantId !== undefined) tenants.set(subscriptionId, tenantId);
   }
-  for (const row of await listVisibleSubscriptions(db)) tenants.set(row.subscriptionId, row.tenantId);
+  const seen = await db
+    .select({ subscriptionId: subscriptions.subscriptionId, tenantId: subscriptions.tenantId })
+    .from(subscriptions)
+    .innerJoin(sourceReads, isCurrent(subscriptions))
+    .where(inArray(subscriptions.tenantId, [...new Set(billed.values())]));
+  for (const row of seen) tenants.set(row.subscriptionId, row.tenantId as TenantId);
   return tenants;
 }
 

@@ -17,7 +17,7 @@ import {
 import { countBilledSubscriptions } from './billing.ts';
 import { listCostReads, type CostRead } from './costs.ts';
 import { listCostWays } from './cost-ways.ts';
-import { listBilledCustomers, listCustomers, listVisibleSubscriptions } from './customers.ts';
+import { countVisibleSubscriptions, listBilledCustomers, listCustomers } from './customers.ts';
 import type { Db } from './db.ts';
 import {
   listApplicationTenants,
@@ -44,16 +44,15 @@ export async function heldRows(db: Db): Promise<HeldRows> {
 
 /** Subscriptions that the managing tenant's token sees. */
 export async function countSeen(db: Db): Promise<number> {
-  const visible = await listVisibleSubscriptions(db);
-  return visible.filter(({ source }) => source === 'subscriptions').length;
+  const counts = await countVisibleSubscriptions(db);
+  return [...counts.values()].reduce((total, count) => total + count, 0);
 }
 
 const countBy = <Row>(rows: readonly Row[], tenantOf: (row: Row) => TenantId): Map<TenantId, number> =>
   new Map([...Map.groupBy(rows, tenantOf)].map(([tenantId, same]) => [tenantId, same.length]));
 
 export async function describeCustomers(db: Db, tenants: readonly TenantId[]): Promise<PlannedCustomer[]> {
-  const visible = (await listVisibleSubscriptions(db)).filter(({ source }) => source === 'subscriptions');
-  const seen = countBy(visible, ({ tenantId }) => tenantId);
+  const seen = await countVisibleSubscriptions(db);
   const [billing] = (await listSourceReads(db, [''])).filter(
     ({ source, currentReadId }) => source === 'billing-subscriptions' && currentReadId !== null,
   );
@@ -100,8 +99,9 @@ export async function describeOlder(
 ): Promise<RunFacts['older']> {
   if (!mayReadOlder(await findLastRunStart(db, runId), now)) return [];
   const older = [];
+  const billed = await listBilledCosts(db);
   for (const period of olderMonths(now)) {
-    const customers = (await describeCosted(db, period, now)).filter(({ heldAsOf }) =>
+    const customers = (await describeCosted(db, billed, { period, now })).filter(({ heldAsOf }) =>
       needsCost(period, heldAsOf),
     );
     if (customers.length > 0) older.push({ period, customers });
@@ -124,8 +124,9 @@ export async function gatherRunFacts(db: Db, asked: Asked): Promise<RunFacts> {
   const tenants = (await listCustomers(db, EVERY_CUSTOMER)).map(({ tenantId }) => tenantId as TenantId);
   const known = new Set(tenants);
   const months = [];
+  const billed = await listBilledCosts(db);
   for (const period of monthsInPlay(now)) {
-    months.push({ period, customers: await describeCosted(db, period, now) });
+    months.push({ period, customers: await describeCosted(db, billed, { period, now }) });
   }
   const linkTenants = new Set(await listLinkTenants(db, managingTenantId));
   return {
@@ -159,27 +160,38 @@ const triedWay = ({
   return { way, scope, permitted, at: triedAt };
 };
 
-/** Billed customers with what is held of their month. */
-export async function describeCosted(db: Db, period: Period, now: Instant): Promise<CostedCustomer[]> {
-  const billed = await listBilledCustomers(db);
+/** A billed customer, whatever is held of its cost. */
+export type BilledCost = Omit<CostedCustomer, 'heldAsOf'>;
+
+export async function listBilledCosts(db: Db): Promise<BilledCost[]> {
   const counts = new Map(
     (await countBilledSubscriptions(db)).map((row) => [
       `${row.billingAccountName}/${row.customerId}`,
       row.subscriptions,
     ]),
   );
-  const held = await heldCosts(db, { period, now, billed });
-  return billed.map(({ tenantId, billingAccountName, billingProfileName, customerId }) => ({
-    tenantId,
-    billingAccountName,
-    billingProfileName,
-    customerId,
-    subscriptions: counts.get(`${billingAccountName}/${customerId}`) ?? 0,
-    heldAsOf: oldestOf(held.get(tenantId) ?? []),
-  }));
+  return (await listBilledCustomers(db)).map(
+    ({ tenantId, billingAccountName, billingProfileName, customerId }) => ({
+      tenantId,
+      billingAccountName,
+      billingProfileName,
+      customerId,
+      subscriptions: counts.get(`${billingAccountName}/${customerId}`) ?? 0,
+    }),
+  );
 }
 
-type Billed = Awaited<ReturnType<typeof listBilledCustomers>>;
+/** Billed customers with what is held of their month. */
+export async function describeCosted(
+  db: Db,
+  billed: readonly BilledCost[],
+  { period, now }: { period: Period; now: Instant },
+): Promise<CostedCustomer[]> {
+  const held = await heldCosts(db, { period, now, billed });
+  return billed.map((row) => ({ ...row, heldAsOf: oldestOf(held.get(row.tenantId) ?? []) }));
+}
+
+type Billed = readonly Pick<BilledCost, 'tenantId' | 'billingAccountName' | 'billingProfileName'>[];
 
 /** The reads that a month's cost of each billed customer comes from. */
 export async function heldCosts(

@@ -211,6 +211,13 @@ export async function endStep(
     .where(keyIs(runId, key));
 }
 
+/** How far each step has come; what else is known of it may be much. */
+export const listStepEnds = (db: Db, runId: string): Promise<Pick<Step, 'source' | 'status' | 'done'>[]> =>
+  db
+    .select({ source: syncSteps.source, status: syncSteps.status, done: syncSteps.done })
+    .from(syncSteps)
+    .where(eq(syncSteps.runId, runId));
+
 export type NamedStep = Step & { displayName: string | null };
 
 export async function listSteps(db: Db, runId: string, visible: Visibility): Promise<NamedStep[]> {

@@ -6,6 +6,7 @@ import { CUSTOMER, madeFacts, STRANGER, US } from '#lib/core/testing/made-facts.
 import { saveCostWay } from '#lib/db/cost-ways.ts';
 import { saveBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
+import { listBilledCosts } from '#lib/db/plan-facts.ts';
 import { ownRead, type ReadKey } from '#lib/db/reads.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { saveRead } from '#lib/db/testing/made-reads.ts';
@@ -39,8 +40,10 @@ describeOnBothEngines('what a run has to do', (open) => {
     period: october,
     scope: '',
   });
-  const planned = async () =>
-    (await planMonth(deps(), october)).map(({ tenantId, scope, way }) => `${tenantId}${scope} ${way}`);
+  const planned = async () => {
+    const month = { period: october, customers: await listBilledCosts(db), refused: [] };
+    return (await planMonth(deps(), month)).map(({ tenantId, scope, way }) => `${tenantId}${scope} ${way}`);
+  };
   const judge = (tenantId: TenantId, judgedAt: string) =>
     saveVerdicts(db, {
       ...{ tenantId, period: october, subscriptions: [], details: [], costs: [], covers: [] },

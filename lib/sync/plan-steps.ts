@@ -1,5 +1,5 @@
 import type { TriedWay } from '#lib/core/cost-plan.ts';
-import { planCostSteps, type CostGroup } from '#lib/core/cost-steps.ts';
+import { planCostSteps } from '#lib/core/cost-steps.ts';
 import { planOlder, planOlderMonth } from '#lib/core/run-plan.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
@@ -28,6 +28,7 @@ import {
   listLinkTenants,
   oldestOf,
   triedCostWays,
+  type BilledCost,
 } from '#lib/db/plan-facts.ts';
 import { listSourceReads, type SourceRead } from '#lib/db/reads.ts';
 import { listJudgedAt, listLacking } from '#lib/db/verdicts.ts';
@@ -70,29 +71,28 @@ export async function planLastSteps({ db, profile }: SyncDeps, tenants: Only): P
   ];
 }
 
-/** `group` null: of all customers. `refused`: what was refused of this month alone. */
-type OfMonth = { group: CostGroup | null; refused: readonly TriedWay[] };
+/** `refused`: what was refused of this month alone. */
+type OfMonth = { period: Period; customers: readonly BilledCost[]; refused: readonly TriedWay[] };
 
-/** Cost to read of a month. */
+/** Cost of a month to read of these customers. */
 export async function planMonth(
   { db, ...deps }: SyncDeps,
-  period: Period,
-  { group, refused }: OfMonth = { group: null, refused: [] },
+  { period, customers: billed, refused }: OfMonth,
 ): Promise<PlannedStep[]> {
   const now = instant(deps);
-  const customers = (await describeCosted(db, period, now)).filter(
-    ({ tenantId }) => group === null || group.tenantIds.has(tenantId),
-  );
-  const facts = { customers, tried: [...(await triedCostWays(db)), ...refused], period, now };
-  return monthsInPlay(now).includes(period) ? planCostSteps(facts) : planOlderMonth(facts);
+  const customers = await describeCosted(db, billed, { period, now });
+  const facts = { customers, tried: await triedCostWays(db), period, now };
+  return monthsInPlay(now).includes(period) ? planCostSteps(facts) : planOlderMonth(facts, refused);
 }
 
-/** Closed months that this run has time for, newest first. */
-export async function planOlderMonths(deps: SyncDeps, runId: string): Promise<Period[]> {
+/** Closed months that this run has time for, newest first, and the customers of whom they are read. */
+export async function planOlderMonths(
+  deps: SyncDeps,
+  runId: string,
+): Promise<Pick<ReturnType<typeof planOlder>[number], 'period' | 'customers'>[]> {
   const now = instant(deps);
   const older = await describeOlder(deps.db, { now, runId });
-  const steps = planOlder({ older, tried: await triedCostWays(deps.db), now });
-  return [...new Set(steps.flatMap(({ period }) => (period === '' ? [] : [period])))];
+  return planOlder({ older, tried: await triedCostWays(deps.db), now });
 }
 
 export type Month = { period: Period; tenants: TenantId[] };

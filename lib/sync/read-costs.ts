@@ -10,9 +10,8 @@ import { COST_WAYS } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import { isOpen, monthsInPlay, type PlannedStep } from '#lib/core/sync-plan.ts';
-import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
-import { triedCostWays } from '#lib/db/plan-facts.ts';
+import { triedCostWays, type BilledCost } from '#lib/db/plan-facts.ts';
 import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
 import { deleteFacts, forgetEmptyRead, ownRead } from '#lib/db/reads.ts';
 import {
@@ -47,19 +46,38 @@ const beginReading = (run: RunContext): CostReading => ({
   dimensions: new Map(),
 });
 
-/** Groups of billing profiles side by side; of each the months in turn, together once its ways are known. */
-export async function readMonths(run: RunContext, periods: readonly Period[]): Promise<void> {
+/**
+ * Groups of billing profiles side by side; of each the months in turn, together once its ways are known. Queries of a
+ * profile gain nothing by that: its months wait for the same four a minute.
+ */
+export async function readMonths(
+  run: RunContext,
+  periods: readonly Period[],
+  billed: readonly BilledCost[],
+): Promise<void> {
   const reading = beginReading(run);
-  const groups = groupByProfile(await listBilledCustomers(run.deps.db));
+  const groups = groupByProfile(billed).map((group) => ({
+    ...group,
+    customers: billed.filter(({ tenantId }) => group.tenantIds.has(tenantId)),
+  }));
   await inParallel(groups, groups.length, (group) => readGroup(reading, group, periods));
 }
 
-async function readGroup(reading: CostReading, group: CostGroup, periods: readonly Period[]): Promise<void> {
+type BilledGroup = CostGroup & { customers: readonly BilledCost[] };
+
+async function readGroup(
+  reading: CostReading,
+  group: BilledGroup,
+  periods: readonly Period[],
+): Promise<void> {
   const { deps } = reading.run;
+  const { customers } = group;
   for (const [index, period] of periods.entries()) {
     const rest = periods.slice(index);
-    const planned = await Promise.all(rest.map((month) => planMonth(deps, month, { group, refused: [] })));
-    if (rest.length > 1 && areWaysKnown(planned.flat(), await triedCostWays(deps.db))) {
+    const plans = rest.map((month) => planMonth(deps, { period: month, customers, refused: [] }));
+    const planned = (await Promise.all(plans)).flat();
+    const isSlow = planned.some(({ way }) => way === 'query-profile');
+    if (rest.length > 1 && !isSlow && areWaysKnown(planned, await triedCostWays(deps.db))) {
       return inParallel(rest, rest.length, (month) => readMonthOf(reading, group, month));
     }
     await readMonthOf(reading, group, period);
@@ -67,9 +85,13 @@ async function readGroup(reading: CostReading, group: CostGroup, periods: readon
 }
 
 /** Plans a month, reads, and where a way is refused plans anew, until nothing is left that could be read. */
-const readMonthOf = (reading: CostReading, group: CostGroup, period: Period): Promise<void> =>
+const readMonthOf = (reading: CostReading, group: BilledGroup, period: Period): Promise<void> =>
   untilDone(reading, { period, group }, async () =>
-    planMonth(reading.run.deps, period, { group, refused: await listRefusedHere(reading.run, period) }),
+    planMonth(reading.run.deps, {
+      period,
+      customers: group.customers,
+      refused: await listRefusedHere(reading.run, period),
+    }),
   );
 
 /** What this run was refused of a month that is over says nothing of the months to come, and is kept nowhere else. */
@@ -121,7 +143,8 @@ async function untilDone(
     const readOne = async (step: PlannedStep): Promise<void> => {
       if (refused || run.signal.aborted) return;
       const status = await gate(() => runPlanned(run, step));
-      refused = refused || status !== 'done';
+      // There is no way after it: what one customer refuses holds up no other.
+      refused ||= status !== 'done' && step.way !== 'query-customer';
     };
     const [first, ...rest] = due;
     // Whether a way is open to customers is found out with one of them.

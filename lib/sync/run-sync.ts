@@ -1,11 +1,10 @@
 import { runStatusOf, type RunStatus } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { monthsInPlay, planRefresh, type PlannedStep } from '#lib/core/sync-plan.ts';
-import { describeCustomers } from '#lib/db/plan-facts.ts';
+import { describeCustomers, listBilledCosts } from '#lib/db/plan-facts.ts';
 import { dropSupersededReads } from '#lib/db/reads.ts';
-import { dropPendingSteps, endRun, listSteps, type RunScope } from '#lib/db/runs.ts';
+import { dropPendingSteps, endRun, listStepEnds, type RunScope } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
-import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { checkSources } from './check-sources.ts';
 import { nameCustomers } from './customers.ts';
 import { instant, type SyncDeps } from './deps.ts';
@@ -50,7 +49,7 @@ export async function runSync(
     await (tenantId === '' ? readEverything(run, fault) : readOneCustomer(run, tenantId));
     if (lost.aborted) return 'interrupted';
     await inOwnRun(run, (tx) => dropPendingSteps(tx, runId));
-    return await end(run, runStatusOf(await listSteps(deps.db, runId, EVERY_CUSTOMER)), null);
+    return await end(run, runStatusOf(await listStepEnds(deps.db, runId)), null);
   } catch (error) {
     if (lost.aborted || error instanceof RunTaken) return 'interrupted';
     deps.log.error({ runId, err: error }, 'sync run failed');
@@ -89,19 +88,22 @@ async function readEverything(run: RunContext, fault: AbortController): Promise<
     inParallel(others, others.length, async (step) => void (await runPlanned(run, step))),
   ]);
   const tenants = await nameCustomers(deps);
-  await together(fault, [readAccess(run, tenants), readMonths(run, monthsInPlay(instant(deps)))]);
+  await together(fault, [readAccess(run, tenants), readOpenMonths(run)]);
   if (signal.aborted) return;
   await checkSources(run);
   await judgeCustomers(run, await planJudging(deps, await nameCustomers(deps)));
   await readOlder(run);
 }
 
+const readOpenMonths = async (run: RunContext): Promise<void> =>
+  readMonths(run, monthsInPlay(instant(run.deps)), await listBilledCosts(run.deps.db));
+
 /** Closed months that were never read, once what people look at is there. */
 async function readOlder(run: RunContext): Promise<void> {
   const { deps, runId, signal } = run;
-  for (const period of await planOlderMonths(deps, runId)) {
+  for (const { period, customers } of await planOlderMonths(deps, runId)) {
     if (signal.aborted) return;
-    await readMonths(run, [period]);
+    await readMonths(run, [period], customers);
     if (signal.aborted) return;
     await judgeCustomers(run, await planJudgingOlder(deps, period, await nameCustomers(deps)));
   }

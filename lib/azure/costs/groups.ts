@@ -9,6 +9,7 @@ import { readCostPages } from './query.ts';
 import { costTable, type CostTable } from './wire.ts';
 
 export type OneOf = { dimension: string; values: readonly string[] };
+export type CostFilter = OneOf | { anyOf: readonly CostFilter[] } | { allOf: readonly CostFilter[] };
 
 export type GroupsQuery = {
   scope: CostScope;
@@ -17,23 +18,24 @@ export type GroupsQuery = {
   /** Two are all that Cost Management allows (costdata.md section 7, 2026-11-21). */
   groupings: readonly [string] | readonly [string, string];
   /** All of them hold. */
-  filters: readonly OneOf[];
+  filters: readonly CostFilter[];
 };
 
 export type GroupsPage = { groups: CostGroup[]; next: string | null };
 
-/** `and` with a single child is refused. */
-function filterOf(filters: readonly OneOf[]): QueryFilter | null {
-  const children = filters.map(({ dimension, values }): QueryFilter => ({
-    dimensions: { name: dimension, operator: 'In', values: [...values] },
-  }));
+function wireFilter(filter: CostFilter): QueryFilter {
+  if ('dimension' in filter) {
+    return { dimensions: { name: filter.dimension, operator: 'In', values: [...filter.values] } };
+  }
+  const isAny = 'anyOf' in filter;
+  const children = (isAny ? filter.anyOf : filter.allOf).map(wireFilter);
   const [only] = children;
-  if (only === undefined) return null;
-  return children.length === 1 ? only : { and: children };
+  // `and` and `or` with a single child are refused.
+  if (children.length === 1 && only !== undefined) return only;
+  return isAny ? { or: children } : { and: children };
 }
 
 function defineQuery({ period, daily, groupings, filters }: GroupsQuery): QueryDefinition {
-  const filter = filterOf(filters);
   return {
     type: 'ActualCost',
     timeframe: 'Custom',
@@ -48,7 +50,7 @@ function defineQuery({ period, daily, groupings, filters }: GroupsQuery): QueryD
         totalCostUSD: { name: AMOUNT_USD, function: 'Sum' },
       },
       grouping: groupings.map((name) => ({ type: 'Dimension', name })),
-      ...(filter === null ? {} : { filter }),
+      ...(filters.length === 0 ? {} : { filter: wireFilter({ allOf: filters }) }),
     },
   };
 }
@@ -66,31 +68,36 @@ export async function* readGroupPages(
   }
 }
 
-/** All amounts of a question that is asked before anything of it can be stored; each page is kept as it comes. */
-export async function readGroups(caller: Caller, query: GroupsQuery): Promise<CostGroup[]> {
+/** Pages of a question that is asked before anything of it can be stored; each is kept as it comes. */
+export async function* readKeptPages(caller: Caller, query: GroupsQuery): AsyncGenerator<CostGroup[]> {
   const { answers } = caller.resumed;
   const definition = defineQuery(query);
   const scope = pathOfScope(query.scope);
   const digest = createHash('sha256')
     .update(`${scope} ${JSON.stringify(definition)}`)
     .digest('base64url');
-  const groups: CostGroup[] = [];
   let number = 0;
   let resume: string | null = null;
-  const take = (table: CostTable): void => {
-    groups.push(...mapGroups(table, query));
+  const take = (table: CostTable): CostGroup[] => {
     resume = table.properties.nextLink || null;
     number += 1;
+    return mapGroups(table, query);
   };
   for (;;) {
     const kept = await answers.find(`${digest} ${number}`);
     if (kept === null) break;
-    take(costTable.parse(JSON.parse(kept)));
-    if (resume === null) return groups;
+    yield take(costTable.parse(JSON.parse(kept)));
+    if (resume === null) return;
   }
   for await (const table of readCostPages(caller, { scope, definition, resume })) {
     await answers.keep(`${digest} ${number}`, JSON.stringify(table));
-    take(table);
+    yield take(table);
   }
+}
+
+/** All amounts of such a question. */
+export async function readGroups(caller: Caller, query: GroupsQuery): Promise<CostGroup[]> {
+  const groups: CostGroup[] = [];
+  for await (const page of readKeptPages(caller, query)) groups.push(...page);
   return groups;
 }

@@ -4,9 +4,10 @@ import { parseSubscriptionId, type TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { AzureFailure } from '../failure.ts';
-import { readClassifiedCosts, type OwnedCost } from './classified.ts';
+import { readClassifiedPages, rowsOf, type OwnedCost } from './classified.ts';
 import type { QueryDimensions } from './dimensions.ts';
-import { readTenantsOfCharges } from './tenants.ts';
+import { openLooseCharges } from './loose.ts';
+import { openTenants, type KnownTenant } from './tenants.ts';
 
 export { readQueryDimensions, type QueryDimensions } from './dimensions.ts';
 
@@ -39,9 +40,9 @@ export async function* readCustomerCosts(
   scope: CustomerScope,
   { period, dimensions, resume }: QueriedCosts,
 ): AsyncGenerator<DailyCostsPage> {
-  const query = { scope, period, dimensions, owner: dimensions.subscriptionId, filters: [] };
-  for await (const { rows, next } of readClassifiedCosts(caller, query, resume)) {
-    yield { rows: rows.map(toDailyCost), next };
+  const asked = { scope, period, dimensions };
+  for await (const { groups, splitting, next } of readClassifiedPages(caller, asked, resume)) {
+    yield { rows: groups.flatMap((group) => rowsOf(group, splitting)).map(toDailyCost), next };
   }
 }
 
@@ -49,38 +50,34 @@ export async function* readCustomerCosts(
 export type TenantCost = DailyCost & { tenantId: TenantId | null };
 export type TenantCostsPage = { rows: TenantCost[]; next: string | null };
 
-/** Cursor of the second half of a profile: charges without a subscription, by customer. */
-const REST = 'rest ';
-
 /** The way 'query-profile': the same of all customers of a billing profile, each row with its customer. */
 export async function* readProfileCosts(
   caller: Caller,
   scope: ProfileScope,
-  { period, dimensions, resume }: QueriedCosts,
+  { period, dimensions, resume, knownTenant }: QueriedCosts & { knownTenant: KnownTenant },
 ): AsyncGenerator<TenantCostsPage> {
-  const tenants = await readTenantsOfCharges(caller, { scope, period, dimensions });
-  const query = { scope, period, dimensions, filters: [] };
-  if (resume === null || !resume.startsWith(REST)) {
-    const owned = { ...query, owner: dimensions.subscriptionId };
-    for await (const { rows, next } of readClassifiedCosts(caller, owned, resume)) {
-      const told = tenants.restFilter === null ? rows : rows.filter(({ owner }) => owner !== '');
-      yield {
-        rows: told.map((row) => ({ ...toDailyCost(row), tenantId: tenants.tenantOf(row.owner) })),
-        next: next ?? (tenants.restFilter === null ? null : REST),
-      };
+  const asked = { scope, period, dimensions };
+  const loose = openLooseCharges(caller, asked);
+  const tenants = openTenants(caller, asked);
+  for await (const { groups, splitting, next } of readClassifiedPages(caller, asked, resume)) {
+    const rows: TenantCost[] = [];
+    const unknown: { owner: string; row: DailyCost }[] = [];
+    for (const group of groups) {
+      const [owner = ''] = group.keys;
+      if (owner === '') {
+        for (const { tenantId, row } of await loose.attribute(group, splitting)) {
+          rows.push({ ...toDailyCost({ ...row, owner: '' }), tenantId });
+        }
+        continue;
+      }
+      for (const row of rowsOf(group, splitting).map(toDailyCost)) {
+        const tenantId = row.subscriptionId === null ? null : knownTenant(row.subscriptionId);
+        if (tenantId === null) unknown.push({ owner, row });
+        else rows.push({ ...row, tenantId });
+      }
     }
-  }
-  if (tenants.restFilter === null) return;
-  const { owner, filter } = tenants.restFilter;
-  const at = resume?.startsWith(REST) === true ? resume.slice(REST.length) || null : null;
-  const rest = readClassifiedCosts(caller, { ...query, owner, filters: [filter] }, at);
-  for await (const { rows, next } of rest) {
-    yield {
-      rows: rows.map((row) => ({
-        ...toDailyCost({ ...row, owner: '' }),
-        tenantId: tenants.parse(row.owner),
-      })),
-      next: next === null ? null : `${REST}${next}`,
-    };
+    await tenants.learn([...new Set(unknown.map(({ owner }) => owner))]);
+    for (const { owner, row } of unknown) rows.push({ ...row, tenantId: tenants.tenantOf(owner) });
+    yield { rows, next };
   }
 }

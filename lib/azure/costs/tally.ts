@@ -6,43 +6,49 @@ import type { CostGroup } from './map.ts';
 const TOLERANCE = requireDecimal('0.05');
 const CENT = requireDecimal('0.01');
 
-type Tally = {
-  add: (days: readonly CostGroup[]) => void;
-  /** Throws where the days that were read are not the month. */
-  requireWhole: () => void;
-};
+/** `moves`: the month is not closed yet. */
+type Kept = { moves: boolean };
 
 const wrongRows = (what: string): AzureFailure =>
   new AzureFailure({ kind: 'malformed', source: 'cost-query', message: `rows: ${what}` });
 
-const netsOf = (groups: readonly CostGroup[], currency: string): Decimal[] =>
-  groups.filter((group) => group.currency === currency).map(({ net }) => net);
+/** Amounts of which the month's total is known otherwise; a page of theirs that is lost would go unnoticed. */
+export function openTotal(totals: readonly CostGroup[]) {
+  const read = new Map<string, Decimal>();
+  return {
+    add(groups: readonly CostGroup[]): void {
+      for (const { currency, net } of groups) read.set(currency, read.get(currency)?.plus(net) ?? net);
+    },
+    requireWhole({ moves, what }: Kept & { what: string }): void {
+      const currencies = new Set([...read.keys(), ...totals.map(({ currency }) => currency)]);
+      for (const currency of currencies) {
+        const nets = totals.filter((total) => total.currency === currency).map(({ net }) => net);
+        const allowed = sum(nets.map((net) => net.abs()))
+          .times(moves ? TOLERANCE : 0)
+          .plus(CENT);
+        const missing = sum(nets).minus(read.get(currency) ?? 0);
+        if (missing.abs().lte(allowed)) continue;
+        throw wrongRows(`the ${what} do not add up to the month in ${currency}`);
+      }
+    },
+  };
+}
 
 /** A page that is left out, or answered empty, looks like the end of the cost: the month's totals tell. */
-export function openTally(totals: readonly CostGroup[], { moves }: { moves: boolean }): Tally {
-  const read = new Map<string, Decimal>();
+export function openTally(totals: readonly CostGroup[], kept: Kept) {
+  const total = openTotal(totals);
   const firsts = new Set<string>();
   return {
-    add(days) {
+    add(days: readonly CostGroup[]): void {
       const [first] = days;
       if (first !== undefined) {
         const row = `${first.day ?? ''} ${first.currency} ${first.keys.join(' ')}`;
         if (firsts.has(row)) throw wrongRows('a page came twice');
         firsts.add(row);
       }
-      for (const { currency, net } of days) read.set(currency, read.get(currency)?.plus(net) ?? net);
+      total.add(days);
     },
-    requireWhole() {
-      const currencies = new Set([...read.keys(), ...totals.map(({ currency }) => currency)]);
-      for (const currency of currencies) {
-        const nets = netsOf(totals, currency);
-        const allowed = sum(nets.map((net) => net.abs()))
-          .times(moves ? TOLERANCE : 0)
-          .plus(CENT);
-        const missing = sum(nets).minus(read.get(currency) ?? 0);
-        if (missing.abs().lte(allowed)) continue;
-        throw wrongRows(`the days do not add up to the month in ${currency}`);
-      }
-    },
+    /** Throws where the days that were read are not the month. */
+    requireWhole: (): void => total.requireWhole({ ...kept, what: 'days' }),
   };
 }

@@ -1,64 +1,37 @@
-import type { CostScope } from '#lib/core/cost-plan.ts';
-import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
-import type { Period } from '#lib/core/periods.ts';
+import { parseTenantId, type SubscriptionId, type TenantId } from '#lib/core/ids.ts';
 import type { Caller } from '../caller.ts';
-import { AzureFailure } from '../failure.ts';
-import type { QueryDimensions } from './dimensions.ts';
-import { readGroups, type OneOf } from './groups.ts';
-import type { CostGroup } from './map.ts';
+import { readGroups, type CostFilter } from './groups.ts';
+import type { AskedMonth } from './kinds.ts';
 
-export type TenantsOfCharges = {
-  /** The customer that a subscription is billed to. */
-  tenantOf: (subscription: string) => TenantId | null;
-  /** How to ask for the charges without a subscription by customer; null where there are none, or no way. */
-  restFilter: { owner: string; filter: OneOf } | null;
-  parse: (cell: string) => TenantId | null;
-};
+/** The customer that a subscription is billed to, as far as other sources tell. */
+export type KnownTenant = (subscriptionId: SubscriptionId) => TenantId | null;
 
-type Asked = { scope: CostScope; period: Period; dimensions: QueryDimensions };
+export const parseTenantCell = (cell: string): TenantId | null =>
+  parseTenantId(cell.slice(cell.lastIndexOf('/') + 1));
 
-const parse = (cell: string): TenantId | null => parseTenantId(cell.slice(cell.lastIndexOf('/') + 1));
+/** Ids stand in the body of a query; for more of them all are asked for. */
+const MOST_IDS = 100;
 
-const totalsOf = (groups: readonly CostGroup[], tenantAt: number): string[] =>
-  groups
-    .map(({ keys, currency, net }) => `${(keys[tenantAt] ?? '').toLowerCase()} ${currency} ${net.toFixed()}`)
-    .sort();
-
-/**
- * Whether a filter for no subscription is understood is documented nowhere: it is believed only where its answer
- * agrees with the amounts by subscription and customer.
- */
-async function probeRest(
-  caller: Caller,
-  asked: Asked,
-  blank: readonly CostGroup[],
-): Promise<TenantsOfCharges['restFilter']> {
+/** Asks whose subscriptions are that no other source names, each once. */
+export function openTenants(caller: Caller, asked: AskedMonth) {
   const { customerTenantId, subscriptionId } = asked.dimensions;
-  if (blank.length === 0 || customerTenantId === null) return null;
-  const filter: OneOf = { dimension: subscriptionId, values: [''] };
-  const query = { ...asked, daily: false, groupings: [customerTenantId] as const, filters: [filter] };
-  try {
-    const told = totalsOf(await readGroups(caller, query), 0);
-    return told.join() === totalsOf(blank, 1).join() ? { owner: customerTenantId, filter } : null;
-  } catch (error) {
-    if (error instanceof AzureFailure && error.kind === 'rejected') return null;
-    throw error;
+  const told = new Map<string, TenantId | null>();
+
+  async function ask(filters: readonly CostFilter[], tenant: string): Promise<void> {
+    const groupings = [subscriptionId, tenant] as const;
+    for (const { keys } of await readGroups(caller, { ...asked, daily: false, groupings, filters })) {
+      told.set((keys[0] ?? '').toLowerCase(), parseTenantCell(keys[1] ?? ''));
+    }
   }
-}
 
-export async function readTenantsOfCharges(caller: Caller, asked: Asked): Promise<TenantsOfCharges> {
-  const { customerTenantId, subscriptionId } = asked.dimensions;
-  if (customerTenantId === null) return { tenantOf: () => null, restFilter: null, parse };
-  const groupings = [subscriptionId, customerTenantId] as const;
-  const groups = await readGroups(caller, { ...asked, daily: false, groupings, filters: [] });
-  const tenants = new Map(
-    groups.map(({ keys: [owner = '', tenant = ''] }) => [owner.toLowerCase(), parse(tenant)]),
-  );
-  const blank = groups.filter(({ keys }) => keys[0] === '');
   return {
-    tenantOf: (subscription) =>
-      subscription === '' ? null : (tenants.get(subscription.toLowerCase()) ?? null),
-    restFilter: await probeRest(caller, asked, blank),
-    parse,
+    async learn(subscriptions: readonly string[]): Promise<void> {
+      const unknown = subscriptions.filter((one) => !told.has(one.toLowerCase()));
+      if (unknown.length === 0 || customerTenantId === null) return;
+      const only = { dimension: subscriptionId, values: unknown };
+      await ask(unknown.length > MOST_IDS ? [] : [only], customerTenantId);
+      for (const one of unknown) if (!told.has(one.toLowerCase())) told.set(one.toLowerCase(), null);
+    },
+    tenantOf: (subscription: string): TenantId | null => told.get(subscription.toLowerCase()) ?? null,
   };
 }

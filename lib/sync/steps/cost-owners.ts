@@ -5,6 +5,7 @@ import { addDailyCosts, addGroupedCosts } from '#lib/db/costs.ts';
 import { listSubscriptionTenants } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
+import { profileOf } from './cost-scopes.ts';
 
 /** Rows with the customer that they name, if they do. */
 type Sums = {
@@ -12,13 +13,21 @@ type Sums = {
   grouped: readonly (GroupedCost & { tenantId: TenantId | null })[];
 };
 
-export type Owners = { save: (tx: Db, sums: Sums) => Promise<void>; result: () => StepResult };
+export type Owners = {
+  /** As far as billing or a token of ours tells. */
+  knownTenant: (subscriptionId: SubscriptionId) => TenantId | null;
+  save: (tx: Db, sums: Sums) => Promise<void>;
+  result: () => StepResult;
+};
 
 type Owned = { subscriptionId: SubscriptionId | null; tenantId: TenantId | null };
 
 /** Whose a row is: the step's customer, whom the row names, or whose subscription it is as far as we know. */
 export async function ownersOf({ deps, key, readId }: StepContext, period: Period): Promise<Owners> {
-  const homes = key.tenantId === '' ? await listSubscriptionTenants(deps.db) : new Map<string, TenantId>();
+  const homes =
+    key.tenantId === ''
+      ? await listSubscriptionTenants(deps.db, profileOf(key.scope))
+      : new Map<string, TenantId>();
   const lost = new Set<SubscriptionId | null>();
   const withOwner = <Row extends Owned>(row: Row): Omit<Row, 'tenantId'> & { tenantId: TenantId | '' } => {
     const { subscriptionId } = row;
@@ -28,6 +37,7 @@ export async function ownersOf({ deps, key, readId }: StepContext, period: Perio
     return { ...row, tenantId: tenantId ?? '' };
   };
   return {
+    knownTenant: (subscriptionId) => homes.get(subscriptionId) ?? null,
     async save(tx, { daily, grouped }) {
       await addDailyCosts(tx, readId, daily.map(withOwner));
       await addGroupedCosts(tx, readId, { period, rows: grouped.map(withOwner) });

@@ -19,7 +19,7 @@ export async function listCostScopes(db: Db, key: Pick<ReadKey, 'tenantId' | 'sc
   }));
 }
 
-function profileOf(scope: string): CostScope {
+export function profileOf(scope: string): Extract<CostScope, { kind: 'profile' }> {
   const slash = scope.lastIndexOf('/');
   return {
     kind: 'profile',

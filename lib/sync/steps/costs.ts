@@ -86,7 +86,8 @@ const named = <Row>(rows: readonly Row[], tenantId: TenantId | null) =>
 
 async function readQuery(context: StepContext, reading: Reading): Promise<void> {
   const { scope, period, resume, index, owner } = reading;
-  const asked = { period, dimensions: await requireDimensions(context.deps.db, scope), resume };
+  const dimensions = await requireDimensions(context.deps.db, scope);
+  const asked = { period, dimensions, resume, knownTenant: owner.knownTenant };
   for await (const { rows, next } of queryPages(context, scope, asked)) {
     context.done += rows.length;
     const cursor = next === null ? `${index + 1} ` : `${index} ${next}`;
@@ -100,7 +101,7 @@ async function readQuery(context: StepContext, reading: Reading): Promise<void> 
 async function* queryPages(
   context: StepContext,
   scope: CostScope,
-  asked: QueriedCosts,
+  asked: QueriedCosts & Pick<Owners, 'knownTenant'>,
 ): AsyncGenerator<TenantCostsPage> {
   if (scope.kind === 'profile') return yield* readProfileCosts(context.caller(), scope, asked);
   for await (const { rows, next } of queryCustomerCosts(context.caller(), scope, asked)) {
