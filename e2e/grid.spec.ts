@@ -10,6 +10,7 @@ test('a list is walked by keyboard alone: one stop of the Tab key, arrows within
     .toSorted((left, right) => left.localeCompare(right, 'en'))
     .at(-1);
   await page.goto('/customers?sort=name');
+  await page.waitForLoadState('networkidle');
   const grid = page.getByRole('grid');
   await grid.getByRole('rowheader').first().focus();
   await page.keyboard.press('ArrowDown');
@@ -36,8 +37,9 @@ test('rows come as they are scrolled to, to the last, and only what is seen exis
   stack,
 }) => {
   const { subscriptions } = await totalOf(stack);
-  expect(subscriptions).toBeGreaterThan(60);
+  expect(subscriptions).toBeGreaterThan(50);
   await page.goto('/subscriptions?sort=name&limit=20');
+  await page.waitForLoadState('networkidle');
   const grid = page.getByRole('grid');
   await expect(grid).toHaveAttribute('aria-rowcount', String(subscriptions + 1));
   const asked = page.waitForRequest(/\/api\/rows\/subscriptions\?.*offset=/);
@@ -56,7 +58,10 @@ test('columns are chosen, the address keeps them, and a file of the view has no 
   await page.goto('/customers');
   const heads = page.getByRole('grid').getByRole('columnheader');
   await expect(heads.filter({ hasText: 'Coverage' })).toHaveCount(1);
-  await page.locator('summary').filter({ hasText: 'Columns' }).click();
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Columns$/ })
+    .click();
   await page.getByRole('link', { name: 'Hide Coverage' }).click();
   await expect(heads.filter({ hasText: 'Coverage' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Show Domain' }).click();
@@ -86,12 +91,12 @@ test.describe('without any script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a list is complete HTML, page by page', async ({ page }) => {
-    await page.goto('/subscriptions?sort=name&limit=20');
+    await page.goto('/subscriptions?sort=name');
     const rows = page.getByRole('grid').locator('tbody').getByRole('row');
-    await expect(rows).toHaveCount(20);
+    await expect(rows).toHaveCount(40);
     const first = await rows.first().textContent();
     await page.getByRole('link', { name: 'Next page' }).click();
-    await expect(rows).toHaveCount(20);
+    await expect(page).toHaveURL(/cursor=/);
     expect(await rows.first().textContent()).not.toBe(first);
   });
 });

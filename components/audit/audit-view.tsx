@@ -104,7 +104,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
               </Cell>
               <Cell label={t('onWhat')} className="max-w-80 break-words">
                 {entry.target}
-                <span className="block text-xs text-faint">{detailText(entry.detail)}</span>
+                <code className="block font-sans text-xs text-faint">{detailText(entry.detail)}</code>
               </Cell>
             </Row>
           ))}
