@@ -38,11 +38,11 @@ test('rows come as they are scrolled to, to the last, and only what is seen exis
 }) => {
   const { subscriptions } = await totalOf(stack);
   expect(subscriptions).toBeGreaterThan(50);
+  const asked = page.waitForRequest(/\/api\/rows\/subscriptions\?.*offset=/);
   await page.goto('/subscriptions?sort=name&limit=20');
   await page.waitForLoadState('networkidle');
   const grid = page.getByRole('grid');
   await expect(grid).toHaveAttribute('aria-rowcount', String(subscriptions + 1));
-  const asked = page.waitForRequest(/\/api\/rows\/subscriptions\?.*offset=/);
   await grid.getByRole('rowheader').first().focus();
   await page.keyboard.press('Control+End');
   await asked;
