@@ -75,9 +75,11 @@ test('finance go from a customer to its subscriptions, from there to days, and b
   await expect(page.getByText(`Customer: ${name}`)).toBeVisible();
   await expect(table.getByRole('link', { name: 'Freight Americas' })).toBeVisible();
   await page.getByRole('navigation', { name: 'Cost by' }).getByRole('link', { name: 'Day' }).click();
-  await expect(table.locator('tbody').getByRole('row').filter({ hasText: 'US$' })).toHaveCount(
-    month.days.length,
-  );
+  // Each day in each of two currencies; only those that are seen are drawn.
+  await expect(table).toHaveAttribute('aria-rowcount', String(2 * month.days.length + 1));
+  await table.getByRole('rowheader').first().focus();
+  await page.keyboard.press('Control+End');
+  await expect(table.locator('tbody').getByRole('row').filter({ hasText: 'US$' }).first()).toBeVisible();
   await page.goBack();
   await expect(table.getByRole('link', { name: 'Freight Europe' })).toBeVisible();
   await page.getByRole('link', { name: /^Remove the filter: Customer/ }).click();

@@ -49,6 +49,7 @@ export const GridLine = memo(function GridLine(props: RowProps) {
                   : undefined
             }
           >
+            {column === 0 && row === null && <Coming />}
             {column === 0 && props.picked !== null && row !== null && <Box {...props} row={row} />}
             {parts.map((part, line) => (
               // Lines of a cell have no name of their own, and never change places.
@@ -60,6 +61,8 @@ export const GridLine = memo(function GridLine(props: RowProps) {
     </tr>
   );
 });
+
+const Coming = () => <span className="sr-only">{useTexts('grid')('coming')}</span>;
 
 const nameOf = ({ cells: [first = []], key }: GridRow): string => {
   const part = first.find(({ kind }) => kind === 'link' || kind === 'text');

@@ -11,6 +11,7 @@ import {
   wrongReads,
   type Store,
 } from './compare-stores.ts';
+import type { CallRecord } from '../simulator/calls.ts';
 import { drawFaults, type Drawn } from './draw-faults.ts';
 import { countHits, listHits, lostUnseen, type Hits } from './met-faults.ts';
 import { lookAt, STARTS, type Lab, type Synced } from './fault-lab.ts';
@@ -48,7 +49,7 @@ export async function runWithFaults(lab: Lab, seed: number): Promise<FaultRun> {
       ...crashes(faulty),
       ...orphans(met),
       ...falseGreens(lab.truth, met),
-      ...checkMet(lab, met, { drawn, faulty, lost }),
+      ...checkMet(lab, met, { alone: aloneIn(drawn, records), faulty, lost }),
       ...crashes(healing).map((problem) => `healing: ${problem}`),
       ...(lost.size > 0
         ? wrongReads(truth, healed, NOTHING_LOST)
@@ -73,16 +74,20 @@ const endOf = ({ source, tenantId, period, status, error }: Synced['steps'][numb
     ? []
     : [`${source} ${tenantId} ${period} ${status}: ${error?.kind ?? ''} ${error?.message ?? ''}`];
 
+/** The one customer that met faults; null: all may have. A clock that jumped is everybody's: all tokens end by it. */
+const aloneIn = ({ tenantId }: Drawn, records: readonly CallRecord[]): string | null =>
+  countHits(records)['clock-jump'] === undefined ? tenantId : null;
+
 function checkMet(
   { truth, simulator }: Lab,
   met: Store,
-  { drawn: { tenantId }, faulty, lost }: { drawn: Drawn; faulty: Synced; lost: ReadonlySet<string> },
+  { alone, faulty, lost }: { alone: string | null; faulty: Synced; lost: ReadonlySet<string> },
 ): string[] {
   const customers = new Set(simulator.world.customers.map((one) => one.tenantId));
   return [
     ...wrongReads(truth, met, lost),
     ...(lost.size > 0 ? [] : falseNos(truth, met)),
-    ...(tenantId === null ? [] : touchedOthers(truth, met, { tenantId, customers })),
+    ...(alone === null ? [] : touchedOthers(truth, met, { tenantId: alone, customers })),
     ...(faulty.status === 'complete' && lost.size === 0 && !isByOtherWay(truth, met)
       ? differences(truth, met, 'complete, and not the truth')
       : []),

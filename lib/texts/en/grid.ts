@@ -3,4 +3,5 @@ export const grid = {
   chooseNone: 'Choose none',
   choose: 'Choose {name}',
   failed: 'Some rows could not be read. <again>Try again</again>',
+  coming: 'This row is being read',
 } as const;

@@ -5,4 +5,5 @@ export const grid: Texts['grid'] = {
   chooseNone: 'Niets kiezen',
   choose: '{name} kiezen',
   failed: 'Sommige rijen konden niet worden gelezen. <again>Opnieuw proberen</again>',
+  coming: 'Deze rij wordt gelezen',
 };

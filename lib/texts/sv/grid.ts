@@ -5,4 +5,5 @@ export const grid: Texts['grid'] = {
   chooseNone: 'Välj inga',
   choose: 'Välj {name}',
   failed: 'Vissa rader kunde inte läsas. <again>Försök igen</again>',
+  coming: 'Raden läses',
 };

@@ -5,4 +5,5 @@ export const grid: Texts['grid'] = {
   chooseNone: '取消选择',
   choose: '选择 {name}',
   failed: '部分行无法读取。<again>重试</again>',
+  coming: '正在读取此行',
 };

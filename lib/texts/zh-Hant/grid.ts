@@ -5,4 +5,5 @@ export const grid: Texts['grid'] = {
   chooseNone: '取消選擇',
   choose: '選擇 {name}',
   failed: '部分行無法讀取。<again>重試</again>',
+  coming: '正在讀取此行',
 };
