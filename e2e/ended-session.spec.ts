@@ -5,7 +5,8 @@ import { signInByEntra } from './sign-in-by-entra.ts';
 import type { Stack } from './stack.ts';
 import { expect, test } from './trusted-browser.ts';
 
-test.use({ stackOptions: { customers: 8, signIn: 'entra' } });
+// Whatever a page asks by itself is refused once the session has ended.
+test.use({ stackOptions: { customers: 8, signIn: 'entra' }, provokedErrors: /status of 401/ });
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 /** Of a whole run, or of what changed in it. */
@@ -64,8 +65,6 @@ test('live events go on while the session does, and end with it; so do exports',
 });
 
 test.describe('whoever was filling in a form when the session ended', () => {
-  test.use({ provokedErrors: /status of 401/ });
-
   test('signs in again, finds the form as it was, and sends it', async ({ page, stack }) => {
     await signInByEntra(page, 'Ravi Subramaniam', '/links?state=unknown');
     const row = page.getByRole('row').filter({ hasText: 'Record an attestation' }).first();

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
+// Something happens in its world, which no other journey shall meet.
+test.use({ stackOptions: { customers: 24 } });
+
 const MOST_STOPS = 200;
 
 const isFocused = (target: Locator): Promise<boolean> =>

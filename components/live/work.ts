@@ -1,6 +1,7 @@
 import { isUnderWay, type RunStatus } from '#lib/core/sync-run.ts';
 import type { CostImport, CostImportList } from '#lib/queries/schemas/imports.ts';
 import type { SyncRun, SyncRunList } from '#lib/queries/schemas/sync.ts';
+import { tellSessionEnded } from './session-end.ts';
 
 /** Long work that goes on whatever page is shown. */
 export type Work =
@@ -20,6 +21,7 @@ export type WorkEnd =
 
 export type Seen = { work: Work | null; endOf: (work: Work) => WorkEnd | null };
 
+const UNAUTHORIZED = 401;
 const BEGUN = 'pecboard-work-begun';
 
 /** Tells the page around that something has begun which is worth following. */
@@ -34,6 +36,10 @@ export function hearWorkBegun(hear: () => void): () => void {
 export async function readWork(): Promise<Seen | null> {
   try {
     const answers = await Promise.all([fetch('/api/v1/sync/runs?limit=1'), fetch('/api/v1/imports')]);
+    if (answers.some(({ status }) => status === UNAUTHORIZED)) {
+      tellSessionEnded();
+      return { work: null, endOf: () => null };
+    }
     if (!answers.every(({ ok }) => ok)) return null;
     const [runs, imports] = await Promise.all(answers.map((answer) => answer.json() as Promise<unknown>));
     // Both come from our own API, which makes them by the schemas of these types.
