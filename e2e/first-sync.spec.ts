@@ -43,7 +43,7 @@ test('a person starts the first sync, watches it to its end on the same page, an
   await expect(now.getByText(/Azure asked to wait \d+ s/).first()).toBeVisible();
   const latest = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Latest run' }) });
   await expect(latest.getByText(/^Complete/)).toBeVisible({ timeout: 30_000 });
-  await expect(latest).toContainText("waited for Azure's limits");
+  await expect(latest).toContainText('waited for Azure’s limits');
   await expect(page.locator('body')).toHaveAttribute('data-same-page', '');
   await expect(page.getByRole('button', { name: 'Start a sync' })).toBeEnabled();
   expect((await stack.get('/api/v1/sync/runs', runList)).total).toBe(1);

@@ -75,6 +75,7 @@ test('a session that ended in mid-work leads back to the same view after a sign-
 }) => {
   await signIn(page, 'Marguerite Delorme', '/audit?action=sign-in');
   await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
   const headers = { origin: stack.url };
   expect((await page.request.delete('/api/v1/session', { headers })).status()).toBe(204);
   await page.goto('/audit?action=sign-out');
