@@ -30,6 +30,8 @@ for (const [name, options] of LOOKS) {
     const faults: string[] = [];
     for (const path of await everyPage(stack)) {
       await page.goto(FEW_ROWS[path] ?? path);
+      // As it is in use: with its scripts, and every row that is in sight.
+      await page.waitForLoadState('networkidle');
       const { violations } = await new AxeBuilder({ page }).withTags(EVERY_RULE).analyze();
       for (const { id, nodes } of violations) {
         for (const { html, failureSummary = '' } of nodes) {

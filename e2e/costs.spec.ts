@@ -70,6 +70,7 @@ test('finance go from a customer to its subscriptions, from there to days, and b
   const month = closedMonth(stack);
   const name = 'Transatlantic Freight Forwarding and Customs Brokerage (Ireland) Ltd';
   await page.goto(`/costs?period=${month.period}`);
+  await page.waitForLoadState('networkidle');
   const table = page.getByRole('grid', { name: /^Cost, / });
   await table.getByRole('link', { name }).first().click();
   await expect(page.getByText(`Customer: ${name}`)).toBeVisible();

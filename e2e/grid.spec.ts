@@ -72,6 +72,7 @@ test('columns are chosen, the address keeps them, and a file of the view has no 
 
 test('rows chosen by the space bar are taken as a file, and no others', async ({ page }) => {
   await page.goto('/customers?sort=name');
+  await page.waitForLoadState('networkidle');
   const grid = page.getByRole('grid');
   const names = await grid.getByRole('rowheader').getByRole('link').allTextContents();
   await grid.getByRole('rowheader').nth(1).focus();

@@ -78,13 +78,14 @@ test('by keyboard alone somebody exports the ten largest gaps', async ({ page })
   await page.goto('/');
   await goBy(page, 'Largest gaps', /Largest gaps/);
   await expect(page).toHaveURL(/\/subscriptions\?sort=-missed/);
+  await page.waitForLoadState('networkidle');
   const grid = page.getByRole('grid');
   const names = await grid.getByRole('rowheader').getByRole('link').allTextContents();
   await tabTo(page, grid);
   await page.keyboard.press('Control+Home');
   for (let row = 0; row < 10; row += 1) {
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
   }
   await expect(grid.locator('tr[aria-selected="true"]')).toHaveCount(10);
   await tabTo(page, page.locator('.grid-bulk').getByRole('link', { name: 'CSV' }));
