@@ -103,7 +103,7 @@ function loadEnvFile() {
  */
 function smallHeap() {
   process.env['MALLOC_ARENA_MAX'] ??= '2';
-  return ['--max-semi-space-size=4', '--heap-growing-percent=40'];
+  return ['--max-semi-space-size=16', '--heap-growing-percent=100'];
 }
 
 const OPTIONS = new Map([
