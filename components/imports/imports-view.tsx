@@ -7,7 +7,7 @@ import type { CostImport, CostImportList } from '#lib/queries/schemas/imports.ts
 import { DropZone } from './drop-zone.tsx';
 import { FollowImports } from './follow-imports.tsx';
 import { ImportedFile } from './imported-file.tsx';
-import { hasEnded } from '#components/live/work.ts';
+import { isEnded } from '#lib/core/import-job.ts';
 import { WhereFilesAre } from './where-files-are.tsx';
 
 type ImportsViewProps = { list: CostImportList; now: string; mayImport: boolean };
@@ -20,7 +20,7 @@ export function ImportsView({ list: { items }, now, mayImport }: ImportsViewProp
       <PageHeader title={pages('imports')} lead={t('lead')} />
       {mayImport && <DropZone />}
       {items.length > 0 && <GivenFiles items={items} now={now} />}
-      {items.some((item) => !hasEnded(item.state)) && <FollowImports />}
+      {items.some((item) => !isEnded(item.state)) && <FollowImports />}
       <WhereFilesAre />
     </ClientTexts>
   );

@@ -1,5 +1,6 @@
 import { NO_ANSWER, type Problem } from '#components/live/problem.ts';
-import { hasEnded, tellWorkBegun } from '#components/live/work.ts';
+import { tellWorkBegun } from '#components/live/work.ts';
+import { isEnded } from '#lib/core/import-job.ts';
 import type { CostImport, ImportStarted } from '#lib/queries/schemas/imports.ts';
 
 /** What came of a file that was given: it is read by the server, or never came so far. */
@@ -59,7 +60,7 @@ export async function followImport(
     if (item === 'unknown') return null;
     if (item !== 'no answer') {
       moved(item);
-      if (hasEnded(item.state)) return item;
+      if (isEnded(item.state)) return item;
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }

@@ -4,12 +4,12 @@ import { useFormats, useTexts } from '#language';
 import { useState, useSyncExternalStore } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
-import { followMessages, listMessages, listNoMessages, newestMessage, type Message } from './messages.ts';
+import { followMessages, listMessages, listNoMessages, type Message } from './messages.ts';
 
-/** The newest message until it is put away; then all of this tab's, to be read again. */
+/** The newest message until it is put away; then all of this visit, to be read again. */
 export function MessageList() {
   const messages = useSyncExternalStore(followMessages, listMessages, listNoMessages);
-  const [seen, setSeen] = useState(newestMessage);
+  const [seen, setSeen] = useState(0);
   const newest = messages.at(-1);
   const fresh = newest !== undefined && newest.id > seen ? newest : null;
   return (

@@ -1,5 +1,6 @@
+import { isEnded, type EndedState } from '#lib/core/import-job.ts';
 import { isUnderWay, type RunStatus } from '#lib/core/sync-run.ts';
-import type { CostImport, CostImportList } from '#lib/queries/schemas/imports.ts';
+import type { CostImportList } from '#lib/queries/schemas/imports.ts';
 import type { SyncRun, SyncRunList } from '#lib/queries/schemas/sync.ts';
 import { tellSessionEnded } from './session-end.ts';
 
@@ -7,12 +8,6 @@ import { tellSessionEnded } from './session-end.ts';
 export type Work =
   | { kind: 'run'; id: string; done: number; total: number; leftMs: number | null }
   | { kind: 'import'; id: string; name: string; share: number | null };
-
-const ENDED = ['done', 'refused', 'failed', 'cancelled', 'interrupted', 'undone'] as const;
-type EndedState = (typeof ENDED)[number];
-
-export const hasEnded = (state: CostImport['state']): state is EndedState =>
-  ENDED.some((one) => one === state);
 
 /** How work ended; null: nothing is known of it any more. */
 export type WorkEnd =
@@ -53,12 +48,12 @@ const OPEN = ['pending', 'running', 'waiting'] as const;
 
 function seenIn(runs: readonly SyncRun[], imports: CostImportList['items']): Seen {
   const run = runs.find(({ status }) => isUnderWay(status));
-  const file = imports.find(({ state }) => !hasEnded(state));
+  const file = imports.find(({ state }) => !isEnded(state));
   const endOf = ({ kind, id }: Work): WorkEnd | null => {
     const ended = runs.find((one) => one.id === id);
     if (kind === 'run') return ended === undefined ? null : { kind, status: ended.status };
     const item = imports.find((one) => one.id === id);
-    return item === undefined || !hasEnded(item.state) ? null : { kind, state: item.state, name: item.name };
+    return item === undefined || !isEnded(item.state) ? null : { kind, state: item.state, name: item.name };
   };
   if (run !== undefined) return { work: workOfRun(run), endOf };
   if (file === undefined) return { work: null, endOf };

@@ -31,7 +31,7 @@ const DOORS: readonly [RegExp, readonly string[]][] = [
 /** Single files that a room opens to others, or types only. */
 const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^lib\/config/, to: /^lib\/azure\/settings\.ts$/, typesOnly: true },
-  { from: /^components\//, to: /^lib\/core\/(causes|periods|statuses|sync-run)\.ts$/ },
+  { from: /^components\//, to: /^lib\/core\/(causes|import-job|periods|statuses|sync-run)\.ts$/ },
   { from: /^components\//, to: /^lib\/(core|queries)\//, typesOnly: true },
   {
     from: /^app\/.*\/route\.ts$/,
