@@ -48,10 +48,14 @@ async function prepareBrowser(): Promise<string | null> {
 }
 
 async function runBrowserTests(chromium: string | null): Promise<Counts> {
-  const oneFailure = { ...NONE, failed: 1 };
-  if (chromium === null) return oneFailure;
+  const notRun = (why: string): Counts => ({
+    ...NONE,
+    failed: 1,
+    failures: [`No browser test ran: ${why}.`],
+  });
+  if (chromium === null) return notRun('there is no browser');
   const built = await buildApp();
-  return built === 0 ? runPlaywright(chromium) : oneFailure;
+  return built === 0 ? runPlaywright(chromium) : notRun('the product could not be built');
 }
 
 async function runAll(): Promise<Counts> {
@@ -60,11 +64,12 @@ async function runAll(): Promise<Counts> {
   const chromium = await prepareBrowser();
   const failedSteps = await runSteps(['format', 'lint', 'structure', 'types']);
   const tests = add(await runVitest(), await runBrowserTests(chromium));
-  return add(tests, { ...NONE, failed: failedSteps.length });
+  return add(tests, { ...NONE, failed: failedSteps.length, failures: failedSteps });
 }
 
 const startedAt = performance.now();
 const counts = await runAll();
+for (const told of counts.failures) complain(`\nFAILED ${told}`);
 say(`\nFinished in ${seconds(startedAt)}`);
 if (counts.passed === 0) complain('No test ran.');
 say(lastLine(counts));
