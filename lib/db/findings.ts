@@ -171,9 +171,9 @@ export async function listOtherMonths(
   const leads = rows.map(({ days, ...row }) => ({
     ...row,
     since: days.find((day) => day.cause === row.cause)?.day ?? null,
-  }));
-  // Stored under parsed ids, months and days.
-  return [...Map.groupBy(leads, (lead) => lead.period)] as [Period, MonthLead[]][];
+    // Stored under parsed ids, months and days.
+  })) as (MonthLead & { period: Period })[];
+  return [...Map.groupBy(leads, ({ period: month }) => month)];
 }
 
 /** Gives the month of each subscription to the finding that leads it, and orders findings by all their months. */
