@@ -28,7 +28,7 @@ import { inParallel, openGate, type Gate } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun } from './own-run.ts';
 import { planMonth } from './plan-steps.ts';
 import { runPlanned, type RunContext } from './run-step.ts';
-import { dimensionScope, listCostScopes } from './steps/cost-scopes.ts';
+import { dimensionScope, listCostScopes, listScopesOf } from './steps/cost-scopes.ts';
 
 /** A report takes a minute to be made, and 20 may be asked for in that minute (limits.md, 2026-11-21). */
 const COST_READS_AT_ONCE = 24;
@@ -215,11 +215,8 @@ async function readDimensionsOf(
   { run, dimensions }: CostReading,
   due: readonly PlannedStep[],
 ): Promise<void> {
-  const wanted = new Set<string>();
-  for (const step of due) {
-    if (step.way !== 'query-profile' && step.way !== 'query-customer') continue;
-    for (const scope of await listCostScopes(run.deps.db, step)) wanted.add(dimensionScope(scope));
-  }
+  const queries = due.filter(({ way }) => way === 'query-profile' || way === 'query-customer');
+  const wanted = new Set((await listScopesOf(run.deps.db, queries)).map(dimensionScope));
   await Promise.all(
     [...wanted].map((scope) => {
       const read = dimensions.get(scope) ?? readOneDimension(run, scope);
