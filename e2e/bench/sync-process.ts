@@ -71,6 +71,8 @@ const countOf = (wanted: (answer: string) => boolean): number =>
     .flatMap(([, byStatus]) => Object.entries(byStatus))
     .filter(([answer]) => wanted(answer))
     .reduce((sum, [, count]) => sum + count, 0);
+const sumOf = (counts: Record<string, number>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
 
 const calls = countOf(() => true) - asked.discoveries;
@@ -88,6 +90,8 @@ const figures = {
   calls,
   callsBound: bound.total,
   callsRatio: round(calls / bound.total),
+  /** With what limits.md leaves out counted as too much. */
+  formulaRatio: round(calls / sumOf(bound.formula)),
   clockMinutes: round(minutes, 1),
   boundMinutes: round(time.minutes, 1),
   timeRatio: round(minutes / time.minutes),

@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { BilledSubscription, BillingAccount, BillingProfile, BillingTransfer } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { inBatches, takeExcluded, type Db } from './db.ts';
+import { inArrays, inBatches, takeExcluded, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
   billedSubscriptions,
@@ -73,17 +73,16 @@ export async function saveBilledSubscriptions(
     }
   }
   const keys = ['readId', 'billingAccountName', 'subscriptionId'];
-  await inBatches([...best.values()], (batch) =>
+  const stored = [...best.values()].map(({ reseller, ...row }) => ({
+    readId,
+    ...row,
+    resellerId: reseller?.resellerId ?? null,
+    resellerName: reseller?.name ?? null,
+  }));
+  await inArrays(billedSubscriptions, stored, (select) =>
     db
       .insert(billedSubscriptions)
-      .values(
-        batch.map(({ reseller, ...row }) => ({
-          readId,
-          ...row,
-          resellerId: reseller?.resellerId ?? null,
-          resellerName: reseller?.name ?? null,
-        })),
-      )
+      .select(select)
       .onConflictDoUpdate({
         target: [
           billedSubscriptions.readId,

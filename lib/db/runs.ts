@@ -201,13 +201,12 @@ export async function endStep(
   db: Db,
   runId: string,
   key: StepKey,
-  outcome: StepOutcome,
-  at: Instant,
+  { outcome, at, ...change }: { outcome: StepOutcome; at: Instant } & StepChange,
 ): Promise<void> {
   const error: StepFailure | null = outcome.status === 'done' ? null : outcome.failure;
   await db
     .update(syncSteps)
-    .set({ status: outcome.status, endedAt: at, waitUntil: null, error, changedAt })
+    .set({ ...change, status: outcome.status, endedAt: at, waitUntil: null, error, changedAt })
     .where(keyIs(runId, key));
 }
 

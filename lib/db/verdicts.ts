@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql, type InferSelectModel } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import { decimalText, requireDecimal, sum, sumOrNull } from '#lib/core/money.ts';
 import { orderAmounts } from '#lib/core/order-amounts.ts';
 import type { Source } from '#lib/core/statuses.ts';
-import { inBatches, type Db } from './db.ts';
+import { inArrays, inBatches, type Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
 import { replacePartnerDays, sumCustomerDays, withTenant, type CustomerDaySum } from './partner-days.ts';
 import {
@@ -105,11 +105,11 @@ async function replaceRows(tx: Db, period: string, judged: readonly JudgedPeriod
   }
   const ofMonth = <Row extends object>(rowsOf: (one: JudgedPeriod) => readonly Row[]) =>
     judged.flatMap((one) => rowsOf(one).map((row) => ({ ...row, tenantId: one.tenantId, period })));
-  const insert = (table: PgTable, rows: readonly object[]): Promise<void> =>
-    inBatches(rows, (batch) => tx.insert(table).values(batch));
+  const insert = <Table extends PgTable>(table: Table, rows: readonly InferSelectModel<Table>[]) =>
+    inArrays(table, rows, (select) => tx.insert(table).select(select));
   await insert(
     customerVerdicts,
-    judged.map(({ customer, costs }) => ({ ...customer, ...orderOf(costs) })),
+    judged.map(({ customer, costs }) => ({ ...customer, ...orderOf(costs), days: [] })),
   );
   await insert(subscriptionVerdicts, judged.flatMap(orderedSubscriptions));
   await insert(

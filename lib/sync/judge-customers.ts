@@ -84,7 +84,7 @@ async function judgeMonth(
     const done = Math.min(start + CUSTOMERS_TOGETHER, tenants.length);
     await inOwnRun(run, (tx) => updateStep(tx, runId, key, { done }));
   }
-  await inOwnRun(run, (tx) => endStep(tx, runId, key, outcomeOf(faults), instant(deps)));
+  await inOwnRun(run, (tx) => endStep(tx, runId, key, { outcome: outcomeOf(faults), at: instant(deps) }));
 }
 
 type Together = {

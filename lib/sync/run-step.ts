@@ -133,8 +133,7 @@ async function finish(
     await saveCompleteRead(tx, { key, at, readId, asOf, rows, way, count });
     if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
     await dropKeptAnswers(tx, runId, key);
-    await updateStep(tx, runId, key, { way, ...count, kept: rows });
-    await endStep(tx, runId, key, outcome, at);
+    await endStep(tx, runId, key, { outcome, at, way, ...count, kept: rows });
   });
   return outcome.status;
 }
@@ -155,7 +154,7 @@ async function giveUp(
     await deleteFacts(tx, key.source, readId);
     await saveUnfinishedRead(tx, { key, at, outcome, refusedRows });
     await dropKeptAnswers(tx, run.runId, key);
-    await endStep(tx, run.runId, key, outcome, at);
+    await endStep(tx, run.runId, key, { outcome, at });
   });
   return outcome.status;
 }
