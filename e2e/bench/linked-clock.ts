@@ -87,6 +87,7 @@ export async function startLinkedSimulator(options: object): Promise<LinkedSimul
   const clock = openFastClock({
     startMs,
     workTakesTime: false,
+    quietMs: 3,
     onJump: (skippedMs) =>
       new Promise((resolve) => {
         jumped = resolve;
