@@ -14,7 +14,7 @@ import {
   type ReadKey,
 } from '#lib/db/reads.ts';
 import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
-import { endStep, findStep, updateStep, type Step } from '#lib/db/runs.ts';
+import { endStep, findStep, updateOwnStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
 import { inOwnRun, RunTaken } from './own-run.ts';
@@ -44,10 +44,15 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
   if (ENDED.has(step.status)) return step.status;
   const started = step.startedAt ?? instant(deps);
   const readId = step.readId ?? deps.newId();
-  await inOwnRun(run, async (tx) => {
-    if (step.cursor === null && step.readId !== null) await deleteFacts(tx, key.source, readId);
-    await updateStep(tx, runId, key, { status: 'running', readId, startedAt: started });
-  });
+  const begun = { status: 'running', readId, startedAt: started } as const;
+  const isFresh = step.cursor !== null || step.readId === null;
+  if (isFresh) await updateOwnStep(deps.db, run, key, begun);
+  else {
+    await deps.db.transaction(async (tx) => {
+      await deleteFacts(tx, key.source, readId);
+      await updateOwnStep(tx, run, key, begun);
+    });
+  }
   const context = contextOf(run, key, {
     readId,
     cursor: step.cursor,
@@ -188,9 +193,9 @@ function contextOf(
     nextLink: () => next,
     linkCallers: () => deps.room.linkCallers(listeners),
     storePage: (save, progress) =>
-      inOwnRun(run, async (tx) => {
+      deps.db.transaction(async (tx) => {
         await save(tx);
-        await updateStep(tx, runId, key, { ...progress, ...context.count });
+        await updateOwnStep(tx, run, key, { ...progress, ...context.count });
       }),
     startOver: async (way) => {
       await inOwnRun(run, async (tx) => {

@@ -7,7 +7,7 @@ import {
 import { readExportedCosts } from '#lib/azure/costs/exports.ts';
 import { readCostReport } from '#lib/azure/costs/report.ts';
 import { placeOf, readCostFiles } from '#lib/costfiles/read.ts';
-import type { CostFiles } from '#lib/core/cost-files.ts';
+import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { COST_WAYS, type CostWay } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
@@ -78,11 +78,30 @@ async function readFiles(context: StepContext, reading: Reading, fetchFiles: Fet
   const { way, scope, period, owner, onAccepted } = reading;
   const place = placeOf(context.deps.dataDir, { way, scope, period });
   const files: CostFiles = await fetchFiles(context.caller(), { scope, period, onAccepted }, place.incoming);
-  for await (const { tenantId, daily, grouped } of readCostFiles(files, place)) {
-    context.done += daily.length;
-    const sums = { daily: named(daily, tenantId), grouped: named(grouped, tenantId) };
+  for await (const customers of inPages(readCostFiles(files, place))) {
+    const sums = {
+      daily: customers.flatMap(({ tenantId, daily }) => named(daily, tenantId)),
+      grouped: customers.flatMap(({ tenantId, grouped }) => named(grouped, tenantId)),
+    };
+    context.done += sums.daily.length;
     await context.storePage((tx) => owner.save(tx, sums), { done: context.done });
   }
+}
+
+/** Most customers have few rows, and each transaction has its price. */
+const ROWS_TOGETHER = 2_000;
+
+async function* inPages(batches: AsyncIterable<CustomerCosts>): AsyncGenerator<CustomerCosts[]> {
+  let page: CustomerCosts[] = [];
+  let rows = 0;
+  for await (const batch of batches) {
+    page.push(batch);
+    rows += batch.daily.length + batch.grouped.length;
+    if (rows < ROWS_TOGETHER) continue;
+    yield page;
+    [page, rows] = [[], 0];
+  }
+  if (page.length > 0) yield page;
 }
 
 const named = <Row>(rows: readonly Row[], tenantId: TenantId | null) =>
