@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import { applyStep, isFinding, type FindingStep, type HeldFinding, type Lead } from '#lib/core/findings.ts';
+import type { SubscriptionId } from '#lib/core/ids.ts';
 import { MAY_BE_MISSED } from '#lib/core/order-amounts.ts';
 import { addMonths, firstDay, type Instant, type Period } from '#lib/core/periods.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
@@ -10,6 +11,7 @@ import {
   findingRemedies,
   findings,
   monthlyCosts,
+  subscriptionDetails,
   subscriptionVerdicts,
   type FindingEventKind,
   type StoredCase,
@@ -160,7 +162,55 @@ function detailOf(step: FindingStep): Record<string, string | null> {
   return step.kind === 'open' || step.kind === 'reopen' ? { verdict: step.verdict } : {};
 }
 
-export type LeadsOfCustomer = { tenantId: string; leads: readonly Lead[] };
+type OfCustomer<Row> = Row & { tenantId: string };
+
+/** What led a month of a subscription. */
+type MonthLead = Pick<Lead, 'subscriptionId' | 'verdict' | 'cause' | 'since'>;
+
+/** What led other months of these subscriptions when they were judged, newest month first. */
+export async function listOtherMonths(
+  db: Db,
+  period: Period,
+  of: readonly { tenantId: string; subscriptionId: SubscriptionId }[],
+): Promise<[Period, OfCustomer<MonthLead>[]][]> {
+  const rows = await db
+    .select({
+      tenantId: subscriptionVerdicts.tenantId,
+      subscriptionId: subscriptionVerdicts.subscriptionId,
+      period: subscriptionVerdicts.period,
+      verdict: subscriptionVerdicts.verdict,
+      cause: subscriptionVerdicts.cause,
+      days: subscriptionDetails.days,
+    })
+    .from(subscriptionVerdicts)
+    .innerJoin(
+      subscriptionDetails,
+      and(
+        eq(subscriptionDetails.tenantId, subscriptionVerdicts.tenantId),
+        eq(subscriptionDetails.subscriptionId, subscriptionVerdicts.subscriptionId),
+        eq(subscriptionDetails.period, subscriptionVerdicts.period),
+      ),
+    )
+    .where(
+      and(
+        inArray(subscriptionVerdicts.tenantId, [...new Set(of.map(({ tenantId }) => tenantId))]),
+        inArray(
+          subscriptionVerdicts.subscriptionId,
+          of.map(({ subscriptionId }) => subscriptionId),
+        ),
+        ne(subscriptionVerdicts.period, period),
+      ),
+    )
+    .orderBy(desc(subscriptionVerdicts.period));
+  const leads = rows.map(({ days, ...row }) => ({
+    ...row,
+    since: days.find((day) => day.cause === row.cause)?.day ?? null,
+    // Stored under parsed ids, months and days.
+  })) as (OfCustomer<MonthLead> & { period: Period })[];
+  return [...Map.groupBy(leads, ({ period: month }) => month)];
+}
+
+export type LeadsOfCustomer = { tenantId: string; leads: readonly MonthLead[] };
 
 /** Of a customer's finding: a subscription has one for each cause. */
 const keyOf = (tenantId: string, row: { subscriptionId: string; cause: Cause }): string =>
@@ -209,9 +259,14 @@ export async function saveFindingMonths(
   );
   // Later months are judged first: an earlier one that the same cause led moves the beginning back.
   const next = firstDay(addMonths(period, 2));
-  for (const { findingId, since, lead } of rows) {
-    if (lead.since === null || lead.since >= since || since >= next) continue;
-    await db.update(findings).set({ since: lead.since }).where(eq(findings.id, findingId));
+  const moved = rows.flatMap(({ findingId, since, lead }) =>
+    lead.since === null || lead.since >= since || since >= next ? [] : [{ id: findingId, since: lead.since }],
+  );
+  if (moved.length > 0) {
+    await db.execute(sql`
+      update ${findings} set since = moved.since
+      from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as moved (id uuid, since text)
+      where ${findings.id} = moved.id`);
   }
   await weighFindings(db, tenantIds);
 }

@@ -10,10 +10,12 @@ import type { Db } from '#lib/db/db.ts';
 import {
   listHeldFindings,
   listJudgedLater,
+  listOtherMonths,
   saveFindingMonths,
   saveFindingRemedies,
   saveFindingSteps,
   type FindingRemedy,
+  type StepsOfCustomer,
 } from '#lib/db/findings.ts';
 import type { SubscriptionDetail } from '#lib/db/verdicts.ts';
 import { seenCustomer, type JudgedSubscription } from './seen-customer.ts';
@@ -54,6 +56,7 @@ export async function followCustomers(
     planned.flatMap(({ remedies }) => remedies),
   );
   await saveFindingMonths(db, period, planned);
+  await giveOtherMonths(db, followed, planned);
   await saveTimelines(
     db,
     followed,
@@ -92,6 +95,35 @@ async function saveTimelines(
     ...diffChanges(before.get(tenantId) ?? null, seenCustomer(subscriptions, details), isFirstSync),
   }));
   await saveChanges(db, at, compared);
+}
+
+/**
+ * A month that was judged before its cause had a finding belongs to it all the same: a closed month may have been read
+ * where the open one was not, and is not judged again.
+ */
+async function giveOtherMonths(
+  db: Db,
+  { period }: Followed,
+  customers: readonly StepsOfCustomer[],
+): Promise<void> {
+  const opened = customers.flatMap(({ tenantId, steps }) =>
+    steps.flatMap((step) => (step.kind === 'open' ? [{ ...step, tenantId }] : [])),
+  );
+  if (opened.length === 0) return;
+  const keyOf = (row: { tenantId: string; subscriptionId: string; cause: string }): string =>
+    `${row.tenantId} ${row.subscriptionId} ${row.cause}`;
+  const wanted = new Set(opened.map(keyOf));
+  for (const [month, rows] of await listOtherMonths(db, period, opened)) {
+    const led = Map.groupBy(
+      rows.filter((row) => wanted.has(keyOf(row))),
+      ({ tenantId }) => tenantId,
+    );
+    await saveFindingMonths(
+      db,
+      month,
+      [...led].map(([tenantId, leads]) => ({ tenantId, leads })),
+    );
+  }
 }
 
 /** Made while the facts are at hand: pages answer from what was stored. */
