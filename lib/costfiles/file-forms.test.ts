@@ -79,6 +79,7 @@ describe('the same lines', () => {
     ['ended by returns alone', async () => csv.replaceAll('\n', '\r')],
     ['ended now so, now so', async () => csv.replace('\n', '\r\n')],
     ['with a blank line and spaces', async () => `${csv.replaceAll(',', ', ').replace('\n', '\n\n')}\n\n`],
+    ['with a delimiter too many behind one of them', async () => `${csv},`],
     ['in UTF-16 without a mark', async () => Buffer.from(csv, 'utf16le')],
     ['in UTF-16 the other way round', async () => Buffer.from(`\uFEFF${csv}`, 'utf16le').swap16()],
     ['with days as the Germans write them', async () => csv.replaceAll(/2026-11-0(\d)/g, '0$1.11.2026')],
