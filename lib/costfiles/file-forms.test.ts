@@ -198,6 +198,16 @@ describe('the folder of an export', () => {
       { 'a.csv': csv, 'manifest.json': '{"blobs":' },
       /manifest.json is no manifest/,
     ],
+    [
+      'it holds several exports',
+      {
+        'actual/a.csv': csv,
+        'actual/manifest.json': manifestOf([['a.csv', csv]], { exportConfig: { type: 'ActualCost' } }),
+        'amortised/a.csv': csv,
+        'amortised/manifest.json': manifestOf([['a.csv', csv]], { exportConfig: { type: 'AmortizedCost' } }),
+      },
+      /several exports \(actual\/manifest.json, amortised\/manifest.json\)/,
+    ],
     ['it is empty', { '.hidden': 'x' }, /no file in it/],
     [
       'it holds files of several kinds',
