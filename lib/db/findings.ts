@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import { applyStep, isFinding, type FindingStep, type HeldFinding, type Lead } from '#lib/core/findings.ts';
+import type { SubscriptionId } from '#lib/core/ids.ts';
 import { MAY_BE_MISSED } from '#lib/core/order-amounts.ts';
 import { addMonths, firstDay, type Instant, type Period } from '#lib/core/periods.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
@@ -10,6 +11,7 @@ import {
   findingRemedies,
   findings,
   monthlyCosts,
+  subscriptionDetails,
   subscriptionVerdicts,
   type FindingEventKind,
   type StoredCase,
@@ -132,11 +134,53 @@ function detailOf(step: FindingStep): Record<string, string | null> {
   return step.kind === 'open' || step.kind === 'reopen' ? { verdict: step.verdict } : {};
 }
 
+/** What led a month of a subscription. */
+type MonthLead = Pick<Lead, 'subscriptionId' | 'verdict' | 'cause' | 'since'>;
+
+/** What led other months of these subscriptions when they were judged, newest month first. */
+export async function listOtherMonths(
+  db: Db,
+  { tenantId, period }: Pick<JudgedAs, 'tenantId' | 'period'>,
+  subscriptionIds: readonly SubscriptionId[],
+): Promise<[Period, MonthLead[]][]> {
+  const rows = await db
+    .select({
+      subscriptionId: subscriptionVerdicts.subscriptionId,
+      period: subscriptionVerdicts.period,
+      verdict: subscriptionVerdicts.verdict,
+      cause: subscriptionVerdicts.cause,
+      days: subscriptionDetails.days,
+    })
+    .from(subscriptionVerdicts)
+    .innerJoin(
+      subscriptionDetails,
+      and(
+        eq(subscriptionDetails.tenantId, subscriptionVerdicts.tenantId),
+        eq(subscriptionDetails.subscriptionId, subscriptionVerdicts.subscriptionId),
+        eq(subscriptionDetails.period, subscriptionVerdicts.period),
+      ),
+    )
+    .where(
+      and(
+        eq(subscriptionVerdicts.tenantId, tenantId),
+        inArray(subscriptionVerdicts.subscriptionId, [...subscriptionIds]),
+        ne(subscriptionVerdicts.period, period),
+      ),
+    )
+    .orderBy(desc(subscriptionVerdicts.period));
+  const leads = rows.map(({ days, ...row }) => ({
+    ...row,
+    since: days.find((day) => day.cause === row.cause)?.day ?? null,
+    // Stored under parsed ids, months and days.
+  })) as (MonthLead & { period: Period })[];
+  return [...Map.groupBy(leads, ({ period: month }) => month)];
+}
+
 /** Gives the month of each subscription to the finding that leads it, and orders findings by all their months. */
 export async function saveFindingMonths(
   db: Db,
   { tenantId, period }: JudgedAs,
-  leads: readonly Lead[],
+  leads: readonly MonthLead[],
 ): Promise<void> {
   const keyOf = (subscriptionId: string, cause: Cause) => `${subscriptionId} ${cause}`;
   const leading = new Map(

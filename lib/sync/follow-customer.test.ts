@@ -194,6 +194,19 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     expect(Number(finding?.weight)).toBe(140);
   });
 
+  it('a closed month that was judged before its cause had a finding is given to it once it has one', async () => {
+    const october = madeFacts({ ...known, links: [notLinked(1)], costs: [uncredited('2026-10-05', '40')] });
+    await judge(UNREAD, '2026-11-20T00:00:00.000Z');
+    await judge(october, '2026-11-20T00:00:00.000Z', OCTOBER);
+    expect((await listed()).map(({ cause, weight }) => [cause, Number(weight)])).toEqual([
+      ['access-unread', 0],
+    ]);
+    await judge(NOT_LINKED, '2026-11-21T00:00:00.000Z');
+    const [, finding] = await listed();
+    expect(finding).toMatchObject({ cause: 'principal-not-linked', since: '2026-10-05' });
+    expect(Number(finding?.weight)).toBe(140);
+  });
+
   it('a closed month that another cause led opens nothing: what is past cannot be put right', async () => {
     await judge(LINKED, '2026-11-20T00:00:00.000Z');
     await judge(

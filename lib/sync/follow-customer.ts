@@ -1,5 +1,5 @@
 import { diffChanges } from '#lib/core/changes.ts';
-import { diffFindings, isFinding, type Lead } from '#lib/core/findings.ts';
+import { diffFindings, isFinding, type FindingStep, type Lead } from '#lib/core/findings.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import { planRemedy } from '#lib/core/remedies.ts';
@@ -10,6 +10,7 @@ import type { Db } from '#lib/db/db.ts';
 import {
   listHeldFindings,
   listJudgedLater,
+  listOtherMonths,
   saveFindingMonths,
   saveFindingRemedies,
   saveFindingSteps,
@@ -41,14 +42,31 @@ export async function followCustomer(db: Db, followed: Followed): Promise<void> 
   const named = new Set(current.map(({ subscriptionId }) => subscriptionId));
   const held = isNewest ? all : all.filter(({ subscriptionId }) => named.has(subscriptionId));
   const isCurrent = ({ facts }: JudgedSubscription) => named.has(facts.subscription.subscriptionId);
-  await saveFindingSteps(db, followed, { steps: diffFindings(held, current), held });
+  const steps = diffFindings(held, current);
+  await saveFindingSteps(db, followed, { steps, held });
   await saveFindingRemedies(db, tenantId, followed.subscriptions.filter(isCurrent).flatMap(remedyOf));
   await saveFindingMonths(db, followed, leads);
+  await giveOtherMonths(db, followed, steps);
   if (!isNewest) return;
   const before = await findSeenCustomer(db, tenantId);
   const seen = seenCustomer(followed.subscriptions, followed.details);
   const differences = diffChanges(before, seen, followed.isFirstSync);
   await saveChanges(db, followed, differences);
+}
+
+/**
+ * A month that was judged before its cause had a finding belongs to it all the same: a closed month may have been read
+ * where the open one was not, and is not judged again.
+ */
+async function giveOtherMonths(db: Db, followed: Followed, steps: readonly FindingStep[]): Promise<void> {
+  const opened = new Map(
+    steps.flatMap((step) => (step.kind === 'open' ? [[step.subscriptionId, step.cause] as const] : [])),
+  );
+  if (opened.size === 0) return;
+  for (const [period, leads] of await listOtherMonths(db, followed, [...opened.keys()])) {
+    const led = leads.filter(({ subscriptionId, cause }) => opened.get(subscriptionId) === cause);
+    await saveFindingMonths(db, { ...followed, period }, led);
+  }
 }
 
 /** Made while the facts are at hand: pages answer from what was stored. */
