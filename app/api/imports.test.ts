@@ -94,7 +94,7 @@ describeOnBothEngines('a file of cost by the API', (open) => {
     for (const state of ['refused', 'refused']) {
       const { item } = await ended(await post('who,when\nAda,July'));
       expect(item).toMatchObject({
-        state: 'refused',
+        state,
         reason: expect.stringContaining('No known file of cost'),
       });
     }
