@@ -31,7 +31,7 @@ import { describeOnBothEngines, emptyTables } from '#lib/db/testing/engines.ts';
 import { saveVerdicts } from '#lib/db/verdicts.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { detailRow } from './detail-row.ts';
-import { followCustomer } from './follow-customer.ts';
+import { followCustomers } from './follow-customer.ts';
 
 const month = (text: string): Period => {
   const period = parsePeriod(text);
@@ -97,12 +97,13 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
       ...{ netUsd: null, credit: null },
     }));
     const customer = { ...of, verdict, mainCause: cause, asOf: at };
-    const followed = { ...of, at, isFirstSync: false, subscriptions: [one], details };
+    const followed = { period, at, isFirstSync: false };
+    const whole = { tenantId: CUSTOMER, subscriptions: [one], details };
     const newId = () => `00000009-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
     await saveVerdicts(
       db,
-      { tenantId: CUSTOMER, period, customer, subscriptions: [subscription], details, costs, covers: [] },
-      (tx) => followCustomer(tx, { ...followed, newId }),
+      [{ tenantId: CUSTOMER, period, customer, subscriptions: [subscription], details, costs, covers: [] }],
+      (tx) => followCustomers(tx, { ...followed, newId }, [whole]),
     );
   };
   const listed = async () => {
