@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { Change } from '#lib/core/changes.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import type { SeenCustomer } from '#lib/core/seen-access.ts';
@@ -39,16 +39,11 @@ export async function saveChanges(db: Db, at: Instant, compared: readonly Compar
 }
 
 /** Whether any earlier run has come to its end: before that everything is new, and nothing is news. */
-export async function hasSynced(db: Db, exceptRunId: string | null): Promise<boolean> {
+export async function hasSynced(db: Db, runId: string): Promise<boolean> {
   const [row] = await db
     .select({ runs: count() })
     .from(syncRuns)
-    .where(
-      and(
-        exceptRunId === null ? undefined : ne(syncRuns.id, exceptRunId),
-        inArray(syncRuns.status, ['complete', 'partial']),
-      ),
-    );
+    .where(and(sql`${syncRuns.id} <> ${runId}`, sql`${syncRuns.status} in ('complete', 'partial')`));
   return (row?.runs ?? 0) > 0;
 }
 

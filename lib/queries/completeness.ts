@@ -1,7 +1,6 @@
 import 'server-only';
 import { CHECKED_SOURCE } from '#lib/core/source-checks.ts';
 import { SOURCES, type Source } from '#lib/core/statuses.ts';
-import { hasSynced } from '#lib/db/changes.ts';
 import {
   countCostCoverage,
   listFailedReads,
@@ -37,7 +36,8 @@ async function readCompleteness(context: QueryContext, asked: ReadsAsked): Promi
   const failures = Map.groupBy(await listFailedReads(db, asked, FAILURES_OF_EACH), ({ source }) => source);
   const costs = await countCostCoverage(db, asked);
   // What files brought is judged too, and asked Azure for nothing.
-  const judged = (await hasSynced(db, null)) && (await listJudgedPeriods(db)).length > 0;
+  const asksAzure = [...summaries.keys()].some((source) => source !== 'costs');
+  const judged = asksAzure && (await listJudgedPeriods(db)).length > 0;
   const checks = (await listVisibleChecks(context)).filter((row) => isOf(row, asked));
   return SOURCES.map((source) =>
     summarise(source, {
