@@ -23,7 +23,13 @@ async function take(url: URL, cookie: string): Promise<Taken> {
     bytes += piece.length;
     for (const byte of piece) if (byte === 10) lines += 1;
   }
-  return { seconds: since(), firstByteSeconds, megabytes: Number((bytes / 2 ** 20).toFixed(1)), pieces, lines };
+  return {
+    seconds: since(),
+    firstByteSeconds,
+    megabytes: Number((bytes / 2 ** 20).toFixed(1)),
+    pieces,
+    lines,
+  };
 }
 
 async function takeAll(stack: Stack): Promise<object> {

@@ -18,15 +18,19 @@ async function typeLetter(page: Page, key: string): Promise<number> {
     const field = document.querySelector<HTMLInputElement>('input[type=search]');
     const shown = Promise.withResolvers<number>();
     Object.assign(window, { shown: shown.promise });
-    addEventListener('keydown', ({ timeStamp }) => {
-      const look = (): void => {
-        const asked = new URLSearchParams(location.search).get('q') ?? '';
-        if (asked !== field?.value.trim() || performance.now() - timeStamp < 1) requestAnimationFrame(look);
-        else requestAnimationFrame(() => setTimeout(() => shown.resolve(performance.now() - timeStamp)));
-      };
-      // The letter is in the field only after the event.
-      setTimeout(look);
-    }, { capture: true, once: true });
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        const look = (): void => {
+          const asked = new URLSearchParams(location.search).get('q') ?? '';
+          if (asked !== field?.value.trim() || performance.now() - timeStamp < 1) requestAnimationFrame(look);
+          else requestAnimationFrame(() => setTimeout(() => shown.resolve(performance.now() - timeStamp)));
+        };
+        // The letter is in the field only after the event.
+        setTimeout(look);
+      },
+      { capture: true, once: true },
+    );
     field?.focus();
   });
   await page.keyboard.press(key);
@@ -54,7 +58,13 @@ async function typeAll(page: Page, stack: Stack): Promise<object> {
   };
 }
 
-type Scrolled = { fps: number; worstSecondFps: number; longestFrameMs: number; nodes: number; waitingShare: number };
+type Scrolled = {
+  fps: number;
+  worstSecondFps: number;
+  longestFrameMs: number;
+  nodes: number;
+  waitingShare: number;
+};
 
 /** Scrolls on in every frame; `waitingShare`: of the frames in which a row in view was still to come. */
 const scroll = (page: Page, speed: number, seconds: number): Promise<Scrolled> =>
