@@ -66,26 +66,35 @@ async function weighAll(browser: Browser, stack: Stack): Promise<{ cookie: strin
   return { cookie, weights };
 }
 
-async function scoreAll(stack: Stack, port: number, cookie: string): Promise<object> {
+type Scoring = { port: number; cookie: string; runs: number };
+
+async function scoreAll(stack: Stack, { port, cookie, runs: count }: Scoring): Promise<object> {
   const scores: Record<string, object> = {};
   for (const path of SCORED) {
     const runs: Scores[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await readLighthouse(stack.url + path, port, cookie));
+    for (let run = 0; run < count; run += 1) runs.push(await readLighthouse(stack.url + path, port, cookie));
     scores[path] = medianOf(runs);
     say(`${path} ${JSON.stringify(scores[path])}`);
   }
   return scores;
 }
 
-/** Weight of every signed-in page, and Lighthouse on three of them, with 1,000 customers in the embedded store. */
+const monthsIn = (words: readonly string[]): number =>
+  Number(words.find((word) => /^\d+$/.test(word)) ?? MONTHS);
+
+/**
+ * Weight of every signed-in page, and Lighthouse on three of them, with 1,000 customers in the embedded store. While
+ * somebody works on it: `weights` without Lighthouse, `once` with one run of it, a number for as many months.
+ */
 export const benchPages = (words: readonly string[]): Promise<object> =>
-  withFilledFolder({ customers: CUSTOMERS, months: MONTHS }, async (options) => {
+  withFilledFolder({ customers: CUSTOMERS, months: monthsIn(words) }, async (options) => {
     const stack = await startStack(options);
     const port = await freePort();
     const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
     try {
       const { cookie, weights } = await weighAll(browser, stack);
-      const scores = words.includes('weights') ? {} : await scoreAll(stack, port, cookie);
+      const runs = words.includes('once') ? 1 : RUNS;
+      const scores = words.includes('weights') ? {} : await scoreAll(stack, { port, cookie, runs });
       return { customers: CUSTOMERS, weights, scores };
     } finally {
       await browser.close();
