@@ -14,14 +14,13 @@ function useCalmly(call: () => void): () => void {
   const calledAtMs = useRef(-CALM_MS);
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(() => {
-    timer.current ??= setTimeout(
-      () => {
-        timer.current = undefined;
-        calledAtMs.current = performance.now();
-        call();
-      },
-      Math.max(0, calledAtMs.current + CALM_MS - performance.now()),
-    );
+    if (timer.current !== undefined) return;
+    const waitMs = Math.max(0, calledAtMs.current + CALM_MS - performance.now());
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      calledAtMs.current = performance.now();
+      call();
+    }, waitMs);
   }, [call]);
 }
 

@@ -67,7 +67,7 @@ const FRESH = [
   '/gaps?cause=no-access&q=NUMBER',
 ];
 const OVERVIEW_EVERY = 8;
-const FRESH_EVERY = 10;
+const FRESH_EVERY = 20;
 
 /** Overview and all views of all lists, in the order in which they are asked for. */
 export function listViews(): string[] {
