@@ -37,7 +37,8 @@ export async function keptAnswer<Value>(
     return held.value as Promise<Value>;
   }
   const begun = performance.now();
-  const entry: Kept = { version, until: 0, value: make() };
+  // A question of Drizzle is asked anew each time it is awaited: a promise of it is not.
+  const entry: Kept = { version, until: 0, value: Promise.resolve(make()) };
   // What was asked for last stands last, so that the longest unused goes first.
   kept.delete(key);
   kept.set(key, entry);
