@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { unread, type Facts } from '#lib/core/evidence.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { judgeSubscription } from '#lib/core/judge.ts';
@@ -27,7 +27,7 @@ import {
   listFindingRemedies,
   listFindingSums,
 } from '#lib/db/finding-list.ts';
-import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { describeOnBothEngines, emptyTables } from '#lib/db/testing/engines.ts';
 import { saveVerdicts } from '#lib/db/verdicts.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { detailRow } from './detail-row.ts';
@@ -59,8 +59,11 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
   let db: Db;
   let ids = 0;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     ({ db } = await open());
+  });
+  beforeEach(async () => {
+    await emptyTables(db);
     const customer = { tenantId: CUSTOMER, displayName: 'Contoso', domain: null };
     await saveCustomers(db, '2026-11-20T00:00:00.000Z', [
       { ...customer, billingAccountName: null, billingCustomerId: null },
