@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireDecimal, type Decimal } from '#lib/core/money.ts';
 import type { KeySum } from '#lib/core/reconcile.ts';
+import { withAmounts } from './amounts.ts';
 import { importFolder } from './imported.ts';
-import { listOf, openScanner, type Scanner } from './scanner.ts';
+import { selectKeptLines } from './kept-lines.ts';
+import { openScanner, type Scanner } from './scanner.ts';
 
 const KEY = ['tenantId', 'commerceSubscriptionId', 'productId', 'skuId', 'availabilityId', 'currency'];
 const NAMES = KEY.map((name) => `"${name}"`).join(', ');
@@ -53,12 +54,16 @@ const textOf = (sum: KeySum): string =>
 
 async function sumsOf(
   { connection }: Scanner,
-  parquets: readonly string[],
+  folders: readonly string[],
   period: string,
 ): Promise<KeySum[]> {
-  await connection.run(
-    `create or replace temp view lines as select * from read_parquet(${listOf(parquets)}, union_by_name = true)`,
-  );
+  const selects: string[] = [];
+  for (const folder of folders) {
+    const select = await selectKeptLines(connection, folder);
+    if (select !== null) selects.push(select);
+  }
+  if (selects.length === 0) return [];
+  await connection.run(`create or replace temp view lines as ${withAmounts(selects.join(' union all '))}`);
   const read = await connection.runAndReadAll(SUMS, { period });
   const sums = new Map<string, KeySum>();
   for (const row of read.getRowObjectsJS()) {
@@ -76,13 +81,12 @@ export async function readReconcileSums(
   importIds: readonly string[],
   period: string,
 ): Promise<KeySum[]> {
-  const parquets = importIds.map((id) => join(importFolder(dataDir, id), 'lines.parquet')).filter(existsSync);
-  if (parquets.length === 0) return [];
   const scanner = await openScanner(
     join(dataDir, 'costs', 'incoming', `reconcile-${crypto.randomUUID()}.spill`),
   );
   try {
-    return await sumsOf(scanner, parquets, period);
+    const folders = importIds.map((id) => importFolder(dataDir, id));
+    return await sumsOf(scanner, folders, period);
   } finally {
     await scanner.close();
   }
