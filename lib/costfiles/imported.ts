@@ -91,12 +91,10 @@ async function describe(
   isAmortised: boolean,
 ): Promise<ImportedFile> {
   const owners = await ownersIn(connection);
-  const months = (await monthsIn(connection, DAYS)).map(
-    ({ period, lastDay, lines }): ImportedMonth => ({
-      ...{ period, lastDay, lines },
-      ...(owners.get(period) ?? { customers: new Map(), withoutCustomer: lines }),
-    }),
-  );
+  const months = (await monthsIn(connection, DAYS)).map(({ period, lastDay, lines }): ImportedMonth => ({
+    ...{ period, lastDay, lines },
+    ...(owners.get(period) ?? { customers: new Map(), withoutCustomer: lines }),
+  }));
   if (months.every(({ customers }) => customers.size === 0)) {
     throw new CostFileFailure('No line of the file names a customer by tenant id.');
   }

@@ -21,9 +21,7 @@ const layoutSchema = z.object({
   kind: z.enum(COST_FILE_KINDS),
   found: z.partialRecord(z.enum(COST_COLUMNS), z.string().nullable()),
 });
-const readingSchema = z.array(
-  z.object({ file: z.string(), layout: layoutSchema, mark: z.enum(['.', ',']) }),
-);
+const readingSchema = z.array(z.object({ file: z.string(), layout: layoutSchema, mark: z.enum(['.', ',']) }));
 type Reading = z.infer<typeof readingSchema>[number];
 
 function wholeLayout({ kind, found }: Reading['layout']): FileLayout {

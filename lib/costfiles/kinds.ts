@@ -29,7 +29,7 @@ const SIGNS = {
   inSavingsPlan: `contains(lower("benefitId"), '/savingsplanorders/')`,
   inReservationOrder: `contains(lower("benefitId"), '/reservationorders/')`,
   isPriceZero: `coalesce(try_cast("unitPrice" as double) = 0, false)`,
-  isAmountZero: `coalesce("netExact" = 0, try_cast("net" as double) = 0)`,
+  isAmountZero: `try_cast("net" as double) = 0`,
 } as const;
 
 type Text = (typeof TEXTS)[number];

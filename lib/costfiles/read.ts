@@ -64,7 +64,8 @@ export async function* readBatches(
   period: Period | null = null,
 ): AsyncGenerator<CustomerCosts> {
   try {
-    for (const by of ['day', ...COST_GROUPINGS] as const) yield* inBatches(readSums(connection, by, period), by);
+    for (const by of ['day', ...COST_GROUPINGS] as const)
+      yield* inBatches(readSums(connection, by, period), by);
   } catch (error) {
     throw namedMemory(error);
   }

@@ -42,7 +42,8 @@ const SHARED = [...OWNER, 'month', 'currency', 'costClass', 'creditRate', 'oddNe
 const ODD = `case when "netExact" is null then "net" end as "oddNet",
   case when "netUsdExact" is null then nullif("netUsd", '') end as "oddUsd"`;
 
-const sumOf = (column: string): string => `coalesce(sum(${quoteName(`${column}Exact`)}), 0) as ${quoteName(column)}`;
+const sumOf = (column: string): string =>
+  `coalesce(sum(${quoteName(`${column}Exact`)}), 0) as ${quoteName(column)}`;
 
 /** Which of the keys a sum is by: a bit is set for each that it is not by. */
 const BY = `case grouping(${Object.values(KEYS).join(', ')}) ${SUM_KEYS.map(
@@ -68,14 +69,7 @@ export async function sumLines(connection: DuckDBConnection): Promise<void> {
 export const DAYS = `select try_cast("key" as date) as "day", "lines" from sums where "by" = 'day'`;
 
 type Part = Record<
-  | 'tenantId'
-  | 'subscriptionId'
-  | 'key'
-  | 'currency'
-  | 'costClass'
-  | 'creditRate'
-  | 'net'
-  | 'netUsd',
+  'tenantId' | 'subscriptionId' | 'key' | 'currency' | 'costClass' | 'creditRate' | 'net' | 'netUsd',
   string
 > & { oddNet: string | null; oddUsd: string | null; lines: number; withoutUsd: number };
 

@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import {
   CostFileFailure,
   importFolder,
@@ -16,8 +15,8 @@ import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core
 import { listFolder } from '#lib/costfiles/export-folder.ts';
 import { hasSynced } from '#lib/db/changes.ts';
 import {
-  addDailyCostsOfReads,
-  addGroupedCostsOfReads,
+  insertDailyCosts,
+  insertGroupedCosts,
   type CostRow,
   type GroupedCostRow,
   type OfRead,
@@ -55,8 +54,21 @@ export type GivenFile = {
 /** 'refused': the file is not what it should be, and nothing of it was kept. */
 export type Imported = { kind: 'imported' | 'known'; import: Import } | { kind: 'refused'; reason: string };
 
+const CHUNK_BYTES = 1_048_576;
+
+/** Into one buffer again and again: a stream's many are a third more work. */
 async function addTo(hash: Hash, path: string): Promise<void> {
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  const file = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
+      if (bytesRead === 0) return;
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Of a folder: of the names and the content of all files in it. */
@@ -86,19 +98,17 @@ export async function importCostFile(
   given: GivenFile,
   watch: StagedWatch = UNWATCHED,
 ): Promise<Imported> {
-  const id = given.id ?? (await digestOf(given.path));
-  const held = await findImport(deps.db, id);
-  if (held !== null) return { kind: 'known', import: held };
-  const folder = importFolder(deps.dataDir, id);
-  let kept = false;
   try {
-    watch.began('reading');
-    const reader = await openImport(given.path, folder, watch);
+    const read = await readGiven(deps, given, watch);
+    if ('known' in read) return { kind: 'known', import: read.known };
+    const { reader, id } = read;
     watch.began('storing');
-    const row = await store(deps, reader, { ...given, id, signal: watch.signal }).finally(() =>
-      reader.close(),
-    );
-    kept = true;
+    const row = await store(deps, reader, { ...given, id, signal: watch.signal })
+      .finally(() => reader.close())
+      .catch(async (error: unknown) => {
+        await rm(importFolder(deps.dataDir, id), { recursive: true, force: true });
+        throw error;
+      });
     watch.began('judging');
     await judgeImport(deps, row);
     if (watch.signal.aborted) await undoImport(deps, id);
@@ -108,9 +118,44 @@ export async function importCostFile(
     if (!(error instanceof CostFileFailure)) throw error;
     if (error.cause !== undefined) deps.log.warn({ err: error.cause }, 'a file of cost cannot be read');
     return { kind: 'refused', reason: error.message };
-  } finally {
-    if (!kept) await rm(folder, { recursive: true, force: true });
   }
+}
+
+type ReadOrKnown = { known: Import } | { id: string; reader: ImportReader };
+
+/** Where no digest was taken on the way, it is taken while the file is read, which ends when the file is known. */
+async function readGiven(deps: JudgeDeps, given: GivenFile, watch: StagedWatch): Promise<ReadOrKnown> {
+  const { db, dataDir } = deps;
+  if (given.id !== null) {
+    const known = await findImport(db, given.id);
+    if (known !== null) return { known };
+    watch.began('reading');
+    return { id: given.id, reader: await openImport(given.path, importFolder(dataDir, given.id), watch) };
+  }
+  watch.began('reading');
+  const isKnown = new AbortController();
+  const signal = AbortSignal.any([watch.signal, isKnown.signal]);
+  const folder = importFolder(dataDir, `reading-${createHash('sha256').update(given.path).digest('hex')}`);
+  const reading = openImport(given.path, folder, { ...watch, signal });
+  const [digested, read] = await Promise.allSettled([
+    digestOf(given.path).then(async (id) => {
+      const known = await findImport(db, id);
+      if (known !== null) isKnown.abort();
+      return { id, known };
+    }),
+    reading,
+  ]);
+  const id = digested.status === 'fulfilled' ? digested.value.id : null;
+  const known = digested.status === 'fulfilled' ? digested.value.known : null;
+  if (read.status === 'fulfilled' && id !== null && known === null) {
+    await rm(importFolder(dataDir, id), { recursive: true, force: true });
+    await rename(folder, importFolder(dataDir, id));
+    return { id, reader: read.value };
+  }
+  if (read.status === 'fulfilled') await read.value.close();
+  await rm(folder, { recursive: true, force: true });
+  if (known !== null) return { known };
+  throw digested.status === 'rejected' ? digested.reason : (read as PromiseRejectedResult).reason;
 }
 
 type Given = GivenFile & { id: string; signal: AbortSignal };
@@ -162,10 +207,18 @@ async function storeMonth(tx: Db, { deps, reader, given, month, totals }: Storin
   const reads = new Map(
     tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), tenantId, period, rows: 0 }]),
   );
-  for await (const { daily, grouped } of inPages(reader.sums(period), { reads, totals })) {
-    given.signal.throwIfAborted();
-    await addDailyCostsOfReads(tx, daily);
-    await addGroupedCostsOfReads(tx, { period, rows: grouped });
+  // The next page is made while the database takes one.
+  let storing = Promise.resolve();
+  try {
+    for await (const { daily, grouped } of inPages(reader.sums(period), { reads, totals })) {
+      await storing;
+      given.signal.throwIfAborted();
+      storing = insertDailyCosts(tx, daily).then(() => insertGroupedCosts(tx, { period, rows: grouped }));
+      // What fails is heard of where it is awaited.
+      storing.catch(() => undefined);
+    }
+  } finally {
+    await storing;
   }
   given.signal.throwIfAborted();
   await saveFileReads(tx, given.id, {
