@@ -1,18 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
-import {
-  CostFileFailure,
-  importFolder,
-  NOBODY_WATCHES,
-  openImport,
-  type ImportReader,
-  type ImportWatch,
-} from '#lib/costfiles/imported.ts';
+import { rm } from 'node:fs/promises';
+import { CostFileFailure, importFolder, NOBODY_WATCHES, type ImportReader } from '#lib/costfiles/imported.ts';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { decimalText, ZERO, type Decimal } from '#lib/core/money.ts';
 import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core/periods.ts';
-import { listFolder } from '#lib/costfiles/export-folder.ts';
 import { hasSynced } from '#lib/db/changes.ts';
 import {
   insertDailyCosts,
@@ -38,55 +29,11 @@ import {
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { instant, type JudgeDeps } from './deps.ts';
 import { judgeHeld } from './judge-customers.ts';
-
-/**
- * `writtenAt`: when the file was written, as far as whoever gives it knows. `id`: the digest of its content, where it
- * was taken on the way.
- */
-export type GivenFile = {
-  id: string | null;
-  path: string;
-  name: string;
-  by: string;
-  writtenAt: Instant | null;
-};
+import { readGiven, type GivenFile, type StagedWatch } from './read-given.ts';
 
 /** 'refused': the file is not what it should be, and nothing of it was kept. */
 export type Imported = { kind: 'imported' | 'known'; import: Import } | { kind: 'refused'; reason: string };
 
-const CHUNK_BYTES = 1_048_576;
-
-/** Into one buffer again and again: a stream's many are a third more work. */
-async function addTo(hash: Hash, path: string): Promise<void> {
-  const file = await open(path);
-  try {
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
-      if (bytesRead === 0) return;
-      hash.update(buffer.subarray(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-/** Of a folder: of the names and the content of all files in it. */
-export async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  if (!(await stat(path)).isDirectory()) await addTo(hash, path);
-  else {
-    for (const file of await listFolder(path)) {
-      hash.update(`${file.name}\0${(await stat(file.path)).size}\0`);
-      await addTo(hash, file.path);
-    }
-  }
-  return hash.digest('hex');
-}
-
-/** What is done with a file at the moment, beside how much of it was read. */
-export type ImportStage = 'reading' | 'storing' | 'judging';
-export type StagedWatch = ImportWatch & { began: (stage: ImportStage) => void };
 const UNWATCHED: StagedWatch = { ...NOBODY_WATCHES, began: () => {} };
 
 /**
@@ -119,43 +66,6 @@ export async function importCostFile(
     if (error.cause !== undefined) deps.log.warn({ err: error.cause }, 'a file of cost cannot be read');
     return { kind: 'refused', reason: error.message };
   }
-}
-
-type ReadOrKnown = { known: Import } | { id: string; reader: ImportReader };
-
-/** Where no digest was taken on the way, it is taken while the file is read, which ends when the file is known. */
-async function readGiven(deps: JudgeDeps, given: GivenFile, watch: StagedWatch): Promise<ReadOrKnown> {
-  const { db, dataDir } = deps;
-  if (given.id !== null) {
-    const known = await findImport(db, given.id);
-    if (known !== null) return { known };
-    watch.began('reading');
-    return { id: given.id, reader: await openImport(given.path, importFolder(dataDir, given.id), watch) };
-  }
-  watch.began('reading');
-  const isKnown = new AbortController();
-  const signal = AbortSignal.any([watch.signal, isKnown.signal]);
-  const folder = importFolder(dataDir, `reading-${createHash('sha256').update(given.path).digest('hex')}`);
-  const reading = openImport(given.path, folder, { ...watch, signal });
-  const [digested, read] = await Promise.allSettled([
-    digestOf(given.path).then(async (id) => {
-      const known = await findImport(db, id);
-      if (known !== null) isKnown.abort();
-      return { id, known };
-    }),
-    reading,
-  ]);
-  const id = digested.status === 'fulfilled' ? digested.value.id : null;
-  const known = digested.status === 'fulfilled' ? digested.value.known : null;
-  if (read.status === 'fulfilled' && id !== null && known === null) {
-    await rm(importFolder(dataDir, id), { recursive: true, force: true });
-    await rename(folder, importFolder(dataDir, id));
-    return { id, reader: read.value };
-  }
-  if (read.status === 'fulfilled') await read.value.close();
-  await rm(folder, { recursive: true, force: true });
-  if (known !== null) return { known };
-  throw digested.status === 'rejected' ? digested.reason : (read as PromiseRejectedResult).reason;
 }
 
 type Given = GivenFile & { id: string; signal: AbortSignal };
