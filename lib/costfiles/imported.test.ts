@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decimalText } from '#lib/core/money.ts';
+import { selectKeptLines } from './kept-lines.ts';
 import { openScanner } from './scanner.ts';
 import { csvOf, CUSTOMER, SUBSCRIPTION, USAGE } from './testing/cost-csv.ts';
 import {
@@ -89,6 +90,25 @@ describe('forms of a file', () => {
     expect(dailyOf(found).map(([costClass, net]) => [costClass, net])).toEqual([['EARNED', '10']]);
   });
 
+  it('Parquet stays as it came; whatever the form, kept lines are read again in our columns', async () => {
+    const parquet = await parquetOf(details);
+    // A mark that nobody sees makes the third be read line by line.
+    const marked = details.replace(',RG-Web', ',RG-\u200BWeb');
+    expect(marked).not.toBe(details);
+    const lines: unknown[][] = [];
+    for (const content of [details, parquet, marked]) {
+      const { folder } = await read(content);
+      const { connection, close } = await openScanner(join(files.dir, 'kept.spill'));
+      const select = await selectKeptLines(connection, folder);
+      lines.push((await connection.runAndReadAll(`select * from (${select})`)).getRowsJson());
+      await close();
+      if (content === parquet) expect(await readFile(join(folder, 'lines-0.parquet'))).toEqual(parquet);
+    }
+    expect(lines[0]).toHaveLength(1);
+    expect(lines[1]).toEqual(lines[0]);
+    expect(lines[2]).toEqual(lines[0]);
+  });
+
   it('semicolons and decimal commas', async () => {
     const line = { BillingPreTaxTotal: '8,5', UnitPrice: '0,1' };
     expect(dailyOf(await read(ratedCsv([line], ';')))).toEqual([['EARNED', '8.5', '1.5']]);
@@ -123,6 +143,12 @@ describe('a file that cannot be imported', () => {
     ['another kind', 'name,age\nA,1', /No known file of cost/],
     ['a reconciliation file', 'PriceAdjustmentDescription,BillableQuantity\n,1', /reconciliation/],
     ['without a needed column', ratedCsv([{}]).replace('UsageDate', 'Elsewhen'), /UsageDate/],
+    [
+      'of which a column has lost its name',
+      ratedCsv([{}]).replace('PricingCurrency,', ''),
+      /name of a column/,
+    ],
+    ['with two columns of one name', ratedCsv([{}]).replace('PartnerId', 'customer id'), /named customer id/],
     [
       'of a subscription',
       csvOf([USAGE], ['SubscriptionId', 'date', 'billingCurrency', 'costInBillingCurrency']),

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { listFolder } from '#lib/costfiles/export-folder.ts';
 import { importFolder, openImport, type ImportReader, type ImportWatch } from '#lib/costfiles/imported.ts';
+import type { Instant } from '#lib/core/periods.ts';
 import { findImport, type Import } from '#lib/db/imports.ts';
 import type { JudgeDeps } from './deps.ts';
 
