@@ -13,11 +13,10 @@ import {
   type FindingFilter,
   type FindingSort,
 } from '#lib/db/finding-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { moneyByMonth } from './month-money.ts';
 import type { Finding, FindingGroup, FindingList, FindingsQuery } from './schemas/findings.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
@@ -54,15 +53,15 @@ async function readWindow(
   const { db } = context;
   const filter = findingFilter(query, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await findListVersion(db);
+  const version = await versionOf(db);
   const total = await keptAnswer(context, `findings counted ${JSON.stringify(filter)}`, () =>
     countMatchingFindings(db, filter),
   );
   const page = { sort: parseFindingSort(query.sort), limit, offset };
-  const listed = await keptAnswer(context, `findings ${JSON.stringify([filter, page])}`, () =>
-    listFindings(db, filter, page),
+  const items = await keptAnswer(context, `findings ${JSON.stringify([filter, page])}`, async () =>
+    showFindings(context, await listFindings(db, filter, page)),
   );
-  return { items: await showFindings(context, listed), total, offset, version };
+  return { items, total, offset, version };
 }
 
 type Frame = Pick<FindingList, 'totals' | 'groups' | 'byState' | 'asOf' | 'completeness'>;
