@@ -5,17 +5,19 @@ import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getRoles } from '#lib/queries/roles.ts';
 import { rolesQuery } from '#lib/queries/schemas/roles.ts';
 import { pageTitle } from '../page-title.ts';
+import { rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
-/** The list is short enough to be searched with the eye. */
-const WHOLE_LIST = 500;
+/** More would be thousands of elements; the search finds every one. */
+const PAGE_ROLES = 50;
 
 export const generateMetadata = pageTitle('roles');
 
 export default async function RolesPage({ searchParams }: { searchParams: SearchParams }) {
   const { problems, query } = await parseSearch(rolesQuery, searchParams);
   if (problems !== null) return <WrongAddress page="roles" problems={problems} home="/roles" />;
-  const asked = await answerOrProblems(getRoles({ ...query, limit: WHOLE_LIST }, await requestLanguage()));
+  const limit = await rowsOf(searchParams, query.limit, PAGE_ROLES);
+  const asked = await answerOrProblems(getRoles({ ...query, limit }, await requestLanguage()));
   if (asked.problems !== null) return <WrongAddress page="roles" problems={asked.problems} home="/roles" />;
   return <RolesView list={asked.answer} query={query} info={getAppInfo()} />;
 }
