@@ -7,11 +7,14 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
+import { SetupCard } from '#components/setup/setup-card.tsx';
+import { SetupNotice } from '#components/setup/setup-notice.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { SourceList } from '#components/status/source-list.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
+import type { Setup } from '#lib/queries/schemas/setup.ts';
 import { AccessCreditMatrix } from './access-credit-matrix.tsx';
 import { Currencies } from './currencies.tsx';
 import { CustomersByVerdict } from './customers-by-verdict.tsx';
@@ -19,9 +22,9 @@ import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
-type OverviewViewProps = { overview: Overview; info: AppInfo };
+type OverviewViewProps = { overview: Overview; setup: Setup; info: AppInfo };
 
-export function OverviewView({ overview, info }: OverviewViewProps) {
+export function OverviewView({ overview, setup, info }: OverviewViewProps) {
   const t = useTexts('overview');
   const pages = useTexts('pages');
   if (wasNeverRead(overview.completeness)) {
@@ -29,6 +32,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
       <>
         <PageHeader title={pages('overview')} />
         <NeverSynced info={info} what={t('what')} />
+        <SetupCard setup={setup} />
       </>
     );
   }
@@ -52,6 +56,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
       </PageHeader>
       {!info.azureConfigured && <FromFilesAlone />}
       <SourceFailures completeness={overview.completeness} now={info.now} />
+      <SetupNotice setup={setup} />
       <Currencies overview={overview} />
       <CustomersByVerdict overview={overview} />
       <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />

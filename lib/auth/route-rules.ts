@@ -36,6 +36,8 @@ export const ROUTE_RULES: readonly RouteRule[] = [
     methods: { GET: 'Pec.Viewer', PUT: 'Pec.Viewer', DELETE: 'Pec.Viewer' },
   },
   { path: '/api/v1/overview', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/setup', methods: { GET: 'Pec.Viewer' } },
+  { path: '/api/v1/setup/:step', methods: { PUT: 'Pec.Viewer' } },
   { path: '/api/v1/customers', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/customers/:tenantId', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/customers/:tenantId/refresh', methods: { POST: 'Pec.Support' } },

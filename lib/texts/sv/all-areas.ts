@@ -37,8 +37,10 @@ import { rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { savedViews } from './saved-views.ts';
 import { session } from './session.ts';
+import { setAside } from './set-aside.ts';
 import { settingsForm } from './settings-form.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { sources } from './sources.ts';
 import { statuses } from './statuses.ts';
@@ -86,8 +88,10 @@ export const sv: Texts = {
   roles,
   savedViews,
   session,
+  setAside,
   settingsForm,
   settings,
+  setup,
   signIn,
   sources,
   statuses,
