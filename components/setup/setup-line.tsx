@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '#language';
+import type { ReactNode } from 'react';
 import { ClientTexts } from '#components/language/client-texts.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -89,10 +90,16 @@ function Rests({ source }: Pick<SetupItem, 'source'>) {
   const t = useTexts('setup');
   const { day } = useFormats();
   if (source === null) return null;
-  const link = <a href={source.address} className="link" target="_blank" rel="noreferrer" />;
+  const link = <PublicPage address={source.address} />;
   return (
     <p className="text-xs text-faint">
       {t.rich('source', { title: source.title, date: day(source.date), link })}
     </p>
   );
 }
+
+const PublicPage = ({ address, children }: { address: string; children?: ReactNode }) => (
+  <a href={address} className="link" target="_blank" rel="noreferrer">
+    {children}
+  </a>
+);

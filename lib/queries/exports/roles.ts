@@ -3,7 +3,7 @@ import { wordsFor } from '../reader-words.ts';
 import type { QueryContext } from '../context.ts';
 import { listRoles, matchesRole } from '../roles.ts';
 import type { RolesQuery } from '../schemas/roles.ts';
-import { inWindows, number, text, type ExportTable } from './table.ts';
+import { inWindows, named, number, text, type ExportTable } from './table.ts';
 
 const WINDOW = 5000;
 const ASSIGNABLE = { true: 'yes', false: 'no', null: 'unknown' };
@@ -15,8 +15,9 @@ export async function exportRoles(
   const roles = (await listRoles(context, wordsFor('program'))).filter((role) => matchesRole(role, query));
   return {
     columns: [
-      ...['roleDefinitionId', 'name', 'listedName', 'earns', 'lighthouseAssignable', 'source'].map(text),
-      ...['permanent', 'justInTime', 'aobo'].map(number),
+      ...[text('roleDefinitionId'), named('name', text('role')), text('listedName'), text('earns')],
+      ...[text('lighthouseAssignable'), text('source')],
+      ...[number('permanent'), number('justInTime'), number('aobo')],
     ],
     windows: () =>
       inWindows(roles, WINDOW, (window) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES, PSEUDO } from '#lib/texts/languages.ts';
 import { costsPageQuery } from './costs.ts';
 import { customersPageQuery } from './customers.ts';
 import { gapsQuery } from './gaps.ts';
@@ -10,7 +11,16 @@ import { subscriptionsPageQuery } from './subscriptions.ts';
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const file = { format: z.enum(EXPORT_FORMATS).default('csv') };
+/** Of whoever reads the file. */
+export const fileLanguage = z
+  .enum([...LANGUAGES, PSEUDO])
+  .optional()
+  .meta({
+    description:
+      "Heads and sentences in this language, and CSV as its spreadsheets read it; without: this API's own names",
+  });
+
+const file = { format: z.enum(EXPORT_FORMATS).default('csv'), language: fileLanguage };
 const MOST_CHOSEN = 150;
 const SUBSCRIPTION_KEY = z
   .string()
@@ -44,3 +54,5 @@ export const exportQueries = {
 
 export type ExportedList = keyof typeof exportQueries;
 export type ExportQuery<List extends ExportedList> = z.infer<(typeof exportQueries)[List]>;
+/** What a list is filtered and ordered by, without how the file is written. */
+export type ExportFilters<List extends ExportedList> = Omit<ExportQuery<List>, 'format' | 'language'>;

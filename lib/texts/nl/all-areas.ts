@@ -11,6 +11,7 @@ import { customerOwner } from './customer-owner.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { evidence } from './evidence.ts';
+import { fileHeads } from './file-heads.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { formats } from './formats.ts';
@@ -62,6 +63,7 @@ export const nl: Texts = {
   customer,
   customers,
   evidence,
+  fileHeads,
   figures,
   finding,
   formats,
