@@ -51,7 +51,7 @@ export function AuditView({ list, query }: AuditViewProps) {
       ) : (
         <>
           <AuditTable entries={list.items} />
-          <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
+          <Pager path={PATH} query={choice} list={list} page={query} />
         </>
       )}
     </>

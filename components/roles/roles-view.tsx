@@ -45,7 +45,7 @@ export function RolesView({ list, query, info }: RolesViewProps) {
         <>
           <ListTools path="/roles" list="roles" query={choice} total={list.total} />
           <RoleTable roles={list.items} usesKnown={usesKnown} />
-          <Pager path="/roles" query={choice} list={list} paged={query.cursor !== undefined} />
+          <Pager path="/roles" query={choice} list={list} page={query} />
         </>
       )}
     </>

@@ -66,6 +66,7 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: '/api/v1/imports/reconcile', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/imports/:id/cancel', methods: { POST: 'Pec.Support' } },
   { path: '/api/v1/imports/:id', methods: { GET: 'Pec.Viewer', DELETE: 'Pec.Support' } },
+  { path: '/api/v1/work', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/sync/plan', methods: { GET: 'Pec.Viewer' } },
   { path: '/api/v1/sync/runs', methods: { GET: 'Pec.Viewer', POST: 'Pec.Support' } },
   { path: '/api/v1/sync/runs/:id', methods: { GET: 'Pec.Viewer' } },

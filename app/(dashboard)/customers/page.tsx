@@ -17,5 +17,5 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
   if (asked.problems !== null) {
     return <WrongAddress page="customers" problems={asked.problems} home="/customers" />;
   }
-  return <CustomersView list={asked.answer} query={query} info={getAppInfo()} />;
+  return <CustomersView list={asked.answer} query={{ ...query, limit }} info={getAppInfo()} />;
 }

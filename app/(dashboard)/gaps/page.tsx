@@ -18,5 +18,5 @@ export default async function GapsPage({ searchParams }: { searchParams: SearchP
   const limit = await rowsOf(searchParams, query.limit);
   const asked = await answerOrProblems(getGaps({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
-  return <GapsView gaps={asked.answer} query={query} info={getAppInfo()} />;
+  return <GapsView gaps={asked.answer} query={{ ...query, limit }} info={getAppInfo()} />;
 }

@@ -25,6 +25,11 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
   const mayAttest = includesRole(roles.filter(isRole), 'Pec.Support');
   const attestationDays = mayAttest ? await getAttestationDays() : null;
   return (
-    <LinksView list={asked.answer} query={query} info={getAppInfo()} attestationDays={attestationDays} />
+    <LinksView
+      list={asked.answer}
+      query={{ ...query, limit }}
+      info={getAppInfo()}
+      attestationDays={attestationDays}
+    />
   );
 }

@@ -18,5 +18,5 @@ export default async function SubscriptionsPage({ searchParams }: { searchParams
   const limit = await rowsOf(searchParams, query.limit);
   const asked = await answerOrProblems(getSubscriptions({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
-  return <SubscriptionsView list={asked.answer} query={query} info={getAppInfo()} />;
+  return <SubscriptionsView list={asked.answer} query={{ ...query, limit }} info={getAppInfo()} />;
 }
