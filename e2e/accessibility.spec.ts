@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pagesOfTree } from './app-routes.ts';
 import { everyPage } from './every-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -14,29 +14,50 @@ const FEW_ROWS: Readonly<Record<string, string>> = {
   '/roles': '/roles?inUse=true',
 };
 
-const LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
-  ['in light colours, in English', { locale: 'en-GB', colorScheme: 'light' }],
-  ['in dark colours, in Dutch', { locale: 'nl-NL', colorScheme: 'dark' }],
-  ['in forced colours, in Dutch', { locale: 'nl-NL', colorScheme: 'dark', forcedColors: 'active' }],
+const LANGUAGES = [
+  ['English', 'en-GB'],
+  ['Dutch', 'nl-NL'],
+] as const;
+
+type Look = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+
+const LIGHT: Look = { colorScheme: 'light', forcedColors: 'none' };
+/** The elements of a page are the same in every look: what its colours decide is looked at anew. */
+const OTHER_LOOKS: readonly (readonly [name: string, look: Look])[] = [
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ];
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+async function faultsIn(page: Page, examine: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const { violations } = await examine(new AxeBuilder({ page })).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
 
 test.use({ provokedErrors: /status of 404/ });
 
-for (const [name, options] of LOOKS) {
-  test(`every page can be read and used by everyone ${name}`, async ({ browser, stack }) => {
+for (const [name, locale] of LANGUAGES) {
+  test(`every page can be read and used by everyone in ${name}, light, dark and in forced colours`, async ({
+    browser,
+    stack,
+  }) => {
     test.setTimeout(240_000);
-    const context = await browser.newContext({ ...options, baseURL: stack.url });
+    const context = await browser.newContext({ locale, reducedMotion: 'reduce', baseURL: stack.url });
     const page = await context.newPage();
     const faults: string[] = [];
     for (const path of await everyPage(stack)) {
+      await page.emulateMedia(LIGHT);
       await page.goto(FEW_ROWS[path] ?? path);
       // As it is in use: with its scripts, and every row that is in sight.
       await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).withTags(EVERY_RULE).analyze();
-      for (const { id, nodes } of violations) {
-        for (const { html, failureSummary = '' } of nodes) {
-          faults.push(`${path}: ${id}: ${html} ${failureSummary}`);
-        }
+      const found = await faultsIn(page, (axe) => axe.withTags(EVERY_RULE));
+      faults.push(...found.map((fault) => `${path}: ${fault}`));
+      for (const [look, media] of OTHER_LOOKS) {
+        await page.emulateMedia(media);
+        const seen = await faultsIn(page, (axe) => axe.withRules(RULES_OF_COLOUR));
+        faults.push(...seen.map((fault) => `${path}, ${look}: ${fault}`));
       }
     }
     expect(faults).toEqual([]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { expectedAmounts, moneyText, monthsAt, totalsIn } from './expectations.ts';
 import { expect, test } from './fixtures.ts';
 import type { Stack } from './stack.ts';
+import { whenLive } from './when-live.ts';
 
 const closedMonth = (stack: Stack) => monthsAt(stack.simulator.clock.now()).closed;
 
@@ -70,7 +71,7 @@ test('finance go from a customer to its subscriptions, from there to days, and b
   const month = closedMonth(stack);
   const name = 'Transatlantic Freight Forwarding and Customs Brokerage (Ireland) Ltd';
   await page.goto(`/costs?period=${month.period}`);
-  await page.waitForLoadState('networkidle');
+  await whenLive(page);
   const table = page.getByRole('grid', { name: /^Cost, / });
   await table.getByRole('link', { name }).first().click();
   await expect(page.getByText(`Customer: ${name}`)).toBeVisible();

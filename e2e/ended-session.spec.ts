@@ -4,6 +4,7 @@ import { started } from './answers.ts';
 import { signInByEntra } from './sign-in-by-entra.ts';
 import type { Stack } from './stack.ts';
 import { expect, test } from './trusted-browser.ts';
+import { whenLive } from './when-live.ts';
 
 // Whatever a page asks by itself is refused once the session has ended.
 test.use({ stackOptions: { customers: 8, signIn: 'entra' }, provokedErrors: /status of 401/ });
@@ -87,7 +88,7 @@ test.describe('whoever was filling in a form when the session ended', () => {
     const findings = z.object({ items: z.array(z.object({ id: z.string() })) });
     const [finding] = (await stack.get('/api/v1/findings?limit=1', findings)).items;
     await signInByEntra(page, 'Ravi Subramaniam', `/gaps/${finding?.id}`);
-    await page.waitForLoadState('networkidle');
+    await whenLive(page);
     await page.getByRole('textbox', { name: /note/i }).fill('Half a thought');
     await endSessionsOf(stack, 'Ravi Subramaniam');
     await page.getByRole('button', { name: /^Save/ }).click();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
+import { whenGridIsLive } from './when-live.ts';
 
 test('a list is walked by keyboard alone: one stop of the Tab key, arrows within, Enter opens', async ({
   page,
@@ -10,7 +11,7 @@ test('a list is walked by keyboard alone: one stop of the Tab key, arrows within
     .toSorted((left, right) => left.localeCompare(right, 'en'))
     .at(-1);
   await page.goto('/customers?sort=name');
-  await page.waitForLoadState('networkidle');
+  await whenGridIsLive(page);
   const grid = page.getByRole('grid');
   await grid.getByRole('rowheader').first().focus();
   await page.keyboard.press('ArrowDown');
@@ -40,7 +41,7 @@ test('rows come as they are scrolled to, to the last, and only what is seen exis
   expect(subscriptions).toBeGreaterThan(50);
   const asked = page.waitForRequest(/\/api\/rows\/subscriptions\?.*offset=/);
   await page.goto('/subscriptions?sort=name&limit=20');
-  await page.waitForLoadState('networkidle');
+  await whenGridIsLive(page);
   const grid = page.getByRole('grid');
   await expect(grid).toHaveAttribute('aria-rowcount', String(subscriptions + 1));
   await grid.getByRole('rowheader').first().focus();
@@ -72,7 +73,7 @@ test('columns are chosen, the address keeps them, and a file of the view has no 
 
 test('rows chosen by the space bar are taken as a file, and no others', async ({ page }) => {
   await page.goto('/customers?sort=name');
-  await page.waitForLoadState('networkidle');
+  await whenGridIsLive(page);
   const grid = page.getByRole('grid');
   const names = await grid.getByRole('rowheader').getByRole('link').allTextContents();
   await grid.getByRole('rowheader').nth(1).focus();

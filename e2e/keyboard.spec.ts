@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { whenGridIsLive } from './when-live.ts';
 
 // Something happens in its world, which no other journey shall meet.
 test.use({ stackOptions: { customers: 24 } });
@@ -78,7 +79,7 @@ test('by keyboard alone somebody exports the ten largest gaps', async ({ page })
   await page.goto('/');
   await goBy(page, 'Largest gaps', /Largest gaps/);
   await expect(page).toHaveURL(/\/subscriptions\?sort=-missed/);
-  await page.waitForLoadState('networkidle');
+  await whenGridIsLive(page);
   const grid = page.getByRole('grid');
   const names = await grid.getByRole('rowheader').getByRole('link').allTextContents();
   await tabTo(page, grid);

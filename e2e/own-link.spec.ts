@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { expect, test } from './trusted-browser.ts';
+import { whenLive } from './when-live.ts';
 
 test.use({ stackOptions: { customers: 3, signIn: 'entra', synced: false } });
 
@@ -10,7 +11,7 @@ async function openOwnLink(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click();
   await expect(page.getByRole('heading', { name: 'Your partner link' })).toBeVisible();
   // The buttons work once their script is there.
-  await page.waitForLoadState('networkidle');
+  await whenLive(page);
 }
 
 test('a person checks, sets, changes and removes their own link, each confirmed and audited', async ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './trusted-browser.ts';
+import { whenLive } from './when-live.ts';
 
 test.use({ stackOptions: { customers: 8, signIn: 'entra', synced: false } });
 
@@ -100,7 +101,8 @@ test('a session is renewed in the background before it ends, under a new id', as
   const renewed = page.waitForResponse(
     (answer) => answer.url().endsWith('/api/v1/session') && answer.request().method() === 'PUT',
   );
-  await page.waitForLoadState('networkidle');
+  await expect(page).toHaveURL(`${stack.url}/roles`);
+  await whenLive(page);
   await page.clock.fastForward('56:00');
   expect((await renewed).status()).toBe(201);
   expect(await cookieNow()).not.toBe(before);
@@ -114,7 +116,8 @@ test.describe('where the renewal fails', () => {
     await signIn(page, 'Marguerite Delorme', '/roles');
     await expect(page.getByText('Marguerite Delorme')).toBeVisible();
     await page.route('**/oauth2/v2.0/token*', (route) => route.abort());
-    await page.waitForLoadState('networkidle');
+    await expect(page).toHaveURL(`${stack.url}/roles`);
+    await whenLive(page);
     await page.clock.fastForward('56:00');
     await expect(page.getByText(/Your session ends at/)).toBeVisible({ timeout: 30_000 });
     await page.unroute('**/oauth2/v2.0/token*');
