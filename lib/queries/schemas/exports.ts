@@ -1,24 +1,15 @@
 import { z } from 'zod';
-import { LANGUAGES, PSEUDO } from '#lib/texts/languages.ts';
 import { costsPageQuery } from './costs.ts';
 import { customersPageQuery } from './customers.ts';
+import { fileLanguage } from './file-language.ts';
 import { gapsQuery } from './gaps.ts';
 import { linksPageQuery } from './links.ts';
-import { rolesQuery } from './roles.ts';
+import { rolesPageQuery } from './roles.ts';
 import { guid } from './shared.ts';
 import { subscriptionsPageQuery } from './subscriptions.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Of whoever reads the file. */
-export const fileLanguage = z
-  .enum([...LANGUAGES, PSEUDO])
-  .optional()
-  .meta({
-    description:
-      "Heads and sentences in this language, and CSV as its spreadsheets read it; without: this API's own names",
-  });
 
 const file = { format: z.enum(EXPORT_FORMATS).default('csv'), language: fileLanguage };
 const MOST_CHOSEN = 150;
@@ -49,7 +40,7 @@ export const exportQueries = {
   costs: costsPageQuery.omit(window).extend(file),
   findings: gapsQuery.omit(window).extend({ ...file, only: only(guid) }),
   links: linksPageQuery.omit(window).extend(file),
-  roles: rolesQuery.omit(window).extend(file),
+  roles: rolesPageQuery.omit(window).extend(file),
 };
 
 export type ExportedList = keyof typeof exportQueries;

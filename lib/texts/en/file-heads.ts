@@ -63,4 +63,13 @@ export const fileHeads = {
   permanent: 'Permanent',
   justInTime: 'Just-in-time',
   aobo: 'Agent groups',
+  at: 'When',
+  actorKind: 'Kind of actor',
+  actorId: 'Actor id',
+  actorName: 'Who',
+  action: 'What',
+  outcome: 'Outcome',
+  target: 'On what',
+  detail: 'Details',
+  address: 'Address',
 } as const;

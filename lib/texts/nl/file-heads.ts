@@ -65,4 +65,13 @@ export const fileHeads: Texts['fileHeads'] = {
   permanent: 'Permanent',
   justInTime: 'Just-in-time',
   aobo: 'Agentgroepen',
+  at: 'Wanneer',
+  actorKind: 'Soort uitvoerder',
+  actorId: 'Id van uitvoerder',
+  actorName: 'Wie',
+  action: 'Wat',
+  outcome: 'Uitkomst',
+  target: 'Waarop',
+  detail: 'Details',
+  address: 'Adres',
 };

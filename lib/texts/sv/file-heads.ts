@@ -65,4 +65,13 @@ export const fileHeads: Texts['fileHeads'] = {
   permanent: 'Permanent',
   justInTime: 'Just-in-time',
   aobo: 'Agentgrupper',
+  at: 'När',
+  actorKind: 'Typ av aktör',
+  actorId: 'Aktörs-ID',
+  actorName: 'Vem',
+  action: 'Vad',
+  outcome: 'Utfall',
+  target: 'På vad',
+  detail: 'Detaljer',
+  address: 'Adress',
 };

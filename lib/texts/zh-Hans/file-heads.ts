@@ -65,4 +65,13 @@ export const fileHeads: Texts['fileHeads'] = {
   permanent: '永久',
   justInTime: '实时 (JIT)',
   aobo: '代理组',
+  at: '时间',
+  actorKind: '操作者类型',
+  actorId: '操作者 ID',
+  actorName: '操作者',
+  action: '操作',
+  outcome: '结果',
+  target: '对象',
+  detail: '详细信息',
+  address: '地址',
 };

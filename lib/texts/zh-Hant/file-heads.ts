@@ -65,4 +65,13 @@ export const fileHeads: Texts['fileHeads'] = {
   permanent: '永久',
   justInTime: '即時 (JIT)',
   aobo: '代理人群組',
+  at: '時間',
+  actorKind: '操作者類型',
+  actorId: '操作者 ID',
+  actorName: '操作者',
+  action: '操作',
+  outcome: '結果',
+  target: '物件',
+  detail: '詳細資訊',
+  address: '地址',
 };
