@@ -55,7 +55,7 @@ export function OneCause({ cause, gaps, choice, page }: OneCauseProps) {
         }}
       >
         {formId !== null && (
-          <BulkForm formId={formId} back={addressWith(PATH, choice, { cursor: page.cursor })} />
+          <BulkForm formId={formId} back={addressWith(PATH, choice, { ...page })} people={gaps.people} />
         )}
       </Grid>
       <Pager path={PATH} query={choice} list={gaps} page={page} />

@@ -7,6 +7,7 @@ import { LISTED_ROLES } from '#lib/core/roles.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { customerOf, findingFilter, getFindingFrame, getFindings } from './findings.ts';
 import type { Gaps, GapsQuery } from './schemas/gaps.ts';
+import { listOwners } from './owner-choice.ts';
 import { getAppInfo } from './app-info.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { showFindings } from './show-finding.ts';
@@ -18,8 +19,9 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
   const asked = { ...query, state: query.state ?? ('active' as const) };
   const context = await queryContext();
   const mayChange = includesRole(context.actor.roles, 'Pec.Support');
+  const people = mayChange ? await listOwners(context.db) : [];
   if (query.cause !== undefined)
-    return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange };
+    return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange, people };
   const filter = findingFilter(asked, context);
   const version = await findListVersion(context.db);
   const frame = await getFindingFrame(context, filter);
@@ -41,6 +43,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
     byCause: frame.groups.map((group) => ({ ...group, items: byCause.get(group.cause) ?? [] })),
     unlinked: isWhole(query) ? await unlinkedOf(context) : null,
     mayChange,
+    people,
   };
 }
 
