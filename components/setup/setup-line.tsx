@@ -19,18 +19,20 @@ export function SetupLine({ item, period, open = false }: SetupLineProps) {
   const { tone, icon } = SETUP_LOOKS[state];
   return (
     <details open={open} className="group">
-      <summary className="flex items-start gap-3 px-5 py-2.5 hover:bg-subtle/60">
+      <summary className="flex items-start gap-3 px-5 py-2.5 hover:bg-subtle/60 max-sm:flex-wrap max-sm:gap-y-1">
         <Icon name={icon} className={`mt-0.5 size-5 ${TONE_TEXT[tone]}`} />
-        <span className="min-w-0 flex-1">
+        <span className="min-w-0 flex-1 max-sm:basis-3/5">
           <span className="block text-sm font-medium">{t(`of.${step}.title`)}</span>
           {state !== 'done' && <span className="block text-sm text-soft">{t(`of.${step}.hides`)}</span>}
         </span>
-        <span className={`text-xs leading-5 font-medium whitespace-nowrap ${TONE_TEXT[tone]}`}>
+        <span
+          className={`text-xs leading-5 font-medium whitespace-nowrap max-sm:order-last max-sm:basis-full max-sm:pl-8 ${TONE_TEXT[tone]}`}
+        >
           {t(`state.${state}`)}
         </span>
         <Icon name="right" className="chevron-on-open mt-0.5 size-4 text-faint" />
       </summary>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-5 pt-1 pb-5 pl-13 text-sm">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-5 pt-1 pb-5 pl-13 text-sm max-sm:pl-5">
         <HiddenValues item={item} period={period} />
         <StateNote item={item} />
         <ToDo item={item} />
@@ -88,12 +90,12 @@ function ToDo({ item: { step, state, commands } }: { item: SetupItem }) {
 
 function Rests({ source }: Pick<SetupItem, 'source'>) {
   const t = useTexts('setup');
-  const { day } = useFormats();
+  const { date } = useFormats();
   if (source === null) return null;
   const link = <PublicPage address={source.address} />;
   return (
     <p className="text-xs text-faint">
-      {t.rich('source', { title: source.title, date: day(source.date), link })}
+      {t.rich('source', { title: source.title, date: date(source.date), link })}
     </p>
   );
 }
