@@ -80,7 +80,7 @@ describe('what is connected', () => {
 
   it.each([
     ['never', 'to-do', 'later'],
-    ['under-way', 'under-way', 'done'],
+    ['under-way', 'under-way', 'later'],
     ['failed', 'failed', 'done'],
     ['done', 'done', 'done'],
   ] as const)('knows a first sync that is %s', (sync, state, rights) => {

@@ -189,7 +189,7 @@ const isCovered = ({ source, expected, read }: SourceState): boolean =>
 const isLacking = (state: SourceState): boolean => state.refused && state.failed > 0 && !isCovered(state);
 
 function sourcesState({ azure, sync }: SetupFacts, own: readonly SourceState[]): SetupState {
-  if (!azure || sync === 'never') return 'later';
+  if (!azure || sync === 'never' || sync === 'under-way') return 'later';
   const lacking = own.filter(isLacking);
   if (lacking.length > 0) return own.some(({ read }) => read > 0) ? 'partly-refused' : 'refused';
   if (own.some((state) => state.failed > 0 && !isCovered(state))) return 'failed';

@@ -14,17 +14,24 @@ import {
 } from '#lib/core/setup-steps.ts';
 import { isUnderWay } from '#lib/core/sync-run.ts';
 import { listCostWays } from '#lib/db/cost-ways.ts';
-import { countHiddenValues, countRefusedCustomers, countUnreadLinks } from '#lib/db/hidden-values.ts';
+import {
+  countHiddenValues,
+  countRefusedCustomers,
+  countUnreadLinks,
+  type HiddenValues,
+} from '#lib/db/hidden-values.ts';
 import { listRuns } from '#lib/db/runs.ts';
 import { listSetAside } from '#lib/db/set-aside-steps.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, keptFor } from './kept-answers.ts';
 import type { Setup, SetupItem } from './schemas/setup.ts';
 import type { Completeness } from './schemas/shared.ts';
 
 const RUNS_LOOKED_AT = 10;
 const CUSTOMERS_NAMED = 3;
+/** A sync writes many times a second, and what it changes in these counts is no news. */
+const COUNTS_STAND_MS = 30_000;
 
 /** What is connected, what to connect next, and what each missing right hides. */
 export async function getSetup(): Promise<Setup> {
@@ -34,9 +41,10 @@ export async function getSetup(): Promise<Setup> {
   const decided = decideSetup(await factsOf(context, period, completeness));
   const aside = new Set(await listSetAside(context.db, context.actor.id));
   const names = includesRole(context.actor.roles, 'Pec.Admin') ? namesOf() : null;
-  const hidden = await keptAnswer(context, `setup ${period} ${signatureOf(decided)}`, () =>
-    countHidden(context, period, decided),
-  );
+  const hidden = await keptFor(context, `setup ${period} ${signatureOf(decided)}`, {
+    leastMs: COUNTS_STAND_MS,
+    make: () => countHidden(context, period, decided),
+  });
   return {
     period,
     next: nextStep(decided),
@@ -108,12 +116,13 @@ async function countHidden(
 ): Promise<Map<DecidedItem['step'], Hidden>> {
   const found = new Map<DecidedItem['step'], Hidden>();
   const asked = { period, visible };
-  for (const item of items.filter(isMissing)) {
-    const { step, refused } = item;
+  let ofAll: HiddenValues | null = null;
+  for (const { step, refused } of items.filter(isMissing)) {
     const of = refused.length === 0 ? null : await countRefusedCustomers(db, asked, refused);
     const ofSome = of !== null && !of.shared;
     const columns = HIDES[step];
-    const values = columns.length === 0 ? null : await countHiddenValues(db, asked, ofSome ? refused : null);
+    if (!ofSome && columns.length > 0) ofAll ??= await countHiddenValues(db, asked, null);
+    const values = ofSome && columns.length > 0 ? await countHiddenValues(db, asked, refused) : ofAll;
     found.set(step, {
       hidden: columns.flatMap((column) => {
         const subscriptions = values?.[column] ?? 0;
