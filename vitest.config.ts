@@ -7,8 +7,8 @@ const tests = ['{app,components,lib,scripts,e2e}/**/*.test.{ts,tsx}', '*.test.ts
 /** Rooms whose tests run on both databases; everything else is tested without services. */
 const onDatabases = ['{app,lib/commands,lib/db,lib/queries,lib/sync}/**/*.test.{ts,tsx}'];
 
-/** Pure functions share no state: one module graph for all files takes a quarter of the time. */
-const pure = ['lib/core/**/*.test.ts'];
+/** Tests that leave nothing behind in their process: one module graph for all files takes a quarter of the time. */
+const pure = ['lib/core/**/*.test.ts', '{components,lib/{auth,azure,config,texts}}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   // Outside Next the package throws on import; its own empty module is what Next takes on the server.

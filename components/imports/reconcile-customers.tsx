@@ -2,7 +2,6 @@ import { useTexts } from '#language';
 import { Money } from '#components/status/money.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { isZero } from '#components/ui/is-zero.ts';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Reconciliation } from '#lib/queries/schemas/reconcile.ts';
 import { SourceAmount } from './source-amount.tsx';
@@ -30,7 +29,7 @@ export function ReconcileCustomers({ held: { customers } }: { held: Reconciliati
               <SourceAmount label={t('usage')} amount={usage} currency={currency} why={t('notInUsage')} />
               <SourceAmount label={t('details')} amount={details} currency={currency} why={t('noDetails')} />
               <SourceAmount label={t('shown')} amount={ours} currency={currency} why={t('notJudged')} />
-              <Cell label={t('difference')} numeric>
+              <Cell label={t('difference')} wide>
                 <Difference {...less} currency={currency} />
               </Cell>
             </Row>
@@ -41,20 +40,27 @@ export function ReconcileCustomers({ held: { customers } }: { held: Reconciliati
   );
 }
 
-type DifferenceProps = { detailsLessUsage: string | null; oursLessUsage: string | null; currency: string };
+type Differences = Pick<Reconciliation['customers'][number], 'detailsLessUsage' | 'oursLessUsage'>;
 
-function Difference({ detailsLessUsage, oursLessUsage, currency }: DifferenceProps) {
+function Difference({ detailsLessUsage, oursLessUsage, currency }: Differences & { currency: string }) {
   const t = useTexts('reconcile');
+  const sentences = [
+    ['detailsLess', detailsLessUsage],
+    ['shownLess', oursLessUsage],
+  ] as const;
   return (
-    <span className="inline-grid">
-      {detailsLessUsage !== null && !isZero(detailsLessUsage) && (
-        <span>
-          {t.rich('detailsLess', { money: <Money amount={detailsLessUsage} currency={currency} /> })}
-        </span>
+    <ul className="grid gap-0.5">
+      {sentences.map(
+        ([sentence, less]) =>
+          less !== null && (
+            <li key={sentence}>
+              {t.rich(sentence, {
+                money: <Money amount={less.amount} currency={currency} />,
+                why: t(`reason.${less.reason}`),
+              })}
+            </li>
+          ),
       )}
-      {oursLessUsage !== null && !isZero(oursLessUsage) && (
-        <span>{t.rich('shownLess', { money: <Money amount={oursLessUsage} currency={currency} /> })}</span>
-      )}
-    </span>
+    </ul>
   );
 }

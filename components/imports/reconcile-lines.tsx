@@ -1,4 +1,5 @@
 import { useTexts } from '#language';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Reconciliation } from '#lib/queries/schemas/reconcile.ts';
@@ -49,8 +50,8 @@ function DifferenceRow({ line }: { line: Line }) {
           {line.productId} / {line.skuId} / {line.availabilityId}
         </span>
       </RowHead>
-      <Cell label={t('customer')} className="font-mono text-xs break-all">
-        {line.tenantId}
+      <Cell label={t('customer')}>
+        <OfCustomer line={line} />
       </Cell>
       <SourceAmount label={t('usage')} amount={line.usage} currency={line.currency} why={t('notInUsage')} />
       <SourceAmount
@@ -66,3 +67,13 @@ function DifferenceRow({ line }: { line: Line }) {
     </Row>
   );
 }
+
+/** Whom nothing but the invoice names has no page. */
+const OfCustomer = ({ line: { tenantId, customerName } }: { line: Line }) =>
+  customerName === null ? (
+    <span className="font-mono text-xs break-all">{tenantId}</span>
+  ) : (
+    <AppLink href={`/customers/${tenantId}`} className="link">
+      {customerName}
+    </AppLink>
+  );

@@ -3,17 +3,24 @@ import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/ta
 import type { SyncPlan } from '#lib/queries/schemas/sync.ts';
 import { useStepName } from './sync-looks.ts';
 
+const SHOWN_IN_HOURS = 120;
+
 type PlanRow = SyncPlan['rows'][number];
 
 /** In words: how many requests, and how long at the least. */
 export function usePlanNote(): (plan: SyncPlan) => string {
   const t = useTexts('sync');
-  return ({ calls, unknownSteps, minutes, isFirst }) => {
+  const lengthNote = (minutes: number): string => {
+    if (minutes < 1) return t('plan.underMinute');
+    if (minutes < SHOWN_IN_HOURS) return t('plan.minutes', { minutes: Math.ceil(minutes) });
+    return t('plan.hours', { hours: Math.ceil(minutes / 60) });
+  };
+  return ({ calls, unknownSteps, minutes, isBeyondDay, isFirst }) => {
     if (isFirst) return t('plan.firstNote');
     const least =
       unknownSteps === 0 ? t('plan.about', { calls }) : t('plan.aboutOpen', { calls, open: unknownSteps });
-    const time = minutes < 1 ? t('plan.underMinute') : t('plan.minutes', { minutes: Math.ceil(minutes) });
-    return `${least} ${time}`;
+    const note = `${least} ${lengthNote(minutes)}`;
+    return isBeyondDay ? `${note} ${t('plan.beyondDay')}` : note;
   };
 }
 

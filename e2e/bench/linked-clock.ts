@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '../simulator/clock.ts';
 import type { Description } from '../simulator/description.ts';
 import { openFastClock, type FastClock } from '../simulator/virtual-clock.ts';
+import type { CostTruth } from './made-costs.ts';
 
 /** What the process that keeps the clock and the one that follows it tell each other. */
 const toFollower = z.union([
@@ -17,7 +18,12 @@ const toKeeper = z.union([
   z.strictObject({ kind: z.literal('jumped'), skippedMs: z.number() }),
   z.strictObject({ kind: z.literal('sleep'), id: z.number(), ms: z.number() }),
   z.strictObject({ kind: z.literal('ready'), description: z.unknown(), caPem: z.string() }),
-  z.strictObject({ kind: z.literal('counts'), answers: z.unknown(), asked: z.unknown() }),
+  z.strictObject({
+    kind: z.literal('counts'),
+    answers: z.unknown(),
+    asked: z.unknown(),
+    costs: z.unknown(),
+  }),
 ]);
 
 type ToFollower = z.infer<typeof toFollower>;
@@ -66,7 +72,7 @@ export type LinkedSimulator = {
   clock: FastClock;
   description: Description;
   caPem: string;
-  counts: () => Promise<{ answers: CallCounts; asked: Asked }>;
+  counts: () => Promise<{ answers: CallCounts; asked: Asked; costs: CostTruth }>;
   stop: () => Promise<void>;
 };
 
@@ -81,6 +87,7 @@ export async function startLinkedSimulator(options: object): Promise<LinkedSimul
   const clock = openFastClock({
     startMs,
     workTakesTime: false,
+    quietMs: 3,
     onJump: (skippedMs) =>
       new Promise((resolve) => {
         jumped = resolve;
@@ -106,8 +113,8 @@ export async function startLinkedSimulator(options: object): Promise<LinkedSimul
     async counts() {
       const answer = heard('counts');
       tell(child, { kind: 'counts' });
-      const { answers, asked } = await answer;
-      return { answers: answers as CallCounts, asked: asked as Asked };
+      const { answers, asked, costs } = await answer;
+      return { answers: answers as CallCounts, asked: asked as Asked, costs: costs as CostTruth };
     },
     async stop() {
       const ended = once(child, 'exit');

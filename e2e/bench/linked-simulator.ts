@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseCostWays } from '../simulator/cost-ways.ts';
 import { startSimulator } from '../simulator/server.ts';
 import { followClock, type ToKeeper } from './linked-clock.ts';
+import { makeCostTruth } from './made-costs.ts';
 
 /** The simulator as a child of the process whose clock it follows. */
 const options = z
@@ -17,7 +18,7 @@ const options = z
 const tell = (message: ToKeeper): void => void process.send?.(message);
 
 const clock = followClock(options.startMs, {
-  counts: () => tell({ kind: 'counts', answers: simulator.calls(), asked: askedOf() }),
+  counts: () => tell({ kind: 'counts', answers: simulator.calls(), asked: askedOf(), costs: costTruth() }),
   end: () => void simulator.close().then(() => process.exit(0)),
 });
 const { ways, startMs: _startMs, ...size } = options;
@@ -28,6 +29,7 @@ const simulator = await startSimulator({
   ...{ seed: 1, limits: 'azure', usualLatency: true, clock },
   costWays: { everywhere, at: new Map() },
 });
+const costTruth = () => makeCostTruth(simulator.world, new Set(everywhere), options.startMs);
 tell({ kind: 'ready', description: simulator.description, caPem: simulator.caPem });
 
 /** Of Microsoft's own hosts the libraries know this without asking; of the simulator's they do not. */

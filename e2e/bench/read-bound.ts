@@ -13,7 +13,16 @@ import { dailyCosts, identities, sourceReads } from '#lib/db/schema.ts';
 const ROWS_PER_PAGE = 1_000;
 const IDS_PER_CALL = 1_000;
 
+/** Resource Graph answers for so many subscriptions at once, above that in groups (limits.md, 2026-11-21). */
+const ASKED_TOGETHER = 10_000;
+const GROUP_SIZE = 300;
+/** The report is ready between the first time that one is to ask and the second. */
+const POLLS = 2;
+
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
+
+const graphPages = (rows: number, subscriptions: number): number =>
+  subscriptions > ASKED_TOGETHER ? Math.max(Math.ceil(subscriptions / GROUP_SIZE), pages(rows)) : pages(rows);
 
 type CostStep = Pick<NamedStep, 'tenantId' | 'scope' | 'period' | 'way' | 'status' | 'startedAt'>;
 
@@ -47,6 +56,7 @@ export async function leastCostCalls(db: Db, at: string): Promise<LeastCalls> {
       subscriptions: subscriptions.get(placeOf(step)) ?? 0,
       days: daysWithCost(period, step.startedAt ?? at),
     };
+    if (way === 'report-profile' || way === 'report-customer') return 1 + POLLS + 1;
     const hasLoose = way === 'query-profile' && loose.has(`${placeOf(step)}/${period}`);
     return leastCallsOf(way, size) + (hasLoose ? 1 : 0);
   };
@@ -110,11 +120,12 @@ export function boundOf({ steps, answers, leastCalls, found, tokens }: Counted):
       .filter((step) => step.source === source && step.tenantId === '')
       .reduce((sum, { done }) => sum + done, 0);
   const of = (source: string) => steps.filter((step) => step.source === source && step.tenantId !== '');
+  const inGroups = (source: string): number => graphPages(rowsOf(source), rowsOf('subscriptions'));
   const directories = of('customer-identities');
   const formula = {
     subscriptions: pages(rowsOf('subscriptions')),
-    delegations: pages(rowsOf('delegation-definitions')) + pages(rowsOf('delegations')),
-    roleAssignments: pages(rowsOf('role-assignments')),
+    delegations: inGroups('delegation-definitions') + inGroups('delegations'),
+    roleAssignments: inGroups('role-assignments'),
     resourceGroups: pages(rowsOf('resource-groups')),
     billing: 1 + pages(rowsOf('billing-customers')) + pages(rowsOf('billing-subscriptions')),
     dimensions: steps.filter(({ source }) => source === 'cost-dimensions').length,

@@ -9,7 +9,9 @@ import { environmentFor } from '../simulator/description.ts';
 import { watchWork } from './busy.ts';
 import { startLinkedSimulator } from './linked-clock.ts';
 import { boundOf, countFound, leastCostCalls } from './read-bound.ts';
+import { daysInPlay } from './made-costs.ts';
 import { timeBoundOf } from './time-bound.ts';
+import { checkWhole } from './whole.ts';
 
 /** One sync with Azure's limits on a fast clock; the simulator is another process, so that memory is the sync's own. */
 const { folder, stretchHours, ...options } = z
@@ -61,7 +63,7 @@ clearInterval(sampling);
 const clockMs = clock.now() - startedMs;
 const run = await findRun(deps.db, claim.runId);
 const steps = await listSteps(deps.db, claim.runId, EVERY_CUSTOMER);
-const { answers, asked } = await simulator.counts();
+const { answers, asked, costs } = await simulator.counts();
 
 const byApi = Object.entries(answers);
 const countOf = (wanted: (answer: string) => boolean): number =>
@@ -69,6 +71,8 @@ const countOf = (wanted: (answer: string) => boolean): number =>
     .flatMap(([, byStatus]) => Object.entries(byStatus))
     .filter(([answer]) => wanted(answer))
     .reduce((sum, [, count]) => sum + count, 0);
+const sumOf = (counts: Record<string, number>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
 
 const calls = countOf(() => true) - asked.discoveries;
@@ -78,11 +82,16 @@ const found = await countFound(deps.db);
 const bound = boundOf({ steps, answers: byApi, leastCalls, found, tokens: asked.tokens });
 const time = timeBoundOf({ steps, bound, leastCalls });
 const minutes = clockMs / 60_000;
+const sought = { costs, lastDay: daysInPlay(startedMs).to };
+const whole = stretchHours === null ? await checkWhole(deps.db, claim.runId, sought) : null;
 const figures = {
   status,
+  whole,
   calls,
   callsBound: bound.total,
   callsRatio: round(calls / bound.total),
+  /** With what limits.md leaves out counted as too much. */
+  formulaRatio: round(calls / sumOf(bound.formula)),
   clockMinutes: round(minutes, 1),
   boundMinutes: round(time.minutes, 1),
   timeRatio: round(minutes / time.minutes),

@@ -73,11 +73,11 @@ export function timeBoundOf({ steps, leastCalls, bound: { formula, beyond } }: F
       Math.max(0, graph + formula['billing']! + formula['costs']! - TENANT_BUCKET) / PER_MINUTE.tenant,
   };
   const billing = MEAN_SECONDS.entra + (formula['billing']! + 2) * MEAN_SECONDS.billing;
-  const months = new Set(costs.map(({ period }) => period)).size;
   const perReport = reports.size > 0 ? REPORT_SECONDS : 0;
   const perQuery =
     Math.max(0, ...queries.values()) > 0 ? MEAN_SECONDS.dimensions + 4 * MEAN_SECONDS.query : 0;
-  const costChain = billing + months * Math.max(perReport, perQuery, 3 * MEAN_SECONDS.list);
+  // A month does not wait for another: which ways are open, the first answer of one tells.
+  const costChain = billing + Math.max(perReport, perQuery, 3 * MEAN_SECONDS.list);
   const accessChain =
     billing +
     graph * MEAN_SECONDS.resourceGraph +

@@ -11,6 +11,9 @@ import { startPostgres } from '#lib/db/testing/postgres-server.ts';
 import { CHANCE_NAMES } from '../simulator/fault-generator.ts';
 import { labOf } from './draw-faults.ts';
 
+/** A run waits half of its time, for its clock and its database. */
+const JOBS_OF_A_PROCESSOR = 2;
+
 /** `npm run faults -- --runs N --seed N [--also SEED,...]`: syncs that meet faults of chance, each with its own seed. */
 const whole = z.coerce.number().int().min(0);
 const { values } = parseArgs({
@@ -29,7 +32,7 @@ const options = z
       .string()
       .default('')
       .transform((text) => z.array(whole).parse(text === '' ? [] : text.split(','))),
-    jobs: whole.min(1).default(availableParallelism()),
+    jobs: whole.min(1).default(availableParallelism() * JOBS_OF_A_PROCESSOR),
   })
   .parse(values);
 
@@ -67,7 +70,10 @@ async function runSeeds(seeds: readonly number[], serverUrl: string, own: string
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, 'worker.ts'), serverUrl, own, seeds.join(',')],
-    { stdio: ['ignore', 'pipe', log], env: process.env },
+    {
+      stdio: ['ignore', 'pipe', log],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(own, '..', 'compiled') },
+    },
   );
   const { stdout } = child;
   if (stdout === null) throw new Error('the process has no output');

@@ -130,7 +130,7 @@ const PLAN: SyncPlan = {
     { source: 'group-schedules', period: null, way: null, steps: 1, calls: 0, unknownSteps: 1 },
     { source: 'costs', period: '2026-11', way: 'query-profile', steps: 4, calls: 152, unknownSteps: 0 },
   ],
-  ...{ calls: 159, unknownSteps: 1, minutes: 9.5, isFirst: false },
+  ...{ calls: 159, unknownSteps: 1, minutes: 9.5, isBeyondDay: false, isFirst: false },
 };
 
 export function syncOverview(scenario: Scenario): SyncOverview {

@@ -1,7 +1,14 @@
 import type { Random } from '../simulator/worlds/seeded.ts';
 
-/** What befalls the bytes of a file; `text` only where lines and cells can still be told. */
-type Damage = { name: string; on: 'bytes' | 'text'; hurt: (bytes: Buffer, random: Random) => Buffer };
+/**
+ * What befalls the bytes of a file; `text` only where lines and cells can still be told, `header` where the lines
+ * stay what they are.
+ */
+type Damage = {
+  name: string;
+  on: 'bytes' | 'text' | 'header';
+  hurt: (bytes: Buffer, random: Random) => Buffer;
+};
 
 const at = (bytes: Buffer, random: Random): number => random.whole(0, Math.max(0, bytes.length - 1));
 
@@ -99,16 +106,16 @@ export const DAMAGES: readonly Damage[] = [
     on: 'text',
     hurt: (bytes, random) => ofLines(linesOf(bytes).toSorted(() => random.fraction() - 0.5)),
   },
-  { name: 'header lost', on: 'text', hurt: (bytes, random) => withoutColumn(bytes, random, false) },
+  { name: 'header lost', on: 'header', hurt: (bytes, random) => withoutColumn(bytes, random, false) },
   { name: 'column lost', on: 'text', hurt: (bytes, random) => withoutColumn(bytes, random, true) },
   {
     name: 'header renamed',
-    on: 'text',
+    on: 'header',
     hurt: (bytes, random) => withHeader(bytes, random, (header) => `${header.slice(0, 4)}X`),
   },
   {
     name: 'header like another',
-    on: 'text',
+    on: 'header',
     hurt: (bytes, random) =>
       withHeader(bytes, random, () =>
         random.pick(['BillingPreTaxTotal', 'UsageDate', 'CustomerId', 'Quantity', '']),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openGivenFiles } from '#lib/costfiles/testing/given-files.ts';
-import { runDamage, type DamageResult } from './file-damages.ts';
+import { runDamage } from './file-damages.ts';
 
 /** `npm run damages -- --runs 10000 --seed N`: imports damaged files. Exit: 0 none was taken wrongly, 1 some were. */
 const { values } = parseArgs({
@@ -14,17 +14,28 @@ const [runs, seed, from] = [Number(values.runs), Number(values.seed), Number(val
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/** How often each was what: by form, by damage, and in all. */
+const counts = new Map<string, Map<string, number>>();
+
+function count(what: string, outcome: string): void {
+  const of = counts.get(what) ?? new Map<string, number>();
+  counts.set(what, of.set(outcome, (of.get(outcome) ?? 0) + 1));
+}
+
+const counted = (what: string): Record<string, number> => Object.fromEntries(counts.get(what) ?? []);
+
 const files = await openGivenFiles();
-const counts = new Map<DamageResult['outcome'], number>();
 const began = performance.now();
 for (let number = from; number < from + runs; number += 1) {
   const result = await runDamage(files, seed, number);
-  counts.set(result.outcome, (counts.get(result.outcome) ?? 0) + 1);
-  if (result.outcome === 'wrong') say(JSON.stringify({ seed, number, ...result }));
-  if ((number + 1) % 500 === 0)
-    say(JSON.stringify({ done: number + 1 - from, ...Object.fromEntries(counts) }));
+  const { form, damage, outcome } = result;
+  for (const what of ['all', `as ${form}`, damage]) count(what, outcome);
+  if (outcome === 'wrong') say(JSON.stringify({ seed, number, ...result }));
+  if ((number + 1) % 500 === 0) say(JSON.stringify({ done: number + 1 - from, ...counted('all') }));
 }
 await files.close();
+for (const what of [...counts.keys()].sort())
+  if (what !== 'all') say(JSON.stringify({ what, ...counted(what) }));
 const seconds = Math.round((performance.now() - began) / 1000);
-say(JSON.stringify({ runs, seed, seconds, ...Object.fromEntries(counts) }));
-process.exitCode = counts.has('wrong') ? 1 : 0;
+say(JSON.stringify({ runs, seed, from, seconds, ...counted('all') }));
+process.exitCode = 'wrong' in counted('all') ? 1 : 0;

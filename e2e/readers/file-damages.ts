@@ -1,24 +1,44 @@
 import { readdir } from 'node:fs/promises';
 import { CostFileFailure } from '#lib/costfiles/imported.ts';
-import { totalOf, type Content, type GivenFiles, type ReadFile } from '#lib/costfiles/testing/given-files.ts';
-import { decimalText, requireDecimal } from '#lib/core/money.ts';
+import type { Content, GivenFiles, ReadFile } from '#lib/costfiles/testing/given-files.ts';
+import { decimalText, type Decimal } from '#lib/core/money.ts';
 import { randomOf, type Random } from '../simulator/worlds/seeded.ts';
 import { DAMAGES } from './damage-kinds.ts';
-import { GIVEN_FORMS, wholeParts, type GivenForm, type Parts } from './given-forms.ts';
-import { sumOfCsv, sumOfJsonLines, sumOfJsonList, type Counted } from './independent-sum.ts';
+import { GIVEN_FORMS, LINES, MANIFEST, wholeParts, type GivenForm, type Parts } from './given-forms.ts';
+import {
+  addTo,
+  keyOf,
+  sumOfCsv,
+  sumOfJsonLines,
+  sumOfJsonList,
+  sumsOfAll,
+  type Counted,
+} from './independent-sum.ts';
 
 export type DamageResult = {
   form: string;
   damage: string;
-  outcome: 'whole' | 'some-rejected' | 'refused' | 'wrong';
+  /** 'unhurt': the damage changed nothing, so nothing was tried. */
+  outcome: 'whole' | 'some-rejected' | 'refused' | 'unhurt' | 'wrong';
   /** What is wrong, or why it was refused. */
   why: string;
 };
 
-type Hurt = { form: GivenForm; damage: string; content: Content; parts: Parts };
+type Hurt = {
+  form: GivenForm;
+  damage: string;
+  content: Content;
+  parts: Parts;
+  isHurt: boolean;
+  /** What its lines were before; null where they may be others now. */
+  lines: Parts | null;
+};
 
 const hurtOne = <Item>(items: readonly Item[], index: number, change: (item: Item) => Item): Item[] =>
   items.map((item, place) => (place === index ? change(item) : item));
+
+const areSame = (left: Parts, right: Parts): boolean =>
+  left.every((part, index) => right[index] !== undefined && part.equals(right[index]));
 
 /** Damages what is in a file, or the file as it was packed. */
 async function makeHurt(random: Random): Promise<Hurt> {
@@ -30,17 +50,48 @@ async function makeHurt(random: Random): Promise<Hurt> {
   );
   if (!outside) {
     const parts = hurtOne(whole, random.whole(0, whole.length - 1), (part) => damage.hurt(part, random));
-    return { form, damage: damage.name, content: await form.pack(parts), parts };
+    const content = await form.pack(parts, whole);
+    const lines = damage.on === 'header' && !form.text.startsWith('json') ? whole : null;
+    return { form, damage: damage.name, content, parts, isHurt: !areSame(parts, whole), lines };
   }
-  const packed = await form.pack(whole);
-  if (!Buffer.isBuffer(packed)) throw new Error('what is sealed is one file');
-  return { form, damage: `${damage.name}, packed`, content: damage.hurt(packed, random), parts: whole };
+  const packed = await form.pack(whole, whole);
+  const { before, after, content } = hurtOutside(packed, (bytes) => damage.hurt(bytes, random));
+  return {
+    ...{ form, damage: `${damage.name}, packed`, content, parts: whole, lines: null },
+    isHurt: !after.equals(before),
+  };
+}
+
+type Outside = { before: Buffer; after: Buffer; content: Content };
+
+/** A packed file, or of a folder its manifest. */
+function hurtOutside(packed: Content, hurt: (bytes: Buffer) => Buffer): Outside {
+  if (Buffer.isBuffer(packed)) {
+    const after = hurt(packed);
+    return { before: packed, after, content: after };
+  }
+  const before = typeof packed === 'string' ? null : packed[MANIFEST];
+  if (typeof packed === 'string' || !Buffer.isBuffer(before)) throw new Error('nothing seals it');
+  const after = hurt(before);
+  return { before, after, content: { ...packed, [MANIFEST]: after } };
 }
 
 /** Faults of lines of which nobody can tell where their record ends. */
 const UNTOLD = /quote|cells where|too long/;
 
-function countedIn({ form, parts }: Hurt, read: ReadFile): Counted[] | null {
+/** What the product counts, by the same keys. */
+function sumsOf(read: ReadFile): Map<string, Decimal> {
+  const sums = new Map<string, Decimal>();
+  for (const { tenantId, daily } of read.batches) {
+    for (const { day, currency, costClass, net } of daily) {
+      addTo(sums, keyOf(day.slice(0, 7), tenantId ?? '', currency, costClass === 'EARNED'), net);
+    }
+  }
+  return sums;
+}
+
+function countedIn({ form, parts }: Hurt, read: ReadFile): Counted | null {
+  const { columns } = form.kind;
   const counted = parts.map((part, index) => {
     const ofPart = read.rejects.filter(({ file }) => form.parts === 1 || file.includes(`part_${index}`));
     const rejected = new Map(
@@ -48,32 +99,61 @@ function countedIn({ form, parts }: Hurt, read: ReadFile): Counted[] | null {
     );
     const bytes = form.name === 'UTF-16' ? Buffer.from(part.toString('utf8')) : part;
     // Nothing of ours and nobody else's reads damaged Parquet: its lines are counted, its amounts are believed.
-    if (form.text === 'parquet') return { lines: 30 - rejected.size, total: requireDecimal(totalOf(read)) };
-    if (form.text === 'json-lines') return sumOfJsonLines(bytes, rejected);
-    return form.text === 'json-list' ? sumOfJsonList(bytes, rejected) : sumOfCsv(bytes, rejected);
+    if (form.text === 'parquet') return { lines: LINES - rejected.size, sums: sumsOf(read) };
+    if (form.text === 'json-lines') return sumOfJsonLines(bytes, rejected, columns);
+    return form.text === 'json-list'
+      ? sumOfJsonList(bytes, rejected, columns)
+      : sumOfCsv(bytes, rejected, columns);
   });
-  return counted.every((one) => one !== null) ? counted : null;
+  return counted.every((one) => one !== null) ? sumsOfAll(counted) : null;
 }
+
+/** Sums that are nothing are as good as none. */
+const written = (sums: ReadonlyMap<string, Decimal>): string =>
+  [...sums]
+    .filter(([, amount]) => !amount.eq(0))
+    .map(([key, amount]) => `${key} ${decimalText(amount)}`)
+    .sort()
+    .join(', ');
 
 function compare(hurt: Hurt, read: ReadFile): string | null {
   const lines = read.file.months.reduce((sum, month) => sum + month.lines, 0);
   const refusedRows = read.rejects.length;
   if (refusedRows !== read.file.rejected) return `${refusedRows} lines put aside are not those counted`;
-  const counted = countedIn(hurt, read);
-  if (counted === null) return null;
-  const wanted = counted.reduce((left, right) => ({
-    lines: left.lines + right.lines,
-    total: left.total.plus(right.total),
-  }));
+  const wanted = countedIn(hurt, read);
+  if (wanted === null) return null;
   if (wanted.lines !== lines) return `${lines} lines counted, ${wanted.lines} are there`;
-  const total = decimalText(wanted.total);
-  return total === totalOf(read) ? null : `the total is ${totalOf(read)}, and ought to be ${total}`;
+  const [found, expected] = [written(sumsOf(read)), written(wanted.sums)];
+  if (found !== expected) return `it counts ${found}, and ought to count ${expected}`;
+  return hurt.lines === null || refusedRows > 0
+    ? null
+    : compareWithWhole(hurt.form, hurt.lines, sumsOf(read));
+}
+
+const withoutCredit = (sums: ReadonlyMap<string, Decimal>): string => {
+  const all = new Map<string, Decimal>();
+  for (const [key, amount] of sums) addTo(all, key.replace(/ (not )?earned$/, ''), amount);
+  return written(all);
+};
+const ofCredit = (sums: ReadonlyMap<string, Decimal>): string =>
+  written(new Map([...sums].filter(([key]) => key.endsWith(' earned') && !key.endsWith('not earned'))));
+
+/** Where only the names of columns were hurt each line is worth what it was, and its credit is the same or unknown. */
+function compareWithWhole(form: GivenForm, whole: Parts, found: Map<string, Decimal>): string | null {
+  const { sums } = sumsOfAll(whole.map((part) => sumOfCsv(part, new Map(), form.kind.columns)));
+  if (withoutCredit(found) !== withoutCredit(sums))
+    return `it counts ${withoutCredit(found)}, and the lines are worth ${withoutCredit(sums)}`;
+  const credited = ofCredit(found);
+  return credited === '' || credited === ofCredit(sums)
+    ? null
+    : `it says ${credited} earned, and ${ofCredit(sums)} did`;
 }
 
 /** Makes the damage of this number, and imports what is left. */
 export async function runDamage(files: GivenFiles, seed: number, number: number): Promise<DamageResult> {
   const hurt = await makeHurt(randomOf('damage', seed, number));
   const result = { form: hurt.form.name, damage: hurt.damage };
+  if (!hurt.isHurt) return { ...result, outcome: 'unhurt', why: '' };
   const before = new Set(await readdir(files.dir));
   try {
     const read = await files.read(hurt.content);

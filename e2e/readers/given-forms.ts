@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { openScanner } from '#lib/costfiles/scanner.ts';
 import type { Content } from '#lib/costfiles/testing/given-files.ts';
 import { CUSTOMER, SUBSCRIPTION } from '#lib/costfiles/testing/cost-csv.ts';
-import { novemberDays, RATED, ratedCsv } from '#lib/costfiles/testing/rated-usage-csv.ts';
 import type { Random } from '../simulator/worlds/seeded.ts';
+import { GIVEN_KINDS, ratedOf, type GivenKind, type MadeLine } from './given-kinds.ts';
 
 configure({ useWebWorkers: false });
 
@@ -17,11 +17,13 @@ export type Parts = readonly Buffer[];
 /** How parts are handed over, and how the text in them is written. */
 export type GivenForm = {
   name: string;
+  kind: GivenKind;
   text: 'csv' | 'semicolons' | 'json-lines' | 'json-list' | 'parquet';
   parts: 1 | 2;
-  /** A checksum tells damage to what was packed. */
+  /** A checksum, or a manifest, tells damage to what was packed. */
   isSealed: boolean;
-  pack: (parts: Parts) => Promise<Content>;
+  /** `whole` is what the parts were before anything befell them. */
+  pack: (parts: Parts, whole: Parts) => Promise<Content>;
 };
 
 const first = (parts: Parts): Buffer => parts[0] ?? Buffer.alloc(0);
@@ -36,73 +38,99 @@ async function zipOf(parts: Parts): Promise<Buffer> {
 
 const asWide = (bytes: Buffer): Buffer => Buffer.from(`\uFEFF${bytes.toString('utf8')}`, 'utf16le');
 
-const plain = { parts: 1, isSealed: false } as const;
-const inTwo = { parts: 2, isSealed: false } as const;
+export const LINES = 30;
+
+const inFolder = (parts: Parts): Record<string, Buffer> =>
+  Object.fromEntries(parts.map((part, index) => [`part_${index}.csv`, part]));
+
+export const MANIFEST = 'manifest.json';
+
+function manifestOf(whole: Parts): Buffer {
+  const blobs = whole.map(({ length }, index) => ({ blobName: `e/part_${index}.csv`, byteCount: length }));
+  const runInfo = { submittedTime: '2026-11-20T00:00:00Z', startDate: '2026-11-01T00:00:00' };
+  return Buffer.from(
+    JSON.stringify({ dataRowCount: LINES, exportConfig: { type: 'ActualCost' }, runInfo, blobs }),
+  );
+}
+
+const plain = { kind: GIVEN_KINDS['rated usage'], text: 'csv', parts: 1, isSealed: false } as const;
+const asIs = { pack: async (parts: Parts) => first(parts) };
+const details = { ...plain, kind: GIVEN_KINDS['cost details'] } as const;
 
 export const GIVEN_FORMS: readonly GivenForm[] = [
-  { ...plain, name: 'CSV', text: 'csv', pack: async (parts) => first(parts) },
-  { ...plain, name: 'semicolons', text: 'semicolons', pack: async (parts) => first(parts) },
-  { ...plain, name: 'UTF-16', text: 'csv', pack: async (parts) => asWide(first(parts)) },
+  { ...plain, ...asIs, name: 'CSV' },
+  { ...details, ...asIs, name: 'cost details' },
+  { ...plain, ...asIs, kind: GIVEN_KINDS.FOCUS, name: 'FOCUS' },
+  { ...plain, ...asIs, name: 'semicolons', text: 'semicolons' },
+  { ...plain, name: 'UTF-16', pack: async (parts) => asWide(first(parts)) },
   {
     ...plain,
     isSealed: true,
     name: 'gzip',
-    text: 'csv',
     pack: async (parts) => gzipSync(first(parts), { level: 1 }),
   },
-  { ...plain, isSealed: true, name: 'archive', text: 'csv', pack: zipOf },
-  { ...inTwo, isSealed: true, name: 'archive of two', text: 'csv', pack: zipOf },
+  { ...plain, isSealed: true, name: 'archive', pack: zipOf },
+  { ...details, parts: 2, isSealed: true, name: 'archive of two', pack: zipOf },
+  { ...plain, parts: 2, name: 'folder', pack: async (parts) => inFolder(parts) },
   {
-    ...inTwo,
-    name: 'folder',
-    text: 'csv',
-    pack: async (parts) => Object.fromEntries(parts.map((part, index) => [`part_${index}.csv`, part])),
+    ...details,
+    parts: 2,
+    isSealed: true,
+    name: 'export with its manifest',
+    pack: async (parts, whole) => ({ ...inFolder(parts), [MANIFEST]: manifestOf(whole) }),
   },
-  { ...plain, name: 'Parquet', text: 'parquet', pack: async (parts) => first(parts) },
-  { ...plain, name: 'lines of JSON', text: 'json-lines', pack: async (parts) => first(parts) },
-  { ...plain, name: 'list of JSON', text: 'json-list', pack: async (parts) => first(parts) },
+  { ...plain, ...asIs, name: 'Parquet', text: 'parquet' },
+  { ...details, ...asIs, name: 'cost details in Parquet', text: 'parquet' },
+  { ...plain, ...asIs, name: 'lines of JSON', text: 'json-lines' },
+  { ...plain, ...asIs, name: 'list of JSON', text: 'json-list' },
 ];
 
-const LINES = 30;
+const dayOf = (month: string, day: number): string => `2026-${month}-${String(day + 1).padStart(2, '0')}`;
+const DAYS_OF_OCTOBER = 20;
 
-type Line = Partial<typeof RATED>;
+/** Days of November, or first most days of October: each of the months counts then. */
+const daysOf = (random: Random): string[] => {
+  const october = random.fraction() < 0.3 ? DAYS_OF_OCTOBER : 0;
+  return Array.from({ length: LINES }, (_one, at) =>
+    at < october ? dayOf('10', at) : dayOf('11', at - october),
+  );
+};
 
 /** Lines of every class, of two customers, with names that need quotes and letters beyond ASCII. */
-function linesOf(random: Random): Line[] {
-  return novemberDays(LINES).map((line) => {
-    const isEarned = random.fraction() < 0.5;
-    return {
-      ...line,
-      CustomerId: random.pick([CUSTOMER, 'dddddddd-0000-4000-8000-000000000002']),
-      CustomerName: random.pick(['Fabrikam', 'Müller Søn', 'Ærø']),
-      EntitlementId: random.pick([SUBSCRIPTION, SUBSCRIPTION, '']),
-      BillingPreTaxTotal: `${random.whole(-20, 400)}.${String(random.whole(1, 999_999)).padStart(6, '0')}`,
-      PartnerEarnedCreditPercentage: isEarned ? '15' : '0',
-      CreditType: isEarned ? 'Partner Earned Credit Applied' : 'Credit Not Applied',
-    };
-  });
-}
+const linesOf = (random: Random): MadeLine[] =>
+  daysOf(random).map((day) => ({
+    day,
+    isEarned: random.fraction() < 0.5,
+    customerId: random.pick([CUSTOMER, 'dddddddd-0000-4000-8000-000000000002']),
+    customerName: random.pick(['Fabrikam', NAMED, 'Ærø']),
+    subscriptionId: random.pick([SUBSCRIPTION, SUBSCRIPTION, '']),
+    net: `${random.whole(-20, 400)}.${String(random.whole(1, 999_999)).padStart(6, '0')}`,
+  }));
 
-const NAMED = /Müller Søn/g;
+const NAMED = 'Müller Søn';
 const quotedName = '"Müller, ""Søn""\nGmbH"';
 
-function textOf(form: GivenForm['text'], lines: readonly Line[]): string {
-  if (form === 'csv' || form === 'parquet') return `${ratedCsv(lines).replaceAll(NAMED, quotedName)}\n`;
-  if (form === 'semicolons')
-    return `${ratedCsv(lines, ';').replaceAll(/(?<=;)(-?\d+)\.(\d+)(?=;)/g, '$1,$2')}\n`;
+function textOf({ text, kind }: GivenForm, lines: readonly MadeLine[]): string {
+  if (text === 'csv' || text === 'parquet') return `${kind.csv(lines).replaceAll(NAMED, quotedName)}\n`;
+  if (text === 'semicolons')
+    return `${kind
+      .csv(lines)
+      .replaceAll(',', ';')
+      .replaceAll(/(?<=;)(-?\d+)\.(\d+)(?=;)/g, '$1,$2')}\n`;
   const items = lines.map((line) => {
-    const net = Number(line.BillingPreTaxTotal);
-    return JSON.stringify({ ...RATED, ...line, BillingPreTaxTotal: net, PartnerEarnedCreditPercentage: 15 });
+    const { BillingPreTaxTotal: net, PartnerEarnedCreditPercentage: rate, ...rated } = ratedOf(line);
+    const numbers = { BillingPreTaxTotal: Number(net), PartnerEarnedCreditPercentage: Number(rate) };
+    return JSON.stringify({ ...rated, ...numbers });
   });
-  return form === 'json-lines'
+  return text === 'json-lines'
     ? `${items.join('\n')}\n`
-    : `{"totalCount":${LINES},"items":[${items.join(',')}]}`;
+    : `{"totalCount":${lines.length},"items":[${items.join(',')}]}`;
 }
 
 async function asParquet(csv: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
   const [from, to] = [join(folder, 'a.csv'), join(folder, 'a.parquet')];
-  await writeFile(from, csv);
+  await writeFile(from, csv.replaceAll('\r\n', '\n'));
   const { connection, close } = await openScanner(join(folder, 'spill'));
   await connection.run(
     `copy (select * from read_csv('${from}', all_varchar = true)) to '${to}' (format parquet)`,
@@ -114,11 +142,11 @@ async function asParquet(csv: string): Promise<Buffer> {
 }
 
 /** A file of this form, whole. */
-export async function wholeParts({ text, parts }: GivenForm, random: Random): Promise<Parts> {
+export async function wholeParts(form: GivenForm, random: Random): Promise<Parts> {
   const lines = linesOf(random);
-  if (text === 'parquet') return [await asParquet(textOf('csv', lines))];
-  const half = lines.length / parts;
-  return Array.from({ length: parts }, (_one, index) =>
-    Buffer.from(textOf(text, lines.slice(index * half, (index + 1) * half))),
+  if (form.text === 'parquet') return [await asParquet(textOf(form, lines))];
+  const half = lines.length / form.parts;
+  return Array.from({ length: form.parts }, (_one, index) =>
+    Buffer.from(textOf(form, lines.slice(index * half, (index + 1) * half))),
   );
 }

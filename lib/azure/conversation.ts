@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import type { Caller } from './caller.ts';
 import { announcedTotal, itemsOf } from './announced-total.ts';
 import { refuseDeadLink } from './destination.ts';
-import { AzureFailure, type ApiName } from './failure.ts';
+import { AzureFailure, OwnFault, type ApiName } from './failure.ts';
 import { adoptPipeline, USER_AGENT } from './pipeline.ts';
 import { nextOf } from './rest-pages.ts';
 import { endpointOf, scopeOf, type Audience } from './settings.ts';
@@ -46,7 +46,7 @@ function listen(source: ApiName) {
       try {
         return await work();
       } catch (error) {
-        if (error instanceof AzureFailure) throw error;
+        if (error instanceof AzureFailure || error instanceof OwnFault) throw error;
         if (answers.length > 0) parseWire(source, schema, answers.at(-1));
         const message = error instanceof Error ? error.message : 'the answer could not be read';
         throw new AzureFailure({ kind: 'malformed', source, message });

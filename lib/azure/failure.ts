@@ -71,6 +71,11 @@ export class AzureFailure extends Error {
   }
 }
 
+/** Something of ours broke while a call was made, a budget in the database say: it is no answer of Azure's. */
+export class OwnFault extends Error {
+  override readonly name = 'OwnFault';
+}
+
 const wrapped = z.object({ error: z.object({ code: z.string().nullish(), message: z.string().nullish() }) });
 /** Cost Management was recorded answering 400 without the wrapper. */
 const bare = z.object({

@@ -52,6 +52,15 @@ describe('calls of one budget', () => {
     expect(second.elapsed()).toBe(27_000);
   });
 
+  it('say that we are at fault where the budget cannot be kept, not Azure', async () => {
+    azure().on('GET', LIST, nothing);
+    const broken = new Error('the database is gone');
+    const closed = { ...openBudget(), take: () => Promise.reject(broken) };
+    await expect(openRoom(closed).read()).rejects.toMatchObject({ name: 'OwnFault', cause: broken });
+    const lost = { ...openBudget(), settle: () => Promise.reject(broken) };
+    await expect(openRoom(lost).read()).rejects.toMatchObject({ name: 'OwnFault', cause: broken });
+  });
+
   it('fail at once where Azure asked for a longer wait than any call waits', async () => {
     azure().on('GET', LIST, { status: 429, headers: { 'retry-after': '86400' } }, nothing);
     const budget = openBudget();

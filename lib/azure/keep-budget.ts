@@ -1,7 +1,7 @@
 import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
 import type { ThrottleBudget, Ticket } from '#lib/core/throttle-budget.ts';
 import { chargesOf, type Counted, type FamilyCharge } from './charges.ts';
-import { AzureFailure } from './failure.ts';
+import { AzureFailure, OwnFault } from './failure.ts';
 import { observationsOf, type ObservedAnswer } from './observed-limits.ts';
 import { MAX_TOTAL_WAIT_MS, waitOut, type Patience } from './persistence.ts';
 
@@ -20,13 +20,18 @@ const tooLong = ({ source }: Line, retryAfterMs: number): AzureFailure =>
 /** Returns once every limit that the call counts against has room for it. */
 async function takeRoom(line: Line, charges: readonly FamilyCharge[]): Promise<Ticket> {
   for (;;) {
-    const taken = await line.budget.take(charges, line.now());
+    const taken = await line.budget.take(charges, line.now()).catch(asOwnFault);
     if (taken.kind === 'go') return taken.ticket;
     const ms = taken.untilMs - line.now();
     if (taken.reason === 'azure-asked' && ms > MAX_TOTAL_WAIT_MS) throw tooLong(line, ms);
     await waitOut(line, taken);
   }
 }
+
+/** A client of Azure takes whatever it meets for a bad answer, unless it is told. */
+const asOwnFault = (cause: unknown): never => {
+  throw new OwnFault('the throttle budget could not be kept', { cause });
+};
 
 const bodyOf = ({ body }: PipelineRequest): string | null => (typeof body === 'string' ? body : null);
 
@@ -44,7 +49,7 @@ export function keepWithinBudget(line: Line, attempt: readonly PipelinePolicy[])
       } finally {
         const answer = answers.get(request);
         const observed = answer === undefined ? [] : observationsOf(answer, charges, line.now());
-        await line.budget.settle(ticket, observed, line.now());
+        await line.budget.settle(ticket, observed, line.now()).catch(asOwnFault);
       }
     },
   };

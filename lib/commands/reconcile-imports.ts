@@ -1,17 +1,21 @@
 import 'server-only';
 import { requireActor } from '#lib/auth/request-actor.ts';
-import { readReconcileSums } from '#lib/costfiles/reconcile-sums.ts';
+import { readClassSums, readReconcileSums, type CustomerClassSum } from '#lib/costfiles/reconcile-sums.ts';
 import { requireDecimal, sum, type Decimal } from '#lib/core/money.ts';
 import { dayOf, parsePeriod, periodOf, type Period } from '#lib/core/periods.ts';
 import {
   compareSources,
   reconcile,
+  summariseClasses,
   summariseReconcile,
   type KeySum,
   type SourceComparison,
+  type SourceDifference,
+  type SourceTotals,
 } from '#lib/core/reconcile.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
-import { listCustomerNets, type CustomerNet } from '#lib/db/import-list.ts';
+import { listCustomers } from '#lib/db/customers.ts';
+import { listCustomerNets } from '#lib/db/import-list.ts';
 import { listImports, periodsOf, type Import } from '#lib/db/imports.ts';
 import { judgeDeps } from '#lib/sync/entry.ts';
 import { instant } from '#lib/sync/deps.ts';
@@ -47,62 +51,72 @@ export async function reconcileImports(asked: string | null) {
     invoices: newestFiles(imports, ['reconciliation'], period),
     details: newestFiles(imports, ['cost-details', 'focus'], period),
   };
-  const read = (some: readonly Import[]): Promise<KeySum[]> =>
-    readReconcileSums(
-      deps.dataDir,
-      some.map(({ id }) => id),
-      period,
-    );
+  const { dataDir } = deps;
+  const idsOf = (some: readonly Import[]): string[] => some.map(({ id }) => id);
   const open = isOpen(period, instant(deps));
-  const usage = await read(files.usage);
-  const invoiced = await read(files.invoices);
-  const details = await read(files.details);
+  const usage = await readReconcileSums(dataDir, idsOf(files.usage), period);
+  const invoiced = await readReconcileSums(dataDir, idsOf(files.invoices), period);
+  const details = await readClassSums(dataDir, idsOf(files.details), period);
   const compares = files.usage.length > 0 && files.invoices.length > 0;
   const lines = compares ? reconcile(usage, invoiced, { isOpen: open }) : [];
-  const nets = actor.customers.kind === 'all' ? await listCustomerNets(deps.db, period) : [];
+  const seesAll = actor.customers.kind === 'all';
+  const nets = seesAll ? await listCustomerNets(deps.db, period) : [];
+  const ours = nets.map((row) => ({ ...row, net: requireDecimal(row.net) }));
+  const known = await listCustomers(deps.db, actor.customers);
   return {
     period: period satisfies Period,
     periods,
     open,
     files,
     lines,
-    ...compared({ usage, details, nets }),
+    comparisons: compareSources(totalsOf({ usage, details, ours }), { isOpen: open }),
+    names: new Map<string, string>(known.map(({ tenantId, displayName }) => [tenantId, displayName])),
   };
 }
 
-type Held = { usage: readonly KeySum[]; details: readonly KeySum[]; nets: readonly CustomerNet[] };
+type Held = {
+  usage: readonly KeySum[];
+  details: readonly CustomerClassSum[];
+  ours: readonly CustomerClassSum[];
+};
+type OfCustomer = { tenantId: string; currency: string };
 
-function byCustomer(sums: readonly KeySum[]): Map<string, Decimal> {
-  const grouped = Map.groupBy(sums, ({ tenantId, currency }) => `${tenantId}|${currency}`);
-  return new Map([...grouped].map(([key, same]) => [key, sum(same.map(({ net }) => net))]));
+const keyOf = ({ tenantId, currency }: OfCustomer): string => `${tenantId}|${currency}`;
+
+function byCustomer<Row extends OfCustomer, Result>(
+  rows: readonly Row[],
+  summarise: (rows: readonly Row[]) => Result,
+): Map<string, Result> {
+  return new Map([...Map.groupBy(rows, keyOf)].map(([key, same]) => [key, summarise(same)]));
 }
 
-function compared({ usage, details, nets }: Held) {
-  const used = byCustomer(usage);
-  const detailed = byCustomer(details);
-  const ours = new Map(
-    nets.map(({ tenantId, currency, net }) => [`${tenantId}|${currency}`, requireDecimal(net)]),
-  );
-  const keys = [...new Set([...used.keys(), ...detailed.keys()])];
-  const names = new Map(nets.map(({ tenantId, name }) => [tenantId, name]));
-  const totals = keys.map((key) => {
+/** Of each customer that a file names. */
+function totalsOf({ usage, details, ours }: Held): SourceTotals[] {
+  const used = byCustomer(usage, (same) => ({
+    net: sum(same.map(({ net }) => net)),
+    lines: same.reduce((count, { lines }) => count + lines, 0),
+  }));
+  const detailed = byCustomer(details, summariseClasses);
+  const shown = byCustomer(ours, summariseClasses);
+  return [...new Set([...used.keys(), ...detailed.keys()])].map((key) => {
     const [tenantId = '', currency = ''] = key.split('|');
     return {
       ...{ tenantId, currency },
       usage: used.get(key) ?? null,
       details: detailed.get(key) ?? null,
-      ours: ours.get(key) ?? null,
+      ours: shown.get(key) ?? null,
     };
   });
-  return { comparisons: compareSources(totals), names };
 }
 
 export type Reconciled = Awaited<ReturnType<typeof reconcileImports>>;
 
 const text = (value: Decimal | null): string | null => value?.toFixed() ?? null;
+const shownDifference = (one: SourceDifference | null) =>
+  one === null || one.reason === null ? null : { amount: one.amount.toFixed(), reason: one.reason };
 const weight = ({ detailsLessUsage, oursLessUsage }: SourceComparison): Decimal =>
   [detailsLessUsage, oursLessUsage].reduce<Decimal>(
-    (most, one) => (one !== null && one.abs().gt(most) ? one.abs() : most),
+    (most, one) => (one !== null && one.amount.abs().gt(most) ? one.amount.abs() : most),
     requireDecimal('0'),
   );
 
@@ -126,6 +140,7 @@ export function showReconciled({ period, periods, open, files, lines, comparison
       .slice(0, MOST)
       .map((line) => ({
         ...line,
+        customerName: names.get(line.tenantId) ?? null,
         usage: text(line.usage),
         invoiced: text(line.invoiced),
         difference: line.difference.toFixed(),
@@ -136,9 +151,11 @@ export function showReconciled({ period, periods, open, files, lines, comparison
       .slice(0, MOST)
       .map((one) => ({
         ...{ tenantId: one.tenantId, name: names.get(one.tenantId) ?? null, currency: one.currency },
-        ...{ usage: text(one.usage), details: text(one.details), ours: text(one.ours) },
-        detailsLessUsage: text(one.detailsLessUsage),
-        oursLessUsage: text(one.oursLessUsage),
+        usage: text(one.usage?.net ?? null),
+        details: text(one.details?.net ?? null),
+        ours: text(one.ours?.net ?? null),
+        detailsLessUsage: shownDifference(one.detailsLessUsage),
+        oursLessUsage: shownDifference(one.oursLessUsage),
       })),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CostClass } from './cost-classes.ts';
 import { requireDecimal } from './money.ts';
-import { compareSources, reconcile, summariseReconcile, type KeySum } from './reconcile.ts';
+import { compareSources, reconcile, summariseClasses, summariseReconcile, type KeySum } from './reconcile.ts';
 
 const made = (net: string, change: Partial<KeySum> = {}): KeySum => ({
   ...{
@@ -30,7 +31,58 @@ describe('daily rated usage against the invoice', () => {
       'rounding',
     ],
     ['differ by more than a cent a line', made('10.02'), made('10'), '-0.02', 'unexplained'],
-    ['differ by another rate', made('9'), made('10', { exchangeRates: ['0.93'] }), '1', 'exchange-rate'],
+    [
+      'differ by a cent for each line of the usage, which is not rounded',
+      made('10.04', { lines: 5 }),
+      made('10'),
+      '-0.04',
+      'unexplained',
+    ],
+    ['differ by another rate', made('9.2'), made('9.3', { exchangeRates: ['0.93'] }), '0.1', 'exchange-rate'],
+    [
+      'differ by another rate and the rounding of two lines',
+      made('9.2'),
+      made('9.28', { exchangeRates: ['0.93'], lines: 2 }),
+      '0.08',
+      'exchange-rate',
+    ],
+    [
+      'differ by more than the other rate makes',
+      made('9.2'),
+      made('9.4', { exchangeRates: ['0.93'] }),
+      '0.2',
+      'unexplained',
+    ],
+    [
+      'differ the other way than the rate',
+      made('9.2'),
+      made('9.1', { exchangeRates: ['0.93'] }),
+      '-0.1',
+      'unexplained',
+    ],
+    [
+      'differ within what the rates of several days make',
+      made('-10', { exchangeRates: ['0.92', '0.94'] }),
+      made('-10.1', { exchangeRates: ['0.93'] }),
+      '-0.1',
+      'exchange-rate',
+    ],
+    ['differ where one tells no rate', made('9.2'), made('9.3', { exchangeRates: [] }), '0.1', 'unexplained'],
+    [
+      'differ by a commitment that has no price in daily rated usage',
+      made('0'),
+      made('100', { isCommitment: true }),
+      '100',
+      'commitment-not-in-usage',
+    ],
+    [
+      'differ by a commitment that has one',
+      made('40'),
+      made('100', { isCommitment: true }),
+      '60',
+      'unexplained',
+    ],
+    ['differ by what has no price and is no commitment', made('0'), made('100'), '100', 'unexplained'],
     [
       'differ by nothing but spelling of the rate',
       made('9'),
@@ -44,7 +96,9 @@ describe('daily rated usage against the invoice', () => {
 
   it('of an open month is not final: what differs says so', () => {
     expect(compare([made('9')], [made('10')], true)).toEqual([['1', 'open-month']]);
+    expect(compare([made('9')], [made('10')], false)).toEqual([['1', 'unexplained']]);
     expect(compare([made('9')], [], true)).toEqual([['-9', 'open-month']]);
+    expect(compare([made('9.995')], [made('10')], true)).toEqual([['0.005', 'rounding']]);
   });
 
   it('names what only one of them has', () => {
@@ -90,17 +144,70 @@ describe('daily rated usage against the invoice', () => {
   });
 });
 
-it('compares what is held by two sources, and leaves open what only one holds', () => {
-  const of = (usage: string | null, details: string | null, ours: string | null) => ({
-    ...{ tenantId: 'contoso', currency: 'EUR' },
-    usage: usage === null ? null : requireDecimal(usage),
-    details: details === null ? null : requireDecimal(details),
-    ours: ours === null ? null : requireDecimal(ours),
+describe('a customer’s month by several sources', () => {
+  type Net = [net: string, leftOut?: string] | null;
+  const monthOf = (sum: Net) =>
+    sum === null ? null : { net: requireDecimal(sum[0]), leftOut: requireDecimal(sum[1] ?? '0') };
+  const less = (usage: string | null, details: Net, ours: Net, isOpen = false) => {
+    const held = {
+      ...{ tenantId: 'contoso', currency: 'EUR' },
+      usage: usage === null ? null : { net: requireDecimal(usage), lines: 3 },
+      ...{ details: monthOf(details), ours: monthOf(ours) },
+    };
+    return compareSources([held], { isOpen }).flatMap(({ detailsLessUsage, oursLessUsage }) =>
+      [detailsLessUsage, oursLessUsage].map((one) => one && [one.amount.toFixed(), one.reason]),
+    );
+  };
+
+  it.each<[string, ReturnType<typeof less>, ReturnType<typeof less>]>([
+    [
+      'agrees',
+      less('10', ['10'], ['10']),
+      [
+        ['0', null],
+        ['0', null],
+      ],
+    ],
+    ['is held by one alone', less(null, ['1'], ['1']), [null, null]],
+    ['has no cost details', less('10', null, ['12']), [null, ['2', 'unexplained']]],
+    [
+      'differs by a cent for each line, and by more',
+      less('10', ['10.03'], ['10.04']),
+      [
+        ['0.03', 'rounding'],
+        ['0.04', 'unexplained'],
+      ],
+    ],
+    [
+      'differs by what daily rated usage leaves out, and by more',
+      less('10', ['15.01', '5'], ['15.1', '5']),
+      [
+        ['5.01', 'left-out-of-usage'],
+        ['5.1', 'unexplained'],
+      ],
+    ],
+    [
+      'differs while it is open',
+      less('10', ['11'], ['15', '5'], true),
+      [
+        ['1', 'open-month'],
+        ['5', 'left-out-of-usage'],
+      ],
+    ],
+  ])('%s', (_name, found, wanted) => {
+    expect(found).toEqual(wanted);
   });
-  const compared = compareSources([of('10', '12', '10'), of('10', null, '12'), of(null, '1', '1')]);
-  expect(compared.map((one) => [one.detailsLessUsage?.toFixed(), one.oursLessUsage?.toFixed()])).toEqual([
-    ['2', '0'],
-    [undefined, '2'],
-    [undefined, undefined],
-  ]);
+
+  it('has commitments and other products, which daily rated usage leaves out', () => {
+    const of = (costClass: CostClass, net: string) => ({ costClass, net: requireDecimal(net) });
+    const { net, leftOut } = summariseClasses([
+      of('EARNED', '8.5'),
+      of('INELIGIBLE_RESERVATION', '100'),
+      of('INELIGIBLE_SAVINGS_PLAN', '20'),
+      of('INELIGIBLE_PRODUCT', '3'),
+      of('INELIGIBLE_MARKETPLACE', '1'),
+      of('INELIGIBLE_SPOT', '2'),
+    ]);
+    expect([net.toFixed(), leftOut.toFixed()]).toEqual(['134.5', '123']);
+  });
 });

@@ -1,4 +1,5 @@
-import { requireDecimal, sum, ZERO, type Decimal } from './money.ts';
+import type { CostClass } from './cost-classes.ts';
+import { ratio, requireDecimal, sum, ZERO, type Decimal } from './money.ts';
 
 /** Microsoft compares daily and monthly lines on these (costdata.md section 4, 2026-11-21). */
 export type ReconcileKey = {
@@ -48,13 +49,27 @@ const textOf = (key: ReconcileKey): string =>
     .join('|')
     .toLowerCase();
 
+const toleranceOf = (lines: number): Decimal => TOLERANCE.times(Math.max(1, lines));
+
+/** Whether the rates of the invoice, put in place of those of the usage, make what was invoiced. */
+function isByRates(usage: KeySum, invoiced: KeySum): boolean {
+  const worths = invoiced.exchangeRates.flatMap((to) =>
+    usage.exchangeRates.flatMap((from) => ratio(usage.net.times(to), requireDecimal(from)) ?? []),
+  );
+  const [first] = worths;
+  if (first === undefined) return false;
+  const least = worths.reduce((low, one) => (one.lt(low) ? one : low), first);
+  const most = worths.reduce((high, one) => (one.gt(high) ? one : high), first);
+  const tolerance = toleranceOf(invoiced.lines);
+  return invoiced.net.gte(least.minus(tolerance)) && invoiced.net.lte(most.plus(tolerance));
+}
+
 /** What reasons speak of a difference that rounding does not explain, and of which nothing is missing on either side. */
 function reasonOf(usage: KeySum, invoiced: KeySum, isOpen: boolean): DifferenceReason {
   if (isOpen) return 'open-month';
-  const rates = new Set(
-    [...usage.exchangeRates, ...invoiced.exchangeRates].map((rate) => requireDecimal(rate).toFixed()),
-  );
-  return rates.size > 1 ? 'exchange-rate' : 'unexplained';
+  // Commitments that are not left out of daily rated usage have no price there (costdata.md section 5, 2026-11-21).
+  if (invoiced.isCommitment && usage.net.eq(0)) return 'commitment-not-in-usage';
+  return isByRates(usage, invoiced) ? 'exchange-rate' : 'unexplained';
 }
 
 function differenceReason(
@@ -64,8 +79,7 @@ function differenceReason(
 ): DifferenceReason | null {
   const difference = (invoiced?.net ?? ZERO).minus(usage?.net ?? ZERO);
   if (difference.eq(0)) return null;
-  const lines = Math.max(1, invoiced?.lines ?? 1);
-  if (difference.abs().lte(TOLERANCE.times(lines))) return 'rounding';
+  if (difference.abs().lte(toleranceOf(invoiced?.lines ?? 1))) return 'rounding';
   if (invoiced === null) return isOpen ? 'open-month' : 'not-in-invoice';
   if (usage === null) return invoiced.isCommitment ? 'commitment-not-in-usage' : 'not-in-usage';
   return reasonOf(usage, invoiced, isOpen);
@@ -126,28 +140,69 @@ export const summariseReconcile = (lines: readonly ReconcileLine[]): ReconcileTo
     };
   });
 
+/** Classes of which daily rated usage has no line (costdata.md section 5, 2026-11-21). */
+const LEFT_OUT_OF_USAGE: readonly CostClass[] = [
+  'INELIGIBLE_RESERVATION',
+  'INELIGIBLE_SAVINGS_PLAN',
+  'INELIGIBLE_PRODUCT',
+];
+
+/** A customer's month by one source. */
+export type MonthSum = {
+  net: Decimal;
+  /** Of it what daily rated usage leaves out. */
+  leftOut: Decimal;
+};
+
+/** Adds up the classes of a customer's month. */
+export const summariseClasses = (classes: readonly { costClass: CostClass; net: Decimal }[]): MonthSum => ({
+  net: sum(classes.map(({ net }) => net)),
+  leftOut: sum(
+    classes.filter(({ costClass }) => LEFT_OUT_OF_USAGE.includes(costClass)).map(({ net }) => net),
+  ),
+});
+
 /** A customer's month by each source that holds it; null where a source does not. */
 export type SourceTotals = {
   tenantId: string;
   currency: string;
-  usage: Decimal | null;
-  details: Decimal | null;
-  ours: Decimal | null;
+  usage: { net: Decimal; lines: number } | null;
+  details: MonthSum | null;
+  ours: MonthSum | null;
 };
+
+export type SourceReason = 'rounding' | 'open-month' | 'left-out-of-usage' | 'unexplained';
+
+/** By how much a source differs from daily rated usage; no reason where it does not. */
+export type SourceDifference = { amount: Decimal; reason: SourceReason | null };
 
 export type SourceComparison = SourceTotals & {
   /** Cost details less daily rated usage; null where one of them is missing. */
-  detailsLessUsage: Decimal | null;
+  detailsLessUsage: SourceDifference | null;
   /** What the pages show less daily rated usage. */
-  oursLessUsage: Decimal | null;
+  oursLessUsage: SourceDifference | null;
 };
 
-const lessOrNull = (left: Decimal | null, right: Decimal | null): Decimal | null =>
-  left === null || right === null ? null : left.minus(right);
+function lessUsage(
+  { usage }: SourceTotals,
+  source: MonthSum | null,
+  isOpen: boolean,
+): SourceDifference | null {
+  if (usage === null || source === null) return null;
+  const amount = source.net.minus(usage.net);
+  const isWithin = (rest: Decimal): boolean => rest.abs().lte(toleranceOf(usage.lines));
+  if (amount.eq(0)) return { amount, reason: null };
+  if (isWithin(amount)) return { amount, reason: 'rounding' };
+  if (isWithin(amount.minus(source.leftOut))) return { amount, reason: 'left-out-of-usage' };
+  return { amount, reason: isOpen ? 'open-month' : 'unexplained' };
+}
 
-export const compareSources = (totals: readonly SourceTotals[]): SourceComparison[] =>
+export const compareSources = (
+  totals: readonly SourceTotals[],
+  { isOpen }: { isOpen: boolean },
+): SourceComparison[] =>
   totals.map((one) => ({
     ...one,
-    detailsLessUsage: lessOrNull(one.details, one.usage),
-    oursLessUsage: lessOrNull(one.ours, one.usage),
+    detailsLessUsage: lessUsage(one, one.details, isOpen),
+    oursLessUsage: lessUsage(one, one.ours, isOpen),
   }));

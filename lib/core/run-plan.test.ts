@@ -211,4 +211,12 @@ describe('the sum of a plan', () => {
   ])('takes as long as Azure lets through %s', (_name, steps, minutes) => {
     expect(summarisePlan(steps).minutes).toBeCloseTo(minutes, 5);
   });
+
+  it.each<[string, PlannedStep['way'], boolean]>([
+    ['says that queries of each of very many customers end in no night', 'query-customer', true],
+    ['takes a report of each of them for the work of a night', 'report-customer', false],
+  ])('%s', (_name, way, expected) => {
+    const steps = Array.from({ length: 10_000 }, (_, index) => step({ way, scope: String(index), calls: 4 }));
+    expect(summarisePlan(steps).isBeyondDay).toBe(expected);
+  });
 });

@@ -154,7 +154,11 @@ export type PlanSummary = {
   unknownSteps: number;
   /** What Azure's limits let it take at the least, without the time of the answers. */
   minutes: number;
+  /** No night ends it: only queries of each of very many customers come to that (limits.md, 2026-11-21). */
+  isBeyondDay: boolean;
 };
+
+const DAY_MINUTES = 24 * 60;
 
 const total = (steps: readonly PlannedStep[]): number =>
   steps.reduce((sum, { calls }) => sum + (calls ?? 0), 0);
@@ -203,5 +207,9 @@ export function summarisePlan(steps: readonly PlannedStep[]): PlanSummary {
       },
     ];
   });
-  return { rows, calls: total(reads), unknownSteps: unknown(reads), minutes: leastMinutes(reads) };
+  const minutes = leastMinutes(reads);
+  return {
+    ...{ rows, calls: total(reads), unknownSteps: unknown(reads), minutes },
+    isBeyondDay: minutes > DAY_MINUTES,
+  };
 }

@@ -18,13 +18,21 @@ export async function listFolder(folder: string): Promise<NamedFile[]> {
 /** What Cost Management writes last of all beside the partitions of an export. */
 const manifestSchema = z.object({
   dataRowCount: z.number().int().nullish(),
-  exportConfig: z.object({ type: z.string().nullish() }).nullish(),
+  exportConfig: z
+    .object({
+      exportName: z.string().nullish(),
+      resourceId: z.string().nullish(),
+      type: z.string().nullish(),
+    })
+    .nullish(),
   runInfo: z.object({ submittedTime: z.string().nullish(), startDate: z.string().nullish() }).nullish(),
   blobs: z.array(z.object({ blobName: z.string(), byteCount: z.number().nullish() })),
 });
 
 type Run = {
   name: string;
+  /** Which export it is of. */
+  of: string;
   /** Runs of the same dates replace each other. */
   months: string;
   submitted: string;
@@ -55,6 +63,9 @@ async function runOf(manifest: NamedFile, files: readonly NamedFile[]): Promise<
   const folder = posix.dirname(manifest.name);
   const run: Run = {
     name: manifest.name,
+    of: [exportConfig?.exportName, exportConfig?.resourceId, exportConfig?.type]
+      .map((part) => part?.toLowerCase() ?? '')
+      .join(' '),
     months: runInfo?.startDate?.slice(0, 7) ?? folder,
     submitted: runInfo?.submittedTime ?? '',
     files: [],
@@ -75,6 +86,15 @@ async function runOf(manifest: NamedFile, files: readonly NamedFile[]): Promise<
   return run;
 }
 
+/** Exports may tell the same cost in several ways, or parts of it: none of them replaces another. */
+function requireOneExport(runs: readonly Run[]): void {
+  const [first, ...others] = [...Map.groupBy(runs, (run) => run.of).values()].map(([run]) => run?.name);
+  if (others.length === 0) return;
+  throw new CostFileFailure(
+    `It holds several exports (${[first, ...others].join(', ')}). Import each on its own.`,
+  );
+}
+
 export type ChosenFiles = {
   files: NamedFile[];
   /** Lines that the manifests promise; null where they promise none. */
@@ -90,6 +110,7 @@ export async function chooseFiles(files: readonly NamedFile[]): Promise<ChosenFi
   const manifests = files.filter(({ name }) => MANIFEST.test(name));
   if (manifests.length === 0) return { files: [...files], rows: null, isAmortised: false };
   const runs = await Promise.all(manifests.map((manifest) => runOf(manifest, files)));
+  requireOneExport(runs);
   const chosen = [...Map.groupBy(runs, ({ months }) => months).values()].map((same) => {
     const newest = same.toSorted((left, right) => (left.submitted < right.submitted ? 1 : -1));
     const whole = newest.find(({ lacking }) => lacking === null);

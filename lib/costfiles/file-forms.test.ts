@@ -79,6 +79,7 @@ describe('the same lines', () => {
     ['ended by returns alone', async () => csv.replaceAll('\n', '\r')],
     ['ended now so, now so', async () => csv.replace('\n', '\r\n')],
     ['with a blank line and spaces', async () => `${csv.replaceAll(',', ', ').replace('\n', '\n\n')}\n\n`],
+    ['with a delimiter too many behind one of them', async () => `${csv},`],
     ['in UTF-16 without a mark', async () => Buffer.from(csv, 'utf16le')],
     ['in UTF-16 the other way round', async () => Buffer.from(`\uFEFF${csv}`, 'utf16le').swap16()],
     ['with days as the Germans write them', async () => csv.replaceAll(/2026-11-0(\d)/g, '0$1.11.2026')],
@@ -196,6 +197,16 @@ describe('the folder of an export', () => {
       'its manifest is damaged',
       { 'a.csv': csv, 'manifest.json': '{"blobs":' },
       /manifest.json is no manifest/,
+    ],
+    [
+      'it holds several exports',
+      {
+        'actual/a.csv': csv,
+        'actual/manifest.json': manifestOf([['a.csv', csv]], { exportConfig: { type: 'ActualCost' } }),
+        'amortised/a.csv': csv,
+        'amortised/manifest.json': manifestOf([['a.csv', csv]], { exportConfig: { type: 'AmortizedCost' } }),
+      },
+      /several exports \(actual\/manifest.json, amortised\/manifest.json\)/,
     ],
     ['it is empty', { '.hidden': 'x' }, /no file in it/],
     [

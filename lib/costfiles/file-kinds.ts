@@ -177,12 +177,14 @@ export type FileHeaders = {
   headers: readonly string[];
   /** Line items come as JSON, with the columns of daily rated usage. */
   isJson: boolean;
+  /** Those that more than one column has, in their plain form. */
+  twice: readonly string[];
 };
 
 export type FileLayout = { kind: CostFileKind; found: Readonly<Record<CostColumn, string | null>> };
 
 /** Of what the file is, and which of its headers carries which of our columns. */
-export function recogniseFile({ headers, isJson }: FileHeaders): FileLayout {
+export function recogniseFile({ headers, isJson, twice }: FileHeaders): FileLayout {
   const plain = new Set(headers.map(plainHeader));
   const counted = RULES.map((rule) => ({
     rule,
@@ -195,6 +197,7 @@ export function recogniseFile({ headers, isJson }: FileHeaders): FileLayout {
     );
   }
   const found = requireNeeded(best.rule, headers);
+  requireOnce(found, twice);
   const { kind } = best.rule;
   if (kind === 'cost-details') requirePartnerScope(found);
   return { kind: isJson && kind === 'daily-rated-usage' ? 'line-items' : kind, found };
@@ -216,6 +219,15 @@ function requireNeeded({ what, headers: names, needed }: Rule, headers: readonly
     CostColumn,
     string | null
   >;
+}
+
+/** Nobody can tell which of two columns of one name is meant. */
+function requireOnce(found: FileLayout['found'], twice: readonly string[]): void {
+  const header = Object.values(found).find((one) => one !== null && twice.includes(plainHeader(one)));
+  if (header === undefined) return;
+  throw new CostFileFailure(
+    `Two of its columns are named ${header}, and nobody can tell which of them is meant. Download it again.`,
+  );
 }
 
 /** At a subscription amounts are at retail, and no column tells credit (costdata.md section 1, 2026-11-21). */

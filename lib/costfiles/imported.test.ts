@@ -124,6 +124,12 @@ describe('a file that cannot be imported', () => {
     ['a reconciliation file', 'PriceAdjustmentDescription,BillableQuantity\n,1', /reconciliation/],
     ['without a needed column', ratedCsv([{}]).replace('UsageDate', 'Elsewhen'), /UsageDate/],
     [
+      'of which a column has lost its name',
+      ratedCsv([{}]).replace('PricingCurrency,', ''),
+      /name of a column/,
+    ],
+    ['with two columns of one name', ratedCsv([{}]).replace('PartnerId', 'customer id'), /named customer id/],
+    [
       'of a subscription',
       csvOf([USAGE], ['SubscriptionId', 'date', 'billingCurrency', 'costInBillingCurrency']),
       /customerTenantId/,

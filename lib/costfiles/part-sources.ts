@@ -16,9 +16,10 @@ export type Source = { part: Part; layout: FileLayout; mark: DecimalMark; source
 
 const of = (name: string, text: string): string => (name === '' ? text : `${name}: ${text}`);
 
-function recognise(name: string, headers: readonly string[], isJson: boolean): FileLayout {
+function recognise(part: Part, headers: readonly string[]): FileLayout {
+  const { name, form } = part;
   try {
-    return recogniseFile({ headers, isJson });
+    return recogniseFile({ headers, isJson: form === 'json', twice: form === 'csv' ? part.twice : [] });
   } catch (error) {
     throw error instanceof CostFileFailure ? new CostFileFailure(of(name, error.message)) : error;
   }
@@ -36,23 +37,23 @@ export async function sourceOf(connection: DuckDBConnection, part: Part): Promis
   if (part.form === 'json') return null;
   if (part.form === 'parquet') {
     const source = parquetSource(part.path);
-    const layout = recognise(part.name, await readHeaders(connection, source), false);
+    const layout = recognise(part, await readHeaders(connection, source));
     return { part, layout, mark: '.', source };
   }
-  const layout = recognise(part.name, part.headers, false);
+  const layout = recognise(part, part.headers);
   return { part, layout, mark: markIn(part, layout), source: csvSource([part.path], part) };
 }
 
 /** The part with the number of each line in a column in front. */
 export function numberedSourceOf({ part, path, columns, headers }: NumberedPart): Source {
-  const layout = recognise(part.name, headers, part.form === 'json');
+  const layout = recognise(part, headers);
   const mark = part.form === 'json' ? '.' : markIn(part, layout);
   const source = csvSource([path], { delimiter: ',', headers: [LINE_COLUMN, ...columns] });
   return { part, layout, mark, source };
 }
 
 export async function numberedParquet(connection: DuckDBConnection, part: Part): Promise<Source> {
-  const layout = recognise(part.name, await readHeaders(connection, parquetSource(part.path)), false);
+  const layout = recognise(part, await readHeaders(connection, parquetSource(part.path)));
   const source = `(select file_row_number + 1 as ${quoteName(LINE_COLUMN)}, * from read_parquet(${listOf([part.path])}, file_row_number = true))`;
   return { part, layout, mark: '.', source };
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { unpackArchive } from './archive.ts';
+import { plainHeader } from './columns.ts';
 import { readRecords } from './csv-records.ts';
 import { wideEncodingOf, writeAsUtf8 } from './encoding.ts';
 import { chooseFiles, listFolder, type NamedFile } from './export-folder.ts';
@@ -37,6 +38,8 @@ export type CsvPart = {
   path: string;
   /** Each of them once; where a file names a column twice the second has a number. */
   headers: readonly string[];
+  /** Names, in their plain form, that more than one column has. */
+  twice: readonly string[];
   delimiter: string;
   /** Bytes before the first header. */
   offset: number;
@@ -162,7 +165,19 @@ async function csvOf({ name, path }: NamedFile, head: Buffer, offset: number): P
     throw new CostFileFailure(`${of(name)} has no line that names its columns.`);
   }
   const sample = lines.flatMap(({ cells }) => (cells === null ? [] : [cells]));
-  return { form: 'csv', name, path, headers: eachOnce(header.cells), delimiter, offset, sample };
+  requireNames(of(name), header.cells, sample);
+  const plain = header.cells.map(plainHeader);
+  const twice = plain.filter((one, index) => plain.indexOf(one) !== index);
+  return { form: 'csv', name, path, headers: eachOnce(header.cells), twice, delimiter, offset, sample };
+}
+
+/** One empty cell too many at the end of a line is a slip; in most lines it is a column whose name was lost. */
+function requireNames(file: string, header: readonly string[], sample: CsvPart['sample']): void {
+  const longer = sample.filter((cells) => cells.length === header.length + 1);
+  if (longer.length <= sample.length / 2) return;
+  throw new CostFileFailure(
+    `${file} names ${header.length} columns in its first line, and its lines have ${header.length + 1} cells: the name of a column is missing. Download it again.`,
+  );
 }
 
 async function* chunksOf(head: Buffer): AsyncGenerator<Buffer> {

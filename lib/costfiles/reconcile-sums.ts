@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CostClass } from '#lib/core/cost-classes.ts';
 import { requireDecimal, type Decimal } from '#lib/core/money.ts';
+import type { Period } from '#lib/core/periods.ts';
 import type { KeySum } from '#lib/core/reconcile.ts';
+import { classifyLines, viewLines } from './classes.ts';
 import { importFolder } from './imported.ts';
 import { listOf, openScanner, type Scanner } from './scanner.ts';
+import { readSums } from './sums.ts';
 
 const KEY = ['tenantId', 'commerceSubscriptionId', 'productId', 'skuId', 'availabilityId', 'currency'];
 const NAMES = KEY.map((name) => `"${name}"`).join(', ');
@@ -70,20 +74,52 @@ async function sumsOf(
   return [...sums.values()];
 }
 
-/** Sums of the kept lines of imports, of one month, by product, SKU and availability of each commerce subscription. */
-export async function readReconcileSums(
-  dataDir: string,
-  importIds: readonly string[],
-  period: string,
-): Promise<KeySum[]> {
-  const parquets = importIds.map((id) => join(importFolder(dataDir, id), 'lines.parquet')).filter(existsSync);
-  if (parquets.length === 0) return [];
+async function withScanner<Result>(dataDir: string, read: (scanner: Scanner) => Promise<Result>) {
   const scanner = await openScanner(
     join(dataDir, 'costs', 'incoming', `reconcile-${crypto.randomUUID()}.spill`),
   );
   try {
-    return await sumsOf(scanner, parquets, period);
+    return await read(scanner);
   } finally {
     await scanner.close();
   }
+}
+
+const keptLines = (dataDir: string, importIds: readonly string[]): string[] =>
+  importIds.map((id) => join(importFolder(dataDir, id), 'lines.parquet')).filter(existsSync);
+
+/** Sums of the kept lines of imports, of one month, by product, SKU and availability of each commerce subscription. */
+export async function readReconcileSums(
+  dataDir: string,
+  importIds: readonly string[],
+  period: Period,
+): Promise<KeySum[]> {
+  const parquets = keptLines(dataDir, importIds);
+  if (parquets.length === 0) return [];
+  return withScanner(dataDir, (scanner) => sumsOf(scanner, parquets, period));
+}
+
+export type CustomerClassSum = { tenantId: string; currency: string; costClass: CostClass; net: Decimal };
+
+/** Sums of the kept lines of imports, of one month, by customer, currency and class. */
+export async function readClassSums(
+  dataDir: string,
+  importIds: readonly string[],
+  period: Period,
+): Promise<CustomerClassSum[]> {
+  const parquets = keptLines(dataDir, importIds);
+  if (parquets.length === 0) return [];
+  return withScanner(dataDir, async ({ connection }) => {
+    const sums = new Map<string, CustomerClassSum>();
+    for (const parquet of parquets) {
+      await classifyLines(connection, parquet);
+      await viewLines(connection, parquet, period);
+      for await (const { tenantId, currency, costClass, net } of readSums(connection, 'price')) {
+        const key = [tenantId, currency, costClass].join('|');
+        const held = sums.get(key);
+        sums.set(key, { tenantId, currency, costClass, net: held === undefined ? net : held.net.plus(net) });
+      }
+    }
+    return [...sums.values()];
+  });
 }

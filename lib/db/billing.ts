@@ -1,7 +1,8 @@
-import { eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { BilledSubscription, BillingAccount, BillingProfile, BillingTransfer } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { inBatches, takeExcluded, type Db } from './db.ts';
+import { inArrays, inBatches, takeExcluded, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
   billedSubscriptions,
@@ -72,17 +73,16 @@ export async function saveBilledSubscriptions(
     }
   }
   const keys = ['readId', 'billingAccountName', 'subscriptionId'];
-  await inBatches([...best.values()], (batch) =>
+  const stored = [...best.values()].map(({ reseller, ...row }) => ({
+    readId,
+    ...row,
+    resellerId: reseller?.resellerId ?? null,
+    resellerName: reseller?.name ?? null,
+  }));
+  await inArrays(billedSubscriptions, stored, (select) =>
     db
       .insert(billedSubscriptions)
-      .values(
-        batch.map(({ reseller, ...row }) => ({
-          readId,
-          ...row,
-          resellerId: reseller?.resellerId ?? null,
-          resellerName: reseller?.name ?? null,
-        })),
-      )
+      .select(select)
       .onConflictDoUpdate({
         target: [
           billedSubscriptions.readId,
@@ -126,13 +126,20 @@ export async function listBilledSubscriptions(
 export async function countBilledSubscriptions(
   db: Db,
 ): Promise<{ billingAccountName: string; customerId: string; subscriptions: number; unseen: number }[]> {
-  const seen = db
-    .select({ id: subscriptions.subscriptionId })
-    .from(subscriptions)
-    .innerJoin(sourceReads, isCurrent(subscriptions))
-    .where(eq(sourceReads.source, 'subscriptions'));
-  const isUnseen = sql`lower(coalesce(${billedSubscriptions.status}, '')) in ('', 'active')
-    and ${billedSubscriptions.subscriptionId} not in ${seen}`;
+  const token = alias(sourceReads, 'token');
+  const isSeen = exists(
+    db
+      .select({ one: sql`1` })
+      .from(subscriptions)
+      .innerJoin(token, eq(token.currentReadId, subscriptions.readId))
+      .where(
+        and(
+          eq(subscriptions.subscriptionId, billedSubscriptions.subscriptionId),
+          eq(token.source, 'subscriptions'),
+        ),
+      ),
+  );
+  const isUnseen = sql`lower(coalesce(${billedSubscriptions.status}, '')) in ('', 'active') and not ${isSeen}`;
   const rows = await db
     .select({
       billingAccountName: billedSubscriptions.billingAccountName,

@@ -1,30 +1,41 @@
-import { and, count, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { Change } from '#lib/core/changes.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import type { SeenCustomer } from '#lib/core/seen-access.ts';
 import type { ChangeKind } from '#lib/core/statuses.ts';
-import { inBatches, type Db } from './db.ts';
+import { inBatches, takeExcluded, type Db } from './db.ts';
 import { changes, customers, seenCustomers, subscriptionVerdicts, syncRuns } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
-export async function findSeenCustomer(db: Db, tenantId: string): Promise<SeenCustomer | null> {
-  const [row] = await db.select().from(seenCustomers).where(eq(seenCustomers.tenantId, tenantId));
-  return row?.seen ?? null;
+/** What the last judgement knew of customers. */
+export async function listSeenCustomers(
+  db: Db,
+  tenantIds: readonly string[],
+): Promise<Map<string, SeenCustomer>> {
+  const rows = await db
+    .select()
+    .from(seenCustomers)
+    .where(inArray(seenCustomers.tenantId, [...tenantIds]));
+  return new Map(rows.map(({ tenantId, seen }) => [tenantId, seen]));
 }
 
+type Compared = { tenantId: string; changes: readonly Change[]; seen: SeenCustomer };
+
 /** What changed, and what the next sync is compared to; both or neither. */
-export async function saveChanges(
-  db: Db,
-  { tenantId, at }: { tenantId: string; at: Instant },
-  { changes: found, seen }: { changes: readonly Change[]; seen: SeenCustomer },
-): Promise<void> {
-  await inBatches(found, (batch) =>
-    db.insert(changes).values(batch.map((change) => ({ ...change, tenantId, at }))),
+export async function saveChanges(db: Db, at: Instant, compared: readonly Compared[]): Promise<void> {
+  const found = compared.flatMap(({ tenantId, changes: of }) =>
+    of.map((change) => ({ ...change, tenantId, at })),
   );
-  await db
-    .insert(seenCustomers)
-    .values({ tenantId, seen, at })
-    .onConflictDoUpdate({ target: seenCustomers.tenantId, set: { seen, at } });
+  await inBatches(found, (batch) => db.insert(changes).values(batch));
+  await inBatches(compared, (batch) =>
+    db
+      .insert(seenCustomers)
+      .values(batch.map(({ tenantId, seen }) => ({ tenantId, seen, at })))
+      .onConflictDoUpdate({
+        target: seenCustomers.tenantId,
+        set: takeExcluded(seenCustomers, ['tenantId']),
+      }),
+  );
 }
 
 /** Whether any earlier run has come to its end: before that everything is new, and nothing is news. */

@@ -78,15 +78,17 @@ describeOnBothEngines('the list of customers', (open) => {
       if (verdict === null) continue;
       const customer = { tenantId, period, verdict, mainCause: null, asOf: AT, judgedAt: AT };
       const rows = costs.map((cost) => ({ ...cost, subscriptionId: `${tenantId}-s` }));
-      await saveVerdicts(db, {
-        tenantId,
-        period,
-        customer,
-        subscriptions: tenantId === 't1' ? [covered(tenantId)] : [],
-        costs: rows,
-        details: [],
-        covers: [],
-      });
+      await saveVerdicts(db, [
+        {
+          tenantId,
+          period,
+          customer,
+          subscriptions: tenantId === 't1' ? [covered(tenantId)] : [],
+          costs: rows,
+          details: [],
+          covers: [],
+        },
+      ]);
     }
   });
 

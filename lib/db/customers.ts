@@ -3,7 +3,7 @@ import { and, count, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-o
 import type { BilledCustomer, Subscription } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
-import { inBatches, lastOfEach, takeExcluded, type Db } from './db.ts';
+import { inArrays, lastOfEach, takeExcluded, type Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
 import { isCurrent } from './reads.ts';
 import { billedCustomers, billedSubscriptions, customers, sourceReads, subscriptions } from './schema.ts';
@@ -16,11 +16,9 @@ export async function saveBilledCustomers(
   readId: string,
   rows: readonly BilledCustomer[],
 ): Promise<void> {
-  await inBatches(rows, (batch) =>
-    db
-      .insert(billedCustomers)
-      .values(batch.map((row) => ({ readId, ...row })))
-      .onConflictDoNothing(),
+  const stored = rows.map((row) => ({ readId, ...row }));
+  await inArrays(billedCustomers, stored, (select) =>
+    db.insert(billedCustomers).select(select).onConflictDoNothing(),
   );
 }
 
@@ -83,10 +81,11 @@ export async function saveSubscriptions(
   rows: readonly Subscription[],
 ): Promise<void> {
   const unique = lastOfEach(rows, ({ subscriptionId }) => subscriptionId);
-  await inBatches(unique, (batch) =>
+  const stored = unique.map((row) => ({ readId, ...row }));
+  await inArrays(subscriptions, stored, (select) =>
     db
       .insert(subscriptions)
-      .values(batch.map((row) => ({ readId, ...row })))
+      .select(select)
       .onConflictDoUpdate({
         target: [subscriptions.readId, subscriptions.subscriptionId],
         set: takeExcluded(subscriptions, ['readId', 'subscriptionId']),
@@ -177,10 +176,11 @@ type NewCustomer = Pick<
 
 /** Adds and renames customers; none is ever removed, so that history keeps its name. */
 export async function saveCustomers(db: Db, at: Instant, rows: readonly NewCustomer[]): Promise<void> {
-  await inBatches(rows, (batch) =>
+  const stored = rows.map((row) => ({ ...row, firstSeenAt: at, syncedAt: at }));
+  await inArrays(customers, stored, (select) =>
     db
       .insert(customers)
-      .values(batch.map((row) => ({ ...row, firstSeenAt: at, syncedAt: at })))
+      .select(select)
       .onConflictDoUpdate({
         target: customers.tenantId,
         set: takeExcluded(customers, ['tenantId', 'firstSeenAt']),

@@ -1,4 +1,4 @@
-import { getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { getTableColumns, sql, type InferSelectModel, type SQL } from 'drizzle-orm';
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgTable } from 'drizzle-orm/pg-core';
 import type * as schema from './schema.ts';
@@ -38,10 +38,10 @@ function selectRows(table: PgTable, rows: readonly Record<string, unknown>[]): S
   return sql`select * from unnest(${sql.join(arrays, sql`, `)})`;
 }
 
-/** For tables of which every column is given. */
-export async function inArrays(
-  table: PgTable,
-  rows: readonly Record<string, unknown>[],
+/** Of rows of which every column is given: none has its default. */
+export async function inArrays<Table extends PgTable>(
+  table: Table,
+  rows: readonly InferSelectModel<Table>[],
   insert: (select: SQL) => Promise<unknown>,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_IN_ARRAYS) {

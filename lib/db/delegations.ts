@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Authorization, Delegation } from '#lib/core/facts.ts';
 import type { PrincipalId, RoleDefinitionId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { inBatches, lastOfEach, type Db } from './db.ts';
+import { inArrays, inBatches, lastOfEach, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { DELEGATION_SOURCES, listNewestReads } from './subscription-reads.ts';
 import { authorizations, delegations, sourceReads } from './schema.ts';
@@ -15,15 +15,14 @@ export async function saveDelegations(
   rows: readonly OfTenant<Delegation>[],
 ): Promise<void> {
   const unique = lastOfEach(rows, ({ id }) => id);
-  await inBatches(unique, async (batch) => {
+  await inBatches(unique, (batch) => {
     const ids = batch.map(({ id }) => id);
-    await db.delete(delegations).where(and(eq(delegations.readId, readId), inArray(delegations.id, ids)));
-    await db.insert(delegations).values(batch.map((row) => delegationRow(readId, row)));
+    return db.delete(delegations).where(and(eq(delegations.readId, readId), inArray(delegations.id, ids)));
   });
-  await inBatches(
-    unique.flatMap((row) => authorizationRows(readId, row)),
-    (batch) => db.insert(authorizations).values(batch),
-  );
+  const stored = unique.map((row) => delegationRow(readId, row));
+  await inArrays(delegations, stored, (select) => db.insert(delegations).select(select));
+  const granted = unique.flatMap((row) => authorizationRows(readId, row));
+  await inArrays(authorizations, granted, (select) => db.insert(authorizations).select(select));
 }
 
 const delegationRow = (readId: string, row: OfTenant<Delegation>) => ({
@@ -49,7 +48,11 @@ const authorizationRows = (readId: string, { id, definition }: Delegation) =>
   [
     ...(definition?.authorizations ?? []).map((row, position) => ({ row, position, justInTime: false })),
     ...(definition?.justInTime ?? []).map((row, position) => ({ row, position, justInTime: true })),
-  ].map(({ row, position, justInTime }) => ({ readId, delegationId: id, position, justInTime, ...row }));
+  ].map(({ row, position, justInTime }) => ({
+    ...{ readId, delegationId: id, position, justInTime },
+    ...{ maximumActivation: null, multiFactor: null, approverIds: [] },
+    ...row,
+  }));
 
 export type StoredDelegation = OfTenant<Delegation> & { readId: string };
 

@@ -230,7 +230,7 @@ describeOnBothEngines('what every source brings', (open) => {
       });
       await saveRead(db, own, LATE, { save: (readId) => addDailyCosts(db, readId, ofCustomer(line)) });
       await coverByOwnRead(db, CUSTOMER, october);
-      const sums = await sumCustomerDays(db, CUSTOMER, october);
+      const sums = await sumCustomerDays(db, [CUSTOMER], october);
       expect(sums.map(({ day, net }) => [day, Number(net)])).toEqual([['2026-10-03', 85]]);
       expect((await findHighestRate(db, october))?.toFixed()).toBe('0.15');
       expect(await findLastCostDay(db, october)).toBe('2026-10-05');

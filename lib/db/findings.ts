@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import { applyStep, isFinding, type FindingStep, type HeldFinding, type Lead } from '#lib/core/findings.ts';
+import type { SubscriptionId } from '#lib/core/ids.ts';
 import { MAY_BE_MISSED } from '#lib/core/order-amounts.ts';
 import { addMonths, firstDay, type Instant, type Period } from '#lib/core/periods.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
@@ -10,6 +11,7 @@ import {
   findingRemedies,
   findings,
   monthlyCosts,
+  subscriptionDetails,
   subscriptionVerdicts,
   type FindingEventKind,
   type StoredCase,
@@ -20,30 +22,48 @@ export type Finding = typeof findings.$inferSelect;
 export type FindingEvent = typeof findingEvents.$inferSelect;
 
 /** Which judgement brings the steps. */
-export type JudgedAs = { tenantId: string; period: Period; at: Instant; newId: () => string };
+export type JudgedAs = { period: Period; at: Instant; newId: () => string };
 
-export const listHeldFindings = async (db: Db, tenantId: string): Promise<HeldFinding[]> =>
+export type HeldOfCustomer = HeldFinding & { tenantId: string };
+
+export const listHeldFindings = async (db: Db, tenantIds: readonly string[]): Promise<HeldOfCustomer[]> =>
   (await db
     .select({
       id: findings.id,
+      tenantId: findings.tenantId,
       subscriptionId: findings.subscriptionId,
       cause: findings.cause,
       state: findings.state,
       leads: findings.leads,
     })
     .from(findings)
-    .where(eq(findings.tenantId, tenantId))
+    .where(inArray(findings.tenantId, [...tenantIds]))
     // Stored under a parsed id.
-    .orderBy(findings.subscriptionId, findings.cause)) as HeldFinding[];
+    .orderBy(findings.subscriptionId, findings.cause)) as HeldOfCustomer[];
 
-/** Subscriptions of a customer of which a later month has been judged. */
-export async function listJudgedLater(db: Db, tenantId: string, period: string): Promise<Set<string>> {
+/** Subscriptions of each customer of which a later month has been judged. */
+export async function listJudgedLater(
+  db: Db,
+  tenantIds: readonly string[],
+  period: string,
+): Promise<Map<string, Set<string>>> {
   const row = subscriptionVerdicts;
   const rows = await db
-    .selectDistinct({ subscriptionId: row.subscriptionId })
+    .selectDistinct({ tenantId: row.tenantId, subscriptionId: row.subscriptionId })
     .from(row)
-    .where(and(eq(row.tenantId, tenantId), sql`${row.period} > ${period}`, sql`${row.verdict} <> 'pending'`));
-  return new Set(rows.map(({ subscriptionId }) => subscriptionId));
+    .where(
+      and(
+        inArray(row.tenantId, [...tenantIds]),
+        sql`${row.period} > ${period}`,
+        sql`${row.verdict} <> 'pending'`,
+      ),
+    );
+  return new Map(
+    [...Map.groupBy(rows, ({ tenantId }) => tenantId)].map(([tenantId, same]) => [
+      tenantId,
+      new Set(same.map(({ subscriptionId }) => subscriptionId)),
+    ]),
+  );
 }
 
 const EVENT_OF: Record<FindingStep['kind'], FindingEventKind | null> = {
@@ -56,17 +76,26 @@ const EVENT_OF: Record<FindingStep['kind'], FindingEventKind | null> = {
 
 export type NewEvent = typeof findingEvents.$inferInsert;
 
+/** What a judgement did to the findings of a customer. */
+export type StepsOfCustomer = {
+  tenantId: string;
+  steps: readonly FindingStep[];
+  held: readonly HeldFinding[];
+};
+
 /** Writes what a judgement did to findings, with an event for each that changed. */
 export async function saveFindingSteps(
   db: Db,
-  { tenantId, period, at, newId }: JudgedAs,
-  { steps, held }: { steps: readonly FindingStep[]; held: readonly HeldFinding[] },
+  { period, at, newId }: JudgedAs,
+  customers: readonly StepsOfCustomer[],
 ): Promise<void> {
   const events: NewEvent[] = [];
-  const opened = steps.flatMap((step) => (step.kind === 'open' ? [{ id: newId(), step }] : []));
+  const opened = customers.flatMap(({ tenantId, steps }) =>
+    steps.flatMap((step) => (step.kind === 'open' ? [{ id: newId(), tenantId, step }] : [])),
+  );
   await inBatches(opened, (batch) =>
     db.insert(findings).values(
-      batch.map(({ id, step: { subscriptionId, cause, verdict, since } }) => ({
+      batch.map(({ id, tenantId, step: { subscriptionId, cause, verdict, since } }) => ({
         ...{ id, tenantId, subscriptionId, cause, verdict },
         ...{ state: 'open' as const, leads: 'yes' as const },
         ...{ since: since ?? firstDay(period), openedAt: at, judgedAt: at },
@@ -74,7 +103,8 @@ export async function saveFindingSteps(
     ),
   );
   events.push(...opened.map(({ id, step }) => eventOf(id, step, at)));
-  const stateOf = new Map(held.map(({ id, state }) => [id, state]));
+  const stateOf = new Map(customers.flatMap(({ held }) => held.map(({ id, state }) => [id, state])));
+  const steps = customers.flatMap((customer) => customer.steps);
   for (const step of steps) {
     if (step.kind === 'open' || step.kind === 'persist') continue;
     const set = {
@@ -132,35 +162,96 @@ function detailOf(step: FindingStep): Record<string, string | null> {
   return step.kind === 'open' || step.kind === 'reopen' ? { verdict: step.verdict } : {};
 }
 
+type OfCustomer<Row> = Row & { tenantId: string };
+
+/** What led a month of a subscription. */
+type MonthLead = Pick<Lead, 'subscriptionId' | 'verdict' | 'cause' | 'since'>;
+
+/** What led other months of these subscriptions when they were judged, newest month first. */
+export async function listOtherMonths(
+  db: Db,
+  period: Period,
+  of: readonly { tenantId: string; subscriptionId: SubscriptionId }[],
+): Promise<[Period, OfCustomer<MonthLead>[]][]> {
+  const rows = await db
+    .select({
+      tenantId: subscriptionVerdicts.tenantId,
+      subscriptionId: subscriptionVerdicts.subscriptionId,
+      period: subscriptionVerdicts.period,
+      verdict: subscriptionVerdicts.verdict,
+      cause: subscriptionVerdicts.cause,
+      days: subscriptionDetails.days,
+    })
+    .from(subscriptionVerdicts)
+    .innerJoin(
+      subscriptionDetails,
+      and(
+        eq(subscriptionDetails.tenantId, subscriptionVerdicts.tenantId),
+        eq(subscriptionDetails.subscriptionId, subscriptionVerdicts.subscriptionId),
+        eq(subscriptionDetails.period, subscriptionVerdicts.period),
+      ),
+    )
+    .where(
+      and(
+        inArray(subscriptionVerdicts.tenantId, [...new Set(of.map(({ tenantId }) => tenantId))]),
+        inArray(
+          subscriptionVerdicts.subscriptionId,
+          of.map(({ subscriptionId }) => subscriptionId),
+        ),
+        ne(subscriptionVerdicts.period, period),
+      ),
+    )
+    .orderBy(desc(subscriptionVerdicts.period));
+  const leads = rows.map(({ days, ...row }) => ({
+    ...row,
+    since: days.find((day) => day.cause === row.cause)?.day ?? null,
+    // Stored under parsed ids, months and days.
+  })) as (OfCustomer<MonthLead> & { period: Period })[];
+  return [...Map.groupBy(leads, ({ period: month }) => month)];
+}
+
+export type LeadsOfCustomer = { tenantId: string; leads: readonly MonthLead[] };
+
+/** Of a customer's finding: a subscription has one for each cause. */
+const keyOf = (tenantId: string, row: { subscriptionId: string; cause: Cause }): string =>
+  `${tenantId} ${row.subscriptionId} ${row.cause}`;
+
 /** Gives the month of each subscription to the finding that leads it, and orders findings by all their months. */
 export async function saveFindingMonths(
   db: Db,
-  { tenantId, period }: JudgedAs,
-  leads: readonly Lead[],
+  period: Period,
+  customers: readonly LeadsOfCustomer[],
 ): Promise<void> {
-  const keyOf = (subscriptionId: string, cause: Cause) => `${subscriptionId} ${cause}`;
   const leading = new Map(
-    leads.filter(isFinding).map((lead) => [keyOf(lead.subscriptionId, lead.cause), lead]),
+    customers.flatMap(({ tenantId, leads }) =>
+      leads.filter(isFinding).map((lead) => [keyOf(tenantId, lead), { tenantId, lead }]),
+    ),
   );
-  if (leading.size === 0) return;
+  const tenantIds = [...new Set([...leading.values()].map(({ tenantId }) => tenantId))];
+  if (tenantIds.length === 0) return;
   const rows = (
     await db
       .select({
         findingId: findings.id,
+        tenantId: findings.tenantId,
         subscriptionId: findings.subscriptionId,
         cause: findings.cause,
         since: findings.since,
       })
       .from(findings)
-      .where(eq(findings.tenantId, tenantId))
+      .where(inArray(findings.tenantId, tenantIds))
   ).flatMap((row) => {
-    const lead = leading.get(keyOf(row.subscriptionId, row.cause));
-    return lead === undefined ? [] : [{ ...row, lead }];
+    const found = leading.get(keyOf(row.tenantId, row));
+    return found === undefined ? [] : [{ ...row, lead: found.lead }];
   });
   await inBatches(rows, (batch) =>
     db
       .insert(findingMonths)
-      .values(batch.map(({ findingId, subscriptionId }) => ({ tenantId, subscriptionId, period, findingId })))
+      .values(
+        batch.map(({ findingId, tenantId, subscriptionId }) => ({
+          ...{ tenantId, subscriptionId, period, findingId },
+        })),
+      )
       .onConflictDoUpdate({
         target: [findingMonths.tenantId, findingMonths.subscriptionId, findingMonths.period],
         set: takeExcluded(findingMonths),
@@ -168,14 +259,20 @@ export async function saveFindingMonths(
   );
   // Later months are judged first: an earlier one that the same cause led moves the beginning back.
   const next = firstDay(addMonths(period, 2));
-  for (const { findingId, since, lead } of rows) {
-    if (lead.since === null || lead.since >= since || since >= next) continue;
-    await db.update(findings).set({ since: lead.since }).where(eq(findings.id, findingId));
+  const moved = rows.flatMap(({ findingId, since, lead }) =>
+    lead.since === null || lead.since >= since || since >= next ? [] : [{ id: findingId, since: lead.since }],
+  );
+  if (moved.length > 0) {
+    await db.execute(sql`
+      update ${findings} set since = moved.since
+      from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as moved (id uuid, since text)
+      where ${findings.id} = moved.id`);
   }
-  await weighFindings(db, tenantId);
+  await weighFindings(db, tenantIds);
 }
 
 export type FindingRemedy = {
+  tenantId: string;
   subscriptionId: string;
   cause: Cause;
   remedy: StoredRemedy;
@@ -183,20 +280,21 @@ export type FindingRemedy = {
 };
 
 /** Remedies of the findings that lead; one that says the same is not written again. */
-export async function saveFindingRemedies(
-  db: Db,
-  tenantId: string,
-  made: readonly FindingRemedy[],
-): Promise<void> {
+export async function saveFindingRemedies(db: Db, made: readonly FindingRemedy[]): Promise<void> {
   if (made.length === 0) return;
+  const tenantIds = [...new Set(made.map(({ tenantId }) => tenantId))];
   const leading = await db
-    .select({ id: findings.id, subscriptionId: findings.subscriptionId, cause: findings.cause })
+    .select({
+      id: findings.id,
+      tenantId: findings.tenantId,
+      subscriptionId: findings.subscriptionId,
+      cause: findings.cause,
+    })
     .from(findings)
-    .where(and(eq(findings.tenantId, tenantId), eq(findings.leads, 'yes')));
-  const keyOf = (row: { subscriptionId: string; cause: Cause }) => `${row.subscriptionId} ${row.cause}`;
-  const idOf = new Map(leading.map((row) => [keyOf(row), row.id]));
+    .where(and(inArray(findings.tenantId, tenantIds), eq(findings.leads, 'yes')));
+  const idOf = new Map(leading.map((row) => [keyOf(row.tenantId, row), row.id]));
   const rows = made.flatMap(({ remedy, supportCase, ...of }) => {
-    const findingId = idOf.get(keyOf(of));
+    const findingId = idOf.get(keyOf(of.tenantId, of));
     return findingId === undefined ? [] : [{ findingId, remedy, supportCase }];
   });
   const { remedy, supportCase } = findingRemedies;
@@ -220,7 +318,7 @@ const ofMonth = and(
 );
 
 /** For order only, as in the list of customers: Microsoft's dollars, else the largest amount of one currency. */
-async function weighFindings(db: Db, tenantId: string): Promise<void> {
+async function weighFindings(db: Db, tenantIds: readonly string[]): Promise<void> {
   const weight = sql`coalesce((
     select case when bool_and(usd is not null) then sum(usd) else max(amount) end from (
       select sum(${monthlyCosts.net}) as amount,
@@ -229,5 +327,8 @@ async function weighFindings(db: Db, tenantId: string): Promise<void> {
       where ${findingMonths.findingId} = ${findings.id}
       group by ${monthlyCosts.currency}
     ) as by_currency), 0)`;
-  await db.update(findings).set({ weight }).where(eq(findings.tenantId, tenantId));
+  await db
+    .update(findings)
+    .set({ weight })
+    .where(inArray(findings.tenantId, [...tenantIds]));
 }

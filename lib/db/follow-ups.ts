@@ -1,4 +1,16 @@
-import { and, eq, inArray, isNotNull, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  ne,
+  notExists,
+  notInArray,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { PrincipalId, SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
@@ -46,9 +58,17 @@ function isStrangersGroup(db: Db): SQL | undefined {
 
 /** Identities whose link in this tenant we hold: their directory tells that they are the ones we know elsewhere. */
 const isLinkKnown = (db: Db): SQL =>
-  sql`(${roleAssignments.tenantId}, ${roleAssignments.principalId}) in ${db
-    .select({ tenantId: partnerLinks.tenantId, principalId: partnerLinks.principalId })
-    .from(partnerLinks)}`;
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(partnerLinks)
+      .where(
+        and(
+          eq(partnerLinks.tenantId, roleAssignments.tenantId),
+          eq(partnerLinks.principalId, roleAssignments.principalId),
+        ),
+      ),
+  );
 
 /** Holders of roles of whom only the customer's directory tells whose they are. */
 export async function listDirectHolders(
@@ -158,26 +178,33 @@ export async function listDenialTargets(db: Db, tenantId?: TenantId): Promise<Ow
     .select({ readId: listing.currentReadId })
     .from(listing)
     .where(and(eq(listing.source, 'resource-groups'), isNotNull(listing.currentReadId)));
-  const managed = db
-    .select({ id: resourceGroups.subscriptionId })
-    .from(resourceGroups)
-    .innerJoin(listing, eq(listing.currentReadId, resourceGroups.readId))
-    .where(isNotNull(resourceGroups.managedBy));
-  const seenBySource = db
-    .select({ id: subscriptions.subscriptionId })
-    .from(subscriptions)
-    .innerJoin(listing, eq(listing.currentReadId, subscriptions.readId))
-    .where(eq(listing.source, 'subscriptions'));
-  const unlisted = sql`${subscriptions.subscriptionId} not in ${seenBySource}`;
+  const isManaged = exists(
+    db
+      .select({ one: sql`1` })
+      .from(resourceGroups)
+      .innerJoin(listing, eq(listing.currentReadId, resourceGroups.readId))
+      .where(
+        and(
+          eq(resourceGroups.subscriptionId, subscriptions.subscriptionId),
+          isNotNull(resourceGroups.managedBy),
+        ),
+      ),
+  );
+  const seen = alias(subscriptions, 'seen');
+  const isUnlisted = notExists(
+    db
+      .select({ one: sql`1` })
+      .from(seen)
+      .innerJoin(listing, eq(listing.currentReadId, seen.readId))
+      .where(and(eq(seen.subscriptionId, subscriptions.subscriptionId), eq(listing.source, 'subscriptions'))),
+  );
   const rows = await db
     .selectDistinct({ tenantId: subscriptions.tenantId, subscriptionId: subscriptions.subscriptionId })
     .from(subscriptions)
     .innerJoin(sourceReads, isCurrent(subscriptions))
     .where(
       and(
-        listed === undefined
-          ? undefined
-          : sql`(${subscriptions.subscriptionId} in ${managed} or ${unlisted})`,
+        listed === undefined ? undefined : or(isManaged, isUnlisted),
         tenantId === undefined ? undefined : eq(subscriptions.tenantId, tenantId),
       ),
     )

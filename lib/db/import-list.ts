@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import { type Db } from './db.ts';
 import { scopeOfImport } from './imports.ts';
-import { costCovers, customers, monthlyCosts, monthlyGroupedCosts, sourceReads } from './schema.ts';
+import { costCovers, monthlyCosts, monthlyGroupedCosts, sourceReads } from './schema.ts';
 
 const isOf = (ids: readonly string[]) =>
   and(eq(sourceReads.source, 'costs'), inArray(sourceReads.scope, ids.map(scopeOfImport)));
@@ -71,19 +71,18 @@ export async function listImportCovers(db: Db, ids: readonly string[]): Promise<
     .orderBy(sourceReads.scope, sourceReads.period, sql`counts`);
 }
 
-export type CustomerNet = { tenantId: string; name: string | null; currency: string; net: string };
+export type CustomerNet = { tenantId: string; currency: string; costClass: CostClass; net: string };
 
-/** What the pages show as each customer's cost of a month. */
+/** What the pages show as each customer's cost of a month, by class. */
 export const listCustomerNets = (db: Db, period: string): Promise<CustomerNet[]> =>
   db
     .select({
       tenantId: monthlyCosts.tenantId,
-      name: customers.displayName,
       currency: monthlyCosts.currency,
+      costClass: monthlyCosts.costClass,
       net: sql<string>`sum(${monthlyCosts.net})::text`,
     })
     .from(monthlyCosts)
-    .leftJoin(customers, eq(customers.tenantId, monthlyCosts.tenantId))
     .where(eq(monthlyCosts.period, period))
-    .groupBy(monthlyCosts.tenantId, customers.displayName, monthlyCosts.currency)
-    .orderBy(monthlyCosts.tenantId, monthlyCosts.currency);
+    .groupBy(monthlyCosts.tenantId, monthlyCosts.currency, monthlyCosts.costClass)
+    .orderBy(monthlyCosts.tenantId, monthlyCosts.currency, monthlyCosts.costClass);

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
 import type { TenantId } from '#lib/core/ids.ts';
 import { inBatches, type Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
-import { replacePartnerDays } from './partner-days.ts';
+import { replacePartnerDays, withTenant } from './partner-days.ts';
 import { deleteFacts } from './reads.ts';
 import {
   costCovers,
@@ -133,8 +133,9 @@ export async function deleteCustomers(db: Db, tenantIds: readonly TenantId[]): P
     .select()
     .from(customerVerdicts)
     .where(inArray(customerVerdicts.tenantId, [...tenantIds]));
-  for (const { tenantId, period, days } of held) {
-    await replacePartnerDays(db, { tenantId, period, before: days, after: [] });
+  for (const [period, rows] of Map.groupBy(held, (row) => row.period)) {
+    const before = rows.flatMap(({ tenantId, days }) => withTenant(tenantId, days));
+    await replacePartnerDays(db, { period, before, after: [] });
   }
   for (const table of OF_CUSTOMER) await db.delete(table).where(inArray(table.tenantId, [...tenantIds]));
   await touchLists(db);

@@ -143,7 +143,7 @@ describeOnBothEngines('reads', (open) => {
           ),
       });
       await coverByOwnRead(db, CUSTOMER, october);
-      const sums = await sumCustomerDays(db, CUSTOMER, october);
+      const sums = await sumCustomerDays(db, [CUSTOMER], october);
       expect(sums.map(({ day, costClass, net }) => [day, costClass, Number(net)]).sort()).toEqual([
         ['2026-10-01', 'CREDIT_UNKNOWN', 4],
         ['2026-10-01', 'EARNED', 1],

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { RoleAssignment } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import { inBatches, lastOfEach, takeExcluded, type Db } from './db.ts';
+import { inArrays, lastOfEach, takeExcluded, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { roleAssignments, sourceReads } from './schema.ts';
 
@@ -13,10 +13,11 @@ export async function saveRoleAssignments(
   rows: readonly OfTenant<RoleAssignment>[],
 ): Promise<void> {
   const unique = lastOfEach(rows, ({ subscriptionId, id }) => `${subscriptionId} ${id}`);
-  await inBatches(unique, (batch) =>
+  const stored = unique.map((row) => ({ readId, ...row }));
+  await inArrays(roleAssignments, stored, (select) =>
     db
       .insert(roleAssignments)
-      .values(batch.map((row) => ({ readId, ...row })))
+      .select(select)
       .onConflictDoUpdate({
         target: [roleAssignments.readId, roleAssignments.subscriptionId, roleAssignments.id],
         set: takeExcluded(roleAssignments, ['readId', 'subscriptionId', 'id']),

@@ -65,9 +65,13 @@ export class RunTaken extends Error {}
  * takes the run, so that whoever slept for too long stores nothing.
  */
 export async function requireOwnRun(tx: Db, own: OwnRun): Promise<void> {
-  const rows = await tx.select({ id: syncRuns.id }).from(syncRuns).where(isOwn(own)).for('share');
+  const rows = await selectOwnRun(tx, own);
   if (rows.length === 0) throw new RunTaken(`run ${own.runId} is no longer this process's`);
 }
+
+/** The run while it is this owner's; nobody takes it until the transaction has ended. */
+export const selectOwnRun = (tx: Db, own: OwnRun) =>
+  tx.select({ id: syncRuns.id }).from(syncRuns).where(isOwn(own)).for('share');
 
 /** Gives a run back unfinished, for whoever takes it next. */
 export async function releaseRun(db: Db, own: OwnRun): Promise<void> {

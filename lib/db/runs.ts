@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, sql, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, inArray, sql, ne } from 'drizzle-orm';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import type { RunWork } from '#lib/core/run-estimate.ts';
@@ -13,7 +13,7 @@ import type {
 import { inBatches, type Db } from './db.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import type { ReadKey } from './reads.ts';
-import { takenBy } from './run-owner.ts';
+import { requireOwnRun, selectOwnRun, takenBy, type OwnRun } from './run-owner.ts';
 import { customers, syncRuns, syncSteps } from './schema.ts';
 import { isVisibleOrShared, type Visibility } from './visible-customers.ts';
 
@@ -197,17 +197,26 @@ export async function updateStep(db: Db, runId: string, key: StepKey, change: St
     .where(keyIs(runId, key));
 }
 
+/** As the last statement of a transaction, or as one of its own: throws RunTaken as requireOwnRun does. */
+export async function updateOwnStep(tx: Db, own: OwnRun, key: StepKey, change: StepChange): Promise<void> {
+  const changed = await tx
+    .update(syncSteps)
+    .set({ ...change, changedAt })
+    .where(and(keyIs(own.runId, key), exists(selectOwnRun(tx, own))))
+    .returning({ runId: syncSteps.runId });
+  if (changed.length === 0) await requireOwnRun(tx, own);
+}
+
 export async function endStep(
   db: Db,
   runId: string,
   key: StepKey,
-  outcome: StepOutcome,
-  at: Instant,
+  { outcome, at, ...change }: { outcome: StepOutcome; at: Instant } & StepChange,
 ): Promise<void> {
   const error: StepFailure | null = outcome.status === 'done' ? null : outcome.failure;
   await db
     .update(syncSteps)
-    .set({ status: outcome.status, endedAt: at, waitUntil: null, error, changedAt })
+    .set({ ...change, status: outcome.status, endedAt: at, waitUntil: null, error, changedAt })
     .where(keyIs(runId, key));
 }
 

@@ -47,6 +47,7 @@ export const billedSubscriptions = pgTable(
   (table) => [
     primaryKey({ columns: [table.readId, table.billingAccountName, table.subscriptionId] }),
     index('billed_subscriptions_subscription').on(table.subscriptionId),
+    index('billed_subscriptions_customer').on(table.customerId),
   ],
 );
 

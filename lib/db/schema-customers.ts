@@ -24,7 +24,11 @@ export const billedCustomers = pgTable(
     billingProfileName: text('billing_profile_name'),
     resellers: jsonb('resellers').$type<readonly BilledReseller[]>().notNull().default([]),
   },
-  (table) => [primaryKey({ columns: [table.readId, table.billingAccountName, table.customerId] })],
+  (table) => [
+    primaryKey({ columns: [table.readId, table.billingAccountName, table.customerId] }),
+    index('billed_customers_tenant').on(table.tenantId),
+    index('billed_customers_customer').on(table.customerId),
+  ],
 );
 
 /** Subscriptions by the token that saw them: the managing tenant's ('subscriptions') or the customer's. */
@@ -55,7 +59,10 @@ export const subscriptionReads = pgTable(
     unreadReason: text('unread_reason').$type<UnreadReason>(),
     missingRight: text('missing_right'),
   },
-  (table) => [primaryKey({ columns: [table.readId, table.subscriptionId] })],
+  (table) => [
+    primaryKey({ columns: [table.readId, table.subscriptionId] }),
+    index('subscription_reads_subscription').on(table.subscriptionId),
+  ],
 );
 
 export const delegations = pgTable(
@@ -81,6 +88,7 @@ export const delegations = pgTable(
   (table) => [
     primaryKey({ columns: [table.readId, table.id] }),
     index('delegations_subscription').on(table.subscriptionId),
+    index('delegations_tenant').on(table.tenantId),
   ],
 );
 
@@ -126,6 +134,7 @@ export const roleAssignments = pgTable(
   (table) => [
     primaryKey({ columns: [table.readId, table.subscriptionId, table.id] }),
     index('role_assignments_subscription').on(table.subscriptionId),
+    index('role_assignments_tenant').on(table.tenantId),
   ],
 );
 
@@ -162,7 +171,10 @@ export const identities = pgTable(
     /** '' for an identity by itself; else the group it was read as a member of. */
     memberOf: text('member_of').notNull().default(''),
   },
-  (table) => [primaryKey({ columns: [table.readId, table.memberOf, table.principalId] })],
+  (table) => [
+    primaryKey({ columns: [table.readId, table.memberOf, table.principalId] }),
+    index('identities_tenant').on(table.tenantId),
+  ],
 );
 
 export const partnerLinks = pgTable(
@@ -181,5 +193,8 @@ export const partnerLinks = pgTable(
     partnerName: text('partner_name'),
     since: at('since'),
   },
-  (table) => [primaryKey({ columns: [table.readId, table.tenantId, table.principalId] })],
+  (table) => [
+    primaryKey({ columns: [table.readId, table.tenantId, table.principalId] }),
+    index('partner_links_tenant').on(table.tenantId),
+  ],
 );

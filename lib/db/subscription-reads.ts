@@ -3,7 +3,7 @@ import type { Candidate } from '#lib/core/choose-reads.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import type { Source, UnreadReason } from '#lib/core/statuses.ts';
 import type { ReadWay, StepFailure } from '#lib/core/sync-run.ts';
-import { inBatches, type Db } from './db.ts';
+import { inArrays, inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import { sourceReads, subscriptionReads, subscriptions } from './schema.ts';
 
@@ -23,18 +23,21 @@ export const saveSubscriptionReads = (
   readId: string,
   rows: readonly SubscriptionRead[],
 ): Promise<void> =>
-  inBatches(rows, (batch) =>
-    db
-      .insert(subscriptionReads)
-      .values(batch.map((row) => ({ readId, ...row })))
-      .onConflictDoUpdate({
-        target: [subscriptionReads.readId, subscriptionReads.subscriptionId],
-        set: {
-          via: sql`excluded.via`,
-          unreadReason: sql`excluded.unread_reason`,
-          missingRight: sql`excluded.missing_right`,
-        },
-      }),
+  inArrays(
+    subscriptionReads,
+    rows.map((row) => ({ readId, ...row })),
+    (select) =>
+      db
+        .insert(subscriptionReads)
+        .select(select)
+        .onConflictDoUpdate({
+          target: [subscriptionReads.readId, subscriptionReads.subscriptionId],
+          set: {
+            via: sql`excluded.via`,
+            unreadReason: sql`excluded.unread_reason`,
+            missingRight: sql`excluded.missing_right`,
+          },
+        }),
   );
 
 /** A bulk read covers all subscriptions that the managing tenant's token sees. */

@@ -12,26 +12,40 @@ import {
 import type { Db } from './db.ts';
 import { throttleBudgets } from './schema.ts';
 
-/** Holds the rows of these budgets until the transaction ends; one that was never used gets a row. */
-async function lockBudgets(tx: Db, charges: readonly Charge[]): Promise<Map<string, BudgetState>> {
-  const keys = charges.map(({ key }) => key).sort();
-  const locked = () =>
-    tx
-      .select()
-      .from(throttleBudgets)
-      .where(inArray(throttleBudgets.key, keys))
-      // Always in one order, so that two processes never wait for each other.
-      .orderBy(throttleBudgets.key)
-      .for('update');
-  let rows = await locked();
-  if (rows.length < keys.length) {
-    await tx
+type Held = ReadonlyMap<string, BudgetState>;
+
+/** Always in one order, so that two processes never wait for each other. */
+const keysOf = (charges: readonly Charge[]): string[] => [...new Set(charges.map(({ key }) => key))].sort();
+
+/** Holds the rows of these budgets until the transaction ends; null where one was never used and has none. */
+async function lockBudgets(tx: Db, charges: readonly Charge[]): Promise<Held | null> {
+  const keys = keysOf(charges);
+  const rows = await tx
+    .select()
+    .from(throttleBudgets)
+    .where(inArray(throttleBudgets.key, keys))
+    .orderBy(throttleBudgets.key)
+    .for('update');
+  return rows.length < keys.length ? null : new Map(rows.map(({ key, state }) => [key, state]));
+}
+
+/** Rows are made while none is held: whoever holds some and waits for another's new one may be waited for. */
+async function withBudgets<Value>(
+  db: Db,
+  charges: readonly Charge[],
+  act: (tx: Db, held: Held) => Promise<Value>,
+): Promise<Value> {
+  for (;;) {
+    const done = await db.transaction(async (tx) => {
+      const held = await lockBudgets(tx, charges);
+      return held === null ? null : { value: await act(tx, held) };
+    });
+    if (done !== null) return done.value;
+    await db
       .insert(throttleBudgets)
-      .values(keys.map((key) => ({ key, state: UNUSED })))
+      .values(keysOf(charges).map((key) => ({ key, state: UNUSED })))
       .onConflictDoNothing();
-    rows = await locked();
   }
-  return new Map(rows.map(({ key, state }) => [key, state]));
 }
 
 const saveBudgets = (tx: Db, states: readonly (readonly [string, BudgetState])[]) =>
@@ -42,7 +56,7 @@ const saveBudgets = (tx: Db, states: readonly (readonly [string, BudgetState])[]
 
 type Changed = (state: BudgetState, charge: Charge) => BudgetState;
 
-const change = (held: ReadonlyMap<string, BudgetState>, charges: readonly Charge[], apply: Changed) =>
+const change = (held: Held, charges: readonly Charge[], apply: Changed) =>
   charges.map((charge) => [charge.key, apply(held.get(charge.key) ?? UNUSED, charge)] as const);
 
 /**
@@ -65,8 +79,7 @@ export function openSharedBudget(db: Db, own: ThrottleBudget): ThrottleBudget {
         return ofOwn.kind === 'wait' ? ofOwn : { kind: 'go', ticket: { id: ofOwn.ticket.id, charges } };
       }
       const { id } = ofOwn.ticket;
-      const wait = await db.transaction(async (tx) => {
-        const held = await lockBudgets(tx, shared);
+      const wait = await withBudgets(db, shared, async (tx, held) => {
         const lacking = decideWait(held, shared, nowMs);
         if (lacking !== null) return lacking;
         const at = { ticket: id, now: nowMs };
@@ -85,8 +98,7 @@ export function openSharedBudget(db: Db, own: ThrottleBudget): ThrottleBudget {
       await settleOwn(charges, id, observed, nowMs);
       const shared = charges.filter(isShared);
       if (shared.length === 0) return;
-      await db.transaction(async (tx) => {
-        const held = await lockBudgets(tx, shared);
+      await withBudgets(db, shared, async (tx, held) => {
         const at = { ticket: id, observed, now: nowMs };
         await saveBudgets(
           tx,

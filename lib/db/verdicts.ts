@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql, type InferSelectModel } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import { decimalText, requireDecimal, sum, sumOrNull } from '#lib/core/money.ts';
 import { orderAmounts } from '#lib/core/order-amounts.ts';
 import type { Source } from '#lib/core/statuses.ts';
-import { inBatches, type Db } from './db.ts';
+import { inArrays, inBatches, type Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
-import { replacePartnerDays, sumCustomerDays } from './partner-days.ts';
+import { replacePartnerDays, sumCustomerDays, withTenant, type CustomerDaySum } from './partner-days.ts';
 import {
   costCovers,
   customerCosts,
@@ -50,50 +51,103 @@ export type JudgedPeriod = CustomerPeriod & {
 const LOCK_OF_VERDICTS = 7_332_002;
 
 /**
- * Replaces what was judged for a customer and month, as a whole. Of a full run and a refresh that judge the same
+ * Replaces what was judged of a month for customers, each as a whole. Of a full run and a refresh that judge the same
  * customer at the same time the later judgement stays. `follow`: what is stored with it, or not at all.
  */
 export async function saveVerdicts(
   db: Db,
-  judged: JudgedPeriod,
-  follow: (tx: Db) => Promise<void> = async () => {},
+  judged: readonly JudgedPeriod[],
+  follow: (tx: Db, kept: readonly JudgedPeriod[]) => Promise<void> = async () => {},
 ): Promise<void> {
-  const { tenantId, period, customer } = judged;
+  const period = judged[0]?.period;
+  if (period === undefined) return;
+  if (judged.some((one) => one.period !== period)) throw new Error('judgements of several months');
   await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_OF_VERDICTS}, hashtext(${tenantId}))`);
-    const isOfPeriod = and(eq(customerVerdicts.tenantId, tenantId), eq(customerVerdicts.period, period));
-    const [held] = await tx.select().from(customerVerdicts).where(isOfPeriod);
-    if (held !== undefined && held.judgedAt > customer.judgedAt) return;
-    for (const table of OF_MONTH) {
-      await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.period, period)));
-    }
-    await tx.delete(customerVerdicts).where(isOfPeriod);
-    await tx.insert(customerVerdicts).values({ ...customer, ...orderOf(judged.costs) });
-    const costsOf = Map.groupBy(judged.costs, ({ subscriptionId }) => subscriptionId);
-    await inBatches(judged.subscriptions, (batch) =>
-      tx
-        .insert(subscriptionVerdicts)
-        .values(batch.map((row) => ({ ...row, ...orderOf(costsOf.get(row.subscriptionId) ?? []) }))),
-    );
-    await inBatches(judged.details, (batch) => tx.insert(subscriptionDetails).values(batch));
-    await inBatches(judged.costs, (batch) =>
-      tx.insert(monthlyCosts).values(batch.map((row) => ({ ...row, tenantId, period }))),
-    );
-    await inBatches(customerSums(judged.costs), (batch) =>
-      tx.insert(customerCosts).values(batch.map((row) => ({ ...row, tenantId, period }))),
-    );
-    await inBatches(judged.covers, (batch) =>
-      tx.insert(costCovers).values(batch.map((row) => ({ ...row, tenantId, period }))),
-    );
-    await follow(tx);
-    const days = await sumCustomerDays(tx, tenantId, period);
-    await tx.update(customerVerdicts).set({ days }).where(isOfPeriod);
-    await replacePartnerDays(tx, { tenantId, period, before: held?.days ?? [], after: days });
+    await lockVerdicts(tx, tenantsOf(judged));
+    const held = await listHeld(tx, period, tenantsOf(judged));
+    const kept = judged.filter(({ tenantId, customer }) => {
+      const before = held.get(tenantId);
+      return before === undefined || before.judgedAt <= customer.judgedAt;
+    });
+    if (kept.length === 0) return;
+    await replaceRows(tx, period, kept);
+    await follow(tx, kept);
+    const days = await sumCustomerDays(tx, tenantsOf(kept), period);
+    await saveDays(tx, period, days);
+    const before = kept.flatMap(({ tenantId }) => withTenant(tenantId, held.get(tenantId)?.days ?? []));
+    await replacePartnerDays(tx, { period, before, after: days });
     await touchLists(tx);
   });
 }
 
+const tenantsOf = (judged: readonly JudgedPeriod[]): string[] => judged.map(({ tenantId }) => tenantId);
+
+/** Always in one order, so that two judgements never wait for each other. */
+async function lockVerdicts(tx: Db, tenantIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(${LOCK_OF_VERDICTS}, hash)
+    from (select distinct hashtext(id) as hash from unnest(${sql.param(tenantIds)}::text[]) as id order by 1) as hashes`);
+}
+
+async function listHeld(tx: Db, period: string, tenantIds: readonly string[]) {
+  const { tenantId, judgedAt, days } = customerVerdicts;
+  const rows = await tx
+    .select({ tenantId, judgedAt, days })
+    .from(customerVerdicts)
+    .where(and(eq(customerVerdicts.period, period), inArray(tenantId, [...tenantIds])));
+  return new Map(rows.map((row) => [row.tenantId, row]));
+}
+
+async function replaceRows(tx: Db, period: string, judged: readonly JudgedPeriod[]): Promise<void> {
+  const tenantIds = tenantsOf(judged);
+  for (const table of OF_MONTH) {
+    await tx.delete(table).where(and(inArray(table.tenantId, tenantIds), eq(table.period, period)));
+  }
+  const ofMonth = <Row extends object>(rowsOf: (one: JudgedPeriod) => readonly Row[]) =>
+    judged.flatMap((one) => rowsOf(one).map((row) => ({ ...row, tenantId: one.tenantId, period })));
+  const insert = <Table extends PgTable>(table: Table, rows: readonly InferSelectModel<Table>[]) =>
+    inArrays(table, rows, (select) => tx.insert(table).select(select));
+  await insert(
+    customerVerdicts,
+    judged.map(({ customer, costs }) => ({ ...customer, ...orderOf(costs), days: [] })),
+  );
+  await insert(subscriptionVerdicts, judged.flatMap(orderedSubscriptions));
+  await insert(
+    subscriptionDetails,
+    judged.flatMap(({ details }) => details),
+  );
+  await insert(
+    monthlyCosts,
+    ofMonth(({ costs }) => costs),
+  );
+  await insert(
+    customerCosts,
+    ofMonth(({ costs }) => customerSums(costs)),
+  );
+  await insert(
+    costCovers,
+    ofMonth(({ covers }) => covers),
+  );
+}
+
+function orderedSubscriptions({ subscriptions, costs }: JudgedPeriod) {
+  const costsOf = Map.groupBy(costs, ({ subscriptionId }) => subscriptionId);
+  return subscriptions.map((row) => ({ ...row, ...orderOf(costsOf.get(row.subscriptionId) ?? []) }));
+}
+
+async function saveDays(tx: Db, period: string, days: readonly CustomerDaySum[]): Promise<void> {
+  const kept = [...Map.groupBy(days, ({ tenantId }) => tenantId)].map(([tenantId, rows]) => ({
+    tenantId,
+    days: rows.map(({ tenantId: _tenantId, ...row }) => row),
+  }));
+  await tx.execute(sql`
+    update ${customerVerdicts} set days = made.days
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as made ("tenantId" text, days jsonb)
+    where ${customerVerdicts.tenantId} = made."tenantId" and ${customerVerdicts.period} = ${period}`);
+}
+
 const OF_MONTH = [
+  customerVerdicts,
   subscriptionVerdicts,
   subscriptionDetails,
   monthlyCosts,

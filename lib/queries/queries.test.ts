@@ -66,18 +66,20 @@ async function saveCustomer(db: Db, tenantId: TenantId, displayName: string, cos
   await saveCustomers(db, AT, [
     { tenantId, displayName, domain: null, billingAccountName: 'account', billingCustomerId: tenantId },
   ]);
-  await saveVerdicts(db, {
-    tenantId,
-    period: '2026-10',
-    customer: {
-      ...{ tenantId, period: '2026-10', verdict: 'unverified', mainCause: 'no-billing-scope-data' },
-      ...{ asOf: AT, judgedAt: AT },
+  await saveVerdicts(db, [
+    {
+      tenantId,
+      period: '2026-10',
+      customer: {
+        ...{ tenantId, period: '2026-10', verdict: 'unverified', mainCause: 'no-billing-scope-data' },
+        ...{ asOf: AT, judgedAt: AT },
+      },
+      subscriptions: [subscriptionVerdict(tenantId)],
+      costs,
+      details: [],
+      covers: [],
     },
-    subscriptions: [subscriptionVerdict(tenantId)],
-    costs,
-    details: [],
-    covers: [],
-  });
+  ]);
 }
 
 async function saveRead(db: Db, key: ReadKey, save: (readId: string) => Promise<unknown>): Promise<void> {

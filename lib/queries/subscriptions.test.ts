@@ -201,7 +201,9 @@ describeOnBothEngines('subscriptions', (open) => {
           verdict: 'not-earning',
           since: null,
         } as const;
-        await saveFindingSteps(db, { tenantId, period: MONTH, at: AT, newId }, { steps: [opens], held: [] });
+        await saveFindingSteps(db, { period: MONTH, at: AT, newId }, [
+          { tenantId, steps: [opens], held: [] },
+        ]);
       }
       await saveDecision(
         db,

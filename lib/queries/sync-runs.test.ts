@@ -58,7 +58,7 @@ describeOnBothEngines('following a run', (open) => {
 
   it('tells how long it still takes, and why a step waits', async () => {
     await db.execute(sql`update sync_runs set taken_at = now() - interval '60 seconds'`);
-    await endStep(db, RUN, delegations, { status: 'done' }, AT);
+    await endStep(db, RUN, delegations, { outcome: { status: 'done' }, at: AT });
     await updateStep(db, RUN, tenants, {
       ...{ status: 'waiting', waitUntil: '2026-11-21T01:10:00.000Z', waitReason: 'own-budget' },
     });

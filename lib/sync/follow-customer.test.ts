@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { unread, type Facts } from '#lib/core/evidence.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { judgeSubscription } from '#lib/core/judge.ts';
@@ -27,11 +27,11 @@ import {
   listFindingRemedies,
   listFindingSums,
 } from '#lib/db/finding-list.ts';
-import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { describeOnBothEngines, emptyTables } from '#lib/db/testing/engines.ts';
 import { saveVerdicts } from '#lib/db/verdicts.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { detailRow } from './detail-row.ts';
-import { followCustomer } from './follow-customer.ts';
+import { followCustomers } from './follow-customer.ts';
 
 const month = (text: string): Period => {
   const period = parsePeriod(text);
@@ -59,8 +59,11 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
   let db: Db;
   let ids = 0;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     ({ db } = await open());
+  });
+  beforeEach(async () => {
+    await emptyTables(db);
     const customer = { tenantId: CUSTOMER, displayName: 'Contoso', domain: null };
     await saveCustomers(db, '2026-11-20T00:00:00.000Z', [
       { ...customer, billingAccountName: null, billingCustomerId: null },
@@ -94,12 +97,13 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
       ...{ netUsd: null, credit: null },
     }));
     const customer = { ...of, verdict, mainCause: cause, asOf: at };
-    const followed = { ...of, at, isFirstSync: false, subscriptions: [one], details };
+    const followed = { period, at, isFirstSync: false };
+    const whole = { tenantId: CUSTOMER, subscriptions: [one], details };
     const newId = () => `00000009-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
     await saveVerdicts(
       db,
-      { tenantId: CUSTOMER, period, customer, subscriptions: [subscription], details, costs, covers: [] },
-      (tx) => followCustomer(tx, { ...followed, newId }),
+      [{ tenantId: CUSTOMER, period, customer, subscriptions: [subscription], details, costs, covers: [] }],
+      (tx) => followCustomers(tx, { ...followed, newId }, [whole]),
     );
   };
   const listed = async () => {
@@ -191,6 +195,19 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     await judge(october, '2026-11-20T00:00:00.000Z', OCTOBER);
     const [finding] = await listed();
     expect(finding?.since).toBe('2026-10-05');
+    expect(Number(finding?.weight)).toBe(140);
+  });
+
+  it('a closed month that was judged before its cause had a finding is given to it once it has one', async () => {
+    const october = madeFacts({ ...known, links: [notLinked(1)], costs: [uncredited('2026-10-05', '40')] });
+    await judge(UNREAD, '2026-11-20T00:00:00.000Z');
+    await judge(october, '2026-11-20T00:00:00.000Z', OCTOBER);
+    expect((await listed()).map(({ cause, weight }) => [cause, Number(weight)])).toEqual([
+      ['access-unread', 0],
+    ]);
+    await judge(NOT_LINKED, '2026-11-21T00:00:00.000Z');
+    const [, finding] = await listed();
+    expect(finding).toMatchObject({ cause: 'principal-not-linked', since: '2026-10-05' });
     expect(Number(finding?.weight)).toBe(140);
   });
 

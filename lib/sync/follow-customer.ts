@@ -1,58 +1,133 @@
 import { diffChanges } from '#lib/core/changes.ts';
-import { diffFindings, isFinding, type Lead } from '#lib/core/findings.ts';
+import { diffFindings, isFinding, type HeldFinding, type Lead } from '#lib/core/findings.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import { planRemedy } from '#lib/core/remedies.ts';
 import { SUPPORT_CAUSES, supportCaseOf } from '#lib/core/support-case.ts';
 import { formatSupportCase } from '#lib/core/support-text.ts';
-import { findSeenCustomer, saveChanges } from '#lib/db/changes.ts';
+import { listSeenCustomers, saveChanges } from '#lib/db/changes.ts';
 import type { Db } from '#lib/db/db.ts';
 import {
   listHeldFindings,
   listJudgedLater,
+  listOtherMonths,
   saveFindingMonths,
   saveFindingRemedies,
   saveFindingSteps,
   type FindingRemedy,
+  type StepsOfCustomer,
 } from '#lib/db/findings.ts';
 import type { SubscriptionDetail } from '#lib/db/verdicts.ts';
 import { seenCustomer, type JudgedSubscription } from './seen-customer.ts';
 
-export type Followed = {
+export type FollowedCustomer = {
   tenantId: TenantId;
+  subscriptions: readonly JudgedSubscription[];
+  details: readonly SubscriptionDetail[];
+};
+
+export type Followed = {
   period: Period;
   at: Instant;
   newId: () => string;
   /** No run has come to its end before. */
   isFirstSync: boolean;
-  subscriptions: readonly JudgedSubscription[];
-  details: readonly SubscriptionDetail[];
 };
 
-/** Lets findings and the timeline of a customer follow what was just judged, in the same transaction. */
-export async function followCustomer(db: Db, followed: Followed): Promise<void> {
-  const { tenantId, period } = followed;
-  const leads = followed.subscriptions.map(leadOf);
-  const later = await listJudgedLater(db, tenantId, period);
+/** Lets findings and the timelines of customers follow what was just judged, in the same transaction. */
+export async function followCustomers(
+  db: Db,
+  followed: Followed,
+  customers: readonly FollowedCustomer[],
+): Promise<void> {
+  const { period } = followed;
+  const tenantIds = customers.map(({ tenantId }) => tenantId);
+  const later = await listJudgedLater(db, tenantIds, period);
+  const held = Map.groupBy(await listHeldFindings(db, tenantIds), ({ tenantId }) => tenantId);
+  const planned = customers.map((customer) =>
+    planFollowing(customer, {
+      later: later.get(customer.tenantId) ?? new Set(),
+      held: held.get(customer.tenantId) ?? [],
+    }),
+  );
+  await saveFindingSteps(db, followed, planned);
+  await saveFindingRemedies(
+    db,
+    planned.flatMap(({ remedies }) => remedies),
+  );
+  await saveFindingMonths(db, period, planned);
+  await giveOtherMonths(db, followed, planned);
+  await saveTimelines(
+    db,
+    followed,
+    customers.filter(({ tenantId }) => !later.has(tenantId)),
+  );
+}
+
+type Known = { later: ReadonlySet<string>; held: readonly HeldFinding[] };
+
+function planFollowing({ tenantId, subscriptions }: FollowedCustomer, { later, held: all }: Known) {
+  const leads = subscriptions.map(leadOf);
   const current = leads.filter(({ subscriptionId }) => !later.has(subscriptionId));
-  const isNewest = later.size === 0;
-  const all = await listHeldFindings(db, tenantId);
   // What an earlier month does not name says nothing about what a later one did.
   const named = new Set(current.map(({ subscriptionId }) => subscriptionId));
-  const held = isNewest ? all : all.filter(({ subscriptionId }) => named.has(subscriptionId));
+  const held = later.size === 0 ? all : all.filter(({ subscriptionId }) => named.has(subscriptionId));
   const isCurrent = ({ facts }: JudgedSubscription) => named.has(facts.subscription.subscriptionId);
-  await saveFindingSteps(db, followed, { steps: diffFindings(held, current), held });
-  await saveFindingRemedies(db, tenantId, followed.subscriptions.filter(isCurrent).flatMap(remedyOf));
-  await saveFindingMonths(db, followed, leads);
-  if (!isNewest) return;
-  const before = await findSeenCustomer(db, tenantId);
-  const seen = seenCustomer(followed.subscriptions, followed.details);
-  const differences = diffChanges(before, seen, followed.isFirstSync);
-  await saveChanges(db, followed, differences);
+  return {
+    ...{ tenantId, leads, held },
+    steps: diffFindings(held, current),
+    remedies: subscriptions.filter(isCurrent).flatMap((one) => remedyOf(tenantId, one)),
+  };
+}
+
+/** What is new is told of the newest month only. */
+async function saveTimelines(
+  db: Db,
+  { at, isFirstSync }: Followed,
+  customers: readonly FollowedCustomer[],
+): Promise<void> {
+  const before = await listSeenCustomers(
+    db,
+    customers.map(({ tenantId }) => tenantId),
+  );
+  const compared = customers.map(({ tenantId, subscriptions, details }) => ({
+    tenantId,
+    ...diffChanges(before.get(tenantId) ?? null, seenCustomer(subscriptions, details), isFirstSync),
+  }));
+  await saveChanges(db, at, compared);
+}
+
+/**
+ * A month that was judged before its cause had a finding belongs to it all the same: a closed month may have been read
+ * where the open one was not, and is not judged again.
+ */
+async function giveOtherMonths(
+  db: Db,
+  { period }: Followed,
+  customers: readonly StepsOfCustomer[],
+): Promise<void> {
+  const opened = customers.flatMap(({ tenantId, steps }) =>
+    steps.flatMap((step) => (step.kind === 'open' ? [{ ...step, tenantId }] : [])),
+  );
+  if (opened.length === 0) return;
+  const keyOf = (row: { tenantId: string; subscriptionId: string; cause: string }): string =>
+    `${row.tenantId} ${row.subscriptionId} ${row.cause}`;
+  const wanted = new Set(opened.map(keyOf));
+  for (const [month, rows] of await listOtherMonths(db, period, opened)) {
+    const led = Map.groupBy(
+      rows.filter((row) => wanted.has(keyOf(row))),
+      ({ tenantId }) => tenantId,
+    );
+    await saveFindingMonths(
+      db,
+      month,
+      [...led].map(([tenantId, leads]) => ({ tenantId, leads })),
+    );
+  }
 }
 
 /** Made while the facts are at hand: pages answer from what was stored. */
-function remedyOf({ facts, judgement }: JudgedSubscription): FindingRemedy[] {
+function remedyOf(tenantId: TenantId, { facts, judgement }: JudgedSubscription): FindingRemedy[] {
   if (!isFinding(judgement) || judgement.verdict === 'pending') return [];
   const { cause } = judgement;
   const { cause: _cause, ...remedy } = planRemedy(facts, judgement, { cause, roleDefinitionId: null });
@@ -61,7 +136,7 @@ function remedyOf({ facts, judgement }: JudgedSubscription): FindingRemedy[] {
     pack === null
       ? null
       : { route: pack.route, notBefore: pack.notBefore, text: formatSupportCase(pack), file: pack };
-  return [{ subscriptionId: facts.subscription.subscriptionId, cause, remedy, supportCase }];
+  return [{ tenantId, subscriptionId: facts.subscription.subscriptionId, cause, remedy, supportCase }];
 }
 
 function leadOf({ facts, judgement }: JudgedSubscription): Lead {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import type { AzureRoom } from '#lib/azure/room.ts';
 import { cost, CUSTOMER, madeFacts, STRANGER, SUBSCRIPTION } from '#lib/core/testing/made-facts.ts';
@@ -9,7 +9,7 @@ import { listMatrix } from '#lib/db/customer-list.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveCompleteRead } from '#lib/db/reads.ts';
 import { addSteps, endRun, findStep, insertRun } from '#lib/db/runs.ts';
-import { dailyCosts } from '#lib/db/schema.ts';
+import { customerVerdicts, dailyCosts } from '#lib/db/schema.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { withTenant } from '#lib/db/testing/made-reads.ts';
 import { findCustomerPeriod } from '#lib/db/verdicts.ts';
@@ -88,6 +88,23 @@ describeOnBothEngines('judging customers', (open) => {
     expect(await verdicts(STRANGER)).toEqual([[SUBSCRIPTION, 'earning']]);
     const { sums } = await listMatrix(db, october, EVERY_CUSTOMER);
     expect(sums.map(({ net }) => Number(net))).toEqual([20]);
+  });
+
+  it('stores the others where what was judged of one customer cannot be stored', async () => {
+    await holdCosts(CUSTOMER, '2026-10-05');
+    await holdCosts(STRANGER, '2026-10-06');
+    await db.execute(
+      sql`alter table subscription_verdicts add constraint one_refused check (tenant_id <> ${sql.raw(`'${STRANGER}'`)}) not valid`,
+    );
+    const runId = await judge();
+    await db.execute(sql`alter table subscription_verdicts drop constraint one_refused`);
+    expect(await findStep(db, runId, key)).toMatchObject({ status: 'failed', done: 2 });
+    const { sums } = await listMatrix(db, october, EVERY_CUSTOMER);
+    expect(sums.map(({ net }) => Number(net))).toEqual([20]);
+    const judged = await db.select().from(customerVerdicts);
+    const days = new Map(judged.map((row) => [row.tenantId, row.days.map(({ day }) => day)]));
+    expect(days.get(CUSTOMER)).toEqual(['2026-10-05']);
+    expect(days.get(STRANGER)).toEqual(['2026-10-20']);
   });
 
   it('keeps the fault of one customer to that customer', async () => {

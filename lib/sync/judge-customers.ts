@@ -11,10 +11,15 @@ import type { Db } from '#lib/db/db.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
 import type { StoredPath } from '#lib/db/schema.ts';
 import { endStep, findStep, updateStep, type StepKey } from '#lib/db/runs.ts';
-import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
+import {
+  saveVerdicts,
+  type JudgedPeriod,
+  type MonthlyCost,
+  type SubscriptionVerdict,
+} from '#lib/db/verdicts.ts';
 import { hasSynced } from '#lib/db/changes.ts';
 import { instant, type JudgeDeps } from './deps.ts';
-import { followCustomer } from './follow-customer.ts';
+import { followCustomers, type FollowedCustomer } from './follow-customer.ts';
 import { detailRow } from './detail-row.ts';
 import { loadMonth, type MonthFacts } from './load-costs.ts';
 import { loadCustomers, type KnownCustomer, type KnownSubscription } from './load-facts.ts';
@@ -79,7 +84,7 @@ async function judgeMonth(
     const done = Math.min(start + CUSTOMERS_TOGETHER, tenants.length);
     await inOwnRun(run, (tx) => updateStep(tx, runId, key, { done }));
   }
-  await inOwnRun(run, (tx) => endStep(tx, runId, key, outcomeOf(faults), instant(deps)));
+  await inOwnRun(run, (tx) => endStep(tx, runId, key, { outcome: outcomeOf(faults), at: instant(deps) }));
 }
 
 type Together = {
@@ -104,16 +109,57 @@ async function judgeTogether(deps: JudgeDeps, shared: Shared, asked: Together): 
     for (const one of tenantIds) faults += await judgeTogether(deps, shared, { ...asked, tenantIds: [one] });
     return faults;
   }
+  const made: MadeCustomer[] = [];
   let faults = 0;
   for (const [tenantId, customer] of known) {
     try {
-      await judgeCustomer(deps, customer, { ...asked, tenantId });
+      made.push(judgeCustomer(deps, customer, { tenantId, period }));
     } catch (err) {
-      if (err instanceof RunTaken) throw err;
       faults += logFault(deps, { err, tenantId, period });
     }
   }
-  return faults;
+  return faults + (await storeTogether(deps, asked, made));
+}
+
+/** Together, since each statement has its price; alone, where one of them cannot be stored. */
+async function storeTogether(
+  deps: JudgeDeps,
+  asked: Together,
+  made: readonly MadeCustomer[],
+): Promise<number> {
+  const [first] = made;
+  if (first === undefined) return 0;
+  try {
+    await storeJudged(deps, asked, made);
+    return 0;
+  } catch (err) {
+    if (err instanceof RunTaken) throw err;
+    if (made.length === 1) return logFault(deps, { err, tenantId: first.tenantId, period: asked.period });
+    let faults = 0;
+    for (const one of made) faults += await storeTogether(deps, asked, [one]);
+    return faults;
+  }
+}
+
+async function storeJudged(
+  deps: JudgeDeps,
+  { period, isFirstSync, guard }: Together,
+  made: readonly MadeCustomer[],
+): Promise<void> {
+  const followed = { period, at: instant(deps), newId: deps.newId, isFirstSync };
+  await saveVerdicts(
+    deps.db,
+    made.map(({ saved }) => saved),
+    async (tx, kept) => {
+      const stored = new Set(kept);
+      await followCustomers(
+        tx,
+        followed,
+        made.filter(({ saved }) => stored.has(saved)),
+      );
+      await guard(tx);
+    },
+  );
 }
 
 function logFault({ log }: JudgeDeps, facts: object): 1 {
@@ -130,11 +176,13 @@ function outcomeOf(faults: number): StepOutcome {
   };
 }
 
-async function judgeCustomer(
+type MadeCustomer = FollowedCustomer & { saved: JudgedPeriod };
+
+function judgeCustomer(
   deps: JudgeDeps,
   { subscriptions, loose, covers }: KnownCustomer,
-  { tenantId, period, isFirstSync, guard }: Together & { tenantId: TenantId },
-): Promise<void> {
+  { tenantId, period }: { tenantId: TenantId; period: Period },
+): MadeCustomer {
   const judgedAt = instant(deps);
   const judged = subscriptions.map((subscription) => ({
     ...subscription,
@@ -160,12 +208,8 @@ async function judgeCustomer(
     details,
     costs: monthlySums([...judged.flatMap(({ facts }) => linesOf(facts)), ...loose]),
     covers,
-  };
-  const followed = { ...of, at: judgedAt, newId: deps.newId, isFirstSync, subscriptions: judged, details };
-  await saveVerdicts(deps.db, saved, async (tx) => {
-    await followCustomer(tx, followed);
-    await guard(tx);
-  });
+  } as const;
+  return { tenantId, subscriptions: judged, details, saved };
 }
 
 const linesOf = ({ subscription }: KnownSubscription['facts']): readonly DailyCost[] =>

@@ -45,12 +45,14 @@ describeOnBothEngines('what a run has to do', (open) => {
     return (await planMonth(deps(), month)).map(({ tenantId, scope, way }) => `${tenantId}${scope} ${way}`);
   };
   const judge = (tenantId: TenantId, judgedAt: string) =>
-    saveVerdicts(db, {
-      ...{ tenantId, period: october, subscriptions: [], details: [], costs: [], covers: [] },
-      customer: {
-        ...{ tenantId, period: october, verdict: 'unknown', mainCause: null, asOf: null, judgedAt },
+    saveVerdicts(db, [
+      {
+        ...{ tenantId, period: october, subscriptions: [], details: [], costs: [], covers: [] },
+        customer: {
+          ...{ tenantId, period: october, verdict: 'unknown', mainCause: null, asOf: null, judgedAt },
+        },
       },
-    });
+    ]);
   const judged = async () =>
     (await planJudging(deps(), [CUSTOMER, STRANGER, US])).map(({ period, tenants }) => [period, tenants]);
 

@@ -1,10 +1,9 @@
 import type { Wait } from '#lib/core/throttle-budget.ts';
 import { saveHeartbeat, type OwnRun } from '#lib/db/run-owner.ts';
-import { updateStep } from '#lib/db/runs.ts';
+import { updateOwnStep } from '#lib/db/runs.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
 import type { CallOutcome } from '#lib/azure/room.ts';
 import { instant, type SyncDeps } from './deps.ts';
-import { inOwnRun } from './own-run.ts';
 import { SyncCounts } from './sync-counts.ts';
 
 const SHOWN_WAIT_MS = 1_000;
@@ -58,10 +57,7 @@ export class Pulse {
             waitUntil: new Date(wait.untilMs).toISOString(),
             waitReason: wait.reason,
           };
-    const { runId } = this.#own;
-    this.#write(() =>
-      inOwnRun({ deps: this.#deps, ...this.#own }, (tx) => updateStep(tx, runId, key, change)),
-    );
+    this.#write(() => updateOwnStep(this.#deps.db, this.#own, key, change));
   }
 
   /** Writes heartbeat and counters. */

@@ -27,8 +27,9 @@ import { instant } from './deps.ts';
 import { inParallel, openGate, type Gate } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun } from './own-run.ts';
 import { planMonth } from './plan-steps.ts';
-import { runPlanned, type RunContext } from './run-step.ts';
-import { dimensionScope, listCostScopes } from './steps/cost-scopes.ts';
+import { runPlanned, runStep, type RunContext } from './run-step.ts';
+import { readCosts } from './steps/costs.ts';
+import { dimensionScope, listCostScopes, listScopesOf } from './steps/cost-scopes.ts';
 
 /** A report takes a minute to be made, and 20 may be asked for in that minute (limits.md, 2026-11-21). */
 const COST_READS_AT_ONCE = 24;
@@ -38,17 +39,20 @@ type CostReading = {
   gate: Gate;
   /** Reads of dimensions that were begun: customers of an account share one. */
   dimensions: Map<string, Promise<unknown>>;
+  /** Told when a report of the month under way is being made: the way is open to the other months too. */
+  onAccepted: () => void;
 };
 
 const beginReading = (run: RunContext): CostReading => ({
   run,
   gate: openGate(COST_READS_AT_ONCE),
   dimensions: new Map(),
+  onAccepted: () => {},
 });
 
 /**
- * Groups of billing profiles side by side; of each the months in turn, together once its ways are known. Queries of a
- * profile gain nothing by that: its months wait for the same four a minute.
+ * Groups of billing profiles side by side; of each the months in turn, together once its ways are known or a report is
+ * being made. Queries of a profile gain nothing by that: its months wait for the same four a minute.
  */
 export async function readMonths(
   run: RunContext,
@@ -80,7 +84,16 @@ async function readGroup(
     if (rest.length > 1 && !isSlow && areWaysKnown(planned, await triedCostWays(deps.db))) {
       return inParallel(rest, rest.length, (month) => readMonthOf(reading, group, month));
     }
-    await readMonthOf(reading, group, period);
+    const accepted = Promise.withResolvers<void>();
+    const read = readMonthOf({ ...reading, onAccepted: accepted.resolve }, group, period);
+    const isAccepted = await Promise.race([accepted.promise.then(() => true), read.then(() => false)]);
+    if (!isAccepted) continue;
+    const others = rest.slice(1);
+    await Promise.all([
+      read,
+      inParallel(others, others.length, (month) => readMonthOf(reading, group, month)),
+    ]);
+    return;
   }
 }
 
@@ -142,7 +155,7 @@ async function untilDone(
     let refused = false;
     const readOne = async (step: PlannedStep): Promise<void> => {
       if (refused || run.signal.aborted) return;
-      const status = await gate(() => runPlanned(run, step));
+      const status = await gate(() => runCosts(reading, step));
       // There is no way after it: what one customer refuses holds up no other.
       refused ||= status !== 'done' && step.way !== 'query-customer';
     };
@@ -154,6 +167,9 @@ async function untilDone(
 }
 
 const keyOf = ({ tenantId, scope }: Pick<Step, 'tenantId' | 'scope'>): string => `${tenantId}|${scope}`;
+
+const runCosts = ({ run, onAccepted }: CostReading, { tenantId, period, scope }: PlannedStep) =>
+  runStep(run, { source: 'costs', tenantId, period, scope }, (context) => readCosts(context, onAccepted));
 
 /** Brings the run's steps of a month to what is planned now, and tells which of them are still to do. */
 const settle = (run: RunContext, asked: Asked, planned: readonly PlannedStep[]): Promise<PlannedStep[]> =>
@@ -215,11 +231,8 @@ async function readDimensionsOf(
   { run, dimensions }: CostReading,
   due: readonly PlannedStep[],
 ): Promise<void> {
-  const wanted = new Set<string>();
-  for (const step of due) {
-    if (step.way !== 'query-profile' && step.way !== 'query-customer') continue;
-    for (const scope of await listCostScopes(run.deps.db, step)) wanted.add(dimensionScope(scope));
-  }
+  const queries = due.filter(({ way }) => way === 'query-profile' || way === 'query-customer');
+  const wanted = new Set((await listScopesOf(run.deps.db, queries)).map(dimensionScope));
   await Promise.all(
     [...wanted].map((scope) => {
       const read = dimensions.get(scope) ?? readOneDimension(run, scope);

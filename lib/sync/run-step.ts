@@ -14,7 +14,7 @@ import {
   type ReadKey,
 } from '#lib/db/reads.ts';
 import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
-import { endStep, findStep, updateStep, type Step } from '#lib/db/runs.ts';
+import { endStep, findStep, updateOwnStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
 import { inOwnRun, RunTaken } from './own-run.ts';
@@ -44,10 +44,15 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
   if (ENDED.has(step.status)) return step.status;
   const started = step.startedAt ?? instant(deps);
   const readId = step.readId ?? deps.newId();
-  await inOwnRun(run, async (tx) => {
-    if (step.cursor === null && step.readId !== null) await deleteFacts(tx, key.source, readId);
-    await updateStep(tx, runId, key, { status: 'running', readId, startedAt: started });
-  });
+  const begun = { status: 'running', readId, startedAt: started } as const;
+  const isFresh = step.cursor !== null || step.readId === null;
+  if (isFresh) await updateOwnStep(deps.db, run, key, begun);
+  else {
+    await deps.db.transaction(async (tx) => {
+      await deleteFacts(tx, key.source, readId);
+      await updateOwnStep(tx, run, key, begun);
+    });
+  }
   const context = contextOf(run, key, {
     readId,
     cursor: step.cursor,
@@ -133,8 +138,7 @@ async function finish(
     await saveCompleteRead(tx, { key, at, readId, asOf, rows, way, count });
     if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
     await dropKeptAnswers(tx, runId, key);
-    await updateStep(tx, runId, key, { way, ...count, kept: rows });
-    await endStep(tx, runId, key, outcome, at);
+    await endStep(tx, runId, key, { outcome, at, way, ...count, kept: rows });
   });
   return outcome.status;
 }
@@ -155,7 +159,7 @@ async function giveUp(
     await deleteFacts(tx, key.source, readId);
     await saveUnfinishedRead(tx, { key, at, outcome, refusedRows });
     await dropKeptAnswers(tx, run.runId, key);
-    await endStep(tx, run.runId, key, outcome, at);
+    await endStep(tx, run.runId, key, { outcome, at });
   });
   return outcome.status;
 }
@@ -189,9 +193,9 @@ function contextOf(
     nextLink: () => next,
     linkCallers: () => deps.room.linkCallers(listeners),
     storePage: (save, progress) =>
-      inOwnRun(run, async (tx) => {
+      deps.db.transaction(async (tx) => {
         await save(tx);
-        await updateStep(tx, runId, key, { ...progress, ...context.count });
+        await updateOwnStep(tx, run, key, { ...progress, ...context.count });
       }),
     startOver: async (way) => {
       await inOwnRun(run, async (tx) => {

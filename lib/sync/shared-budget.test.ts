@@ -75,6 +75,21 @@ describeOnBothEngines('a budget that processes share', (open) => {
     expect(await begin(processes[0], [door])).toMatchObject({ kind: 'wait' });
   });
 
+  it('is used first by many at a time, whatever limits each of them shares with the others', async () => {
+    const { processes, door } = twoProcesses();
+    const scopes = Array.from({ length: 6 }, (_, index) => ({
+      ...door,
+      limit: { kind: 'bucket', most: 100, perSecond: 1 } as const,
+      key: `${index % 2 === 0 ? 'Scope' : 'scope'} ${index} of ${door.key}`,
+    }));
+    const asked = Array.from({ length: 60 }, (_, index) => {
+      const own = scopes.filter((_scope, at) => (index * 7 + 3) & (1 << at));
+      return begin(processes[index % 2 === 0 ? 0 : 1], own);
+    });
+    const taken = await Promise.all(asked);
+    expect(taken.filter(({ kind }) => kind === 'go')).toHaveLength(asked.length);
+  });
+
   it('counts a window from the answer, whoever had it', async () => {
     const { processes, scope } = twoProcesses();
     const tickets = [];

@@ -41,7 +41,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
     to: /^app\/api\/(respond|read-body|parse-input|stream-text|file-answer)\.ts$/,
   },
   {
-    from: /^app\/api\/(routes|rows)\.test\.ts$/,
+    from: /^app\/api\/(imports|routes|rows)\.test\.ts$/,
     to: /^app\/api\/|^lib\/db\/(testing\/engines|client|runs)\.ts$/,
   },
   { from: /^scripts\//, to: /^lib\/(db\/(client|server-file)|sync\/entry)\.ts$/ },

@@ -89,13 +89,16 @@ function requireBlobs(report: CostReport | null): { blobLink: string }[] {
   return blobs;
 }
 
+/** `onAccepted`: told once Azure makes it, long before it is ready. */
+type AskedReport = { scope: CostScope; period: Period; onAccepted?: () => void };
+
 /**
  * The ways 'report-profile' and 'report-customer': has Azure make the cost details of a month and streams them into
  * the folder. A month has one report, 13 months back (contracts.md section 5.3, 2026-11-21).
  */
 export async function readCostReport(
   caller: Caller,
-  { scope, period }: { scope: CostScope; period: Period },
+  { scope, period, onAccepted }: AskedReport,
   folder: string,
 ): Promise<CostFiles> {
   const endpoint = endpointOf(caller.settings, 'resource-manager');
@@ -110,6 +113,7 @@ export async function readCostReport(
       timePeriod: { start: firstDay(period), end: today < lastDay(period) ? today : lastDay(period) },
     }),
   });
+  onAccepted?.();
   const blobs = requireBlobs(await waitForReport(caller, first));
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];

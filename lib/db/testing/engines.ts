@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
 import { type Database, databaseOf, openDatabase } from '../client.ts';
+import type { Db } from '../db.ts';
 import { openInMemory } from '../embedded.ts';
+import * as schema from '../schema.ts';
 
 export type Open = () => Promise<Database>;
 
@@ -47,6 +51,11 @@ export function describeOnBothEngines(name: string, define: (open: Open) => void
       return database;
     });
   });
+}
+
+/** Faster by far than another fresh one, for tests that each begin with nothing. */
+export async function emptyTables(db: Db): Promise<void> {
+  for (const table of Object.values(schema).filter((one) => is(one, PgTable))) await db.delete(table);
 }
 
 /** Makes it the database of this process, which queries and routes then open. */

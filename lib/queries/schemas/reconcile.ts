@@ -12,11 +12,19 @@ export const REASONS = [
 ] as const;
 
 const reason = z.enum(REASONS);
+const sourceDifference = z
+  .object({
+    amount: amount.meta({ description: 'less daily rated usage' }),
+    reason: z.enum(['rounding', 'open-month', 'left-out-of-usage', 'unexplained']),
+  })
+  .nullable()
+  .meta({ description: 'null: they agree, or one of them is not held' });
 const file = z.object({ id: z.string(), name: z.string() });
 
 export const reconcileLine = z
   .object({
     tenantId: z.string(),
+    customerName: z.string().nullable(),
     commerceSubscriptionId: z.string(),
     productId: z.string(),
     skuId: z.string(),
@@ -59,8 +67,8 @@ export const reconciliation = z
           usage: amount.nullable(),
           details: amount.nullable(),
           ours: amount.nullable(),
-          detailsLessUsage: amount.nullable(),
-          oursLessUsage: amount.nullable(),
+          detailsLessUsage: sourceDifference,
+          oursLessUsage: sourceDifference,
         }),
       )
       .meta({ description: 'Of customers whose month differs between sources; at most 500' }),

@@ -117,6 +117,7 @@ export const syncPlan = z
     calls: z.number().int(),
     unknownSteps: z.number().int(),
     minutes: z.number().meta({ description: 'What the limits of Azure let it take at the least' }),
+    isBeyondDay: z.boolean().meta({ description: 'That is longer than a day' }),
     isFirst: z
       .boolean()
       .meta({ description: 'Nothing is held: most is planned as the first lists are read' }),

@@ -121,73 +121,93 @@ export async function saveMadeMonth(db: Db): Promise<void> {
   ]);
   await saveCosts(db);
   const customer = { period: MONTH, asOf: AT, judgedAt: AT, mainCause: null } as const;
-  await saveVerdicts(db, {
-    tenantId: ALDER,
-    period: MONTH,
-    customer: { ...customer, tenantId: ALDER, verdict: 'partial' },
-    subscriptions: [
-      verdict({
-        ...{ tenantId: ALDER, subscriptionId: SHOP, displayName: 'Shop', access: 'partly', credit: 'partly' },
-        ...{ verdict: 'partial', cause: 'resource-group-delegation-only' },
-      }),
-      verdict({
-        ...{ tenantId: ALDER, subscriptionId: LEGACY, displayName: 'Älter Bestand', linked: 'unknown' },
-        ...{ access: 'unknown', credit: 'not-applicable', verdict: 'not-applicable', cause: 'legacy-offer' },
-      }),
-    ],
-    costs: monthly(ALDER_LINES),
-    details: [
-      {
-        ...{ period: MONTH, tenantId: ALDER, subscriptionId: SHOP },
-        days: [
-          {
-            ...{
-              day: '2026-10-01',
-              access: 'covered',
-              credit: 'credited',
-              verdict: 'earning',
-              cause: 'earning',
+  await saveVerdicts(db, [
+    {
+      tenantId: ALDER,
+      period: MONTH,
+      customer: { ...customer, tenantId: ALDER, verdict: 'partial' },
+      subscriptions: [
+        verdict({
+          ...{
+            tenantId: ALDER,
+            subscriptionId: SHOP,
+            displayName: 'Shop',
+            access: 'partly',
+            credit: 'partly',
+          },
+          ...{ verdict: 'partial', cause: 'resource-group-delegation-only' },
+        }),
+        verdict({
+          ...{ tenantId: ALDER, subscriptionId: LEGACY, displayName: 'Älter Bestand', linked: 'unknown' },
+          ...{
+            access: 'unknown',
+            credit: 'not-applicable',
+            verdict: 'not-applicable',
+            cause: 'legacy-offer',
+          },
+        }),
+      ],
+      costs: monthly(ALDER_LINES),
+      details: [
+        {
+          ...{ period: MONTH, tenantId: ALDER, subscriptionId: SHOP },
+          days: [
+            {
+              ...{
+                day: '2026-10-01',
+                access: 'covered',
+                credit: 'credited',
+                verdict: 'earning',
+                cause: 'earning',
+              },
+              amounts: [{ currency: 'EUR', costClass: 'EARNED', net: '90', gross: '100', credit: '10' }],
             },
-            amounts: [{ currency: 'EUR', costClass: 'EARNED', net: '90', gross: '100', credit: '10' }],
-          },
-        ],
-        resourceGroups: [{ name: 'rg-web', coverage: 'not-covered', amounts: [] }],
-        evidence: [],
-        rulesVersion: '2026-11-21.2',
-        roleListVersion: '2022-11-08',
-        reads: [
-          {
-            source: 'costs',
-            state: 'read',
-            way: 'query-customer',
-            readAt: AT,
-            reason: null,
-            missingRight: null,
-          },
-        ],
-      },
-    ],
-    covers: [{ kind: 'daily', readTenantId: ALDER, scope: '' }],
-  });
-  await saveVerdicts(db, {
-    tenantId: BIRCH,
-    period: MONTH,
-    customer: { ...customer, tenantId: BIRCH, verdict: 'earning' },
-    subscriptions: [
-      verdict({ tenantId: BIRCH, subscriptionId: WAREHOUSE, displayName: 'Warehouse', linked: 'automatic' }),
-      // The shop moved from one customer to the other within the month.
-      verdict({
-        tenantId: BIRCH,
-        subscriptionId: SHOP,
-        displayName: 'Shop',
-        judgedAt: '2026-11-20T00:00:00.000Z',
-      }),
-    ],
-    costs: monthly(BIRCH_LINES),
-    details: [],
-    covers: [
-      { kind: 'daily', readTenantId: '', scope: PROFILE },
-      { kind: 'grouped', readTenantId: '', scope: PROFILE },
-    ],
-  });
+          ],
+          resourceGroups: [{ name: 'rg-web', coverage: 'not-covered', amounts: [] }],
+          evidence: [],
+          rulesVersion: '2026-11-21.2',
+          roleListVersion: '2022-11-08',
+          reads: [
+            {
+              source: 'costs',
+              state: 'read',
+              way: 'query-customer',
+              readAt: AT,
+              reason: null,
+              missingRight: null,
+            },
+          ],
+        },
+      ],
+      covers: [{ kind: 'daily', readTenantId: ALDER, scope: '' }],
+    },
+  ]);
+  await saveVerdicts(db, [
+    {
+      tenantId: BIRCH,
+      period: MONTH,
+      customer: { ...customer, tenantId: BIRCH, verdict: 'earning' },
+      subscriptions: [
+        verdict({
+          tenantId: BIRCH,
+          subscriptionId: WAREHOUSE,
+          displayName: 'Warehouse',
+          linked: 'automatic',
+        }),
+        // The shop moved from one customer to the other within the month.
+        verdict({
+          tenantId: BIRCH,
+          subscriptionId: SHOP,
+          displayName: 'Shop',
+          judgedAt: '2026-11-20T00:00:00.000Z',
+        }),
+      ],
+      costs: monthly(BIRCH_LINES),
+      details: [],
+      covers: [
+        { kind: 'daily', readTenantId: '', scope: PROFILE },
+        { kind: 'grouped', readTenantId: '', scope: PROFILE },
+      ],
+    },
+  ]);
 }

@@ -2,6 +2,7 @@ import { readQueryDimensions, type QueryDimensions } from '#lib/azure/costs/read
 import { AzureFailure, FAILURE_KINDS } from '#lib/azure/failure.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { scopeOfProfile } from '#lib/core/cost-steps.ts';
+import type { BilledCustomer } from '#lib/core/facts.ts';
 import { listDimensions, saveDimensions } from '#lib/db/costs.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
@@ -9,15 +10,29 @@ import { findSourceRead, ownRead, type ReadKey } from '#lib/db/reads.ts';
 import { graverOf, isOfOneOnly, NothingVisible } from '../failures.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
 
+type Asked = Pick<ReadKey, 'tenantId' | 'scope'>;
+
 /** Where the cost of a step is asked for: at a billing profile, or at each billing account of its customer. */
-export async function listCostScopes(db: Db, key: Pick<ReadKey, 'tenantId' | 'scope'>): Promise<CostScope[]> {
+export async function listCostScopes(db: Db, key: Asked): Promise<CostScope[]> {
   if (key.tenantId === '') return [profileOf(key.scope)];
-  return (await listBilledCustomers(db, key.tenantId)).map(({ billingAccountName, customerId }) => ({
-    kind: 'customer',
-    billingAccountName,
-    customerId,
-  }));
+  return (await listBilledCustomers(db, key.tenantId)).map(scopeOfCustomer);
 }
+
+/** Those of many steps: billing is asked once for all of them. */
+export async function listScopesOf(db: Db, keys: readonly Asked[]): Promise<CostScope[]> {
+  const tenants = new Set(keys.map(({ tenantId }) => tenantId));
+  const profiles = keys.flatMap(({ tenantId, scope }) => (tenantId === '' ? [profileOf(scope)] : []));
+  tenants.delete('');
+  if (tenants.size === 0) return profiles;
+  const billed = (await listBilledCustomers(db)).filter(({ tenantId }) => tenants.has(tenantId));
+  return [...profiles, ...billed.map(scopeOfCustomer)];
+}
+
+const scopeOfCustomer = ({ billingAccountName, customerId }: BilledCustomer): CostScope => ({
+  kind: 'customer',
+  billingAccountName,
+  customerId,
+});
 
 export function profileOf(scope: string): Extract<CostScope, { kind: 'profile' }> {
   const slash = scope.lastIndexOf('/');
@@ -91,7 +106,5 @@ const CUSTOMERS_TRIED = 5;
 
 async function listCustomersOf(db: Db, account: string): Promise<CostScope[]> {
   const billed = (await listBilledCustomers(db)).filter((row) => row.billingAccountName === account);
-  return billed
-    .slice(0, CUSTOMERS_TRIED)
-    .map(({ billingAccountName, customerId }) => ({ kind: 'customer', billingAccountName, customerId }));
+  return billed.slice(0, CUSTOMERS_TRIED).map(scopeOfCustomer);
 }

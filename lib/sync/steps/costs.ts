@@ -7,7 +7,7 @@ import {
 import { readExportedCosts } from '#lib/azure/costs/exports.ts';
 import { readCostReport } from '#lib/azure/costs/report.ts';
 import { placeOf, readCostFiles } from '#lib/costfiles/read.ts';
-import type { CostFiles } from '#lib/core/cost-files.ts';
+import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { COST_WAYS, type CostWay } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
@@ -20,8 +20,11 @@ import type { StepContext, StepResult } from '../step-context.ts';
 import { ownersOf, type Owners } from './cost-owners.ts';
 import { listCostScopes, requireDimensions } from './cost-scopes.ts';
 
-/** One month of cost of a billing profile or of one customer, by the way that was planned. */
-export async function readCosts(context: StepContext): Promise<StepResult> {
+/**
+ * One month of cost of a billing profile or of one customer, by the way that was planned. `onAccepted`: told once the
+ * way is known to be open, where its answer takes longer than that.
+ */
+export async function readCosts(context: StepContext, onAccepted = () => {}): Promise<StepResult> {
   const period = requirePeriod(context);
   const way = COST_WAYS.find((one) => one === context.way);
   if (way === undefined) throw new Error('a cost step has no way');
@@ -31,7 +34,7 @@ export async function readCosts(context: StepContext): Promise<StepResult> {
     if (index < start.index) continue;
     const resume = index === start.index ? start.next : null;
     try {
-      await readScope(context, { way, scope, period, resume, index, owner });
+      await readScope(context, { way, scope, period, resume, index, owner, onAccepted });
     } catch (error) {
       if (isWayRefused(error) && isInPlay(context, period)) await remember(context, { way, scope, error });
       throw error;
@@ -52,6 +55,7 @@ type Reading = {
   resume: string | null;
   index: number;
   owner: Owners;
+  onAccepted: () => void;
 };
 
 function readScope(context: StepContext, reading: Reading): Promise<void> {
@@ -71,14 +75,33 @@ type Fetch = typeof readCostReport;
 
 /** Files are read from their beginning after a crash: their sums come in another order each time. */
 async function readFiles(context: StepContext, reading: Reading, fetchFiles: Fetch): Promise<void> {
-  const { way, scope, period, owner } = reading;
+  const { way, scope, period, owner, onAccepted } = reading;
   const place = placeOf(context.deps.dataDir, { way, scope, period });
-  const files: CostFiles = await fetchFiles(context.caller(), { scope, period }, place.incoming);
-  for await (const { tenantId, daily, grouped } of readCostFiles(files, place)) {
-    context.done += daily.length;
-    const sums = { daily: named(daily, tenantId), grouped: named(grouped, tenantId) };
+  const files: CostFiles = await fetchFiles(context.caller(), { scope, period, onAccepted }, place.incoming);
+  for await (const customers of inPages(readCostFiles(files, place))) {
+    const sums = {
+      daily: customers.flatMap(({ tenantId, daily }) => named(daily, tenantId)),
+      grouped: customers.flatMap(({ tenantId, grouped }) => named(grouped, tenantId)),
+    };
+    context.done += sums.daily.length;
     await context.storePage((tx) => owner.save(tx, sums), { done: context.done });
   }
+}
+
+/** Most customers have few rows, and each transaction has its price. */
+const ROWS_TOGETHER = 2_000;
+
+async function* inPages(batches: AsyncIterable<CustomerCosts>): AsyncGenerator<CustomerCosts[]> {
+  let page: CustomerCosts[] = [];
+  let rows = 0;
+  for await (const batch of batches) {
+    page.push(batch);
+    rows += batch.daily.length + batch.grouped.length;
+    if (rows < ROWS_TOGETHER) continue;
+    yield page;
+    [page, rows] = [[], 0];
+  }
+  if (page.length > 0) yield page;
 }
 
 const named = <Row>(rows: readonly Row[], tenantId: TenantId | null) =>

@@ -35,6 +35,7 @@ export const reconcile = {
     'not-in-usage': 'Not in daily rated usage',
     'not-in-invoice': 'Not in the invoice',
     unexplained: 'No known reason',
+    'left-out-of-usage': 'Reservations, savings plans or other products: daily rated usage leaves them out',
   },
   customersDiffer: 'Customers whose sources differ',
   customersNote: 'Daily rated usage against cost details, and against what the pages show',
@@ -42,6 +43,6 @@ export const reconcile = {
   shown: 'Shown here',
   noDetails: 'no cost details imported',
   notJudged: 'not judged',
-  detailsLess: 'cost details: <money></money>',
-  shownLess: 'shown: <money></money>',
+  detailsLess: 'cost details: <money></money>. {why}',
+  shownLess: 'shown: <money></money>. {why}',
 } as const;

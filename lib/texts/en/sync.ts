@@ -50,6 +50,9 @@ export const sync = {
       file: 'file',
       'amortised-file': 'file of amortised cost',
     },
+    hours: 'Azure’s limits make it take {hours, number} h or more.',
+    beyondDay:
+      'No night is long enough for that, because cost is asked of each customer by itself. A scheduled export of cost, or a role at the billing profile, makes it minutes.',
   },
   activity: {
     more: 'and {count, number} more',

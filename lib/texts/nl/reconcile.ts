@@ -38,6 +38,8 @@ export const reconcile: Texts['reconcile'] = {
     'not-in-usage': 'Niet in het dagelijks getarifeerd verbruik',
     'not-in-invoice': 'Niet op de factuur',
     unexplained: 'Geen bekende reden',
+    'left-out-of-usage':
+      'Reserveringen, besparingsplannen of andere producten: het dagelijks getarifeerd verbruik laat ze weg',
   },
   customersDiffer: 'Klanten van wie de bronnen verschillen',
   customersNote: 'Dagelijks getarifeerd verbruik tegenover kostendetails, en tegenover wat de pagina’s tonen',
@@ -45,6 +47,6 @@ export const reconcile: Texts['reconcile'] = {
   shown: 'Hier getoond',
   noDetails: 'geen kostendetails geïmporteerd',
   notJudged: 'niet beoordeeld',
-  detailsLess: 'kostendetails: <money></money>',
-  shownLess: 'getoond: <money></money>',
+  detailsLess: 'kostendetails: <money></money>. {why}',
+  shownLess: 'getoond: <money></money>. {why}',
 };

@@ -52,6 +52,9 @@ export const sync: Texts['sync'] = {
       file: 'bestand',
       'amortised-file': 'bestand met afgeschreven kosten',
     },
+    hours: 'Door de limieten van Azure duurt het {hours, number} uur of langer.',
+    beyondDay:
+      'Geen nacht is daar lang genoeg voor, omdat de kosten van elke klant afzonderlijk worden opgevraagd. Met een geplande export van de kosten, of met een rol op het factureringsprofiel, duurt het minuten.',
   },
   activity: {
     more: 'en nog {count, number}',

@@ -37,6 +37,8 @@ export const reconcile: Texts['reconcile'] = {
     'not-in-usage': 'Inte i daglig prissatt användning',
     'not-in-invoice': 'Inte på fakturan',
     unexplained: 'Ingen känd orsak',
+    'left-out-of-usage':
+      'Reservationer, sparplaner eller andra produkter: daglig prissatt användning utelämnar dem',
   },
   customersDiffer: 'Kunder vars källor skiljer sig',
   customersNote: 'Daglig prissatt användning mot kostnadsinformation, och mot vad sidorna visar',
@@ -44,6 +46,6 @@ export const reconcile: Texts['reconcile'] = {
   shown: 'Visas här',
   noDetails: 'ingen kostnadsinformation importerad',
   notJudged: 'inte bedömd',
-  detailsLess: 'kostnadsinformation: <money></money>',
-  shownLess: 'visas: <money></money>',
+  detailsLess: 'kostnadsinformation: <money></money>. {why}',
+  shownLess: 'visas: <money></money>. {why}',
 };

@@ -53,6 +53,9 @@ export const sync: Texts['sync'] = {
       file: 'fil',
       'amortised-file': 'fil med amorterad kostnad',
     },
+    hours: 'Azures gränser gör att det tar {hours, number} tim eller mer.',
+    beyondDay:
+      'Ingen natt räcker till det, eftersom kostnaden frågas efter för varje kund för sig. Med en schemalagd export av kostnaden, eller med en roll på faktureringsprofilen, tar det minuter.',
   },
   activity: {
     more: 'och {count, number} till',

@@ -36,6 +36,7 @@ export const reconcile: Texts['reconcile'] = {
     'not-in-usage': '不在每日已定价用量中',
     'not-in-invoice': '不在发票中',
     unexplained: '原因不明',
+    'left-out-of-usage': '预留、节省计划或其他产品：每日已定价用量不包含',
   },
   customersDiffer: '来源不一致的客户',
   customersNote: '每日已定价用量与成本明细、与页面所示数据的对照',
@@ -43,6 +44,6 @@ export const reconcile: Texts['reconcile'] = {
   shown: '此处显示',
   noDetails: '未导入成本明细',
   notJudged: '未判定',
-  detailsLess: '成本明细：<money></money>',
-  shownLess: '显示：<money></money>',
+  detailsLess: '成本明细：<money></money>。{why}',
+  shownLess: '显示：<money></money>。{why}',
 };

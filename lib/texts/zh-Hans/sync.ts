@@ -50,6 +50,9 @@ export const sync: Texts['sync'] = {
       file: '文件',
       'amortised-file': '摊销成本文件',
     },
+    hours: '受 Azure 限制，需要 {hours, number} 小时或更长时间。',
+    beyondDay:
+      '因为要逐个查询每个客户的成本，一个夜晚不够用。使用成本的计划导出，或在计费档案上分配角色，只需几分钟。',
   },
   activity: {
     more: '另有 {count, number} 个',

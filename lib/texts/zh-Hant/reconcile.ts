@@ -36,6 +36,7 @@ export const reconcile: Texts['reconcile'] = {
     'not-in-usage': '不在每日計費使用量中',
     'not-in-invoice': '不在發票中',
     unexplained: '原因不明',
+    'left-out-of-usage': '保留、節省方案或其他產品：每日計費使用量不包含',
   },
   customersDiffer: '來源不一致的客戶',
   customersNote: '每日計費使用量與成本詳細資料、與頁面所示資料的對照',
@@ -43,6 +44,6 @@ export const reconcile: Texts['reconcile'] = {
   shown: '此處顯示',
   noDetails: '未匯入成本詳細資料',
   notJudged: '未判定',
-  detailsLess: '成本詳細資料：<money></money>',
-  shownLess: '顯示：<money></money>',
+  detailsLess: '成本詳細資料：<money></money>。{why}',
+  shownLess: '顯示：<money></money>。{why}',
 };

@@ -50,6 +50,9 @@ export const sync: Texts['sync'] = {
       file: '檔案',
       'amortised-file': '攤銷成本檔案',
     },
+    hours: '受 Azure 限制，需要 {hours, number} 小時或更長時間。',
+    beyondDay:
+      '因為要逐一查詢每個客戶的成本，一個晚上不夠用。使用成本的排程匯出，或在帳單設定檔上指派角色，只需幾分鐘。',
   },
   activity: {
     more: '另有 {count, number} 個',
