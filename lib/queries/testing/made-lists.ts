@@ -29,14 +29,13 @@ const FOUND: readonly (readonly [TenantId, SubscriptionId, Cause])[] = [
 export async function saveMadeFindings(db: Db): Promise<void> {
   for (const [index, [tenantId, subscriptionId, cause]] of FOUND.entries()) {
     const newId = () => `00000009-0000-4000-8000-00000000000${index}`;
-    const judged = { tenantId, period: MONTH, at: AT, newId };
     const opens = { kind: 'open', subscriptionId, cause, verdict: 'not-earning', since: null } as const;
-    await saveFindingSteps(db, judged, { steps: [opens], held: [] });
+    await saveFindingSteps(db, { period: MONTH, at: AT, newId }, [{ tenantId, steps: [opens], held: [] }]);
     const lead: Lead = {
       ...{ subscriptionId, cause, verdict: 'not-earning', access: 'not-covered', credit: 'not-credited' },
       ...{ alsoCauses: [], since: null },
     };
-    await saveFindingMonths(db, judged, [lead]);
+    await saveFindingMonths(db, MONTH, [{ tenantId, leads: [lead] }]);
   }
 }
 
