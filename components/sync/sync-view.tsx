@@ -19,7 +19,12 @@ import { RunView } from './run-view.tsx';
 import { SourceChecks } from './source-checks.tsx';
 import { StartRun } from '#components/live/start-run.tsx';
 
-type SyncViewProps = { sync: SyncOverview; setup: Setup; info: AppInfo };
+type SyncViewProps = {
+  sync: SyncOverview;
+  /** null while a run is under way. */
+  setup: Setup | null;
+  info: AppInfo;
+};
 
 export function SyncView({ sync, setup, info }: SyncViewProps) {
   const t = useTexts('sync');
@@ -52,7 +57,7 @@ export function SyncView({ sync, setup, info }: SyncViewProps) {
           {open && <RunControls id={latest.id} status={latest.status} />}
         </Card>
       )}
-      <SetupCard setup={setup} />
+      {setup !== null && <SetupCard setup={setup} />}
       {latest !== null && (
         <>
           <Card title={t('held')} note={t('heldNote')} flush>
