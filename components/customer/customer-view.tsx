@@ -1,6 +1,7 @@
 import { useTexts } from '#language';
 import { ClientTexts } from '#components/language/client-texts.tsx';
 import { CreditNote } from '#components/layout/credit-note.tsx';
+import { FromFilesAlone } from '#components/layout/from-files-alone.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { RefreshButton } from '#components/live/refresh-button.tsx';
@@ -43,6 +44,7 @@ export function CustomerView({ customer, info, mayRefresh, owners }: CustomerVie
   return (
     <>
       <CustomerHeader customer={customer} info={info} mayRefresh={mayRefresh} owners={owners} />
+      <FromFilesAlone info={info} />
       <SourceFailures completeness={customer.completeness} now={info.now} tenantId={customer.tenantId} open />
       {customer.totals.map((money) => (
         <CurrencyPanel key={money.currency} money={money} days={customer.days} />

@@ -55,7 +55,7 @@ function Remedy({ cause, rows, findings }: RemedyProps) {
           <CauseText cause={cause} />
         </div>
       </div>
-      <ul className="grid content-start gap-1 text-sm">
+      <ul className="grid grid-cols-[minmax(0,1fr)] content-start gap-1 text-sm">
         {rows.map((row) => (
           <li key={row.subscriptionId} className="flex justify-between gap-4">
             <a href={`#${subscriptionAnchor(row.subscriptionId)}`} className="link min-w-0 truncate">

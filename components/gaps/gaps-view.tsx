@@ -1,6 +1,7 @@
 import { useFormats, useTexts } from '#language';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
+import { FromFilesAlone } from '#components/layout/from-files-alone.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
@@ -40,6 +41,7 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
           </>
         }
       />
+      <FromFilesAlone info={info} />
       <SourceFailures completeness={gaps.completeness} now={info.now} />
       <GapFilters choice={choice} gaps={gaps} />
       {gaps.total > 0 && choice.cause === undefined && (

@@ -91,7 +91,7 @@ function MonthOfFile({ month: { period, totals, customers } }: { month: ImportMo
           <AppLink href={`/costs?period=${period}`} className="link">
             {pages('costs')}
           </AppLink>
-          <AppLink href={`/gaps?period=${period}`} className="link">
+          <AppLink href="/gaps" className="link">
             {pages('gaps')}
           </AppLink>
         </p>

@@ -7,10 +7,19 @@ import { SourceAmount } from './source-amount.tsx';
 
 type Line = Reconciliation['lines'][number];
 
-export function ReconcileLines({ held: { lines, differing } }: { held: Reconciliation }) {
+/** Products whose difference is more than the rounding of their lines. */
+export const countBeyondRounding = (totals: Reconciliation['totals']): number =>
+  totals
+    .flatMap(({ byReason }) => byReason)
+    .reduce((count, { reason, lines }) => (reason === 'rounding' ? count : count + lines), 0);
+
+export function ReconcileLines({ held: { lines, totals } }: { held: Reconciliation }) {
   const t = useTexts('reconcile');
+  const shown = lines.filter(({ reason }) => reason !== 'rounding');
+  if (shown.length === 0) return null;
+  const note = t('largestOf', { shown: shown.length, total: countBeyondRounding(totals) });
   return (
-    <Card title={t('productsDiffer')} note={t('largestOf', { shown: lines.length, total: differing })} flush>
+    <Card title={t('productsDiffer')} note={note} flush>
       <Table caption={t('productsDiffer')} sticky="wide">
         <Head>
           <Column>{t('product')}</Column>
@@ -21,7 +30,7 @@ export function ReconcileLines({ held: { lines, differing } }: { held: Reconcili
           <Column>{t('why')}</Column>
         </Head>
         <Body>
-          {lines.map((line) => (
+          {shown.map((line) => (
             <DifferenceRow
               key={[
                 line.tenantId,

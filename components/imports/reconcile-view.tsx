@@ -9,7 +9,7 @@ import { Segments } from '#components/ui/segments.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { Reconciliation } from '#lib/queries/schemas/reconcile.ts';
 import { ReconcileCustomers } from './reconcile-customers.tsx';
-import { ReconcileLines } from './reconcile-lines.tsx';
+import { countBeyondRounding, ReconcileLines } from './reconcile-lines.tsx';
 
 export function ReconcileView({ held }: { held: Reconciliation }) {
   const t = useTexts('reconcile');
@@ -38,7 +38,7 @@ export function ReconcileView({ held }: { held: Reconciliation }) {
         />
       )}
       {held.totals.length === 0 ? <WhatIsMissing held={held} /> : <Totals held={held} />}
-      {held.lines.length > 0 && <ReconcileLines held={held} />}
+      <ReconcileLines held={held} />
       {held.customers.length > 0 && <ReconcileCustomers held={held} />}
     </>
   );
@@ -48,11 +48,12 @@ function Finding({ held: { period, totals, differing } }: { held: Reconciliation
   const t = useTexts('reconcile');
   const month = useFormats().month(period);
   if (totals.length === 0) return t('what');
-  const agreeing = totals.reduce((count, total) => count + total.agreeing, 0);
-  if (differing === 0) return t('allAgree', { count: agreeing, month });
+  const total = totals.reduce((count, { agreeing }) => count + agreeing, differing);
+  const beyond = countBeyondRounding(totals);
+  if (beyond === 0) return t(differing === 0 ? 'allAgree' : 'allRounded', { count: total, month });
   return t.rich('differ', {
-    differing,
-    total: agreeing + differing,
+    differing: beyond,
+    total,
     month,
     strong: <strong className="font-semibold text-ink" />,
   });

@@ -1,9 +1,8 @@
 import { useTexts } from '#language';
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { NeverSynced } from '#components/layout/never-synced.tsx';
+import { FromFilesAlone } from '#components/layout/from-files-alone.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
-import { BUTTON } from '#components/ui/button.ts';
-import { Notice } from '#components/ui/notice.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
@@ -54,7 +53,7 @@ export function OverviewView({ overview, setup, info }: OverviewViewProps) {
           hrefOf={(period) => `/?period=${period}`}
         />
       </PageHeader>
-      {!info.azureConfigured && <FromFilesAlone />}
+      <FromFilesAlone info={info} />
       <SourceFailures completeness={overview.completeness} now={info.now} />
       <SetupNotice setup={setup} />
       <Currencies overview={overview} />
@@ -74,24 +73,5 @@ export function OverviewView({ overview, setup, info }: OverviewViewProps) {
         <SourceList completeness={overview.completeness} now={info.now} />
       </Card>
     </>
-  );
-}
-
-/** Files prove credit; they tell nothing of links and access. */
-function FromFilesAlone() {
-  const t = useTexts('overview');
-  return (
-    <Notice
-      tone="doubt"
-      icon="unknown"
-      title={t('fromFiles')}
-      action={
-        <AppLink href="/sync" className={BUTTON.plain}>
-          {t('connect')}
-        </AppLink>
-      }
-    >
-      {t('fromFilesWhy')}
-    </Notice>
   );
 }

@@ -56,5 +56,9 @@ const SOURCE_STATUS_LOOKS: Record<Completeness['status'], SourceLook> = {
 const NOT_NEEDED: SourceLook = { tone: 'mute', icon: 'none', word: 'notNeeded' };
 
 /** Nothing was to be read where nothing makes the source matter. */
-export const sourceLook = ({ status, expected }: Pick<Completeness, 'status' | 'expected'>): SourceLook =>
-  status === 'complete' && expected === 0 ? NOT_NEEDED : SOURCE_STATUS_LOOKS[status];
+export const sourceLook = ({
+  status,
+  expected,
+  asOf,
+}: Pick<Completeness, 'status' | 'expected' | 'asOf'>): SourceLook =>
+  status === 'complete' && expected === 0 && asOf === null ? NOT_NEEDED : SOURCE_STATUS_LOOKS[status];

@@ -1,6 +1,7 @@
 import { useTexts } from '#language';
 import { AccessPaths } from '#components/access/access-paths.tsx';
 import { Delegations } from '#components/access/delegations.tsx';
+import { FromFilesAlone } from '#components/layout/from-files-alone.tsx';
 import { wasRead } from '#components/status/data-state.tsx';
 import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
 import { CurrencyPanel } from '#components/status/currency-panel.tsx';
@@ -29,6 +30,7 @@ export function SubscriptionView({ subscription, info }: SubscriptionViewProps) 
   return (
     <>
       <SubscriptionHeader subscription={subscription} info={info} />
+      <FromFilesAlone info={info} />
       <SourceFailures completeness={completeness} now={now} />
       <PlainAnswers subscription={subscription} />
       <Causes subscription={subscription} />

@@ -4,6 +4,7 @@ import {
   differences,
   falseGreens,
   falseNos,
+  isReadAlike,
   orphans,
   touchedOthers,
   wrongReads,
@@ -46,6 +47,15 @@ const withRead = (read: string, state: ReadState, store = TRUTH): Store => ({
 const saying = (key: string, word: string): Store => ({
   ...TRUTH,
   said: new Map([...TRUTH.said, [key, word]]),
+});
+
+test('a complete run is held against the truth, but for one that read by another way or lacked a right', () => {
+  const state = (rest: Partial<ReadState>): Store => withRead(OWN, { ...WHOLE, ...rest });
+  expect(isReadAlike(TRUTH, TRUTH)).toBe(true);
+  expect(isReadAlike(TRUTH, state({ outcome: 'failed' }))).toBe(true);
+  expect(isReadAlike(TRUTH, state({ way: 'list' }))).toBe(false);
+  expect(isReadAlike(TRUTH, state({ outcome: 'forbidden' }))).toBe(false);
+  expect(isReadAlike(state({ outcome: 'forbidden' }), state({ outcome: 'forbidden' }))).toBe(true);
 });
 
 describe('a read that calls itself whole', () => {

@@ -122,6 +122,16 @@ export function wrongReads(expected: Store, found: Store, lost: ReadonlySet<stri
   return problems;
 }
 
+/**
+ * False where a run may be complete and hold something else: Resource Graph failed and the lists were read, which tell
+ * more of some things and less of others, or a right was missing, which is a result and is shown as one.
+ */
+export const isReadAlike = (expected: Store, found: Store): boolean =>
+  [...found.reads].every(([read, { way, outcome }]) => {
+    const then = expected.reads.get(read);
+    return then?.way === way && (outcome !== 'forbidden' || then.outcome === 'forbidden');
+  });
+
 export function orphans(found: Store): string[] {
   const left = found.lines.filter(({ read, text }) => read === ORPHAN || text.includes(`"${ORPHAN}"`));
   const [first] = left;

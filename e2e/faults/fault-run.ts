@@ -5,6 +5,7 @@ import {
   differences,
   falseGreens,
   falseNos,
+  isReadAlike,
   orphans,
   touchedOthers,
   withoutThen,
@@ -88,15 +89,11 @@ function checkMet(
     ...wrongReads(truth, met, lost),
     ...(lost.size > 0 ? [] : falseNos(truth, met)),
     ...(alone === null ? [] : touchedOthers(truth, met, { tenantId: alone, customers })),
-    ...(faulty.status === 'complete' && lost.size === 0 && !isByOtherWay(truth, met)
+    ...(faulty.status === 'complete' && lost.size === 0 && isReadAlike(truth, met)
       ? differences(truth, met, 'complete, and not the truth')
       : []),
   ];
 }
-
-/** Where Resource Graph failed the lists were read, which tell more of some things and less of others. */
-const isByOtherWay = (truth: Store, met: Store): boolean =>
-  [...met.reads].some(([read, { way }]) => truth.reads.get(read)?.way !== way);
 
 /** What a closed month was judged by is not asked again: where rows were lost unseen, facts are what must be whole. */
 const NOTHING_LOST: ReadonlySet<string> = new Set();

@@ -35,7 +35,9 @@ async function readCompleteness(context: QueryContext, asked: ReadsAsked): Promi
   const summaries = new Map((await summariseReadsBySource(db, asked)).map((row) => [row.source, row]));
   const failures = Map.groupBy(await listFailedReads(db, asked, FAILURES_OF_EACH), ({ source }) => source);
   const costs = await countCostCoverage(db, asked);
-  const judged = (await listJudgedPeriods(db)).length > 0;
+  // What files brought is judged too, and asked Azure for nothing.
+  const asksAzure = [...summaries.keys()].some((source) => source !== 'costs');
+  const judged = asksAzure && (await listJudgedPeriods(db)).length > 0;
   const checks = (await listVisibleChecks(context)).filter((row) => isOf(row, asked));
   return SOURCES.map((source) =>
     summarise(source, {

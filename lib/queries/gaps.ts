@@ -1,7 +1,6 @@
 import 'server-only';
 import { includesRole } from '#lib/auth/roles.ts';
 import { listFindingsByCause } from '#lib/db/finding-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { listUnlinkedDelegations } from '#lib/db/unlinked-delegations.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
 import { queryContext, type QueryContext } from './context.ts';
@@ -9,7 +8,7 @@ import { customerOf, findingFilter, getFindingFrame, getFindings } from './findi
 import type { Gaps, GapsQuery } from './schemas/gaps.ts';
 import { listOwners } from './owner-choice.ts';
 import { getAppInfo } from './app-info.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { showFindings } from './show-finding.ts';
 
 const OF_EACH_CAUSE = 5;
@@ -23,15 +22,15 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
   if (query.cause !== undefined)
     return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange, people };
   const filter = findingFilter(asked, context);
-  const version = await findListVersion(context.db);
+  const version = await versionOf(context.db);
   const frame = await getFindingFrame(context, filter);
-  const listed = await keptAnswer(context, `of each cause ${JSON.stringify(filter)}`, () =>
-    listFindingsByCause(context.db, filter, OF_EACH_CAUSE),
-  );
-  const items = await showFindings(
-    context,
-    listed.flatMap(({ findings }) => findings),
-  );
+  const items = await keptAnswer(context, `of each cause ${JSON.stringify(filter)}`, async () => {
+    const listed = await listFindingsByCause(context.db, filter, OF_EACH_CAUSE);
+    return showFindings(
+      context,
+      listed.flatMap(({ findings }) => findings),
+    );
+  });
   const byCause = Map.groupBy(items, ({ cause }) => cause);
   return {
     ...frame,

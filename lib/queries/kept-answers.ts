@@ -1,16 +1,21 @@
 import 'server-only';
+import { cache } from 'react';
 import type { Db } from '#lib/db/db.ts';
 import { findListVersion } from '#lib/db/list-versions.ts';
 import type { QueryContext } from './context.ts';
 
 type Kept = { version: string; until: number; value: Promise<unknown> };
 
-const MOST_KEPT = 400;
+/** Twenty people who go through a hundred views each with its rows, counts and sums push nothing out. */
+const MOST_KEPT = 2000;
 /** Quick answers are made anew after every write; slow ones may take at most a tenth of the time while a sync writes. */
 const SLOW_MS = 1500;
 const SHARE = 10;
 
 const keptBy = new WeakMap<Db, Map<string, Kept>>();
+
+/** Asked once for each page, before anything that it shows: what is written meanwhile makes answers newer, never older. */
+export const versionOf = cache((db: Db): Promise<string> => findListVersion(db));
 
 /**
  * An answer that stays the same until something is written that lists show. `name` tells it from every other, with
@@ -29,15 +34,17 @@ export async function keptFor<Value>(
 ): Promise<Value> {
   const key = `${visible.kind === 'all' ? '' : visible.personId} ${name}`;
   const kept = keptOf(db);
-  const version = await findListVersion(db);
+  const version = await versionOf(db);
   const held = kept.get(key);
   if (held !== undefined && (held.version === version || performance.now() < held.until)) {
+    kept.delete(key);
+    kept.set(key, held);
     // Made under the same name, and so by the same function.
     return held.value as Promise<Value>;
   }
   const begun = performance.now();
   const entry: Kept = { version, until: performance.now() + leastMs, value: make() };
-  // The newest stands last, so that the oldest goes first.
+  // What was asked for last stands last, so that the longest unused goes first.
   kept.delete(key);
   kept.set(key, entry);
   const [oldest] = kept.keys();

@@ -13,11 +13,10 @@ import {
   type SubscriptionFilter,
   type SubscriptionSort,
 } from '#lib/db/subscription-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { getRates, moneyOf, type Rates } from './money.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 import type { Subscription } from './schemas/shared.ts';
@@ -71,16 +70,16 @@ async function readWindow(
   const { db } = context;
   const filter = subscriptionFilter(query, period, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await findListVersion(db);
+  const version = await versionOf(db);
   const total = await keptAnswer(context, `subscriptions counted ${JSON.stringify(filter)}`, () =>
     countMatchingSubscriptions(db, filter),
   );
   const page = { sort: parseSubscriptionSort(query.sort), limit, offset, total };
-  const rows = await keptAnswer(context, `subscriptions ${JSON.stringify([filter, page])}`, () =>
-    listSubscriptions(db, filter, page),
-  );
   const rates = await getRates(context, period);
-  return { items: await withMoney(db, period, { rows, rates }), total, offset, version };
+  const items = await keptAnswer(context, `subscriptions ${JSON.stringify([filter, page])}`, async () =>
+    withMoney(db, period, { rows: await listSubscriptions(db, filter, page), rates }),
+  );
+  return { items, total, offset, version };
 }
 
 export const subscriptionFilter = (

@@ -4,7 +4,7 @@ import { RolesView } from '#components/roles/roles-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getRoles } from '#lib/queries/roles.ts';
 import { rolesPageQuery } from '#lib/queries/schemas/roles.ts';
-import { rowsOf } from '../page-rows.ts';
+import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
@@ -16,5 +16,6 @@ export default async function RolesPage({ searchParams }: { searchParams: Search
   const limit = await rowsOf(searchParams, query.limit);
   const asked = await answerOrProblems(getRoles({ ...query, limit }, await requestLanguage()));
   if (asked.problems !== null) return <WrongAddress page="roles" problems={asked.problems} home="/roles" />;
-  return <RolesView list={asked.answer} query={{ ...query, limit }} info={getAppInfo()} />;
+  const list = await beginningOf(searchParams, asked.answer);
+  return <RolesView list={list} query={{ ...query, limit }} info={getAppInfo()} />;
 }

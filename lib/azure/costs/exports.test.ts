@@ -155,6 +155,26 @@ describe('exported costs', () => {
     expect(billingProfileName).toBe('P-1');
   });
 
+  it('are looked for in the lists that the step had before it was cut short, and in no others', async () => {
+    offer();
+    azure().on('GET', ACCOUNT_EXPORTS, { json: { value: [delivery('everything')] } });
+    serveBlobs(azure(), 'cost', run('pec/everything/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'all'));
+    const kept = new Map<string, string>();
+    const answers = {
+      find: (question: string) => Promise.resolve(kept.get(question) ?? null),
+      keep: (question: string, answer: string) => Promise.resolve(void kept.set(question, answer)),
+    };
+    const period = requireId(parsePeriod, '2026-04');
+    const caller = { ...open().caller, resumed: { link: null, answers } };
+    await readExportedCosts(caller, { scope, period }, folder);
+    const { paths } = await readExportedCosts(caller, { scope, period }, folder);
+    expect(await textsOf(paths)).toEqual(['all']);
+    const listed = azure()
+      .calls()
+      .filter(({ path }) => path.endsWith('/exports'));
+    expect(listed.map(({ path }) => path)).toEqual([EXPORTS, ACCOUNT_EXPORTS]);
+  });
+
   it('come from another export where storage refuses the first', async () => {
     const closed = ACCOUNT_ID.replace(STORAGE_ACCOUNT, 'closedaccount');
     offer(delivery('closed', { account: closed }), delivery('daily'));

@@ -42,11 +42,22 @@ function deliveryOf({ name, properties }: ExportPage['value'][number]): Exported
   return { name, account, container, folder, active: schedule?.status?.toLowerCase() === 'active' };
 }
 
+/** A step asks for several of these lists before it can store anything: each is kept as it comes. */
+async function listExports(caller: Caller, path: string): Promise<ExportPage> {
+  const { answers } = caller.resumed;
+  const question = `exports ${path}`;
+  const kept = await answers.find(question);
+  if (kept !== null) return exportPage.parse(JSON.parse(kept));
+  const { client, answer } = converse(caller, subject, openCostClient);
+  const page = (await answer(exportPage, () => client.exports.list(path))) ?? { value: [] };
+  await answers.keep(question, JSON.stringify(page));
+  return page;
+}
+
 /** Active ones first. */
 async function listDeliveries(caller: Caller, path: string): Promise<Exported[]> {
-  const { client, answer } = converse(caller, subject, openCostClient);
-  const page = await answer(exportPage, () => client.exports.list(path));
-  return (page?.value ?? [])
+  const { value } = await listExports(caller, path);
+  return value
     .flatMap((one) => deliveryOf(one) ?? [])
     .sort((left, right) => Number(right.active) - Number(left.active));
 }

@@ -6,7 +6,7 @@ export const reconcile = {
   allAgree:
     '{count, plural, one {The # product of {month} agrees with the invoice to the last digit.} other {All # products of {month} agree with the invoice to the last digit.}}',
   differ:
-    '<strong>{differing, number} of {total, plural, one {# product} other {# products}} {differing, plural, one {differs} other {differ}}</strong> between daily rated usage and the invoice of {month}.',
+    '<strong>{differing, number} of {total, plural, one {# product} other {# products}} {differing, plural, one {differs} other {differ}} by more than rounding</strong> between daily rated usage and the invoice of {month}.',
   nothing: 'Nothing to compare in {month}',
   importFiles: 'Import files',
   noUsage: 'The daily rated usage of the month is not imported.',
@@ -22,7 +22,8 @@ export const reconcile = {
   agree: 'They agree.',
   reasonOf: '{reason}: <money></money>, {count, plural, one {# product} other {# products}}',
   productsDiffer: 'Products that differ',
-  largestOf: '{shown, number} of {total, number}, the largest first',
+  largestOf:
+    '{shown, number} of {total, number}, the largest first; those that rounding explains are in the totals',
   product: 'Product',
   customer: 'Customer',
   notInUsage: 'not in daily rated usage',
@@ -45,4 +46,6 @@ export const reconcile = {
   notJudged: 'not judged',
   detailsLess: 'cost details: <money></money>. {why}',
   shownLess: 'shown: <money></money>. {why}',
+  allRounded:
+    '{count, plural, one {The # product of {month} agrees with the invoice but for rounding.} other {All # products of {month} agree with the invoice but for rounding.}}',
 } as const;

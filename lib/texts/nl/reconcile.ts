@@ -8,7 +8,7 @@ export const reconcile: Texts['reconcile'] = {
   allAgree:
     '{count, plural, one {Het # product van {month} komt tot op het laatste cijfer overeen met de factuur.} other {Alle # producten van {month} komen tot op het laatste cijfer overeen met de factuur.}}',
   differ:
-    '<strong>{differing, number} van {total, plural, one {# product} other {# producten}} {differing, plural, one {wijkt af} other {wijken af}}</strong> tussen het dagelijks getarifeerd verbruik en de factuur van {month}.',
+    '<strong>{differing, number} van {total, plural, one {# product} other {# producten}} {differing, plural, one {verschilt} other {verschillen}} meer dan door afronding</strong> tussen het dagelijks getarifeerd verbruik en de factuur van {month}.',
   nothing: 'Niets te vergelijken in {month}',
   importFiles: 'Bestanden importeren',
   noUsage: 'Het dagelijks getarifeerd verbruik van de maand is niet geïmporteerd.',
@@ -24,7 +24,8 @@ export const reconcile: Texts['reconcile'] = {
   agree: 'Ze komen overeen.',
   reasonOf: '{reason}: <money></money>, {count, plural, one {# product} other {# producten}}',
   productsDiffer: 'Producten die afwijken',
-  largestOf: '{shown, number} van {total, number}, de grootste eerst',
+  largestOf:
+    '{shown, number} van {total, number}, de grootste eerst; wat afronding verklaart staat in de totalen',
   product: 'Product',
   customer: 'Klant',
   notInUsage: 'niet in het dagelijks getarifeerd verbruik',
@@ -49,4 +50,6 @@ export const reconcile: Texts['reconcile'] = {
   notJudged: 'niet beoordeeld',
   detailsLess: 'kostendetails: <money></money>. {why}',
   shownLess: 'getoond: <money></money>. {why}',
+  allRounded:
+    '{count, plural, one {Het # product van {month} komt op afronding na overeen met de factuur.} other {Alle # producten van {month} komen op afronding na overeen met de factuur.}}',
 };

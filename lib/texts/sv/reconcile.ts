@@ -8,7 +8,7 @@ export const reconcile: Texts['reconcile'] = {
   allAgree:
     '{count, plural, one {Den # produkten för {month} stämmer med fakturan till sista siffran.} other {Alla # produkter för {month} stämmer med fakturan till sista siffran.}}',
   differ:
-    '<strong>{differing, number} av {total, plural, one {# produkt} other {# produkter}} skiljer sig</strong> mellan daglig prissatt användning och fakturan för {month}.',
+    '<strong>{differing, number} av {total, plural, one {# produkt} other {# produkter}} skiljer sig mer än genom avrundning</strong> mellan daglig prissatt användning och fakturan för {month}.',
   nothing: 'Inget att jämföra i {month}',
   importFiles: 'Importera filer',
   noUsage: 'Månadens dagliga prissatta användning har inte importerats.',
@@ -24,7 +24,8 @@ export const reconcile: Texts['reconcile'] = {
   agree: 'De stämmer.',
   reasonOf: '{reason}: <money></money>, {count, plural, one {# produkt} other {# produkter}}',
   productsDiffer: 'Produkter som skiljer sig',
-  largestOf: '{shown, number} av {total, number}, störst först',
+  largestOf:
+    '{shown, number} av {total, number}, störst först; det som avrundning förklarar finns i summorna',
   product: 'Produkt',
   customer: 'Kund',
   notInUsage: 'inte i daglig prissatt användning',
@@ -48,4 +49,6 @@ export const reconcile: Texts['reconcile'] = {
   notJudged: 'inte bedömd',
   detailsLess: 'kostnadsinformation: <money></money>. {why}',
   shownLess: 'visas: <money></money>. {why}',
+  allRounded:
+    '{count, plural, one {Den # produkten för {month} stämmer med fakturan så när som på avrundning.} other {Alla # produkter för {month} stämmer med fakturan så när som på avrundning.}}',
 };

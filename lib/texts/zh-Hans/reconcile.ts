@@ -7,7 +7,7 @@ export const reconcile: Texts['reconcile'] = {
   what: '逐个产品核对每日已定价用量与发票。',
   allAgree: '{month}的{count, plural, other {全部 # 个产品}}与发票完全一致。',
   differ:
-    '{month}的每日已定价用量与发票之间，<strong>{total, plural, other {# 个产品}}中有 {differing, number} 个不一致</strong>。',
+    '<strong>{month}的每日已定价用量与发票之间，{total, number} 个产品中有 {differing, number} 个的差异超出舍入</strong>。',
   nothing: '{month}没有可比较的内容',
   importFiles: '导入文件',
   noUsage: '未导入该月的每日已定价用量。',
@@ -23,7 +23,7 @@ export const reconcile: Texts['reconcile'] = {
   agree: '一致。',
   reasonOf: '{reason}：<money></money>，{count, plural, other {# 个产品}}',
   productsDiffer: '不一致的产品',
-  largestOf: '{shown, number}/{total, number}，最大的在前',
+  largestOf: '{shown, number}/{total, number}，最大的在前；舍入所致的差异计入合计',
   product: '产品',
   customer: '客户',
   notInUsage: '不在每日已定价用量中',
@@ -46,4 +46,5 @@ export const reconcile: Texts['reconcile'] = {
   notJudged: '未判定',
   detailsLess: '成本明细：<money></money>。{why}',
   shownLess: '显示：<money></money>。{why}',
+  allRounded: '{month}的全部 {count, number} 个产品除舍入外与发票一致。',
 };

@@ -7,7 +7,7 @@ export const reconcile: Texts['reconcile'] = {
   what: '逐個產品核對每日計費使用量與發票。',
   allAgree: '{month}的{count, plural, other {全部 # 個產品}}與發票完全一致。',
   differ:
-    '{month}的每日計費使用量與發票之間，<strong>{total, plural, other {# 個產品}}中有 {differing, number} 個不一致</strong>。',
+    '<strong>{month}的每日計費使用量與發票之間，{total, number} 個產品中有 {differing, number} 個的差異超出捨入</strong>。',
   nothing: '{month}沒有可比較的內容',
   importFiles: '匯入檔案',
   noUsage: '未匯入該月的每日計費使用量。',
@@ -23,7 +23,7 @@ export const reconcile: Texts['reconcile'] = {
   agree: '一致。',
   reasonOf: '{reason}：<money></money>，{count, plural, other {# 個產品}}',
   productsDiffer: '不一致的產品',
-  largestOf: '{shown, number}/{total, number}，最大的在前',
+  largestOf: '{shown, number}/{total, number}，最大的在前；捨入所致的差異計入合計',
   product: '產品',
   customer: '客戶',
   notInUsage: '不在每日計費使用量中',
@@ -46,4 +46,5 @@ export const reconcile: Texts['reconcile'] = {
   notJudged: '未判定',
   detailsLess: '成本詳細資料：<money></money>。{why}',
   shownLess: '顯示：<money></money>。{why}',
+  allRounded: '{month}的全部 {count, number} 個產品除捨入外與發票一致。',
 };
