@@ -21,10 +21,16 @@ export const versionOf = cache((db: Db): Promise<string> => findListVersion(db))
  * An answer that stays the same until something is written that lists show. `name` tells it from every other, with
  * all that it depends on besides who asks.
  */
-export async function keptAnswer<Value>(
-  { db, visible }: Pick<QueryContext, 'db' | 'visible'>,
+export const keptAnswer = <Value>(context: Asker, name: string, make: () => Promise<Value>): Promise<Value> =>
+  keptFor(context, name, { leastMs: 0, make });
+
+type Asker = Pick<QueryContext, 'db' | 'visible'>;
+
+/** The same, for an answer that may stand so long although something was written. */
+export async function keptFor<Value>(
+  { db, visible }: Asker,
   name: string,
-  make: () => Promise<Value>,
+  { leastMs, make }: { leastMs: number; make: () => Promise<Value> },
 ): Promise<Value> {
   const key = `${visible.kind === 'all' ? '' : visible.personId} ${name}`;
   const kept = keptOf(db);
@@ -37,7 +43,7 @@ export async function keptAnswer<Value>(
     return held.value as Promise<Value>;
   }
   const begun = performance.now();
-  const entry: Kept = { version, until: 0, value: make() };
+  const entry: Kept = { version, until: performance.now() + leastMs, value: make() };
   // What was asked for last stands last, so that the longest unused goes first.
   kept.delete(key);
   kept.set(key, entry);
@@ -46,7 +52,7 @@ export async function keptAnswer<Value>(
   try {
     const value = await entry.value;
     const tookMs = performance.now() - begun;
-    if (tookMs > SLOW_MS) entry.until = performance.now() + tookMs * SHARE;
+    if (tookMs > SLOW_MS) entry.until = performance.now() + Math.max(tookMs * SHARE, leastMs);
     return value as Value;
   } catch (error) {
     if (kept.get(key) === entry) kept.delete(key);
