@@ -2,7 +2,6 @@ import 'server-only';
 import { addMoney } from '#lib/core/add-money.ts';
 import type { FindingState } from '#lib/core/statuses.ts';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
-import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import {
   countFindingsByCause,
@@ -16,7 +15,7 @@ import {
 } from '#lib/db/finding-list.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
-import { queryContext, type QueryContext } from './context.ts';
+import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { keptAnswer, versionOf } from './kept-answers.ts';
 import { moneyByMonth } from './month-money.ts';
 import type { Finding, FindingGroup, FindingList, FindingsQuery } from './schemas/findings.ts';
@@ -69,7 +68,7 @@ type Frame = Pick<FindingList, 'totals' | 'groups' | 'byState' | 'asOf' | 'compl
 
 /** What stands around any window of findings. */
 export async function getFindingFrame(context: QueryContext, filter: FindingFilter): Promise<Frame> {
-  const { db, now, visible } = context;
+  const { db, visible } = context;
   const asked = JSON.stringify(filter);
   const counts = await keptAnswer(context, `causes ${asked}`, () => countFindingsByCause(db, filter));
   const sums = await keptAnswer(context, `causes' sums ${asked}`, () => listCauseSums(db, filter));
@@ -80,7 +79,8 @@ export async function getFindingFrame(context: QueryContext, filter: FindingFilt
     customers,
     missed: addMoney((months.get(cause) ?? []).map(({ totals }) => totals)),
   }));
-  const completeness = await getCompleteness(context, periodOf(dayOf(now)));
+  const { period } = await choosePeriod(context, undefined);
+  const completeness = await getCompleteness(context, period);
   const byState = Object.fromEntries(FINDING_STATES.map((state) => [state, 0])) as Frame['byState'];
   const states = await keptAnswer(context, `findings by state ${filter.tenantId ?? ''}`, () =>
     countFindingsByState(db, { ...everyFinding(visible), tenantId: filter.tenantId }),

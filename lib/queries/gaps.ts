@@ -6,6 +6,7 @@ import { LISTED_ROLES } from '#lib/core/roles.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { customerOf, findingFilter, getFindingFrame, getFindings } from './findings.ts';
 import type { Gaps, GapsQuery } from './schemas/gaps.ts';
+import { listOwners } from './owner-choice.ts';
 import { getAppInfo } from './app-info.ts';
 import { keptAnswer, versionOf } from './kept-answers.ts';
 import { showFindings } from './show-finding.ts';
@@ -17,8 +18,9 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
   const asked = { ...query, state: query.state ?? ('active' as const) };
   const context = await queryContext();
   const mayChange = includesRole(context.actor.roles, 'Pec.Support');
+  const people = mayChange ? await listOwners(context.db) : [];
   if (query.cause !== undefined)
-    return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange };
+    return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange, people };
   const filter = findingFilter(asked, context);
   const version = await versionOf(context.db);
   const frame = await getFindingFrame(context, filter);
@@ -40,6 +42,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
     byCause: frame.groups.map((group) => ({ ...group, items: byCause.get(group.cause) ?? [] })),
     unlinked: isWhole(query) ? await unlinkedOf(context) : null,
     mayChange,
+    people,
   };
 }
 

@@ -21,10 +21,16 @@ export const versionOf = cache((db: Db): Promise<string> => findListVersion(db))
  * An answer that stays the same until something is written that lists show. `name` tells it from every other, with
  * all that it depends on besides who asks.
  */
-export async function keptAnswer<Value>(
-  { db, visible }: Pick<QueryContext, 'db' | 'visible'>,
+export const keptAnswer = <Value>(context: Asker, name: string, make: () => Promise<Value>): Promise<Value> =>
+  keptFor(context, name, { leastMs: 0, make });
+
+type Asker = Pick<QueryContext, 'db' | 'visible'>;
+
+/** The same, for an answer that may stand so long although something was written. */
+export async function keptFor<Value>(
+  { db, visible }: Asker,
   name: string,
-  make: () => Promise<Value>,
+  { leastMs, make }: { leastMs: number; make: () => Promise<Value> },
 ): Promise<Value> {
   const key = `${visible.kind === 'all' ? '' : visible.personId} ${name}`;
   const kept = keptOf(db);
@@ -38,17 +44,18 @@ export async function keptAnswer<Value>(
   }
   const begun = performance.now();
   // A question of Drizzle is asked anew each time it is awaited: a promise of it is not.
-  const entry: Kept = { version, until: 0, value: Promise.resolve(make()) };
+  const value = Promise.resolve(make());
+  const entry: Kept = { version, until: performance.now() + leastMs, value };
   // What was asked for last stands last, so that the longest unused goes first.
   kept.delete(key);
   kept.set(key, entry);
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   try {
-    const value = await entry.value;
+    const answer = await value;
     const tookMs = performance.now() - begun;
-    if (tookMs > SLOW_MS) entry.until = performance.now() + tookMs * SHARE;
-    return value as Value;
+    if (tookMs > SLOW_MS) entry.until = performance.now() + Math.max(tookMs * SHARE, leastMs);
+    return answer;
   } catch (error) {
     if (kept.get(key) === entry) kept.delete(key);
     throw error;

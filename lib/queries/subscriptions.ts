@@ -21,7 +21,7 @@ import { getRates, moneyOf, type Rates } from './money.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 import type { Subscription } from './schemas/shared.ts';
 import type { SubscriptionList, SubscriptionsQuery } from './schemas/subscriptions.ts';
-import { wordsFor } from './reader-words.ts';
+import { wordsFor, type ReaderWords } from './reader-words.ts';
 import { showAnswers } from './show-subscription.ts';
 
 /** One window of the subscriptions that match, with the totals of all that do. */
@@ -112,17 +112,18 @@ async function countEvery(
   return { unfilteredTotal: rows.reduce((total, row) => total + row.subscriptions, 0), byVerdict };
 }
 
+type WithMoney = { rows: readonly ListedSubscription[]; rates: Rates; words?: ReaderWords };
+
 export async function withMoney(
   db: QueryContext['db'],
   period: string,
-  { rows, rates }: { rows: readonly ListedSubscription[]; rates: Rates },
+  { rows, rates, words = wordsFor('program') }: WithMoney,
 ): Promise<Subscription[]> {
   if (rows.length === 0) return [];
   const keyOf = (row: { tenantId: string; subscriptionId: string }) =>
     `${row.tenantId}/${row.subscriptionId}`;
   const ids = [...new Set(rows.map(({ subscriptionId }) => subscriptionId))];
   const sums = Map.groupBy(await listSubscriptionSums(db, period, ids), keyOf);
-  const words = wordsFor('program');
   return rows.map((row) =>
     showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates, words }),
   );

@@ -18,6 +18,10 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
     return <WrongAddress page="customers" problems={asked.problems} home="/customers" />;
   }
   return (
-    <CustomersView list={await beginningOf(searchParams, asked.answer)} query={query} info={getAppInfo()} />
+    <CustomersView
+      list={await beginningOf(searchParams, asked.answer)}
+      query={{ ...query, limit }}
+      info={getAppInfo()}
+    />
   );
 }

@@ -19,5 +19,5 @@ export default async function GapsPage({ searchParams }: { searchParams: SearchP
   const asked = await answerOrProblems(getGaps({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
   const gaps = query.cause === undefined ? asked.answer : await beginningOf(searchParams, asked.answer);
-  return <GapsView gaps={gaps} query={query} info={getAppInfo()} />;
+  return <GapsView gaps={gaps} query={{ ...query, limit }} info={getAppInfo()} />;
 }

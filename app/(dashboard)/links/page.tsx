@@ -27,7 +27,7 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
   return (
     <LinksView
       list={await beginningOf(searchParams, asked.answer)}
-      query={query}
+      query={{ ...query, limit }}
       info={getAppInfo()}
       attestationDays={attestationDays}
     />

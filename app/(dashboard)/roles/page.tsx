@@ -3,21 +3,19 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { RolesView } from '#components/roles/roles-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getRoles } from '#lib/queries/roles.ts';
-import { rolesQuery } from '#lib/queries/schemas/roles.ts';
+import { rolesPageQuery } from '#lib/queries/schemas/roles.ts';
+import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
-import { rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
-
-/** More would be thousands of elements; the search finds every one. */
-const PAGE_ROLES = 50;
 
 export const generateMetadata = pageTitle('roles');
 
 export default async function RolesPage({ searchParams }: { searchParams: SearchParams }) {
-  const { problems, query } = await parseSearch(rolesQuery, searchParams);
+  const { problems, query } = await parseSearch(rolesPageQuery, searchParams);
   if (problems !== null) return <WrongAddress page="roles" problems={problems} home="/roles" />;
-  const limit = await rowsOf(searchParams, query.limit, PAGE_ROLES);
+  const limit = await rowsOf(searchParams, query.limit);
   const asked = await answerOrProblems(getRoles({ ...query, limit }, await requestLanguage()));
   if (asked.problems !== null) return <WrongAddress page="roles" problems={asked.problems} home="/roles" />;
-  return <RolesView list={asked.answer} query={query} info={getAppInfo()} />;
+  const list = await beginningOf(searchParams, asked.answer);
+  return <RolesView list={list} query={{ ...query, limit }} info={getAppInfo()} />;
 }

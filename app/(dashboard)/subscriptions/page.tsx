@@ -21,7 +21,7 @@ export default async function SubscriptionsPage({ searchParams }: { searchParams
   return (
     <SubscriptionsView
       list={await beginningOf(searchParams, asked.answer)}
-      query={query}
+      query={{ ...query, limit }}
       info={getAppInfo()}
     />
   );
