@@ -1,8 +1,8 @@
 import { useTexts } from '#language';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTexts } from '#components/language/in-server.ts';
 import { Wordmark } from '#components/layout/wordmark.tsx';
+import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -16,9 +16,9 @@ export default function NotFound() {
       <Wordmark />
       <h1 className="text-2xl font-semibold tracking-tight">{t('noPage')}</h1>
       <p className="text-soft">{t('mistyped')}</p>
-      <Link href="/" className={BUTTON.primary}>
+      <AppLink href="/" className={BUTTON.primary}>
         {t('goToOverview')}
-      </Link>
+      </AppLink>
     </main>
   );
 }

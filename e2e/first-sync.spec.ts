@@ -14,9 +14,14 @@ test('before the first sync every page says that nothing was read, and claims no
   }
   await page.goto('/roles');
   await expect(page.getByText('Where you use these roles is not known yet')).toBeVisible();
-  await expect(page.getByRole('table').locator('tbody').getByRole('row')).toHaveCount(122);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '123');
+  await page.goto('/');
+  const connected = page.locator('#setup');
+  await expect(connected.locator('details[open]')).toContainText('Run the first sync');
+  await expect(connected.locator('li').filter({ hasText: 'Connect your tenant' })).toContainText('Connected');
   await page.goto('/sync');
   await expect(page.getByRole('button', { name: 'Start the first sync' })).toBeVisible();
+  await expect(page.locator('#setup')).toContainText('Read the partner billing account');
 });
 
 test('a person starts the first sync, watches it to its end on the same page, and finds the overview filled', async ({

@@ -149,8 +149,8 @@ test.describe('without any script', () => {
     const names = (await findingsOf(stack, '&state=open')).slice(0, 2).map((row) => row.subscriptionName);
     await page.goto('/gaps?state=open');
     for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
-    await page.getByLabel('Set the ticked ones to').selectOption('Accepted');
-    await page.getByRole('button', { name: 'Set state' }).click();
+    await page.getByLabel('State of the chosen ones').selectOption('Accepted');
+    await page.getByRole('button', { name: 'Apply to the chosen ones' }).click();
     await expect(page).toHaveURL(`${stack.url}/gaps?state=open`);
     await page.goto('/gaps?state=accepted');
     for (const name of names) await expect(page.getByRole('link', { name, exact: true })).toBeVisible();

@@ -90,12 +90,12 @@ test('a person finds a role by a part of its id and sees that it earns', async (
     .getByRole('searchbox', { name: 'Search roles' })
     .fill(ROLE.supportRequestContributor.slice(0, 8));
   await expect(page).toHaveURL(`${stack.url}/roles?q=${ROLE.supportRequestContributor.slice(0, 8)}`);
-  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  const rows = page.getByRole('grid').locator('tbody').getByRole('row');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Support Request Contributor');
   await expect(rows).toContainText('Earns credit');
   const expected = usesInWorld(stack).get(ROLE.supportRequestContributor);
-  await expect(rows.getByRole('cell').nth(2)).toHaveText(String(expected?.permanent));
+  await expect(rows.getByRole('gridcell').nth(2)).toHaveText(String(expected?.permanent));
 });
 
 test('a person sees only the roles in use, and which of them the list does not name', async ({
@@ -105,7 +105,7 @@ test('a person sees only the roles in use, and which of them the list does not n
   const inUse = [...usesInWorld(stack).values()].filter(isUsed).length;
   await page.goto('/roles');
   await page.getByRole('link', { name: /Show only roles in use/ }).click();
-  const rows = page.getByRole('table').locator('tbody').getByRole('row');
+  const rows = page.getByRole('grid').locator('tbody').getByRole('row');
   await expect(rows).toHaveCount(inUse);
   await expect(rows.filter({ hasText: ROLE.reader })).toContainText('Does not earn');
   await expect(rows.filter({ hasText: ROLE.containerAppsContributor })).toContainText('Not listed');

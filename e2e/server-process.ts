@@ -29,8 +29,12 @@ export type ServerProcess = {
 };
 
 /** Starts one of our scripts in a process group of its own, so that whatever it starts ends with it. */
-export function startProcess(script: string, env: Environment): ServerProcess {
-  const child = spawn(process.execPath, [join(ROOT, script)], {
+export function startProcess(
+  script: string,
+  env: Environment,
+  execArgv: readonly string[] = [],
+): ServerProcess {
+  const child = spawn(process.execPath, [...execArgv, join(ROOT, script)], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,6 +24,8 @@ export type StackOptions = Pick<
   signIn?: 'entra' | 'people';
   /** On a PostgreSQL server of its own instead of the embedded database. */
   postgres?: boolean;
+  /** What the server's Node is started with. */
+  execArgv?: readonly string[];
 };
 
 export type Answer = { status: number; type: string; body: unknown };
@@ -55,7 +57,7 @@ const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'pecboard-
 
 /** The simulator in this process and the product, built for production, beside it: what people would run. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { dataDir, env = {}, postgres = false, signIn, ...world } = options;
+  const { dataDir, env = {}, postgres = false, execArgv = [], signIn, ...world } = options;
   const folder = await temporaryFolder();
   const database = postgres ? await startPostgres() : null;
   const simulator = await startSimulator({ customers: 14, limits: 'off', ...world, dir: folder });
@@ -72,7 +74,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(database === null ? {} : { DATABASE_URL: database.url('postgres') }),
     ...env,
   };
-  const server = new Server(`http://127.0.0.1:${port}`, environment);
+  const server = new Server(`http://127.0.0.1:${port}`, environment, execArgv);
   const close = async (): Promise<void> => {
     await server.stop('SIGTERM');
     await simulator.close();
@@ -105,15 +107,17 @@ const READY_WITHIN_MS = 30_000;
 class Server {
   readonly url: string;
   readonly #environment: Environment;
+  readonly #execArgv: readonly string[];
   #process: ServerProcess | null = null;
 
-  constructor(url: string, environment: Environment) {
+  constructor(url: string, environment: Environment, execArgv: readonly string[]) {
     this.url = url;
     this.#environment = environment;
+    this.#execArgv = execArgv;
   }
 
   async start(more: Environment = {}): Promise<void> {
-    const started = startProcess('scripts/start.ts', { ...this.#environment, ...more });
+    const started = startProcess('scripts/start.ts', { ...this.#environment, ...more }, this.#execArgv);
     this.#process = started;
     await eventually('the server to be ready', () => this.#isReady(started), READY_WITHIN_MS).catch(
       (error: unknown) => {

@@ -2,6 +2,7 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { OverviewView } from '#components/overview/overview-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getOverview } from '#lib/queries/overview.ts';
+import { getSetup } from '#lib/queries/setup.ts';
 import { overviewQuery } from '#lib/queries/schemas/overview.ts';
 import { pageTitle } from './page-title.ts';
 import { parseSearch, type SearchParams } from './parse-search.ts';
@@ -12,5 +13,5 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
   const { problems, query } = await parseSearch(overviewQuery, searchParams);
   if (problems !== null) return <WrongAddress page="overview" problems={problems} home="/" />;
   const overview = await getOverview(query);
-  return <OverviewView overview={overview} info={getAppInfo()} />;
+  return <OverviewView overview={overview} setup={await getSetup()} info={getAppInfo()} />;
 }

@@ -1,26 +1,42 @@
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { GET as rowsOf } from '#app/api/rows/[list]/route.ts';
 import { GET as costs } from '#app/api/v1/costs/route.ts';
 import { GET as costsFile } from '#app/api/v1/costs/export/route.ts';
 import { GET as customers } from '#app/api/v1/customers/route.ts';
 import { GET as customersFile } from '#app/api/v1/customers/export/route.ts';
+import { GET as findings } from '#app/api/v1/findings/route.ts';
+import { GET as findingsFile } from '#app/api/v1/findings/export/route.ts';
+import { GET as links } from '#app/api/v1/links/route.ts';
+import { GET as linksFile } from '#app/api/v1/links/export/route.ts';
+import { GET as roles } from '#app/api/v1/roles/route.ts';
+import { GET as rolesFile } from '#app/api/v1/roles/export/route.ts';
 import { GET as subscriptions } from '#app/api/v1/subscriptions/route.ts';
 import { GET as subscriptionsFile } from '#app/api/v1/subscriptions/export/route.ts';
 import type { GridWindow } from '#components/grid/grid-shape.ts';
-import { ADMIN_AGENTS, US } from '#lib/core/testing/made-facts.ts';
+import { ADMIN_AGENTS, OUR_PARTNER_ID, US } from '#lib/core/testing/made-facts.ts';
 import { ACCESS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
+import { requireDecimal, sum } from '#lib/core/money.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
 import { COST_SORTS } from '#lib/queries/schemas/costs.ts';
+import { FINDING_SORTS } from '#lib/queries/schemas/findings.ts';
+import { LINK_STATES } from '#lib/queries/schemas/links.ts';
+import { ROLE_SORTS } from '#lib/queries/schemas/roles.ts';
 import { CUSTOMER_SORTS } from '#lib/queries/schemas/customers.ts';
 import { SUBSCRIPTION_SORTS } from '#lib/queries/schemas/subscriptions.ts';
+import { CAUSES_FOUND, saveMadeDelegations, saveMadeFindings } from '#lib/queries/testing/made-lists.ts';
 import { saveMadeMonth } from '#lib/queries/testing/made-month.ts';
 
 vi.stubEnv('AZURE_TENANT_ID', US);
 vi.stubEnv('AZURE_CLIENT_ID', ADMIN_AGENTS);
 vi.stubEnv('AZURE_CLIENT_SECRET', 'never sent');
+vi.stubEnv('PARTNER_IDS', OUR_PARTNER_ID);
 // What a request carries; Next keeps it, and there is none here.
-vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }));
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(new Headers()),
+  cookies: () => Promise.resolve(new Map()),
+}));
 
 type Filters = Readonly<Record<string, string | undefined>>;
 type Item = Record<string, unknown>;
@@ -28,8 +44,12 @@ type Item = Record<string, unknown>;
 const ask = (parameters: object) =>
   new Request(`http://localhost/api/anything?${new URLSearchParams(Object.entries(parameters))}`);
 
+const WINDOW = 2;
+
 const readWindow = async (list: string, filters: Filters, offset: number): Promise<GridWindow> => {
-  const answer = await rowsOf(ask({ ...filters, offset, limit: 2 }), { params: Promise.resolve({ list }) });
+  const answer = await rowsOf(ask({ ...filters, offset, limit: WINDOW }), {
+    params: Promise.resolve({ list }),
+  });
   expect(answer.status).toBe(200);
   return (await answer.json()) as GridWindow;
 };
@@ -38,7 +58,7 @@ const readWindow = async (list: string, filters: Filters, offset: number): Promi
 async function readRows(list: string, filters: Filters): Promise<string[]> {
   const { total } = await readWindow(list, filters, 0);
   const keys: string[][] = [];
-  for (let offset = total - 1 - ((total - 1) % 2); offset >= 0; offset -= 2) {
+  for (let offset = total - 1 - ((total - 1) % WINDOW); offset >= 0; offset -= WINDOW) {
     keys.unshift((await readWindow(list, filters, offset)).rows.map(({ key }) => key));
   }
   return keys.flat();
@@ -46,26 +66,99 @@ async function readRows(list: string, filters: Filters): Promise<string[]> {
 
 const guidsOf = (text: string): string => /[0-9a-f-]{36}/i.exec(text)?.[0] ?? '';
 
-const LISTS = {
+const FORMATS = ['csv', 'xlsx'] as const;
+type Line = Readonly<Record<string, string>>;
+
+/** What a file holds, by the names of its columns. */
+async function readLines(file: Answer, filters: Filters, format: (typeof FORMATS)[number]): Promise<Line[]> {
+  const answer = await file(ask({ ...filters, format }));
+  expect(answer.status).toBe(200);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const [names = [], ...rows] = format === 'csv' ? cellsOfCsv(bytes) : cellsOfXlsx(bytes);
+  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
+}
+
+function cellsOfCsv(bytes: Uint8Array): string[][] {
+  const rows: string[][] = [[]];
+  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g;
+  for (const [, quoted, plain, end] of new TextDecoder().decode(bytes).matchAll(cells)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+function cellsOfXlsx(bytes: Uint8Array): string[][] {
+  const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
+  return [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<c\/>|<c[^>]*>(?:<is><t[^>]*>(.*?)<\/t><\/is>|<v>(.*?)<\/v>)<\/c>/gs)].map(
+      ([, text, value]) => text ?? value ?? '',
+    ),
+  );
+}
+
+type Sum = { currency: string; missedAtMost: string; net: string };
+
+/** Sums by currency, exactly; rows without cost have no currency. */
+const sumsOf = (rows: readonly Partial<Sum>[]): [string, string, string][] =>
+  [...Map.groupBy(rows, ({ currency = '' }) => currency)]
+    .filter(([currency]) => currency !== '')
+    .map(([currency, same]): [string, string, string] => {
+      const total = (name: 'net' | 'missedAtMost') =>
+        sum(same.map((row) => requireDecimal(row[name] ?? '0')))
+          .round(6)
+          .toFixed();
+      return [currency, total('net'), total('missedAtMost')];
+    })
+    .toSorted(([left], [right]) => left.localeCompare(right, 'en'));
+
+type Answer = (request: Request) => Promise<Response>;
+type List = {
+  api: Answer;
+  file: Answer;
+  filters: Readonly<Record<string, readonly string[]>>;
+  keyOf: (item: Item) => string;
+  keyOfLine: (line: Line) => string;
+};
+
+const LISTS: Readonly<Record<string, List>> = {
   customers: {
     api: customers,
     file: customersFile,
     filters: { verdict: VERDICTS, access: ACCESS, credit: CREDIT, sort: CUSTOMER_SORTS },
-    keyOf: ({ tenantId }: Item) => String(tenantId),
-    keyOfLine: (line: string) => guidsOf(line),
+    keyOf: ({ tenantId }) => String(tenantId),
+    keyOfLine: ({ tenantId = '' }) => tenantId,
   },
   subscriptions: {
     api: subscriptions,
     file: subscriptionsFile,
     filters: { verdict: VERDICTS, linked: LINKED, credit: CREDIT, sort: SUBSCRIPTION_SORTS },
-    keyOf: ({ customer, subscriptionId }: Item) =>
+    keyOf: ({ customer, subscriptionId }) =>
       `${(customer as { tenantId: string }).tenantId}/${String(subscriptionId)}`,
-    keyOfLine: (line: string) => {
-      const [subscription = '', tenant = ''] = line.match(/[0-9a-f-]{36}/gi) ?? [];
-      return `${tenant}/${subscription}`;
-    },
+    keyOfLine: ({ tenantId = '', subscriptionId = '' }) => `${tenantId}/${subscriptionId}`,
   },
-} as const;
+  findings: {
+    api: findings,
+    file: findingsFile,
+    filters: { state: ['open', 'resolved', 'active', 'all'], cause: CAUSES_FOUND, sort: FINDING_SORTS },
+    keyOf: ({ id }) => String(id),
+    keyOfLine: ({ id = '' }) => id,
+  },
+  links: {
+    api: links,
+    file: linksFile,
+    filters: { state: LINK_STATES, where: ['managing', 'customers'] },
+    keyOf: ({ tenantId, principalId }) => `${String(tenantId)}/${String(principalId)}`,
+    keyOfLine: ({ tenantId = '', principalId = '' }) => `${tenantId}/${principalId}`,
+  },
+  roles: {
+    api: roles,
+    file: rolesFile,
+    filters: { earns: ['yes', 'no', 'unlisted'], inUse: ['true'], sort: ROLE_SORTS },
+    keyOf: ({ roleDefinitionId }) => String(roleDefinitionId),
+    keyOfLine: ({ roleDefinitionId = '' }) => roleDefinitionId,
+  },
+};
 
 const filtersOf = (values: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<Filters> =>
   fc.record(
@@ -81,19 +174,27 @@ describeOnBothEngines('rows of a page', (open) => {
     const database = await open();
     openForProcess(database);
     await saveMadeMonth(database.db);
+    await saveMadeFindings(database.db);
+    await saveMadeDelegations(database.db);
   });
 
-  it.each(['customers', 'subscriptions'] as const)(
-    'of %s are, in windows asked for in any order, those of the API and of the file, for any filter',
-    async (list) => {
-      const { api, file, filters, keyOf, keyOfLine } = LISTS[list];
-      const same = async (asked: Filters): Promise<void> => {
-        const { items } = (await (await api(ask(asked))).json()) as { items: Item[] };
+  it.each(Object.entries(LISTS))(
+    'of %s are, in windows asked for in any order, those of the API and of both files, for any filter',
+    async (list, { api, file, filters, keyOf, keyOfLine }) => {
+      const same = async (chosen: Filters): Promise<void> => {
+        // A page of findings shows what is to do, unless its address says otherwise.
+        const asked = list === 'findings' ? { state: 'all', ...chosen } : chosen;
+        const answer = (await (await api(ask({ ...asked, limit: 500 }))).json()) as {
+          items: Item[];
+          totals?: Sum[];
+        };
         const rows = await readRows(list, asked);
-        expect(rows).toEqual(items.map(keyOf));
-        const csv = await (await file(ask({ ...asked, format: 'csv' }))).text();
-        const lines = csv.split('\r\n').slice(1, -1);
-        expect([...new Set(lines.map(keyOfLine))]).toEqual(rows);
+        expect(rows).toEqual(answer.items.map(keyOf));
+        for (const format of FORMATS) {
+          const lines = await readLines(file, asked, format);
+          expect([...new Set(lines.map(keyOfLine))]).toEqual(rows);
+          if (answer.totals !== undefined) expect(sumsOf(lines)).toEqual(sumsOf(answer.totals));
+        }
       };
       await same({});
       await fc.assert(fc.asyncProperty(filtersOf(filters), same), { numRuns: 10 });

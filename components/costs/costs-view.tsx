@@ -21,7 +21,7 @@ type CostsViewProps = { list: CostList; query: CostsPageQuery; info: AppInfo };
 
 export function CostsView({ list, query, info }: CostsViewProps) {
   const wording = useWording();
-  const { limit: _limit, cursor, ...asked } = query;
+  const { limit, cursor, ...asked } = query;
   const choice = choiceOf(asked);
   return (
     <MonthList
@@ -45,7 +45,7 @@ export function CostsView({ list, query, info }: CostsViewProps) {
             />
           </ListTools>
           <Grid grid={costGrid(list, choice, { now: info.now, wording })} bulk={null} />
-          <Pager path={PATH} query={choice} list={list} paged={cursor !== undefined} />
+          <Pager path={PATH} query={choice} list={list} page={{ cursor, limit }} />
         </>
       )}
       <ReadingWays list={list} now={info.now} />

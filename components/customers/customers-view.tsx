@@ -39,7 +39,7 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
             grid={customerGrid(list, { choice, now: info.now, wording })}
             bulk={{ formId: null, file: { path: '/api/v1/customers/export', query: choice } }}
           />
-          <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
+          <Pager path={PATH} query={choice} list={list} page={query} />
         </>
       )}
     </MonthList>

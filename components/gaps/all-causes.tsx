@@ -31,7 +31,7 @@ export function AllCauses({ gaps, choice }: { gaps: Gaps; choice: Choice }) {
           </Row>
         </Foot>
       </GapTable>
-      {formId !== null && <BulkForm formId={formId} back={addressWith(PATH, choice)} />}
+      {formId !== null && <BulkForm formId={formId} back={addressWith(PATH, choice)} people={gaps.people} />}
     </section>
   );
 }

@@ -1,10 +1,15 @@
 import { useTexts } from '#language';
 import { BUTTON } from '#components/ui/button.ts';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
+import type { Gaps } from '#lib/queries/schemas/gaps.ts';
 import { useFindingLooks } from './use-finding-looks.ts';
 
+type BulkFormProps = { formId: string; back: string; people: Gaps['people'] };
+
+const FIELD = 'rounded-md border border-line-strong bg-surface py-1.5 pr-2 pl-2.5 text-ink';
+
 /** A plain form: the boxes of a table belong to it by its id, and it works without any script. */
-export function BulkForm({ formId, back }: { formId: string; back: string }) {
+export function BulkForm({ formId, back, people }: BulkFormProps) {
   const t = useTexts('gaps');
   const looks = useFindingLooks();
   return (
@@ -12,21 +17,13 @@ export function BulkForm({ formId, back }: { formId: string; back: string }) {
       id={formId}
       method="post"
       action="/api/v1/findings/decide"
-      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm print:hidden"
+      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm print:hidden"
     >
       <input type="hidden" name="back" value={back} />
       <label className="flex items-center gap-2 text-soft">
         {t('bulk.setTo')}
-        <select
-          name="state"
-          required
-          defaultValue=""
-          autoComplete="off"
-          className="rounded-md border border-line-strong bg-surface py-1.5 pr-2 pl-2.5 text-ink"
-        >
-          <option value="" disabled>
-            {t('bulk.choose')}
-          </option>
+        <select name="state" defaultValue="" autoComplete="off" className={FIELD}>
+          <option value="">{t('bulk.asItIs')}</option>
           {FINDING_STATES.map((state) => (
             <option key={state} value={state}>
               {looks.state(state).word}
@@ -34,6 +31,20 @@ export function BulkForm({ formId, back }: { formId: string; back: string }) {
           ))}
         </select>
       </label>
+      {people.length > 0 && (
+        <label className="flex items-center gap-2 text-soft">
+          {t('bulk.owner')}
+          <select name="owner" defaultValue="" autoComplete="off" className={`max-w-56 ${FIELD}`}>
+            <option value="">{t('bulk.asItIs')}</option>
+            <option value="none">{t('table.nobody')}</option>
+            {people.map(({ personId, name }) => (
+              <option key={personId} value={personId}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <button type="submit" className={BUTTON.plain}>
         {t('bulk.save')}
       </button>

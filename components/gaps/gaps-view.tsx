@@ -57,7 +57,12 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
       ) : choice.cause === undefined ? (
         <AllCauses gaps={gaps} choice={choice} />
       ) : (
-        <OneCause cause={choice.cause} gaps={gaps} choice={choice} cursor={query.cursor} />
+        <OneCause
+          cause={choice.cause}
+          gaps={gaps}
+          choice={choice}
+          page={{ cursor: query.cursor, limit: query.limit }}
+        />
       )}
       {gaps.unlinked !== null && <UnlinkedDelegations unlinked={gaps.unlinked} />}
     </>

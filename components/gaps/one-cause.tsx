@@ -8,15 +8,15 @@ import { addressWith } from '#components/ui/address.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import type { Cause } from '#lib/core/causes.ts';
-import type { Gaps } from '#lib/queries/schemas/gaps.ts';
+import type { Gaps, GapsQuery } from '#lib/queries/schemas/gaps.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { PATH, type Choice } from './choice.ts';
 import { findingChooser, findingGrid } from './finding-columns.ts';
 
-type OneCauseProps = { cause: Cause; gaps: Gaps; choice: Choice; cursor: string | undefined };
+type OneCauseProps = { cause: Cause; gaps: Gaps; choice: Choice; page: Pick<GapsQuery, 'cursor' | 'limit'> };
 
 /** All findings of one cause, page by page. */
-export function OneCause({ cause, gaps, choice, cursor }: OneCauseProps) {
+export function OneCause({ cause, gaps, choice, page }: OneCauseProps) {
   const wording = useWording();
   const t = wording.texts('gaps');
   const caption = t('table.ofCause', { cause: wording.texts('causes')(`${cause}.title`) });
@@ -54,9 +54,11 @@ export function OneCause({ cause, gaps, choice, cursor }: OneCauseProps) {
           file: { path: '/api/v1/findings/export', query: { ...choice, state: choice.state ?? 'active' } },
         }}
       >
-        {formId !== null && <BulkForm formId={formId} back={addressWith(PATH, choice, { cursor })} />}
+        {formId !== null && (
+          <BulkForm formId={formId} back={addressWith(PATH, choice, { ...page })} people={gaps.people} />
+        )}
       </Grid>
-      <Pager path={PATH} query={choice} list={gaps} paged={cursor !== undefined} />
+      <Pager path={PATH} query={choice} list={gaps} page={page} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useTexts } from '#language';
+import { useLanguage, useTexts } from '#language';
 import type { ReactNode } from 'react';
 import { addressWith } from '#components/ui/address.ts';
 import { BUTTON } from '#components/ui/button.ts';
@@ -53,7 +53,7 @@ type FileLinkProps = {
 
 const FileLink = ({ file, keys, format, name }: FileLinkProps) => (
   <a
-    href={addressWith(file.path, file.query, { only: [...keys].join(','), format })}
+    href={addressWith(file.path, file.query, { only: [...keys].join(','), format, language: useLanguage() })}
     download
     className={BUTTON.plain}
   >

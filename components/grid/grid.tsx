@@ -85,13 +85,12 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
     if (isVirtual) need({ first, last });
   }, [isVirtual, first, last, need]);
 
-  const open = (link: HTMLAnchorElement) => startTransition(() => router.push(link.pathname + link.search));
   const toggle = (row: number) => {
     const key = rows.get(row)?.key;
     if (key !== undefined) picked.toggle(key);
   };
   const { spot, onKeyDown, onFocus } = useSpot({
-    ...{ table, rows: total, columns: grid.heads.length, open },
+    ...{ table, rows: total, columns: grid.heads.length },
     reveal: (row) => isVirtual && virtual.scrollToIndex(row),
     page: () => Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / USUAL_ROW_PX) - 1),
     select: bulk === null ? null : toggle,
@@ -100,10 +99,6 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
     if (!(event.target instanceof Element)) return;
     const box = event.target.closest('[data-pick]');
     if (box !== null) picked.toggle(box.getAttribute('data-pick') ?? '');
-    const link = event.target.closest<HTMLAnchorElement>('a[href^="/"]');
-    if (link === null || !isPlainClick(event)) return;
-    event.preventDefault();
-    open(link);
   };
 
   const before = isVirtual ? (items[0]?.start ?? 0) - headPx.current : 0;
@@ -161,9 +156,6 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
     </div>
   );
 }
-
-const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
 /** Stands for rows that are out of view. */
 const Space = ({ px }: { px: number }) => (

@@ -13,7 +13,6 @@ type SpotProps = {
   reveal: (row: number) => void;
   /** Rows that a page of the keyboard goes. */
   page: () => number;
-  open: (link: HTMLAnchorElement) => void;
   select: ((row: number) => void) | null;
 };
 
@@ -23,7 +22,7 @@ const between = (least: number, value: number, most: number): number =>
 type Move = (spot: Spot, far: boolean) => Spot;
 
 /** Moves the focus as the grid pattern of WAI-ARIA has it: one stop of the Tab key, arrows within. */
-export function useSpot({ table, rows, columns, reveal, page, open, select }: SpotProps) {
+export function useSpot({ table, rows, columns, reveal, page, select }: SpotProps) {
   const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
   const follows = useRef(false);
   const last = rows - 1;
@@ -61,8 +60,7 @@ export function useSpot({ table, rows, columns, reveal, page, open, select }: Sp
     } else if (event.key === 'Enter' && isCell) {
       const link =
         cell.querySelector('a') ?? (spot.row === HEAD_ROW ? null : cell.closest('tr')?.querySelector('a'));
-      if (link) open(link);
-      else cell.querySelector('button')?.click();
+      (link ?? cell.querySelector('button'))?.click();
     } else if (event.key === 'F2') {
       nextWithin(cell, event.target)?.focus();
     } else if (event.key === 'Escape' && !isCell) {

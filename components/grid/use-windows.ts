@@ -1,53 +1,38 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readAnswer } from '#components/live/read-answer.ts';
-import type { GridRow, GridWindow, ShownGrid } from './grid-shape.ts';
+import type { GridWindow, ShownGrid } from './grid-shape.ts';
+import { addWindow, CALM_MS, dueWindows, takeGiven, WINDOW_ROWS, type Range } from './held-rows.ts';
 
-const WINDOW_ROWS = 60;
 /** Rows that scroll by faster than this are not asked for. */
 const SETTLES_MS = 40;
-/** More are forgotten again, the oldest first. */
-const MOST_WINDOWS = 40;
 
-type Held = {
-  /** What the server gave with the page: when it gives something else, everything starts anew. */
-  given: GridRow[];
-  version: string;
-  total: number;
-  rows: ReadonlyMap<number, GridRow>;
-  windows: readonly number[];
-};
+type Timer = ReturnType<typeof setTimeout>;
 
-const indexed = (rows: readonly GridRow[], offset: number): [number, GridRow][] =>
-  rows.map((row, index) => [offset + index, row]);
-
-const begin = ({ rows, version, total, offset }: ShownGrid): Held => ({
-  ...{ given: rows, version, total, windows: [] },
-  rows: new Map(indexed(rows, offset)),
-});
-
-/** Adds a window; of a list that has changed meanwhile it is the first. */
-function add(held: Held, first: number, answer: GridWindow): Held {
-  const isSame = answer.version === held.version;
-  const windows = [...(isSame ? held.windows : []), first];
-  const rows = new Map([...(isSame ? held.rows : []), ...indexed(answer.rows, first)]);
-  if (windows.length > MOST_WINDOWS) {
-    const [oldest = 0] = windows.splice(0, 1);
-    for (let row = oldest; row < oldest + WINDOW_ROWS; row += 1) rows.delete(row);
-  }
-  return { ...held, version: answer.version, total: answer.total, rows, windows };
+/** Calls once for all that asks within a calm time, and not more often. */
+function useCalmly(call: () => void): () => void {
+  const timer = useRef<Timer>(undefined);
+  const calledAtMs = useRef(-CALM_MS);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    if (timer.current !== undefined) return;
+    const waitMs = Math.max(0, calledAtMs.current + CALM_MS - performance.now());
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      calledAtMs.current = performance.now();
+      call();
+    }, waitMs);
+  }, [call]);
 }
-
-type Range = { first: number; last: number };
 
 /** Rows of a list as far as they were needed: any of them, whichever comes first. */
 export function useWindows(grid: ShownGrid, changed: () => void) {
-  const [held, setHeld] = useState(() => begin(grid));
-  if (held.given !== grid.rows) setHeld(begin(grid));
+  const [held, setHeld] = useState(() => takeGiven(grid, null));
+  if (held.given !== grid.rows) setHeld(takeGiven(grid, held));
   const [failed, setFailed] = useState(false);
   const asking = useRef(new Map<string, AbortController>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { source } = grid;
-  const { rows, version, total } = held;
+  const timer = useRef<Timer>(undefined);
+  const tellChanged = useCalmly(changed);
+  const { source, version } = grid;
 
   useEffect(() => {
     const calls = asking.current;
@@ -69,39 +54,29 @@ export function useWindows(grid: ShownGrid, changed: () => void) {
       if (call.signal.aborted) return;
       setFailed(answer === null);
       if (answer === null) return;
-      setHeld((now) => (now.given === grid.rows ? add(now, first, answer) : now));
-      if (answer.version !== version) changed();
+      const readAtMs = performance.now();
+      setHeld((now) => (now.source === source ? addWindow(now, { first, readAtMs }, answer) : now));
+      // Totals and all else around the rows are of what the page was rendered at.
+      if (answer.version !== version) tellChanged();
     },
-    [source, version, changed, grid.rows],
+    [source, version, tellChanged],
   );
 
   const need = useCallback(
-    ({ first, last }: Range) => {
+    function needRange(range: Range) {
       clearTimeout(timer.current);
-      const wanted = windowsOf({ first, last: Math.min(last, total - 1) }).filter((start) =>
-        isMissing(rows, start, total),
-      );
-      const urls = wanted.map((start) => urlOf(source, start));
+      const { now, nextInMs } = dueWindows(held, range, performance.now());
+      const urls = now.map((start) => urlOf(source, start));
       for (const [url, call] of asking.current) if (!urls.includes(url)) call.abort();
-      const unasked = wanted.filter((start) => !asking.current.has(urlOf(source, start)));
-      if (unasked.length === 0) return;
-      timer.current = setTimeout(() => unasked.forEach((start) => void read(start)), SETTLES_MS);
+      const unasked = now.filter((start) => !asking.current.has(urlOf(source, start)));
+      if (unasked.length > 0)
+        timer.current = setTimeout(() => unasked.forEach((start) => void read(start)), SETTLES_MS);
+      else if (nextInMs !== null) timer.current = setTimeout(() => needRange(range), nextInMs);
     },
-    [rows, total, source, read],
+    [held, source, read],
   );
 
-  return { rows, total, need, failed };
+  return { rows: held.rows, total: held.total, need, failed };
 }
 
 const urlOf = (source: string, first: number): string => `${source}&offset=${first}&limit=${WINDOW_ROWS}`;
-
-function windowsOf({ first, last }: Range): number[] {
-  const starts: number[] = [];
-  for (let start = first - (first % WINDOW_ROWS); start <= last; start += WINDOW_ROWS) starts.push(start);
-  return starts;
-}
-
-function isMissing(rows: ReadonlyMap<number, GridRow>, start: number, total: number): boolean {
-  for (let row = start; row < Math.min(start + WINDOW_ROWS, total); row += 1) if (!rows.has(row)) return true;
-  return false;
-}

@@ -1,4 +1,4 @@
-import { useTexts } from '#language';
+import { useLanguage, useTexts } from '#language';
 import type { ReactNode } from 'react';
 import { addressWith, type AddressQuery } from '#components/ui/address.ts';
 import { SavedViews } from './saved-views.tsx';
@@ -19,6 +19,7 @@ const FORMAT_NAMES = { csv: 'CSV', xlsx: 'Excel' } as const;
 /** Named views of the page, and its rows as a file: all that match, in the order shown. */
 export function ListTools({ path, list, query, total, children }: ListToolsProps) {
   const t = useTexts('lists');
+  const language = useLanguage();
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm print:hidden">
       <SavedViews path={path} />
@@ -32,7 +33,7 @@ export function ListTools({ path, list, query, total, children }: ListToolsProps
           // A file of our API, so not a page that the router could show.
           <a
             key={format}
-            href={addressWith(`/api/v1/${list}/export`, query, { format })}
+            href={addressWith(`/api/v1/${list}/export`, query, { format, language })}
             download
             title={t('exportTitle', { format: FORMAT_NAMES[format], total })}
             className="bg-surface px-3 py-1.5 font-medium hover:bg-subtle not-first:border-l"

@@ -1,9 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { LinkPending } from '#components/ui/link-pending.tsx';
+import { AppLink } from '#components/ui/app-link.tsx';
 
 type PageLinkProps = { href: string; className: string; children: ReactNode };
 
@@ -13,9 +12,8 @@ export function PageLink({ href, className, children }: PageLinkProps) {
   const below = href !== '/' && pathname.startsWith(`${href}/`);
   const current = pathname === href ? 'page' : below ? 'true' : undefined;
   return (
-    <Link href={href} prefetch={false} aria-current={current} className={className}>
+    <AppLink href={href} aria-current={current} className={className}>
       {children}
-      <LinkPending />
-    </Link>
+    </AppLink>
   );
 }

@@ -66,7 +66,7 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
             now={info.now}
             attesting={mayAttest ? { partnerIds, longestDays: attestationDays } : null}
           />
-          <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
+          <Pager path={PATH} query={choice} list={list} page={query} />
         </ClientTexts>
       )}
     </>

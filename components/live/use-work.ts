@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 4000;
 export function useWork(ended: (end: WorkEnd) => void): Work | null {
   const [work, setWork] = useState<Work | null>(null);
   const take = useEffectEvent(async (isWanted: () => boolean) => {
-    const seen = await readWork();
+    const seen = await readWork(work);
     if (seen === null || !isWanted()) return;
     const end = work === null || seen.work?.id === work.id ? null : seen.endOf(work);
     if (end !== null) ended(end);

@@ -1,7 +1,7 @@
 import { isEnded, type EndedState } from '#lib/core/import-job.ts';
 import { isUnderWay, type RunStatus } from '#lib/core/sync-run.ts';
-import type { CostImportList } from '#lib/queries/schemas/imports.ts';
-import type { SyncRun, SyncRunList } from '#lib/queries/schemas/sync.ts';
+import type { SyncRun } from '#lib/queries/schemas/sync.ts';
+import type { WorkNow } from '#lib/queries/schemas/work.ts';
 import { tellSessionEnded } from './session-end.ts';
 
 /** Long work that goes on whatever page is shown. */
@@ -27,18 +27,17 @@ export function hearWorkBegun(hear: () => void): () => void {
   return () => window.removeEventListener(BEGUN, hear);
 }
 
-/** null: the server did not answer. */
-export async function readWork(): Promise<Seen | null> {
+/** null: the server did not answer. `followed`: what was seen to go on before. */
+export async function readWork(followed: Work | null): Promise<Seen | null> {
+  const file = followed?.kind === 'import' ? `?import=${followed.id}` : '';
   try {
-    const answers = await Promise.all([fetch('/api/v1/sync/runs?limit=1'), fetch('/api/v1/imports')]);
-    if (answers.some(({ status }) => status === UNAUTHORIZED)) {
+    const answer = await fetch(`/api/v1/work${file}`);
+    if (answer.status === UNAUTHORIZED) {
       tellSessionEnded();
       return { work: null, endOf: () => null };
     }
-    if (!answers.every(({ ok }) => ok)) return null;
-    const [runs, imports] = await Promise.all(answers.map((answer) => answer.json() as Promise<unknown>));
-    // Both come from our own API, which makes them by the schemas of these types.
-    return seenIn((runs as SyncRunList).items, (imports as CostImportList).items);
+    // Our own API makes it by the schema of this type.
+    return answer.ok ? seenIn((await answer.json()) as WorkNow) : null;
   } catch {
     return null;
   }
@@ -46,17 +45,14 @@ export async function readWork(): Promise<Seen | null> {
 
 const OPEN = ['pending', 'running', 'waiting'] as const;
 
-function seenIn(runs: readonly SyncRun[], imports: CostImportList['items']): Seen {
-  const run = runs.find(({ status }) => isUnderWay(status));
-  const file = imports.find(({ state }) => !isEnded(state));
+function seenIn({ run, import: file, followed }: WorkNow): Seen {
   const endOf = ({ kind, id }: Work): WorkEnd | null => {
-    const ended = runs.find((one) => one.id === id);
-    if (kind === 'run') return ended === undefined ? null : { kind, status: ended.status };
-    const item = imports.find((one) => one.id === id);
-    return item === undefined || !isEnded(item.state) ? null : { kind, state: item.state, name: item.name };
+    if (kind === 'run') return run?.id === id ? { kind, status: run.status } : null;
+    if (followed?.id !== id || !isEnded(followed.state)) return null;
+    return { kind, state: followed.state, name: followed.name };
   };
-  if (run !== undefined) return { work: workOfRun(run), endOf };
-  if (file === undefined) return { work: null, endOf };
+  if (run !== null && isUnderWay(run.status)) return { work: workOfRun(run), endOf };
+  if (file === null) return { work: null, endOf };
   const { id, name, bytes, bytesRead } = file;
   const share = bytes === null || bytesRead === null || bytes === 0 ? null : Math.min(1, bytesRead / bytes);
   return { work: { kind: 'import', id, name, share }, endOf };

@@ -6,11 +6,14 @@ import { PageHeader } from '#components/layout/page-header.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
+import { SetupCard } from '#components/setup/setup-card.tsx';
+import { SetupNotice } from '#components/setup/setup-notice.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { SourceList } from '#components/status/source-list.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
+import type { Setup } from '#lib/queries/schemas/setup.ts';
 import { AccessCreditMatrix } from './access-credit-matrix.tsx';
 import { Currencies } from './currencies.tsx';
 import { CustomersByVerdict } from './customers-by-verdict.tsx';
@@ -18,9 +21,9 @@ import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
-type OverviewViewProps = { overview: Overview; info: AppInfo };
+type OverviewViewProps = { overview: Overview; setup: Setup; info: AppInfo };
 
-export function OverviewView({ overview, info }: OverviewViewProps) {
+export function OverviewView({ overview, setup, info }: OverviewViewProps) {
   const t = useTexts('overview');
   const pages = useTexts('pages');
   if (wasNeverRead(overview.completeness)) {
@@ -28,6 +31,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
       <>
         <PageHeader title={pages('overview')} />
         <NeverSynced info={info} what={t('what')} />
+        <SetupCard setup={setup} />
       </>
     );
   }
@@ -51,6 +55,7 @@ export function OverviewView({ overview, info }: OverviewViewProps) {
       </PageHeader>
       <FromFilesAlone info={info} />
       <SourceFailures completeness={overview.completeness} now={info.now} />
+      <SetupNotice setup={setup} />
       <Currencies overview={overview} />
       <CustomersByVerdict overview={overview} />
       <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />

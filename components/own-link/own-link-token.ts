@@ -1,4 +1,3 @@
-import { PublicClientApplication } from '@azure/msal-browser';
 import type { SignInPage } from '#lib/queries/sign-in.ts';
 
 /** A token of the person for our API; null where Entra must ask the person first. */
@@ -8,6 +7,8 @@ export async function readOwnToken({
   knownAuthority,
   apiScope,
 }: SignInPage): Promise<string | null> {
+  // Large, and needed only once somebody asks.
+  const { PublicClientApplication } = await import('@azure/msal-browser');
   const application = new PublicClientApplication({
     auth: {
       clientId,

@@ -3,16 +3,20 @@
 import { useTexts } from '#language';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
+import { isTypedInto } from '#components/ui/is-typed-into.ts';
 
-// Its script comes when somebody opens it first.
+// Their scripts come when somebody opens them first.
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.tsx')).Shortcuts }));
 
-/** Opens by its button or Ctrl+K, on a Mac Command+K. */
+/** Opens by its button or Ctrl+K, on a Mac Command+K; a question mark tells what further keys do. */
 export function PaletteOpener() {
   const t = useTexts('palette');
   const [isOpen, setOpen] = useState(false);
+  const [isHelping, setHelping] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === '?' && !isTypedInto(event.target)) setHelping(true);
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
       setOpen((open) => !open);
@@ -35,6 +39,11 @@ export function PaletteOpener() {
       {isOpen && (
         <Suspense fallback={null}>
           <Palette close={() => setOpen(false)} />
+        </Suspense>
+      )}
+      {isHelping && (
+        <Suspense fallback={null}>
+          <Shortcuts close={() => setHelping(false)} />
         </Suspense>
       )}
     </>

@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
 import type { PeopleList, Person } from '#lib/queries/schemas/people.ts';
+import { AssignedCustomers } from './assigned-customers.tsx';
 import { requestPersonChange, requestSessionsEnd } from './request-person-change.ts';
 
 type PersonCustomersProps = { person: Person; customers: PeopleList['customers'] };
@@ -34,26 +35,7 @@ export function PersonCustomers({ person, customers }: PersonCustomersProps) {
         <input type="checkbox" name="seesAll" defaultChecked={person.seesAll ?? person.kind === 'program'} />
         {t('seesAll')}
       </label>
-      <details className="w-full">
-        <summary className="w-fit cursor-pointer py-1.5">
-          <span className="link">{t('assigned', { count: assigned.size })}</span>
-        </summary>
-        <ul className="mt-2 grid max-h-72 gap-x-6 overflow-y-auto sm:grid-cols-2">
-          {customers.map(({ tenantId, displayName }) => (
-            <li key={tenantId}>
-              <label className="flex items-center gap-2 py-1">
-                <input
-                  type="checkbox"
-                  name="customer"
-                  value={tenantId}
-                  defaultChecked={assigned.has(tenantId)}
-                />
-                <span className="min-w-0 break-words">{displayName}</span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <AssignedCustomers customers={customers} assigned={assigned} />
       <div className="flex flex-wrap items-center gap-3">
         <button type="submit" disabled={pending} className={BUTTON.plain}>
           {pending ? t('saving') : t('save', { name })}

@@ -4,12 +4,11 @@ import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import type { RoleList, RolesQuery } from '#lib/queries/schemas/roles.ts';
+import type { RoleList } from '#lib/queries/schemas/roles.ts';
+import { PATH, type Choice } from './choice.ts';
 
-type Choice = { [Name in 'earns' | 'inUse' | 'q']: RolesQuery[Name] };
 type RoleFiltersProps = { choice: Choice; counts: RoleList['counts']; usesKnown: boolean };
 
-const PATH = '/roles';
 const EARNS = ['yes', 'no', 'unlisted'] as const;
 
 export function RoleFilters({ choice, counts, usesKnown }: RoleFiltersProps) {

@@ -1,4 +1,6 @@
-import { useFormats, useTexts } from '#language';
+import { useTexts, useWording } from '#language';
+import { ColumnChooser } from '#components/grid/column-chooser.tsx';
+import { Grid } from '#components/grid/grid.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
@@ -8,21 +10,23 @@ import { AppLink } from '#components/ui/app-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
-import type { RoleList, RolesQuery } from '#lib/queries/schemas/roles.ts';
+import type { RoleList, RolesPageQuery } from '#lib/queries/schemas/roles.ts';
+import { choiceOf, PATH } from './choice.ts';
+import { roleChooser, roleGrid } from './role-columns.ts';
 import { RoleFilters } from './role-filters.tsx';
-import { RoleTable } from './role-table.tsx';
 
-type RolesViewProps = { list: RoleList; query: RolesQuery; info: AppInfo };
+type RolesViewProps = { list: RoleList; query: RolesPageQuery; info: AppInfo };
 
 export function RolesView({ list, query, info }: RolesViewProps) {
+  const wording = useWording();
   const t = useTexts('roles');
-  const { date } = useFormats();
+  const { date } = wording.formats;
   const usesKnown = !wasNeverRead(list.completeness);
-  const choice = { earns: query.earns, inUse: query.inUse, q: query.q };
+  const choice = choiceOf(query);
   return (
     <>
       <PageHeader
-        title={useTexts('pages')('roles')}
+        title={wording.texts('pages')('roles')}
         lead={<RolesFinding list={list} usesKnown={usesKnown} />}
         meta={
           <>
@@ -43,9 +47,11 @@ export function RolesView({ list, query, info }: RolesViewProps) {
         <NoRole />
       ) : (
         <>
-          <ListTools path="/roles" list="roles" query={choice} total={list.total} />
-          <RoleTable roles={list.items} usesKnown={usesKnown} />
-          <Pager path="/roles" query={choice} list={list} paged={query.cursor !== undefined} />
+          <ListTools path={PATH} list="roles" query={choice} total={list.total}>
+            <ColumnChooser path={PATH} query={choice} {...roleChooser(choice.columns, wording)} />
+          </ListTools>
+          <Grid grid={roleGrid(list, choice, { usesKnown, wording })} bulk={null} />
+          <Pager path={PATH} query={choice} list={list} page={query} />
         </>
       )}
     </>

@@ -30,9 +30,9 @@ function ChangeItem({ change, named }: { change: Change; named: boolean }) {
   const word = t(`kind.${change.kind}`);
   const detail = useDetail(change);
   return (
-    <li className="flex items-start gap-3 border-b py-2 text-sm last:border-b-0">
+    <li className="flex items-start gap-x-3 gap-y-1 border-b py-2 text-sm last:border-b-0 max-sm:flex-wrap">
       <Icon name={look.icon} className={`mt-0.5 size-4 ${TONE_TEXT[look.tone]}`} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-4/5">
         <p className="break-words text-soft">
           {detail === '' ? (
             <span className="font-medium text-ink">{word}</span>
@@ -48,7 +48,7 @@ function ChangeItem({ change, named }: { change: Change; named: boolean }) {
           <Whose change={change} named={named} />
         </p>
       </div>
-      <time dateTime={change.at} className="shrink-0 text-xs text-faint">
+      <time dateTime={change.at} className="shrink-0 text-xs text-faint max-sm:basis-full max-sm:pl-7">
         {instant(change.at)}
       </time>
     </li>

@@ -68,3 +68,26 @@ export function shapeChart(days: ChartDay[]): ChartShape {
   }));
   return { bars, top, month: monthOf(days) };
 }
+
+export type Shape = { name: PartName; settled: boolean; path: string };
+
+const short = (value: number): number => Number(value.toFixed(2));
+
+const boxOf = (bar: Bar, y: number, height: number): string =>
+  `M${short(bar.x + 1.5)} ${short(y)}h${SLOT - 3}v${short(height)}h${3 - SLOT}z`;
+
+/** All boxes of a part that look alike are one shape: a browser draws few large ones faster than many small ones. */
+export function shapesOf(bars: readonly Bar[]): Shape[] {
+  return PART_NAMES.flatMap((name, place) =>
+    [true, false].flatMap((settled): Shape[] => {
+      const path = bars
+        .filter((bar) => bar.settled === settled && bar.parts[name] > 0)
+        .map((bar) => {
+          const below = PART_NAMES.slice(0, place).reduce((sum, under) => sum + bar.parts[under], 0);
+          return boxOf(bar, PLOT - below - bar.parts[name], bar.parts[name]);
+        })
+        .join('');
+      return path === '' ? [] : [{ name, settled, path }];
+    }),
+  );
+}

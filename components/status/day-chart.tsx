@@ -7,6 +7,7 @@ import {
   PLOT,
   SLOT,
   shapeChart,
+  shapesOf,
   type Bar,
   type ChartDay,
   type PartName,
@@ -71,31 +72,16 @@ function Bars({ bars, slots, labelledBy, patterns }: BarsProps) {
           stroke={y === PLOT ? 'var(--color-line-strong)' : 'var(--color-line)'}
         />
       ))}
-      {bars.map((bar) => (
-        <g key={bar.day} opacity={bar.settled ? 1 : 0.45}>
-          {stackOf(bar).map(({ name, y, height }) => (
-            <rect
-              key={name}
-              x={bar.x + 1.5}
-              y={y}
-              width={SLOT - 3}
-              height={height}
-              fill={`url(#${patternId(patterns, name)})`}
-            />
-          ))}
-        </g>
+      {shapesOf(bars).map(({ name, settled, path }) => (
+        <path
+          key={`${name} ${settled}`}
+          d={path}
+          opacity={settled ? undefined : 0.45}
+          fill={`url(#${patternId(patterns, name)})`}
+        />
       ))}
     </svg>
   );
-}
-
-function stackOf(bar: Bar): { name: PartName; y: number; height: number }[] {
-  let y = PLOT;
-  return PART_NAMES.filter((name) => bar.parts[name] > 0).map((name) => {
-    const height = bar.parts[name];
-    y -= height;
-    return { name, y, height };
-  });
 }
 
 function Ends({ month }: { month: Day[] }) {

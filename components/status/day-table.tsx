@@ -1,8 +1,13 @@
 import { useFormats, useTexts } from '#language';
+import { isZero } from '#components/ui/is-zero.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { ChartDay } from './day-chart-shape.ts';
-import { Money } from './money.tsx';
+
+const AMOUNTS = ['creditedGross', 'notEarnedGross', 'unclassifiedGross', 'ineligibleGross'] as const;
+
+const amountLook = (amount: string): string =>
+  isZero(amount) ? 'whitespace-nowrap text-faint' : 'whitespace-nowrap';
 
 /** The chart's figures as a table, for those who read rather than look. */
 export function DayTable({ days, currency }: { days: ChartDay[]; currency: string }) {
@@ -27,18 +32,11 @@ export function DayTable({ days, currency }: { days: ChartDay[]; currency: strin
           {days.map((day) => (
             <Row key={day.day}>
               <RowHead>{formats.day(day.day)}</RowHead>
-              <Cell numeric>
-                <Money amount={day.creditedGross} currency={currency} />
-              </Cell>
-              <Cell numeric>
-                <Money amount={day.notEarnedGross} currency={currency} />
-              </Cell>
-              <Cell numeric>
-                <Money amount={day.unclassifiedGross} currency={currency} />
-              </Cell>
-              <Cell numeric>
-                <Money amount={day.ineligibleGross} currency={currency} />
-              </Cell>
+              {AMOUNTS.map((name) => (
+                <Cell key={name} numeric className={amountLook(day[name])}>
+                  {formats.money(day[name], currency)}
+                </Cell>
+              ))}
               <Cell>{day.settled ? t('judgedYes') : t('tooNew')}</Cell>
             </Row>
           ))}

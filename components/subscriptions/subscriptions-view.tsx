@@ -39,7 +39,7 @@ export function SubscriptionsView({ list, query, info }: SubscriptionsViewProps)
             grid={subscriptionGrid(list, choice, wording)}
             bulk={{ formId: null, file: { path: '/api/v1/subscriptions/export', query: choice } }}
           />
-          <Pager path={PATH} query={choice} list={list} paged={query.cursor !== undefined} />
+          <Pager path={PATH} query={choice} list={list} page={query} />
         </>
       )}
     </MonthList>

@@ -1,10 +1,12 @@
 import { useTexts } from '#language';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { DataFrom } from '#components/status/data-state.tsx';
+import { SetupCard } from '#components/setup/setup-card.tsx';
 import { SourceTable } from '#components/status/source-table.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
+import type { Setup } from '#lib/queries/schemas/setup.ts';
 import type { SyncOverview } from '#lib/queries/schemas/sync.ts';
 import { FirstSync } from './first-sync.tsx';
 import { LiveRun } from '#components/live/live-run.tsx';
@@ -17,9 +19,14 @@ import { RunView } from './run-view.tsx';
 import { SourceChecks } from './source-checks.tsx';
 import { StartRun } from '#components/live/start-run.tsx';
 
-type SyncViewProps = { sync: SyncOverview; info: AppInfo };
+type SyncViewProps = {
+  sync: SyncOverview;
+  /** null while a run is under way. */
+  setup: Setup | null;
+  info: AppInfo;
+};
 
-export function SyncView({ sync, info }: SyncViewProps) {
+export function SyncView({ sync, setup, info }: SyncViewProps) {
   const t = useTexts('sync');
   const title = useTexts('pages')('sync');
   const planNote = usePlanNote();
@@ -50,6 +57,7 @@ export function SyncView({ sync, info }: SyncViewProps) {
           {open && <RunControls id={latest.id} status={latest.status} />}
         </Card>
       )}
+      {setup !== null && <SetupCard setup={setup} />}
       {latest !== null && (
         <>
           <Card title={t('held')} note={t('heldNote')} flush>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTexts } from '#language';
+import { isTypedInto } from './is-typed-into.ts';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useTransition, type FormEvent, type ReactNode } from 'react';
 
@@ -103,7 +104,3 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
 const fieldsOf = (form: HTMLFormElement): Field[] => [
   ...form.querySelectorAll<Field>('input[type=search], select'),
 ];
-
-const isTypedInto = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, select, textarea, dialog') !== null);

@@ -1,13 +1,14 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
-import { LinkPending } from './link-pending.tsx';
 
-/** A link inside the product: the page behind it is read from the database, so it is not fetched in advance. */
-export function AppLink({ children, ...props }: ComponentProps<typeof Link>) {
-  return (
-    <Link prefetch={false} {...props}>
-      {children}
-      <LinkPending />
-    </Link>
-  );
-}
+type AppLinkProps = ComponentProps<'a'> & {
+  href: string;
+  /** Whether the page behind it is shown from its top. */
+  scroll?: boolean;
+};
+
+/** A link inside the product: FollowLinks shows the page behind it without loading everything anew. */
+export const AppLink = ({ scroll = true, children, ...props }: AppLinkProps) => (
+  <a data-stay={scroll ? undefined : ''} {...props}>
+    {children}
+  </a>
+);

@@ -1,4 +1,6 @@
 import { benchDemo } from './demo.ts';
+import { benchExport } from './export.ts';
+import { benchGrid } from './grid.ts';
 import { benchImport } from './import.ts';
 import { benchLists, benchListsEmbedded } from './lists.ts';
 import { benchObservatory } from './observatory.ts';
@@ -17,6 +19,8 @@ const BENCHMARKS: Record<string, (words: readonly string[]) => Promise<object>> 
   lists: benchLists,
   'lists-embedded': benchListsEmbedded,
   pages: benchPages,
+  grid: benchGrid,
+  export: benchExport,
   observatory: benchObservatory,
   verdicts: benchVerdicts,
   sync: benchSync,

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export type Load = {
   url: string;
   cookies: readonly string[];
+  /** NUMBER in one of them is another number each time. */
   paths: readonly string[];
   perSecond: number;
   seconds: number;
@@ -21,6 +22,8 @@ export type Measured = {
   /** From when each was due: waiting behind others counts. */
   times: readonly number[];
   byPath: ReadonlyMap<string, readonly number[]>;
+  /** What asking itself took of a core, and how late a request left at most: neither is the server's. */
+  generator: { cpuShare: number; latestMs: number };
 };
 
 /** Requests leave on time whether or not earlier ones have been answered. */
@@ -29,13 +32,16 @@ export async function runOpenLoop({ url, cookies, paths, perSecond, seconds }: L
   const errors: string[] = [];
   const under: Promise<void>[] = [];
   const startedAt = performance.now();
+  const cpuBefore = process.cpuUsage();
+  let latestMs = 0;
   for (let index = 0; index < perSecond * seconds; index += 1) {
     const dueAt = startedAt + (index * 1000) / perSecond;
     await pause(Math.max(0, dueAt - performance.now()));
+    latestMs = Math.max(latestMs, performance.now() - dueAt);
     const path = paths[index % paths.length] ?? '/';
     const headers = { cookie: cookies[index % cookies.length] ?? '' };
     under.push(
-      fetch(new URL(path, url), { headers, redirect: 'manual' })
+      fetch(new URL(path.replace('NUMBER', String(index)), url), { headers, redirect: 'manual' })
         .then(async (answer) => {
           await answer.arrayBuffer();
           if (answer.status !== 200) errors.push(`${path} ${answer.status}`);
@@ -45,5 +51,8 @@ export async function runOpenLoop({ url, cookies, paths, perSecond, seconds }: L
     );
   }
   await Promise.all(under);
-  return { requests: under.length, errors, times: [...byPath.values()].flat(), byPath };
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const cpuShare = (user + system) / 1000 / (performance.now() - startedAt);
+  const generator = { cpuShare: Number(cpuShare.toFixed(3)), latestMs: Number(latestMs.toFixed(1)) };
+  return { requests: under.length, errors, times: [...byPath.values()].flat(), byPath, generator };
 }

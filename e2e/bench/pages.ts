@@ -1,21 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { openDatabase } from '#lib/db/client.ts';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { freePort } from '../server-process.ts';
-import { DEMO_PEOPLE } from '../simulator/worlds/sign-in.ts';
-import { MANAGING_TENANT_ID } from '../simulator/worlds/partner.ts';
 import { startStack, type Stack } from '../stack.ts';
-import { fillStore } from './fill-store.ts';
-import { monthsUntil } from './months.ts';
+import { MONTHS, withFilledFolder } from './filled-store.ts';
 import { medianOf, readLighthouse, type Scores } from './page-scores.ts';
+import { launchBrowser, signInByPicker } from './signed-in-browser.ts';
 
 const CUSTOMERS = 1000;
-const PER_CUSTOMER = 5;
-const MONTHS = 13;
-const NEWEST = '2026-11';
 const RUNS = 5;
 const CUSTOMER_PAGE = '/customers/00000001-0000-4000-8000-000000000001';
 const SUBSCRIPTION_PAGE = '/subscriptions/00000002-0000-4000-8000-000000000001';
@@ -29,27 +20,6 @@ const PAGES = [
 const SCORED = ['/', '/customers', CUSTOMER_PAGE];
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
-
-async function fill(dataDir: string): Promise<void> {
-  const database = await openDatabase({ kind: 'embedded', dataDir });
-  const size = { customers: CUSTOMERS, perCustomer: PER_CUSTOMER, managingTenantId: MANAGING_TENANT_ID };
-  try {
-    await fillStore(database.db, { ...size, periods: monthsUntil(NEWEST, MONTHS) }, say);
-  } finally {
-    await database.close();
-  }
-}
-
-/** By the people picker of the demonstration, as its administrator. */
-async function signIn(context: BrowserContext, stack: Stack): Promise<string> {
-  const name = DEMO_PEOPLE.find(({ role }) => role === 'Pec.Admin')?.displayName ?? '';
-  const page = await context.newPage();
-  await page.goto(`${stack.url}/sign-in`);
-  await page.getByRole('button', { name }).click();
-  await page.waitForURL(`${stack.url}/`);
-  await page.close();
-  return (await context.cookies()).map((cookie) => `${cookie.name}=${cookie.value}`).join('; ');
-}
 
 type Weight = { scriptKb: number; styleKb: number; htmlKb: number; htmlPlainKb: number; nodes: number };
 
@@ -83,7 +53,7 @@ async function weigh(context: BrowserContext, url: string): Promise<Weight> {
 
 async function weighAll(browser: Browser, stack: Stack): Promise<{ cookie: string; weights: object }> {
   const signedIn = await browser.newContext();
-  const cookie = await signIn(signedIn, stack);
+  const cookie = await signInByPicker(signedIn, stack);
   const storageState = await signedIn.storageState();
   const weights: Record<string, Weight> = {};
   for (const path of PAGES) {
@@ -96,39 +66,38 @@ async function weighAll(browser: Browser, stack: Stack): Promise<{ cookie: strin
   return { cookie, weights };
 }
 
-async function scoreAll(stack: Stack, port: number, cookie: string): Promise<object> {
+type Scoring = { port: number; cookie: string; runs: number };
+
+async function scoreAll(stack: Stack, { port, cookie, runs: count }: Scoring): Promise<object> {
   const scores: Record<string, object> = {};
   for (const path of SCORED) {
     const runs: Scores[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await readLighthouse(stack.url + path, port, cookie));
+    for (let run = 0; run < count; run += 1) runs.push(await readLighthouse(stack.url + path, port, cookie));
     scores[path] = medianOf(runs);
     say(`${path} ${JSON.stringify(scores[path])}`);
   }
   return scores;
 }
 
-/** Weight of every signed-in page, and Lighthouse on three of them, with 1,000 customers in the embedded store. */
-export async function benchPages(words: readonly string[]): Promise<object> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'pecboard-pages-'));
-  const port = await freePort();
-  const executablePath = process.env['PECBOARD_CHROMIUM'];
-  try {
-    await fill(dataDir);
-    const stack = await startStack({ customers: 1, signIn: 'people', limits: 'off', dataDir });
-    const browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: [`--remote-debugging-port=${port}`],
-    });
+const monthsIn = (words: readonly string[]): number =>
+  Number(words.find((word) => /^\d+$/.test(word)) ?? MONTHS);
+
+/**
+ * Weight of every signed-in page, and Lighthouse on three of them, with 1,000 customers in the embedded store. While
+ * somebody works on it: `weights` without Lighthouse, `once` with one run of it, a number for as many months.
+ */
+export const benchPages = (words: readonly string[]): Promise<object> =>
+  withFilledFolder({ customers: CUSTOMERS, months: monthsIn(words) }, async (options) => {
+    const stack = await startStack(options);
+    const port = await freePort();
+    const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
     try {
       const { cookie, weights } = await weighAll(browser, stack);
-      const scores = words.includes('weights') ? {} : await scoreAll(stack, port, cookie);
+      const runs = words.includes('once') ? 1 : RUNS;
+      const scores = words.includes('weights') ? {} : await scoreAll(stack, { port, cookie, runs });
       return { customers: CUSTOMERS, weights, scores };
     } finally {
       await browser.close();
       await stack.close();
     }
-  } finally {
-    await rm(dataDir, { recursive: true, force: true });
-  }
-}
+  });

@@ -86,6 +86,8 @@ export type Found = {
   ownGroups: number;
   /** Ways of reading cost that were tried and refused, by scope: nothing else tells which are open. */
   refusedWays: number;
+  /** Those of them that Cost Management counts. */
+  refusedCosts: number;
 };
 
 export async function countFound(db: Db): Promise<Found> {
@@ -97,8 +99,13 @@ export async function countFound(db: Db): Promise<Found> {
     .where(isGroup)
     .groupBy(sourceReads.source);
   const of = (source: string): number => rows.find((row) => row.source === source)?.count ?? 0;
-  const refusedWays = (await listCostWays(db)).filter(({ permitted }) => !permitted).length;
-  return { groups: of('identities') + of('customer-identities'), ownGroups: of('identities'), refusedWays };
+  const refused = (await listCostWays(db)).filter(({ permitted }) => !permitted);
+  return {
+    groups: of('identities') + of('customer-identities'),
+    ownGroups: of('identities'),
+    refusedWays: refused.length,
+    refusedCosts: refused.filter(({ way }) => way !== 'export').length,
+  };
 }
 
 type Counted = {

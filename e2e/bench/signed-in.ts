@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { SIGN_IN_APPLICATION } from '../simulator/worlds/sign-in.ts';
 import type { Stack } from '../stack.ts';
@@ -21,7 +21,7 @@ export async function signIn(stack: Stack, index: number): Promise<string> {
   const access = {
     ...common,
     ...{ azp: SIGN_IN_APPLICATION.appId, scp: SIGN_IN_APPLICATION.scopeName, roles: ['Pec.Support'] },
-    ...{ uti: digest, name: `User ${index}` },
+    ...{ uti: randomUUID(), name: `User ${index}` },
   };
   const { tokens } = stack.simulator;
   const answer = await fetch(new URL('/api/v1/session', stack.url), {

@@ -80,7 +80,7 @@ const cpu = process.cpuUsage();
 const leastCalls = await leastCostCalls(deps.db, new Date(startedMs).toISOString());
 const found = await countFound(deps.db);
 const bound = boundOf({ steps, answers: byApi, leastCalls, found, tokens: asked.tokens });
-const time = timeBoundOf({ steps, bound, leastCalls });
+const time = timeBoundOf({ steps, bound, leastCalls, found });
 const minutes = clockMs / 60_000;
 const sought = { costs, lastDay: daysInPlay(startedMs).to };
 const whole = stretchHours === null ? await checkWhole(deps.db, claim.runId, sought) : null;

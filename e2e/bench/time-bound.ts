@@ -1,5 +1,5 @@
 import type { NamedStep } from '#lib/db/runs.ts';
-import type { Bound, LeastCalls } from './read-bound.ts';
+import type { Bound, Found, LeastCalls } from './read-bound.ts';
 
 /** Calls a minute that Azure lets through (limits.md, 2026-11-21). */
 const PER_MINUTE = {
@@ -35,12 +35,13 @@ type Facts = {
   steps: readonly NamedStep[];
   bound: Bound;
   leastCalls: LeastCalls;
+  found: Found;
 };
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** The largest, over throttled things, of calls by permitted rate, plus the latency of the longest chain. */
-export function timeBoundOf({ steps, leastCalls, bound: { formula, beyond } }: Facts) {
+export function timeBoundOf({ steps, leastCalls, found, bound: { formula, beyond } }: Facts) {
   const costs = steps.filter(({ source }) => source === 'costs');
   const callsAt = (way: string): Map<string, number> => {
     const calls = new Map<string, number>();
@@ -67,6 +68,8 @@ export function timeBoundOf({ steps, leastCalls, bound: { formula, beyond } }: F
   const rates = {
     costScope: Math.max(0, ...ofScopes, ...reports.values()) / PER_MINUTE.scope,
     costIdentity: counted / PER_MINUTE.identity,
+    // What was tried and refused is counted against the same twenty, as it is among the calls.
+    costIdentityWithTries: (counted + found.refusedCosts) / PER_MINUTE.identity,
     costUnits: minutesOfUnits(sum([...queries.values()])),
     resourceGraph: graph / PER_MINUTE.resourceGraph,
     tenantDoor:

@@ -46,6 +46,8 @@ export function roleList(query: RolesQuery, scenario: Scenario): RoleList {
     items,
     nextCursor: null,
     total: items.length,
+    offset: 0,
+    version: '0',
     counts: {
       yes: all.filter((role) => role.earns === 'yes').length,
       no: all.filter((role) => role.earns === 'no').length,

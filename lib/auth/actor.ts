@@ -11,6 +11,8 @@ export type Actor = {
   customers: Visibility;
   /** The session row behind a person's cookie; null for programs and the local administrator. */
   sessionId: string | null;
+  /** When that session ends unless it is renewed. */
+  sessionEndsAt: string | null;
 };
 
 export type RefusalCode =
@@ -58,4 +60,5 @@ export const LOCAL_ADMIN: Actor = {
   roles: ['Pec.Admin'],
   customers: { kind: 'all' },
   sessionId: null,
+  sessionEndsAt: null,
 };

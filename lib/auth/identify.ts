@@ -5,7 +5,7 @@ import { findPerson, savePersonSeen, type Person } from '#lib/db/people.ts';
 import type { Visibility } from '#lib/db/visible-customers.ts';
 import { type Actor, Refusal } from './actor.ts';
 import { includesRole, type Role } from './roles.ts';
-import { findCookieSession, markSeen, rolesOf, sessionState } from './session.ts';
+import { findCookieSession, markSeen, rolesOf, sessionEndMs, sessionState } from './session.ts';
 import type { TokenIdentity } from './token-claims.ts';
 import { verifyAccessToken } from './verify-token.ts';
 
@@ -51,7 +51,11 @@ async function identifyCookie(cookie: string, { db, settings, nowMs }: Identifyi
   await markSeen(store, session);
   const roles = rolesOf(session);
   const customers = visibilityOf(person, roles);
-  return { kind: 'person', id: person.personId, name: person.name, roles, customers, sessionId: session.id };
+  const sessionEndsAt = new Date(sessionEndMs(session)).toISOString();
+  return {
+    ...{ kind: 'person', id: person.personId, name: person.name, roles, customers },
+    ...{ sessionId: session.id, sessionEndsAt },
+  };
 }
 
 /** `npm run sync` and the like, where a running server holds the store. */
@@ -62,6 +66,7 @@ const COMMAND_LINE: Actor = {
   roles: ['Pec.Admin'],
   customers: { kind: 'all' },
   sessionId: null,
+  sessionEndsAt: null,
 };
 
 function isSame(given: string, known: string): boolean {
@@ -85,6 +90,7 @@ async function identifyBearer(authorization: string, asking: Identifying): Promi
     roles: identity.roles,
     customers: visibilityOf(person, identity.roles),
     sessionId: null,
+    sessionEndsAt: null,
   };
 }
 

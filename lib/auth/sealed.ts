@@ -4,8 +4,17 @@ import { EncryptJWT, jwtDecrypt } from 'jose';
 export type Purpose = 'session' | 'sign-in';
 
 /** A key for each purpose: a cookie of one kind is never read as another. */
-const keyFor = (secret: string, purpose: Purpose): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', secret, 'pecboard', purpose, 32));
+function keyFor(secret: string, purpose: Purpose): Uint8Array {
+  const name = `${purpose} ${secret}`;
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = new Uint8Array(hkdfSync('sha256', secret, 'pecboard', purpose, 32));
+  keys.set(name, key);
+  return key;
+}
+
+/** A process has one secret. */
+const keys = new Map<string, Uint8Array>();
 
 export const seal = (
   text: string,

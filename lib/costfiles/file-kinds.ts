@@ -252,9 +252,13 @@ const adjustment = (cell: string): string =>
   `coalesce(nullif(regexp_extract(${cell}, '(\\d+(\\.\\d+)?)\\s*% partner earned credit', 1, 'i'), ''), '0') || '%'`;
 
 /** The SQL of each of our columns, trimmed text all of them. */
-export function cellsOf({ kind, found }: FileLayout, mark: DecimalMark | null): Record<CostColumn, string> {
+export function cellsOf(
+  { kind, found }: FileLayout,
+  mark: DecimalMark | null,
+  textCellOf = cellOf,
+): Record<CostColumn, string> {
   const cell = (column: CostColumn): string => {
-    const plain = cellOf(found[column]);
+    const plain = NUMBERS.includes(column) ? cellOf(found[column]) : textCellOf(found[column]);
     if (mark === null || found[column] === null || !NUMBERS.includes(column)) return plain;
     return kind === 'reconciliation' && column === 'creditRate' ? plain : numberForm(plain, mark);
   };

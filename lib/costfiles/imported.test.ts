@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decimalText } from '#lib/core/money.ts';
+import { selectKeptLines } from './kept-lines.ts';
 import { openScanner } from './scanner.ts';
 import { csvOf, CUSTOMER, SUBSCRIPTION, USAGE } from './testing/cost-csv.ts';
 import {
@@ -87,6 +88,26 @@ describe('forms of a file', () => {
     const found = await read(await content());
     expect(found.file.kind).toBe('cost-details');
     expect(dailyOf(found).map(([costClass, net]) => [costClass, net])).toEqual([['EARNED', '10']]);
+  });
+
+  it('Parquet stays as it came; whatever the form, kept lines are read again in our columns', async () => {
+    const dated = details.replace('11/03/2026', '2026-11-03');
+    const parquet = await parquetOf(dated);
+    // A mark that nobody sees makes the third be read line by line.
+    const marked = dated.replace(',RG-Web', ',RG-\u200BWeb');
+    expect(marked).not.toBe(dated);
+    const lines: unknown[][] = [];
+    for (const content of [dated, parquet, marked]) {
+      const { folder } = await read(content);
+      const { connection, close } = await openScanner(join(files.dir, 'kept.spill'));
+      const select = await selectKeptLines(connection, folder);
+      lines.push((await connection.runAndReadAll(`select * from (${select})`)).getRowsJson());
+      await close();
+      if (content === parquet) expect(await readFile(join(folder, 'lines-0.parquet'))).toEqual(parquet);
+    }
+    expect(lines[0]).toHaveLength(1);
+    expect(lines[1]).toEqual(lines[0]);
+    expect(lines[2]).toEqual(lines[0]);
   });
 
   it('semicolons and decimal commas', async () => {

@@ -5,7 +5,6 @@ import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
 import { nameForm } from './cell-forms.ts';
-import { classifyLines, viewLines } from './classes.ts';
 import { CostFileFailure, namedMemory } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { keepFile, type Kept } from './keep-import.ts';
@@ -13,7 +12,8 @@ import { monthsIn } from './months.ts';
 import { prepareFile } from './prepare.ts';
 import { readBatches } from './read.ts';
 import { rejectsFile } from './rejects.ts';
-import { OF_AN_IMPORT, openScanner, quoteText } from './scanner.ts';
+import { OF_AN_IMPORT, openScanner } from './scanner.ts';
+import { DAYS } from './sums.ts';
 import { NOBODY_WATCHES, watchScan, type ImportWatch } from './watch-scan.ts';
 
 export { COST_FILE_KINDS, type CostFileKind } from './file-kinds.ts';
@@ -56,11 +56,14 @@ export type ImportReader = {
 
 type Owned = Pick<ImportedMonth, 'customers' | 'withoutCustomer'>;
 
-async function ownersIn(connection: DuckDBConnection, parquet: string): Promise<Map<string, Owned>> {
+async function ownersIn(connection: DuckDBConnection): Promise<Map<string, Owned>> {
   const owners = await connection.runAndReadAll(
-    `select strftime("day", '%Y-%m'), "tenantId",
-       left(${nameForm('max("customerName")')}, 200), count(*)::integer
-     from read_parquet(${quoteText(parquet)}) group by 1, 2 order by 1, 2`,
+    `select strftime("month", '%Y-%m'), "tenantId", "name", "lines"::integer
+     from (select "month", "tenantId", sum("lines") as "lines" from sums where "by" = 'day' group by all)
+       join (select date_trunc('month', "day") as "month", "tenantId",
+           left(${nameForm('max("customerName")')}, 200) as "name" from lines group by all)
+         using ("month", "tenantId")
+     order by 1, 2`,
   );
   const months = new Map<string, Owned & { customers: Map<TenantId, string | null> }>();
   for (const [month, id, name, count] of owners.getRows()) {
@@ -75,33 +78,30 @@ async function ownersIn(connection: DuckDBConnection, parquet: string): Promise<
 }
 
 /** Reservations that nobody used are told of in amortised data only. */
-async function hasUnused(connection: DuckDBConnection, parquet: string): Promise<boolean> {
+async function hasUnused(connection: DuckDBConnection): Promise<boolean> {
   const found = await connection.runAndReadAll(
-    `select 1 from read_parquet(${quoteText(parquet)}) where "chargeType" ilike 'unused%' limit 1`,
+    `select 1 from lines where "chargeType" ilike 'unused%' limit 1`,
   );
   return found.currentRowCount > 0;
 }
 
-type Described = { parquet: string; kept: Kept; isAmortised: boolean };
-
 async function describe(
   connection: DuckDBConnection,
-  { parquet, kept, isAmortised }: Described,
+  kept: Kept,
+  isAmortised: boolean,
 ): Promise<ImportedFile> {
-  const owners = await ownersIn(connection, parquet);
-  const months = (await monthsIn(connection, `read_parquet(${quoteText(parquet)})`)).map(
-    ({ period, lastDay, lines }): ImportedMonth => ({
-      ...{ period, lastDay, lines },
-      ...(owners.get(period) ?? { customers: new Map(), withoutCustomer: lines }),
-    }),
-  );
+  const owners = await ownersIn(connection);
+  const months = (await monthsIn(connection, DAYS)).map(({ period, lastDay, lines }): ImportedMonth => ({
+    ...{ period, lastDay, lines },
+    ...(owners.get(period) ?? { customers: new Map(), withoutCustomer: lines }),
+  }));
   if (months.every(({ customers }) => customers.size === 0)) {
     throw new CostFileFailure('No line of the file names a customer by tenant id.');
   }
   return {
     ...kept,
     months,
-    isAmortised: kept.kind === 'cost-details' && (isAmortised || (await hasUnused(connection, parquet))),
+    isAmortised: kept.kind === 'cost-details' && (isAmortised || (await hasUnused(connection))),
     counts: kept.kind !== 'reconciliation',
   };
 }
@@ -120,18 +120,12 @@ export async function openImport(
     await scanner.close();
     await rm(prepared, { recursive: true, force: true });
   };
-  const parquet = join(folder, 'lines.parquet');
-  const place = { parquet, rejects: rejectsFile(folder), folder: prepared, signal };
+  const place = { kept: folder, rejects: rejectsFile(folder), folder: prepared, signal };
   try {
     const given = await prepareFile(path, { folder: prepared, signal });
     const kept = await watchScan(connection, watch, () => keepFile(connection, given, place));
-    const file = await describe(connection, { parquet, kept, isAmortised: given.isAmortised });
-    await classifyLines(connection, parquet);
-    const sums = async function* (period: Period): AsyncGenerator<CustomerCosts> {
-      if (file.months.length > 1) await viewLines(connection, parquet, period);
-      yield* readBatches(connection);
-    };
-    return { file, sums, close };
+    const file = await describe(connection, kept, given.isAmortised);
+    return { file, sums: (period) => readBatches(connection, period), close };
   } catch (error) {
     await close();
     await rm(folder, { recursive: true, force: true });

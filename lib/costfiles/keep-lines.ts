@@ -2,11 +2,11 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CostFiles } from '#lib/core/cost-files.ts';
+import { IS_AMOUNT } from './amounts.ts';
 import { dayForm, type DateOrder } from './cell-forms.ts';
 import { COST_COLUMNS, layoutOf, type CostColumn, type CostLayout } from './columns.ts';
 import { csvSource } from './csv-source.ts';
 import { CostFileFailure } from './failure.ts';
-import { KIND_KEY } from './kinds.ts';
 import { prepareFetched, type CsvPart, type Part } from './prepare.ts';
 import { quoteName, quoteText } from './scanner.ts';
 import { NOBODY_WATCHES } from './watch-scan.ts';
@@ -16,8 +16,9 @@ export async function readHeaders(connection: DuckDBConnection, source: string):
   return described.getRows().map(([name]) => String(name));
 }
 
-/** A thread holds this many in memory before it writes them. */
+/** A thread holds this much in memory before it writes it. */
 const ROWS_PER_GROUP = 8_192;
+const BYTES_PER_GROUP = 67_108_864;
 
 const lastSegment = (cell: string): string =>
   `case when contains(${cell}, '/') then lower(regexp_extract(${cell}, '[^/]*$')) else lower(${cell}) end`;
@@ -31,30 +32,16 @@ export function cellOf(header: string | null): string {
   return `coalesce(case when ${cell} like ' %' or ${cell} like '% ' then trim(${cell}) else ${cell} end, '')`;
 }
 
+/** The same where values recur: of these functions alone the database needs one call for each value of a dictionary. */
+export const recurringCellOf: typeof cellOf = (header) =>
+  header === null ? `''` : `concat(trim(${quoteName(header)}::varchar), '')`;
+
 /** A cell in the form in which its column is kept. */
 export function formOf(column: CostColumn, cell: string, order: DateOrder = 'month-first'): string {
   if (column === 'day') return dayForm(cell, order);
   if (column === 'subscriptionId') return lastSegment(cell);
   if (column === 'currency') return `upper(${cell})`;
   return LOWERED.includes(column) ? `lower(${cell})` : cell;
-}
-
-const FITS = String.raw`'^-?\d{1,12}(\.\d{1,20})?$'`;
-
-const TENTHS = Array.from({ length: 21 }, (_one, places) =>
-  places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`,
-).map((tenth) => `${tenth}::decimal(21, 20)`);
-
-/**
- * 38 digits, 20 of them decimals. The database is ten times as quick at numbers of one word: up to 17 digits are read
- * as one and shifted. Of an amount that does not fit the text is all that is kept.
- */
-function exactOf(column: CostColumn): string {
-  const text = quoteName(column);
-  const places = `case when contains(${text}, '.') then length(${text}) - strpos(${text}, '.') else 0 end`;
-  const shifted = `try_cast(replace(${text}, '.', '') as decimal(17, 0)) * [${TENTHS.join(', ')}][1 + ${places}]`;
-  const exact = `coalesce(${shifted}, try_cast(${text} as decimal(38, 20)))`;
-  return `case when regexp_matches(${text}, ${FITS}) then ${exact} end as ${quoteName(`${column}Exact`)}`;
 }
 
 /** Its id is the profile's name, or a resource id that ends in it. */
@@ -115,33 +102,29 @@ export function selectOf({ source, cells, where }: Lines, order?: DateOrder): st
   return `select ${selected.join(', ')} from ${source} where ${where}`;
 }
 
-const DERIVED = [`${KIND_KEY} as "kind"`, exactOf('net'), exactOf('netUsd')].join(', ');
-
-/** Writes selected lines, with what is derived from them, to a Parquet file. */
+/** Writes what is selected to a Parquet file. */
 export async function copyLines(
   connection: DuckDBConnection,
   select: string,
-  parquet: string,
+  { parquet, rowsPerGroup = ROWS_PER_GROUP }: { parquet: string; rowsPerGroup?: number },
 ): Promise<void> {
   await mkdir(dirname(parquet), { recursive: true });
   await connection.run(
-    `copy (select *, ${DERIVED} from (${select}))
-       to ${quoteText(parquet)} (format parquet, compression zstd, row_group_size ${ROWS_PER_GROUP})`,
+    `copy (${select}) to ${quoteText(parquet)} (format parquet, compression zstd,
+       row_group_size ${rowsPerGroup}, row_group_size_bytes ${BYTES_PER_GROUP})`,
   );
 }
 
 async function writeLines(connection: DuckDBConnection, select: string, parquet: string): Promise<void> {
   const partial = `${parquet}.part`;
   try {
-    await copyLines(connection, select, partial);
+    await copyLines(connection, select, { parquet: partial });
     await requireWholeLines(connection, partial);
     await rename(partial, parquet);
   } finally {
     await rm(partial, { force: true });
   }
 }
-
-export const IS_AMOUNT = String.raw`'^-?\d+(\.\d+)?([eE][+-]?\d+)?$'`;
 
 const UNREADABLE = {
   date: '"day" is null',

@@ -1,12 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { areTooMany, type FileMonth } from '#lib/core/file-months.ts';
+import { IS_AMOUNT } from './amounts.ts';
 import { dateOrderTests, type DateOrder } from './cell-forms.ts';
 import { CostFileFailure } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
-import { cellOf, copyLines, IS_AMOUNT, selectOf } from './keep-lines.ts';
+import { cellOf, copyLines, selectOf } from './keep-lines.ts';
 import type { KeepPlace, Kept } from './keep-import.ts';
+import { KEPT_ROWS_PER_GROUP, OURS } from './kept-lines.ts';
 import { monthsIn, wholeMonths } from './months.ts';
 import { numberLines, type NumberedPart } from './numbered.ts';
 import { kindOf, linesOf, numberedParquet, numberedSourceOf, type Source } from './part-sources.ts';
@@ -73,7 +75,7 @@ export async function keepNumbered(
   const kind = kindOf(sources);
   const order = await orderIn(connection, sources);
   const selects = sources.map((source) => {
-    const lines = linesOf(source, { asWritten: false });
+    const lines = linesOf(source);
     const part = parts.indexOf(source.part);
     return selectOf(lines, order).replace(
       /^select /,
@@ -83,10 +85,10 @@ export async function keepNumbered(
   const all = join(place.folder, 'all.parquet');
   try {
     const faulty = `select *, ${FAULT} as "fault" from (${selects.join(' union all ')})`;
-    await copyLines(connection, faulty, all);
+    await copyLines(connection, faulty, { parquet: all });
     const months = await monthsIn(
       connection,
-      `(select * from read_parquet(${quoteText(all)}) where "fault" is null)`,
+      `select "day", 1 as "lines" from read_parquet(${quoteText(all)}) where "fault" is null`,
     );
     await requireEnough({ connection, place, parts, sources }, { all, unparted });
     const { fragments } = wholeMonths(kind, months);
@@ -132,7 +134,6 @@ async function keepWhole(
   place: KeepPlace,
 ): Promise<Kept> {
   const isOther = inMonths(fragments);
-  await mkdir(dirname(place.parquet), { recursive: true });
   const rejected = await writeRejects(
     { connection, place, parts, sources },
     {
@@ -141,12 +142,11 @@ async function keepWhole(
         from read_parquet(${quoteText(all)}) where "fault" is not null or ${isOther} order by "part", "line"`,
     },
   );
-  const partial = `${place.parquet}.part`;
-  await connection.run(
-    `copy (select * exclude ("part", "line", "fault") from read_parquet(${quoteText(all)})
-             where "fault" is null and not (${isOther}))
-       to ${quoteText(partial)} (format parquet, compression zstd, row_group_size 32768)`,
+  await copyLines(
+    connection,
+    `select * exclude ("part", "line", "fault") from read_parquet(${quoteText(all)})
+       where "fault" is null and not (${isOther})`,
+    { parquet: join(place.kept, OURS), rowsPerGroup: KEPT_ROWS_PER_GROUP },
   );
-  await rename(partial, place.parquet);
   return { kind, rejected };
 }

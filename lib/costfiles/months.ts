@@ -6,11 +6,11 @@ import type { CostFileKind } from './file-kinds.ts';
 
 export type HeldMonth = FileMonth & { lastDay: Day };
 
-/** The months of these lines, from the first. */
-export async function monthsIn(connection: DuckDBConnection, lines: string): Promise<HeldMonth[]> {
+/** The months of days, each with how many lines it has, from the first. */
+export async function monthsIn(connection: DuckDBConnection, days: string): Promise<HeldMonth[]> {
   const found = await connection.runAndReadAll(
-    `select strftime("day", '%Y-%m') as "period", count(*)::integer, count(distinct "day")::integer,
-       strftime(max("day"), '%Y-%m-%d') from ${lines} group by 1 order by 1`,
+    `select strftime("day", '%Y-%m') as "period", sum("lines")::integer, count(distinct "day")::integer,
+       strftime(max("day"), '%Y-%m-%d') from (${days}) group by 1 order by 1`,
   );
   return found.getRows().map(([month, lineCount, dayCount, last]) => {
     const period = parsePeriod(String(month));

@@ -4,12 +4,12 @@ import type { CostColumn } from './columns.ts';
 import { csvSource } from './csv-source.ts';
 import { CostFileFailure } from './failure.ts';
 import { cellsOf, recogniseFile, type CostFileKind, type FileLayout } from './file-kinds.ts';
-import { readHeaders, type Lines } from './keep-lines.ts';
+import { readHeaders, recurringCellOf, type Lines } from './keep-lines.ts';
 import type { NumberedPart } from './numbered.ts';
 import { LINE_COLUMN, type CsvPart, type Part } from './prepare.ts';
 import { listOf, quoteName } from './scanner.ts';
 
-const parquetSource = (path: string): string => `read_parquet(${listOf([path])})`;
+export const parquetSource = (path: string): string => `read_parquet(${listOf([path])})`;
 
 /** A part that was recognised: what it is, and where its lines come from. */
 export type Source = { part: Part; layout: FileLayout; mark: DecimalMark; source: string };
@@ -66,19 +66,24 @@ export function kindOf(sources: readonly Source[]): CostFileKind {
   throw new CostFileFailure(`It holds files of several kinds (${kinds.join(', ')}). Import each on its own.`);
 }
 
-/** `asWritten` leaves numbers with a point, and names, as they are, which is quicker. */
-export function linesOf({ layout, mark, source }: Source, { asWritten }: { asWritten: boolean }): Lines {
-  const cells = cellsOf(layout, asWritten && mark === '.' ? null : mark);
-  // The keys are the columns.
-  const entries = Object.entries(cells) as [CostColumn, string][];
-  const clean = asWritten
-    ? entries
-    : entries.map(([column, cell]): [CostColumn, string] => [
-        column,
-        NAMES.includes(column) ? nameForm(cell) : cell,
-      ]);
-  return { source, cells: clean, where: 'true' };
+/** Lines of a text. */
+export function linesOf({ layout, mark, source }: Source): Lines {
+  const cells = columnsOf(cellsOf(layout, mark)).map(([column, cell]): [CostColumn, string] => [
+    column,
+    NAMES.includes(column) ? nameForm(cell) : cell,
+  ]);
+  return { source, cells, where: 'true' };
 }
+
+/** Lines that are kept as they came: numbers with a point, and names, need no cleaning. */
+export const keptLinesOf = ({ layout, mark, source }: Pick<Source, 'layout' | 'mark' | 'source'>): Lines => ({
+  source,
+  cells: columnsOf(cellsOf(layout, mark === '.' ? null : mark, recurringCellOf)),
+  where: 'true',
+});
+
+// The keys are the columns.
+const columnsOf = (cells: Record<CostColumn, string>) => Object.entries(cells) as [CostColumn, string][];
 
 /** Parts that look alike are read as one. */
 export function joinAlike(sources: readonly Source[]): Source[] {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import { COST_GROUPINGS, type CostGrouping } from '#lib/core/facts.ts';
 import { parseSubscriptionId, parseTenantId, type SubscriptionId } from '#lib/core/ids.ts';
-import { parseDay, type Day } from '#lib/core/periods.ts';
+import { parseDay, type Day, type Period } from '#lib/core/periods.ts';
 import { classifyLines } from './classes.ts';
 import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import { keepLines } from './keep-lines.ts';
 import type { CostPlace } from './place.ts';
-import { openScanner } from './scanner.ts';
-import { readSums, type Sum, type SumKey } from './sums.ts';
+import { openScanner, quoteText } from './scanner.ts';
+import { readSums, sumLines, type Sum, type SumKey } from './sums.ts';
 
 export { CostFileFailure } from './failure.ts';
 export { placeOf, type CostPlace } from './place.ts';
@@ -58,10 +58,14 @@ async function* inBatches(sums: AsyncIterable<Sum>, by: SumKey): AsyncGenerator<
   if (open !== null) yield open.batch;
 }
 
-/** The sums of classified lines, customer by customer. */
-export async function* readBatches(connection: DuckDBConnection): AsyncGenerator<CustomerCosts> {
+/** The sums of a month, or of all lines, customer by customer. */
+export async function* readBatches(
+  connection: DuckDBConnection,
+  period: Period | null = null,
+): AsyncGenerator<CustomerCosts> {
   try {
-    for (const by of ['day', ...COST_GROUPINGS] as const) yield* inBatches(readSums(connection, by), by);
+    for (const by of ['day', ...COST_GROUPINGS] as const)
+      yield* inBatches(readSums(connection, by, period), by);
   } catch (error) {
     throw namedMemory(error);
   }
@@ -90,7 +94,8 @@ async function keepFetched(
 ): Promise<void> {
   try {
     await keepLines(connection, files, { parquet, folder: join(incoming, 'unpacked') });
-    await classifyLines(connection, parquet);
+    await classifyLines(connection, `select * from read_parquet(${quoteText(parquet)})`);
+    await sumLines(connection);
   } catch (error) {
     throw unreadableBy(error);
   }

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import { requireDecimal, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { KeySum } from '#lib/core/reconcile.ts';
-import { classifyLines, viewLines } from './classes.ts';
+import { withAmounts } from './amounts.ts';
+import { classifyLines } from './classes.ts';
 import { importFolder } from './imported.ts';
-import { listOf, openScanner, type Scanner } from './scanner.ts';
-import { readSums } from './sums.ts';
+import { selectKeptLines } from './kept-lines.ts';
+import { openScanner, type Scanner } from './scanner.ts';
+import { readSums, sumLines } from './sums.ts';
 
 const KEY = ['tenantId', 'commerceSubscriptionId', 'productId', 'skuId', 'availabilityId', 'currency'];
 const NAMES = KEY.map((name) => `"${name}"`).join(', ');
@@ -57,12 +58,10 @@ const textOf = (sum: KeySum): string =>
 
 async function sumsOf(
   { connection }: Scanner,
-  parquets: readonly string[],
-  period: string,
+  selects: readonly string[],
+  period: Period,
 ): Promise<KeySum[]> {
-  await connection.run(
-    `create or replace temp view lines as select * from read_parquet(${listOf(parquets)}, union_by_name = true)`,
-  );
+  await connection.run(`create or replace temp view lines as ${withAmounts(selects.join(' union all '))}`);
   const read = await connection.runAndReadAll(SUMS, { period });
   const sums = new Map<string, KeySum>();
   for (const row of read.getRowObjectsJS()) {
@@ -74,52 +73,50 @@ async function sumsOf(
   return [...sums.values()];
 }
 
-async function withScanner<Result>(dataDir: string, read: (scanner: Scanner) => Promise<Result>) {
+/** Scans the kept lines of imports, each as a select; none of them where none is held. */
+async function scanKept<Result>(
+  dataDir: string,
+  importIds: readonly string[],
+  scan: (scanner: Scanner, selects: readonly string[]) => Promise<Result[]>,
+): Promise<Result[]> {
   const scanner = await openScanner(
     join(dataDir, 'costs', 'incoming', `reconcile-${crypto.randomUUID()}.spill`),
   );
   try {
-    return await read(scanner);
+    const selects: string[] = [];
+    for (const id of importIds) {
+      const select = await selectKeptLines(scanner.connection, importFolder(dataDir, id));
+      if (select !== null) selects.push(select);
+    }
+    return selects.length === 0 ? [] : await scan(scanner, selects);
   } finally {
     await scanner.close();
   }
 }
 
-const keptLines = (dataDir: string, importIds: readonly string[]): string[] =>
-  importIds.map((id) => join(importFolder(dataDir, id), 'lines.parquet')).filter(existsSync);
-
 /** Sums of the kept lines of imports, of one month, by product, SKU and availability of each commerce subscription. */
-export async function readReconcileSums(
+export const readReconcileSums = (
   dataDir: string,
   importIds: readonly string[],
   period: Period,
-): Promise<KeySum[]> {
-  const parquets = keptLines(dataDir, importIds);
-  if (parquets.length === 0) return [];
-  return withScanner(dataDir, (scanner) => sumsOf(scanner, parquets, period));
-}
+): Promise<KeySum[]> => scanKept(dataDir, importIds, (scanner, selects) => sumsOf(scanner, selects, period));
 
 export type CustomerClassSum = { tenantId: string; currency: string; costClass: CostClass; net: Decimal };
 
 /** Sums of the kept lines of imports, of one month, by customer, currency and class. */
-export async function readClassSums(
+export const readClassSums = (
   dataDir: string,
   importIds: readonly string[],
   period: Period,
-): Promise<CustomerClassSum[]> {
-  const parquets = keptLines(dataDir, importIds);
-  if (parquets.length === 0) return [];
-  return withScanner(dataDir, async ({ connection }) => {
+): Promise<CustomerClassSum[]> =>
+  scanKept(dataDir, importIds, async ({ connection }, selects) => {
+    await classifyLines(connection, selects.join(' union all '));
+    await sumLines(connection);
     const sums = new Map<string, CustomerClassSum>();
-    for (const parquet of parquets) {
-      await classifyLines(connection, parquet);
-      await viewLines(connection, parquet, period);
-      for await (const { tenantId, currency, costClass, net } of readSums(connection, 'price')) {
-        const key = [tenantId, currency, costClass].join('|');
-        const held = sums.get(key);
-        sums.set(key, { tenantId, currency, costClass, net: held === undefined ? net : held.net.plus(net) });
-      }
+    for await (const { tenantId, currency, costClass, net } of readSums(connection, 'price', period)) {
+      const key = [tenantId, currency, costClass].join('|');
+      const held = sums.get(key);
+      sums.set(key, { tenantId, currency, costClass, net: held === undefined ? net : held.net.plus(net) });
     }
     return [...sums.values()];
   });
-}

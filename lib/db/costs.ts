@@ -34,6 +34,12 @@ const addUp = <Row extends Amounts>(rows: readonly Row[], keyOf: (row: Row) => s
     return [{ ...first, net: sum(same.map(({ net }) => net)), netUsd, credit }];
   });
 
+const stored = <Row extends Amounts & { subscriptionId: SubscriptionId | null }>(row: Row) => ({
+  ...row,
+  subscriptionId: row.subscriptionId ?? '',
+  ...amountTexts(row),
+});
+
 const amountTexts = ({ net, netUsd, credit }: Amounts) => ({
   net: decimalText(net),
   netUsd: netUsd === null ? null : decimalText(netUsd),
@@ -47,20 +53,12 @@ const ofRead = <Row>(readId: string, rows: readonly Row[]): OfRead<Row>[] =>
   rows.map((row) => ({ ...row, readId }));
 
 /** Adds a page of cost rows. Store it in one transaction with the cursor behind it: a page counts once. */
-export const addDailyCosts = (db: Db, readId: string, rows: readonly CostRow[]): Promise<void> =>
-  addDailyCostsOfReads(db, ofRead(readId, rows));
-
-export async function addDailyCostsOfReads(db: Db, rows: readonly OfRead<CostRow>[]): Promise<void> {
+export async function addDailyCosts(db: Db, readId: string, rows: readonly CostRow[]): Promise<void> {
   const { tenantId, subscriptionId, day, currency, costClass } = dailyCosts;
   const merged = addUp(rows, (row) =>
-    [row.readId, row.tenantId, row.subscriptionId, row.day, row.currency, row.costClass].join('|'),
+    [row.tenantId, row.subscriptionId, row.day, row.currency, row.costClass].join('|'),
   );
-  const stored = merged.map((row) => ({
-    ...row,
-    subscriptionId: row.subscriptionId ?? '',
-    ...amountTexts(row),
-  }));
-  await inArrays(dailyCosts, stored, (select) =>
+  await inArrays(dailyCosts, ofRead(readId, merged).map(stored), (select) =>
     db
       .insert(dailyCosts)
       .select(select)
@@ -78,29 +76,16 @@ export async function addDailyCostsOfReads(db: Db, rows: readonly OfRead<CostRow
 type OfMonth<Row> = { period: Period; rows: readonly Row[] };
 
 /** Adds a page of monthly sums by resource group and service, as addDailyCosts does. */
-export const addGroupedCosts = (
+export async function addGroupedCosts(
   db: Db,
   readId: string,
   { period, rows }: OfMonth<GroupedCostRow>,
-): Promise<void> => addGroupedCostsOfReads(db, { period, rows: ofRead(readId, rows) });
-
-export async function addGroupedCostsOfReads(
-  db: Db,
-  { period, rows }: OfMonth<OfRead<GroupedCostRow>>,
 ): Promise<void> {
   const table = monthlyGroupedCosts;
   const merged = addUp(rows, (row) =>
-    [row.readId, row.tenantId, row.subscriptionId, row.grouping, row.name, row.currency, row.costClass].join(
-      '|',
-    ),
+    [row.tenantId, row.subscriptionId, row.grouping, row.name, row.currency, row.costClass].join('|'),
   );
-  const stored = merged.map((row) => ({
-    period,
-    ...row,
-    subscriptionId: row.subscriptionId ?? '',
-    ...amountTexts(row),
-  }));
-  await inArrays(table, stored, (select) =>
+  await inArrays(table, storedOfMonth({ period, rows: ofRead(readId, merged) }), (select) =>
     db
       .insert(table)
       .select(select)
@@ -120,6 +105,20 @@ export async function addGroupedCostsOfReads(
           credit: sql`${table.credit} + excluded.credit`,
         },
       }),
+  );
+}
+
+const storedOfMonth = ({ period, rows }: OfMonth<OfRead<GroupedCostRow>>) =>
+  rows.map((row) => ({ period, ...stored(row) }));
+
+/** Rows of reads that nothing is stored of yet, each of them once: there is nothing to add to, which takes half the time. */
+export async function insertDailyCosts(db: Db, rows: readonly OfRead<CostRow>[]): Promise<void> {
+  await inArrays(dailyCosts, rows.map(stored), (select) => db.insert(dailyCosts).select(select));
+}
+
+export async function insertGroupedCosts(db: Db, page: OfMonth<OfRead<GroupedCostRow>>): Promise<void> {
+  await inArrays(monthlyGroupedCosts, storedOfMonth(page), (select) =>
+    db.insert(monthlyGroupedCosts).select(select),
   );
 }
 

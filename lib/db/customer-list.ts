@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ilike, inArray, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import { sumOrUnknown } from './costs.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
@@ -75,6 +75,10 @@ const verdictsOfPeriod = (period: string) =>
 
 export const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
+/** No id holds what no id is made of: that is not looked for in each of 50,000. */
+export const idHolds = (column: AnyColumn, text: string): SQL | undefined =>
+  /^[0-9a-f-]+$/i.test(text) ? ilike(column, literally(text)) : undefined;
+
 function matches(filter: CustomerFilter): SQL | undefined {
   const { verdict, cause, q, only } = filter;
   return and(
@@ -89,7 +93,7 @@ function matches(filter: CustomerFilter): SQL | undefined {
       : or(
           ilike(customers.displayName, literally(q)),
           ilike(customers.domain, literally(q)),
-          ilike(customers.tenantId, literally(q)),
+          idHolds(customers.tenantId, q),
         ),
   );
 }

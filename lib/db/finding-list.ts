@@ -3,7 +3,7 @@ import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { FindingState } from '#lib/core/statuses.ts';
 import { sumOrUnknown } from './costs.ts';
-import { literally, type ListPage } from './customer-list.ts';
+import { idHolds, literally, type ListPage } from './customer-list.ts';
 import type { Db } from './db.ts';
 import {
   customers,
@@ -73,9 +73,9 @@ function matches(filter: FindingFilter): SQL | undefined {
       ? undefined
       : or(
           ilike(SUBSCRIPTION_NAME, literally(q)),
-          ilike(findings.subscriptionId, literally(q)),
+          idHolds(findings.subscriptionId, q),
           ilike(customers.displayName, literally(q)),
-          ilike(findings.tenantId, literally(q)),
+          idHolds(findings.tenantId, q),
         ),
   );
 }

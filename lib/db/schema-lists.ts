@@ -1,4 +1,5 @@
 import { bigint, boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { SetupStep } from '#lib/core/setup-steps.ts';
 import { at } from './schema-columns.ts';
 
 /**
@@ -25,4 +26,15 @@ export const savedViews = pgTable(
     primaryKey({ columns: [table.personId, table.name] }),
     index('saved_views_path').on(table.path),
   ],
+);
+
+/** What of the setup a person does not want to be reminded of. */
+export const setAsideSteps = pgTable(
+  'set_aside_steps',
+  {
+    personId: text('person_id').notNull(),
+    step: text('step').$type<SetupStep>().notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.step] })],
 );

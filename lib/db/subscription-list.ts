@@ -3,7 +3,7 @@ import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { Access, Credit, Linked, Verdict } from '#lib/core/statuses.ts';
 import { sumOrUnknown } from './costs.ts';
-import { literally, VERDICT_ORDER, type ListPage } from './customer-list.ts';
+import { idHolds, literally, VERDICT_ORDER, type ListPage } from './customer-list.ts';
 import type { Db } from './db.ts';
 import { customers, monthlyCosts, subscriptionDetails, subscriptionVerdicts } from './schema.ts';
 import type { SubscriptionVerdict } from './verdicts.ts';
@@ -53,7 +53,7 @@ function matches({ period, visible, tenantId, q, ...wanted }: SubscriptionFilter
       ? undefined
       : or(
           ilike(row.displayName, literally(q)),
-          ilike(row.subscriptionId, literally(q)),
+          idHolds(row.subscriptionId, q),
           // Asked of each customer once, not of each of its subscriptions.
           sql`${row.tenantId} in (select tenant_id from ${customers}
             where display_name ilike ${literally(q)} or tenant_id ilike ${literally(q)})`,

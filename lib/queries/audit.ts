@@ -1,5 +1,7 @@
 import 'server-only';
 import { recordAudit } from '#lib/auth/audit.ts';
+import { areaTexts } from '#lib/texts/area-texts.ts';
+import { makeTranslator } from '#lib/texts/translator.ts';
 import {
   listAudit,
   listAuditBefore,
@@ -8,8 +10,9 @@ import {
 } from '#lib/db/audit.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { queryContext } from './context.ts';
-import { csvLine } from './csv.ts';
+import { csvDialectOf, csvLine, PLAIN_CSV } from './csv.ts';
 import type { AuditEntry, AuditExportQuery, AuditList, AuditQuery } from './schemas/audit.ts';
+import type { RowsWindow } from './schemas/rows.ts';
 
 const EXPORT_PAGE = 1000;
 
@@ -22,10 +25,22 @@ const filterOf = ({ action, outcome, q, since }: Omit<AuditExportQuery, 'format'
 
 /** Who did what, newest first; for administrators. */
 export async function getAudit(query: AuditQuery): Promise<AuditList> {
-  const { db } = await queryContext('Pec.Admin');
   const offset = parseCursor(query.cursor);
-  const { entries, total } = await listAudit(db, filterOf(query), { limit: query.limit, offset });
-  return { items: entries.map(showEntry), nextCursor: nextCursor(offset, entries.length, total), total };
+  const window = await getAuditRows({ ...query, offset });
+  return { ...window, nextCursor: nextCursor(offset, window.items.length, window.total) };
+}
+
+type WindowQuery = Omit<AuditQuery, 'cursor'> & { offset: number };
+
+/** Some rows of a view. Entries are only ever added, so that their number is their version. */
+export async function getAuditRows({
+  offset,
+  limit,
+  ...query
+}: WindowQuery): Promise<RowsWindow<AuditEntry>> {
+  const { db } = await queryContext('Pec.Admin');
+  const { entries, total } = await listAudit(db, filterOf(query), { limit, offset });
+  return { items: entries.map(showEntry), total, offset, version: String(total) };
 }
 
 const HEADINGS = [
@@ -39,7 +54,13 @@ const HEADINGS = [
   'target',
   'detail',
   'address',
-];
+] as const;
+
+function csvStyleOf(language: AuditExportQuery['language']) {
+  if (language === undefined) return { heads: HEADINGS, dialect: PLAIN_CSV };
+  const t = makeTranslator(language, 'fileHeads', areaTexts(language, 'fileHeads'));
+  return { heads: HEADINGS.map((name) => t(name)), dialect: csvDialectOf(language) };
+}
 
 /** All that matches, as CSV, page by page. The export is in the audit itself. */
 export async function exportAudit(query: AuditExportQuery): Promise<AsyncGenerator<string>> {
@@ -51,14 +72,15 @@ export async function exportAudit(query: AuditExportQuery): Promise<AsyncGenerat
     detail: { format: query.format },
   });
   const filter = filterOf(query);
+  const { heads, dialect } = csvStyleOf(query.language);
   async function* lines(): AsyncGenerator<string> {
-    yield csvLine(HEADINGS);
+    yield csvLine(heads, dialect);
     let before: number | null = null;
     for (;;) {
       // Again for each page: the session may have ended since.
       await queryContext('Pec.Admin');
       const page: StoredEntry[] = await listAuditBefore(db, filter, { before, limit: EXPORT_PAGE });
-      yield page.map(lineOf).join('');
+      yield page.map((entry) => csvLine(cellsOf(entry), dialect)).join('');
       before = page.at(-1)?.id ?? null;
       if (before === null || page.length < EXPORT_PAGE) return;
     }
@@ -66,11 +88,10 @@ export async function exportAudit(query: AuditExportQuery): Promise<AsyncGenerat
   return lines();
 }
 
-const lineOf = (entry: StoredEntry): string =>
-  csvLine([
-    ...[entry.id, entry.at, entry.actorKind, entry.actorId, entry.actorName, entry.action, entry.outcome],
-    ...[entry.target, JSON.stringify(entry.detail), entry.address],
-  ]);
+const cellsOf = (entry: StoredEntry): (string | number | null)[] => [
+  ...[entry.id, entry.at, entry.actorKind, entry.actorId, entry.actorName, entry.action, entry.outcome],
+  ...[entry.target, JSON.stringify(entry.detail), entry.address],
+];
 
 const showEntry = ({ actorKind, actorId, actorName, ...entry }: StoredEntry): AuditEntry => ({
   ...entry,

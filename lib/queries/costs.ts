@@ -13,12 +13,11 @@ import {
 } from '#lib/db/cost-list.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import { listSubscriptionPeriods } from '#lib/db/subscription-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { BadQuery, nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { getTriedWays, readsOf, summariseReads, type CostCover } from './cost-reads.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { fractionsOf, getRates, moneyOf, type Rates } from './money.ts';
 import type { CostGroup, CostItem, CostList, CostsQuery } from './schemas/costs.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
@@ -89,13 +88,14 @@ async function readWindow(
     rates: fractionsOf(await getRates(context, period)),
   };
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await findListVersion(db);
-  const { rows, total } = await keptAnswer(context, `costs ${base} ${JSON.stringify(asked)}`, () =>
-    listCosts(db, base, asked),
-  );
-  const shownIds = rows.flatMap(({ customer }) => customer ?? []);
-  const covers = await listCostCovers(db, { period, visible, tenantIds: shownIds });
-  return { groupBy, items: rows.map((row) => showItem(row, groupBy, covers)), total, offset, version };
+  const version = await versionOf(db);
+  const window = await keptAnswer(context, `costs ${base} ${JSON.stringify(asked)}`, async () => {
+    const { rows, total } = await listCosts(db, base, asked);
+    const shownIds = rows.flatMap(({ customer }) => customer ?? []);
+    const covers = await listCostCovers(db, { period, visible, tenantIds: shownIds });
+    return { items: rows.map((row) => showItem(row, groupBy, covers)), total };
+  });
+  return { groupBy, ...window, offset, version };
 }
 
 const totalsOf = (context: QueryContext, base: CostBase, filter: CostFilter): Promise<CostSum[]> =>

@@ -7,14 +7,13 @@ import {
   type OwnerFilter,
   type CustomerSort,
 } from '#lib/db/customer-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { listOwnersOf } from '#lib/db/people.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { countCustomers, summariseCustomers } from './customer-summary.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { getRates, moneyOf } from './money.ts';
 import type { CustomerList, CustomersQuery } from './schemas/customers.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
@@ -62,15 +61,15 @@ async function readWindow(
   const { db } = context;
   const filter = customerFilter(query, period, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await findListVersion(db);
+  const version = await versionOf(db);
   const total = await keptAnswer(context, `customers counted ${JSON.stringify(filter)}`, () =>
     countMatchingCustomers(db, filter),
   );
   const page = { sort: parseCustomerSort(query.sort), limit, offset };
-  const listed = await keptAnswer(context, `customers ${JSON.stringify([filter, page])}`, () =>
-    listCustomers(db, filter, page),
+  const items = await keptAnswer(context, `customers ${JSON.stringify([filter, page])}`, async () =>
+    summariseCustomers(context, period, await listCustomers(db, filter, page)),
   );
-  return { items: await summariseCustomers(context, period, listed), total, offset, version };
+  return { items, total, offset, version };
 }
 
 export const customerFilter = (

@@ -2,9 +2,9 @@ import 'server-only';
 import { includesRole } from '#lib/auth/roles.ts';
 import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { findFinding, listFindingEvents, listFindingRemedies } from '#lib/db/finding-list.ts';
-import { listPeople } from '#lib/db/people.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext } from './context.ts';
+import { listOwners } from './owner-choice.ts';
 import { wordsFor, type Reader } from './reader-words.ts';
 import type { FindingDetail } from './schemas/findings.ts';
 import { showFindings } from './show-finding.ts';
@@ -21,7 +21,7 @@ export async function getFinding(id: string, reader: Reader = 'program'): Promis
   const [stored] = await listFindingRemedies(db, [shown.id]);
   const supportCase = stored?.supportCase ?? null;
   const mayChange = includesRole(actor.roles, 'Pec.Support');
-  const people = mayChange ? await listPeople(db) : [];
+  const people = mayChange ? await listOwners(db) : [];
   return {
     ...shown,
     history: (await listFindingEvents(db, shown.id)).map(({ at, kind, detail, actorName }) => ({
@@ -29,7 +29,7 @@ export async function getFinding(id: string, reader: Reader = 'program'): Promis
       detail: { ...detail },
     })),
     supportCase: supportCase === null ? null : { ...supportCase, file: { ...supportCase.file } },
-    people: people.filter(({ kind }) => kind === 'person').map(({ personId, name }) => ({ personId, name })),
+    people,
     mayChange,
     completeness: await getCompleteness(context, periodOf(dayOf(now)), shown.tenantId),
   };

@@ -2,7 +2,6 @@ import 'server-only';
 import { addMoney } from '#lib/core/add-money.ts';
 import type { FindingState } from '#lib/core/statuses.ts';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
-import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { findCustomer } from '#lib/db/customers.ts';
 import {
   countFindingsByCause,
@@ -14,11 +13,10 @@ import {
   type FindingFilter,
   type FindingSort,
 } from '#lib/db/finding-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
-import { queryContext, type QueryContext } from './context.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { choosePeriod, queryContext, type QueryContext } from './context.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { moneyByMonth } from './month-money.ts';
 import type { Finding, FindingGroup, FindingList, FindingsQuery } from './schemas/findings.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
@@ -55,22 +53,22 @@ async function readWindow(
   const { db } = context;
   const filter = findingFilter(query, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await findListVersion(db);
+  const version = await versionOf(db);
   const total = await keptAnswer(context, `findings counted ${JSON.stringify(filter)}`, () =>
     countMatchingFindings(db, filter),
   );
   const page = { sort: parseFindingSort(query.sort), limit, offset };
-  const listed = await keptAnswer(context, `findings ${JSON.stringify([filter, page])}`, () =>
-    listFindings(db, filter, page),
+  const items = await keptAnswer(context, `findings ${JSON.stringify([filter, page])}`, async () =>
+    showFindings(context, await listFindings(db, filter, page)),
   );
-  return { items: await showFindings(context, listed), total, offset, version };
+  return { items, total, offset, version };
 }
 
 type Frame = Pick<FindingList, 'totals' | 'groups' | 'byState' | 'asOf' | 'completeness'>;
 
 /** What stands around any window of findings. */
 export async function getFindingFrame(context: QueryContext, filter: FindingFilter): Promise<Frame> {
-  const { db, now, visible } = context;
+  const { db, visible } = context;
   const asked = JSON.stringify(filter);
   const counts = await keptAnswer(context, `causes ${asked}`, () => countFindingsByCause(db, filter));
   const sums = await keptAnswer(context, `causes' sums ${asked}`, () => listCauseSums(db, filter));
@@ -81,7 +79,8 @@ export async function getFindingFrame(context: QueryContext, filter: FindingFilt
     customers,
     missed: addMoney((months.get(cause) ?? []).map(({ totals }) => totals)),
   }));
-  const completeness = await getCompleteness(context, periodOf(dayOf(now)));
+  const { period } = await choosePeriod(context, undefined);
+  const completeness = await getCompleteness(context, period);
   const byState = Object.fromEntries(FINDING_STATES.map((state) => [state, 0])) as Frame['byState'];
   const states = await keptAnswer(context, `findings by state ${filter.tenantId ?? ''}`, () =>
     countFindingsByState(db, { ...everyFinding(visible), tenantId: filter.tenantId }),

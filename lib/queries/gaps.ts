@@ -1,14 +1,14 @@
 import 'server-only';
 import { includesRole } from '#lib/auth/roles.ts';
 import { listFindingsByCause } from '#lib/db/finding-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { listUnlinkedDelegations } from '#lib/db/unlinked-delegations.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { customerOf, findingFilter, getFindingFrame, getFindings } from './findings.ts';
 import type { Gaps, GapsQuery } from './schemas/gaps.ts';
+import { listOwners } from './owner-choice.ts';
 import { getAppInfo } from './app-info.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { showFindings } from './show-finding.ts';
 
 const OF_EACH_CAUSE = 5;
@@ -18,18 +18,19 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
   const asked = { ...query, state: query.state ?? ('active' as const) };
   const context = await queryContext();
   const mayChange = includesRole(context.actor.roles, 'Pec.Support');
+  const people = mayChange ? await listOwners(context.db) : [];
   if (query.cause !== undefined)
-    return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange };
+    return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange, people };
   const filter = findingFilter(asked, context);
-  const version = await findListVersion(context.db);
+  const version = await versionOf(context.db);
   const frame = await getFindingFrame(context, filter);
-  const listed = await keptAnswer(context, `of each cause ${JSON.stringify(filter)}`, () =>
-    listFindingsByCause(context.db, filter, OF_EACH_CAUSE),
-  );
-  const items = await showFindings(
-    context,
-    listed.flatMap(({ findings }) => findings),
-  );
+  const items = await keptAnswer(context, `of each cause ${JSON.stringify(filter)}`, async () => {
+    const listed = await listFindingsByCause(context.db, filter, OF_EACH_CAUSE);
+    return showFindings(
+      context,
+      listed.flatMap(({ findings }) => findings),
+    );
+  });
   const byCause = Map.groupBy(items, ({ cause }) => cause);
   return {
     ...frame,
@@ -41,6 +42,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
     byCause: frame.groups.map((group) => ({ ...group, items: byCause.get(group.cause) ?? [] })),
     unlinked: isWhole(query) ? await unlinkedOf(context) : null,
     mayChange,
+    people,
   };
 }
 

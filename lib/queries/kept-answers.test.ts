@@ -1,9 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Period } from '#lib/core/periods.ts';
 import { listDaySums, type DaySum } from '#lib/db/costs.ts';
 import type { Db } from '#lib/db/db.ts';
 import { deleteCustomers } from '#lib/db/imports.ts';
 import { touchLists } from '#lib/db/list-versions.ts';
+import { listVersions } from '#lib/db/schema.ts';
 import { saveAssignments } from '#lib/db/people.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
@@ -39,6 +41,14 @@ describeOnBothEngines('an answer that is kept', (open) => {
 
   it('is made for all who ask at the same time together', async () => {
     expect(await Promise.all([ask('four'), ask('four'), ask('four')])).toEqual([1, 1, 1]);
+  });
+
+  it('is made once of a question that the database answers anew each time it is awaited', async () => {
+    await touchLists(db);
+    const time = () => db.select({ at: sql<string>`clock_timestamp()::text` }).from(listVersions);
+    const first = await keptAnswer({ db, visible }, 'time', time);
+    expect(first).not.toEqual([]);
+    expect(await keptAnswer({ db, visible }, 'time', time)).toEqual(first);
   });
 
   it('is not one that failed', async () => {

@@ -5,13 +5,12 @@ import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
 import type { Settings } from '#lib/core/settings.ts';
 import { listLinkUses, type LinkUse } from '#lib/db/link-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { findSettings } from '#lib/db/settings.ts';
 import { getAppInfo } from './app-info.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { LINK_STATES, type Link, type LinkList, type LinksQuery, type LinkState } from './schemas/links.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 
@@ -59,7 +58,7 @@ export async function getLinkRows(query: RowsQuery<'links'>): Promise<RowsWindow
 type WindowQuery = Omit<LinksQuery, 'cursor'> & { offset: number };
 
 async function readWindow(context: QueryContext, { offset, limit, ...query }: WindowQuery) {
-  const version = await findListVersion(context.db);
+  const version = await versionOf(context.db);
   const { links, served } = await listLinks(context);
   const matching = links.filter((link) => matchesLink(link, query));
   const items = matching.slice(offset, offset + limit);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { json, jsonBody, refusal, refusals, unknownId } from './openapi-parts.ts';
 import { exportQueries } from './schemas/exports.ts';
 import { searchAnswer, searchQuery } from './schemas/search.ts';
+import { setup, setupChange, setupStep } from './schemas/setup.ts';
 import { savedView, savedViewList, viewChange, viewName } from './schemas/views.ts';
 
 const FILES = {
@@ -26,6 +27,28 @@ export const exportPaths = Object.fromEntries(
     },
   ]),
 );
+
+/** Calls about what is connected. */
+export const setupPaths = {
+  '/api/v1/setup': {
+    get: {
+      operationId: 'getSetup',
+      responses: { '200': json('What is connected, and what each missing right hides', setup), ...refusals },
+    },
+  },
+  '/api/v1/setup/{step}': {
+    put: {
+      operationId: 'setAsideStep',
+      requestParams: { path: z.object({ step: setupStep }) },
+      requestBody: jsonBody(setupChange),
+      responses: {
+        '204': { description: 'Saved for whoever asks' },
+        '409': refusal('Without it the pages may be wrong as a whole'),
+        ...refusals,
+      },
+    },
+  },
+};
 
 /** Calls that find things, and that keep views. */
 export const viewPaths = {

@@ -11,9 +11,17 @@ import {
   syncRunDetail,
   syncRunList,
 } from './schemas/sync.ts';
+import { work, workQuery } from './schemas/work.ts';
 
 /** Calls about runs that read Azure. */
 export const syncPaths = {
+  '/api/v1/work': {
+    get: {
+      operationId: 'getWork',
+      requestParams: { query: workQuery },
+      responses: { '200': json('What goes on now, in short', work), ...refusals },
+    },
+  },
   '/api/v1/sync/plan': {
     get: {
       operationId: 'getSyncPlan',

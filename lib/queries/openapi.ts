@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
 import { importPaths } from './openapi-imports.ts';
-import { exportPaths, viewPaths } from './openapi-lists.ts';
+import { exportPaths, setupPaths, viewPaths } from './openapi-lists.ts';
 import { json, jsonBody, refusal, refusals, unknownId } from './openapi-parts.ts';
 import { syncPaths } from './openapi-sync.ts';
 import { auditList, auditQuery } from './schemas/audit.ts';
@@ -76,6 +76,7 @@ export const openApiDocument = (): object =>
         },
       },
       ...exportPaths,
+      ...setupPaths,
       ...viewPaths,
       ...importPaths,
       ...syncPaths,

@@ -21,29 +21,30 @@ const GAPS_SHOWN = 8;
 export async function getOverview({ period: asked }: { period?: string | undefined }): Promise<Overview> {
   const context = await queryContext();
   const { period, periods } = await choosePeriod(context, asked);
+  // Days count as judged, and changes as of this week, from one midnight to the next.
+  const kept = await keptAnswer(context, `overview ${period} ${dayOf(context.now)}`, () =>
+    readOverview(context, period),
+  );
+  return { period, open: isOpen(period, context.now), ...kept, periods };
+}
+
+async function readOverview(context: QueryContext, period: Period) {
+  const { db, visible } = context;
   const before = addMonths(period, -1);
   return {
-    period,
-    open: isOpen(period, context.now),
-    totals: await totalsOf(context, everyCustomer(period, context.visible)),
-    previous: { period: before, totals: await totalsOf(context, everyCustomer(before, context.visible)) },
+    totals: await totalsOf(context, everyCustomer(period, visible)),
+    previous: { period: before, totals: await totalsOf(context, everyCustomer(before, visible)) },
     matrix: await matrixOf(context, period),
     customers: await countCustomers(context, period),
-    days: daysOf(
-      await keptAnswer(context, `days ${period}`, () => listDaySums(context.db, period, context.visible)),
-      context,
-    ),
+    days: daysOf(await listDaySums(db, period, visible), context),
     largestGaps: await largestGaps(context, period),
     changes: await changesOf(context),
-    periods,
     completeness: await getCompleteness(context, period),
-  };
+  } satisfies Partial<Overview>;
 }
 
 async function matrixOf(context: QueryContext, period: Period): Promise<Overview['matrix']> {
-  const { cells, sums } = await keptAnswer(context, `matrix ${period}`, () =>
-    listMatrix(context.db, period, context.visible),
-  );
+  const { cells, sums } = await listMatrix(context.db, period, context.visible);
   const rates = await getRates(context, period);
   return cells.map((cell) => ({
     ...cell,
@@ -95,9 +96,7 @@ async function changesOf(context: QueryContext): Promise<Overview['changes']> {
 
 async function largestGaps(context: QueryContext, period: Period): Promise<Overview['largestGaps']> {
   const page = { sort: { by: 'missed' as const, descending: true }, limit: GAPS_SHOWN, offset: 0 };
-  const customers = await keptAnswer(context, `largest gaps ${period}`, () =>
-    listCustomers(context.db, everyCustomer(period, context.visible), page),
-  );
+  const customers = await listCustomers(context.db, everyCustomer(period, context.visible), page);
   const summaries = await summariseCustomers(context, period, customers);
   return summaries.filter(({ totals }) =>
     totals.some(({ missedAtMost }) => requireDecimal(missedAtMost).gt(0)),

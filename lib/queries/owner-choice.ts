@@ -1,5 +1,6 @@
 import 'server-only';
 import { includesRole } from '#lib/auth/roles.ts';
+import type { Db } from '#lib/db/db.ts';
 import { listPeople } from '#lib/db/people.ts';
 import { queryContext } from './context.ts';
 import type { OwnerChoice } from './schemas/people.ts';
@@ -8,6 +9,12 @@ import type { OwnerChoice } from './schemas/people.ts';
 export async function getOwnerChoice(): Promise<OwnerChoice | null> {
   const { db, actor } = await queryContext();
   if (!includesRole(actor.roles, 'Pec.Admin')) return null;
-  const people = (await listPeople(db)).filter(({ kind }) => kind === 'person');
-  return people.length === 0 ? null : people.map(({ personId, name }) => ({ personId, name }));
+  const people = await listOwners(db);
+  return people.length === 0 ? null : people;
 }
+
+/** People, whom customers and findings can be given to. */
+export const listOwners = async (db: Db): Promise<OwnerChoice> =>
+  (await listPeople(db))
+    .filter(({ kind }) => kind === 'person')
+    .map(({ personId, name }) => ({ personId, name }));

@@ -9,13 +9,16 @@ import {
 import { parseRoleDefinitionId, type RoleDefinitionId } from '#lib/core/ids.ts';
 import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { listRoleDefinitions } from '#lib/db/directory.ts';
+import { findListVersion } from '#lib/db/list-versions.ts';
 import { listRoleUses, type RoleUse } from '#lib/db/role-uses.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { wordsFor, type Reader, type ReaderWords } from './reader-words.ts';
-import type { Role, RoleList, RolesQuery } from './schemas/roles.ts';
+import type { Role, RoleList, RoleSort, RolesQuery } from './schemas/roles.ts';
+import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
+import type { Completeness } from './schemas/shared.ts';
 
 const NEEDED = new Set(['role-definitions', 'delegations', 'role-assignments', 'agent-groups']);
 
@@ -23,16 +26,11 @@ const NEEDED = new Set(['role-definitions', 'delegations', 'role-assignments', '
 export async function getRoles(query: RolesQuery, reader: Reader = 'program'): Promise<RoleList> {
   const context = await queryContext();
   const offset = parseCursor(query.cursor);
-  const roles = await listRoles(context, wordsFor(reader));
-  const matching = roles.filter((role) => matchesRole(role, query));
-  const items = matching.slice(offset, offset + query.limit);
-  const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
-    NEEDED.has(source),
-  );
+  const { roles, ...window } = await readWindow(context, { ...query, offset }, wordsFor(reader));
+  const completeness = await completenessOf(context);
   return {
-    items,
-    nextCursor: nextCursor(offset, items.length, matching.length),
-    total: matching.length,
+    ...window,
+    nextCursor: nextCursor(offset, window.items.length, window.total),
     counts: {
       yes: roles.filter(({ earns }) => earns === 'yes').length,
       no: roles.filter(({ earns }) => earns === 'no').length,
@@ -44,6 +42,45 @@ export async function getRoles(query: RolesQuery, reader: Reader = 'program'): P
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
+}
+
+/** Further rows of the same view, in the words of whoever reads. */
+export async function getRoleRows(
+  query: RowsQuery<'roles'>,
+  reader: Reader,
+): Promise<RowsWindow<Role> & { usesKnown: boolean }> {
+  const context = await queryContext();
+  const { roles: _roles, ...window } = await readWindow(context, query, wordsFor(reader));
+  const needed = await completenessOf(context);
+  return { ...window, usesKnown: needed.some(({ status }) => status !== 'never') };
+}
+
+const completenessOf = async (context: QueryContext): Promise<Completeness[]> =>
+  (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) => NEEDED.has(source));
+
+type WindowQuery = Omit<RolesQuery, 'cursor'> & { offset: number };
+
+async function readWindow(
+  context: QueryContext,
+  { offset, limit, sort, ...query }: WindowQuery,
+  words: ReaderWords,
+): Promise<RowsWindow<Role> & { roles: Role[] }> {
+  const version = await findListVersion(context.db);
+  const roles = await listRoles(context, words);
+  const matching = inRoleOrder(
+    roles.filter((role) => matchesRole(role, query)),
+    sort,
+  );
+  return { items: matching.slice(offset, offset + limit), total: matching.length, offset, version, roles };
+}
+
+/** Those of the same number stay by name. */
+export function inRoleOrder(roles: readonly Role[], sort: RoleSort = 'name'): Role[] {
+  const sign = sort.startsWith('-') ? -1 : 1;
+  // The schema lists each key with and without the sign.
+  const by = sort.replace('-', '') as 'name' | keyof Role['uses'];
+  if (by === 'name') return sign === 1 ? [...roles] : roles.toReversed();
+  return roles.toSorted((left, right) => sign * (left.uses[by] - right.uses[by]));
 }
 
 /** Every role of the list, and those in use, by name. */
@@ -89,7 +126,10 @@ function roleOf(
 
 const isInUse = ({ uses }: Role): boolean => uses.permanent + uses.justInTime + uses.aobo > 0;
 
-export function matchesRole(role: Role, { earns, inUse, q }: Omit<RolesQuery, 'limit' | 'cursor'>): boolean {
+export function matchesRole(
+  role: Role,
+  { earns, inUse, q }: Pick<RolesQuery, 'earns' | 'inUse' | 'q'>,
+): boolean {
   const wanted = q?.trim().toLowerCase() ?? '';
   const texts = [role.name, role.listedName, role.roleDefinitionId];
   return (

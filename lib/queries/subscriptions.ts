@@ -13,16 +13,15 @@ import {
   type SubscriptionFilter,
   type SubscriptionSort,
 } from '#lib/db/subscription-list.ts';
-import { findListVersion } from '#lib/db/list-versions.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { choosePeriod, queryContext, type QueryContext } from './context.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { keptAnswer, versionOf } from './kept-answers.ts';
 import { getRates, moneyOf, type Rates } from './money.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 import type { Subscription } from './schemas/shared.ts';
 import type { SubscriptionList, SubscriptionsQuery } from './schemas/subscriptions.ts';
-import { wordsFor } from './reader-words.ts';
+import { wordsFor, type ReaderWords } from './reader-words.ts';
 import { showAnswers } from './show-subscription.ts';
 
 /** One window of the subscriptions that match, with the totals of all that do. */
@@ -71,16 +70,16 @@ async function readWindow(
   const { db } = context;
   const filter = subscriptionFilter(query, period, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await findListVersion(db);
+  const version = await versionOf(db);
   const total = await keptAnswer(context, `subscriptions counted ${JSON.stringify(filter)}`, () =>
     countMatchingSubscriptions(db, filter),
   );
   const page = { sort: parseSubscriptionSort(query.sort), limit, offset, total };
-  const rows = await keptAnswer(context, `subscriptions ${JSON.stringify([filter, page])}`, () =>
-    listSubscriptions(db, filter, page),
-  );
   const rates = await getRates(context, period);
-  return { items: await withMoney(db, period, { rows, rates }), total, offset, version };
+  const items = await keptAnswer(context, `subscriptions ${JSON.stringify([filter, page])}`, async () =>
+    withMoney(db, period, { rows: await listSubscriptions(db, filter, page), rates }),
+  );
+  return { items, total, offset, version };
 }
 
 export const subscriptionFilter = (
@@ -113,17 +112,18 @@ async function countEvery(
   return { unfilteredTotal: rows.reduce((total, row) => total + row.subscriptions, 0), byVerdict };
 }
 
+type WithMoney = { rows: readonly ListedSubscription[]; rates: Rates; words?: ReaderWords };
+
 export async function withMoney(
   db: QueryContext['db'],
   period: string,
-  { rows, rates }: { rows: readonly ListedSubscription[]; rates: Rates },
+  { rows, rates, words = wordsFor('program') }: WithMoney,
 ): Promise<Subscription[]> {
   if (rows.length === 0) return [];
   const keyOf = (row: { tenantId: string; subscriptionId: string }) =>
     `${row.tenantId}/${row.subscriptionId}`;
   const ids = [...new Set(rows.map(({ subscriptionId }) => subscriptionId))];
   const sums = Map.groupBy(await listSubscriptionSums(db, period, ids), keyOf);
-  const words = wordsFor('program');
   return rows.map((row) =>
     showAnswers(row, row.customerName, { sums: sums.get(keyOf(row)) ?? [], rates, words }),
   );

@@ -74,7 +74,10 @@ describeOnBothEngines('files of cost in the store', (open) => {
     await give('october.csv', line('2026-10-05', '8.5', true));
     expect(await give('copy.csv', line('2026-10-05', '8.5', true))).toMatchObject({ kind: 'known' });
     expect(await months()).toEqual([['EARNED', 8.5]]);
-    expect(await db.select().from(imports)).toHaveLength(1);
+    const held = await db.select().from(imports);
+    expect(held).toHaveLength(1);
+    // Of the second nothing stays on disk either.
+    expect(await readdir(join(dataDir, 'costs', 'file'))).toEqual(held.map(({ id }) => id));
   });
 
   it('of one month never add up: the one written last counts, in whatever order they come', async () => {

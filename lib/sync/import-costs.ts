@@ -1,23 +1,13 @@
-import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
-import {
-  CostFileFailure,
-  importFolder,
-  NOBODY_WATCHES,
-  openImport,
-  type ImportReader,
-  type ImportWatch,
-} from '#lib/costfiles/imported.ts';
+import { rm } from 'node:fs/promises';
+import { CostFileFailure, importFolder, NOBODY_WATCHES, type ImportReader } from '#lib/costfiles/imported.ts';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { decimalText, ZERO, type Decimal } from '#lib/core/money.ts';
 import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core/periods.ts';
-import { listFolder } from '#lib/costfiles/export-folder.ts';
 import { hasSynced } from '#lib/db/changes.ts';
 import {
-  addDailyCostsOfReads,
-  addGroupedCostsOfReads,
+  insertDailyCosts,
+  insertGroupedCosts,
   type CostRow,
   type GroupedCostRow,
   type OfRead,
@@ -39,42 +29,11 @@ import {
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { instant, type JudgeDeps } from './deps.ts';
 import { judgeHeld } from './judge-customers.ts';
-
-/**
- * `writtenAt`: when the file was written, as far as whoever gives it knows. `id`: the digest of its content, where it
- * was taken on the way.
- */
-export type GivenFile = {
-  id: string | null;
-  path: string;
-  name: string;
-  by: string;
-  writtenAt: Instant | null;
-};
+import { readGiven, type GivenFile, type StagedWatch } from './read-given.ts';
 
 /** 'refused': the file is not what it should be, and nothing of it was kept. */
 export type Imported = { kind: 'imported' | 'known'; import: Import } | { kind: 'refused'; reason: string };
 
-async function addTo(hash: Hash, path: string): Promise<void> {
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-}
-
-/** Of a folder: of the names and the content of all files in it. */
-export async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  if (!(await stat(path)).isDirectory()) await addTo(hash, path);
-  else {
-    for (const file of await listFolder(path)) {
-      hash.update(`${file.name}\0${(await stat(file.path)).size}\0`);
-      await addTo(hash, file.path);
-    }
-  }
-  return hash.digest('hex');
-}
-
-/** What is done with a file at the moment, beside how much of it was read. */
-export type ImportStage = 'reading' | 'storing' | 'judging';
-export type StagedWatch = ImportWatch & { began: (stage: ImportStage) => void };
 const UNWATCHED: StagedWatch = { ...NOBODY_WATCHES, began: () => {} };
 
 /**
@@ -86,19 +45,17 @@ export async function importCostFile(
   given: GivenFile,
   watch: StagedWatch = UNWATCHED,
 ): Promise<Imported> {
-  const id = given.id ?? (await digestOf(given.path));
-  const held = await findImport(deps.db, id);
-  if (held !== null) return { kind: 'known', import: held };
-  const folder = importFolder(deps.dataDir, id);
-  let kept = false;
   try {
-    watch.began('reading');
-    const reader = await openImport(given.path, folder, watch);
+    const read = await readGiven(deps, given, watch);
+    if ('known' in read) return { kind: 'known', import: read.known };
+    const { reader, id } = read;
     watch.began('storing');
-    const row = await store(deps, reader, { ...given, id, signal: watch.signal }).finally(() =>
-      reader.close(),
-    );
-    kept = true;
+    const row = await store(deps, reader, { ...given, id, signal: watch.signal })
+      .finally(() => reader.close())
+      .catch(async (error: unknown) => {
+        await rm(importFolder(deps.dataDir, id), { recursive: true, force: true });
+        throw error;
+      });
     watch.began('judging');
     await judgeImport(deps, row);
     if (watch.signal.aborted) await undoImport(deps, id);
@@ -108,8 +65,6 @@ export async function importCostFile(
     if (!(error instanceof CostFileFailure)) throw error;
     if (error.cause !== undefined) deps.log.warn({ err: error.cause }, 'a file of cost cannot be read');
     return { kind: 'refused', reason: error.message };
-  } finally {
-    if (!kept) await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -162,10 +117,18 @@ async function storeMonth(tx: Db, { deps, reader, given, month, totals }: Storin
   const reads = new Map(
     tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), tenantId, period, rows: 0 }]),
   );
-  for await (const { daily, grouped } of inPages(reader.sums(period), { reads, totals })) {
-    given.signal.throwIfAborted();
-    await addDailyCostsOfReads(tx, daily);
-    await addGroupedCostsOfReads(tx, { period, rows: grouped });
+  // The next page is made while the database takes one.
+  let storing = Promise.resolve();
+  try {
+    for await (const { daily, grouped } of inPages(reader.sums(period), { reads, totals })) {
+      await storing;
+      given.signal.throwIfAborted();
+      storing = insertDailyCosts(tx, daily).then(() => insertGroupedCosts(tx, { period, rows: grouped }));
+      // What fails is heard of where it is awaited.
+      storing.catch(() => undefined);
+    }
+  } finally {
+    await storing;
   }
   given.signal.throwIfAborted();
   await saveFileReads(tx, given.id, {

@@ -37,6 +37,10 @@ const COST_READS_AT_ONCE = 24;
 type CostReading = {
   run: RunContext;
   gate: Gate;
+  /** For queries of single customers while a billing profile is queried: its own four a minute come first. */
+  narrow: Gate;
+  /** Queries of billing profiles under way. */
+  profiles: Set<PlannedStep>;
   /** Reads of dimensions that were begun: customers of an account share one. */
   dimensions: Map<string, Promise<unknown>>;
   /** Told when a report of the month under way is being made: the way is open to the other months too. */
@@ -46,6 +50,8 @@ type CostReading = {
 const beginReading = (run: RunContext): CostReading => ({
   run,
   gate: openGate(COST_READS_AT_ONCE),
+  narrow: openGate(1),
+  profiles: new Set(),
   dimensions: new Map(),
   onAccepted: () => {},
 });
@@ -147,7 +153,7 @@ async function untilDone(
   asked: Asked,
   plan: () => Promise<PlannedStep[]>,
 ): Promise<void> {
-  const { run, gate } = reading;
+  const { run } = reading;
   for (;;) {
     const due = await settle(run, asked, await plan());
     if (due.length === 0 || run.signal.aborted) return;
@@ -155,7 +161,7 @@ async function untilDone(
     let refused = false;
     const readOne = async (step: PlannedStep): Promise<void> => {
       if (refused || run.signal.aborted) return;
-      const status = await gate(() => runCosts(reading, step));
+      const status = await gateOf(reading, step)(() => runCosts(reading, step));
       // There is no way after it: what one customer refuses holds up no other.
       refused ||= status !== 'done' && step.way !== 'query-customer';
     };
@@ -168,8 +174,20 @@ async function untilDone(
 
 const keyOf = ({ tenantId, scope }: Pick<Step, 'tenantId' | 'scope'>): string => `${tenantId}|${scope}`;
 
-const runCosts = ({ run, onAccepted }: CostReading, { tenantId, period, scope }: PlannedStep) =>
-  runStep(run, { source: 'costs', tenantId, period, scope }, (context) => readCosts(context, onAccepted));
+/** All share the identity's twenty a minute: many customers at once would take them from a profile that needs longest. */
+const gateOf = ({ gate, narrow, profiles }: CostReading, { way }: PlannedStep): Gate =>
+  way === 'query-customer' && profiles.size > 0 ? narrow : gate;
+
+async function runCosts({ run, onAccepted, profiles }: CostReading, step: PlannedStep) {
+  const { tenantId, period, scope } = step;
+  if (step.way === 'query-profile') profiles.add(step);
+  try {
+    const key = { source: 'costs', tenantId, period, scope } as const;
+    return await runStep(run, key, (context) => readCosts(context, onAccepted));
+  } finally {
+    profiles.delete(step);
+  }
+}
 
 /** Brings the run's steps of a month to what is planned now, and tells which of them are still to do. */
 const settle = (run: RunContext, asked: Asked, planned: readonly PlannedStep[]): Promise<PlannedStep[]> =>

@@ -13,8 +13,9 @@ import {
 } from '#lib/db/import-jobs.ts';
 import { findImport } from '#lib/db/imports.ts';
 import { instant, type JudgeDeps } from './deps.ts';
-import { importCostFile, judgeImport, undoImport, type GivenFile, type ImportStage } from './import-costs.ts';
+import { importCostFile, judgeImport, undoImport } from './import-costs.ts';
 import { dropParts, keepUpload, listUploads, type KeptUpload } from './kept-uploads.ts';
+import type { GivenFile, ImportStage } from './read-given.ts';
 
 /** A file on disk that is to be imported; `dispose` is called when it is needed no more, whatever came of it. */
 export type ImportOrder = GivenFile & {

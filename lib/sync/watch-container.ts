@@ -3,7 +3,7 @@ import { listContainerRuns, type ContainerRun, type Watched } from '#lib/azure/c
 import { isEnded } from '#lib/core/import-job.ts';
 import { listContainerJobs, type ImportJob } from '#lib/db/import-jobs.ts';
 import type { SyncDeps } from './deps.ts';
-import { digestOf } from './import-costs.ts';
+import { digestOf } from './read-given.ts';
 import { uploadPath } from './kept-uploads.ts';
 import { recordOwnWork } from './own-audit.ts';
 import { launchImport, takeBackImport } from './run-import.ts';

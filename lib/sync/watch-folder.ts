@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { EndedState } from '#lib/core/import-job.ts';
 import type { JudgeDeps } from './deps.ts';
-import { digestOf } from './import-costs.ts';
+import { digestOf } from './read-given.ts';
 import { recordOwnWork } from './own-audit.ts';
 import { launchImport } from './run-import.ts';
 

@@ -25,7 +25,10 @@ const ALLOWED: Record<string, readonly string[]> = {
 const DOORS: readonly [RegExp, readonly string[]][] = [
   [/^lib\/db\/client\.ts$/, ['config', 'log']],
   [/^lib\/sync\/entry\.ts$/, ['config']],
-  [/^lib\/queries\/(context|app-info|metrics|session|settings|sign-in|own-link|sync-plan)\.ts$/, ['config']],
+  [
+    /^lib\/queries\/(context|app-info|metrics|session|settings|setup|sign-in|own-link|sync-plan)\.ts$/,
+    ['config'],
+  ],
 ];
 
 /** Single files that a room opens to others, or types only. */
@@ -62,7 +65,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
 ];
 
 /** Looks that every page family shares. */
-const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live', 'grid', 'language'];
+const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live', 'grid', 'setup', 'language'];
 
 const ROOMS: readonly [RegExp, string][] = [
   [/^lib\/config(\.test)?\.ts$|^lib\/config\//, 'config'],

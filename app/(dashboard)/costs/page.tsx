@@ -21,5 +21,5 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
   const limit = await rowsOf(searchParams, query.limit, MONTH_ROWS);
   const asked = await answerOrProblems(getCosts({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
-  return <CostsView list={asked.answer} query={query} info={getAppInfo()} />;
+  return <CostsView list={asked.answer} query={{ ...query, limit }} info={getAppInfo()} />;
 }

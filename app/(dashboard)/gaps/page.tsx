@@ -4,7 +4,7 @@ import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getGaps } from '#lib/queries/gaps.ts';
 import { gapsQuery } from '#lib/queries/schemas/gaps.ts';
 import { pageTitle } from '../page-title.ts';
-import { rowsOf } from '../page-rows.ts';
+import { beginningOf, rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
 export const generateMetadata = pageTitle('gaps');
@@ -18,5 +18,6 @@ export default async function GapsPage({ searchParams }: { searchParams: SearchP
   const limit = await rowsOf(searchParams, query.limit);
   const asked = await answerOrProblems(getGaps({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
-  return <GapsView gaps={asked.answer} query={query} info={getAppInfo()} />;
+  const gaps = query.cause === undefined ? asked.answer : await beginningOf(searchParams, asked.answer);
+  return <GapsView gaps={gaps} query={{ ...query, limit }} info={getAppInfo()} />;
 }

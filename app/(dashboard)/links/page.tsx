@@ -6,7 +6,7 @@ import { getLinks } from '#lib/queries/links.ts';
 import { getSession } from '#lib/queries/session.ts';
 import { getAttestationDays } from '#lib/queries/settings.ts';
 import { linksPageQuery } from '#lib/queries/schemas/links.ts';
-import { rowsOf } from '../page-rows.ts';
+import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
@@ -25,6 +25,11 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
   const mayAttest = includesRole(roles.filter(isRole), 'Pec.Support');
   const attestationDays = mayAttest ? await getAttestationDays() : null;
   return (
-    <LinksView list={asked.answer} query={query} info={getAppInfo()} attestationDays={attestationDays} />
+    <LinksView
+      list={await beginningOf(searchParams, asked.answer)}
+      query={{ ...query, limit }}
+      info={getAppInfo()}
+      attestationDays={attestationDays}
+    />
   );
 }

@@ -1,10 +1,15 @@
 import { SyncView } from '#components/sync/sync-view.tsx';
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getSetup } from '#lib/queries/setup.ts';
 import { getSyncOverview } from '#lib/queries/sync-runs.ts';
 import { pageTitle } from '../page-title.ts';
 
 export const generateMetadata = pageTitle('sync');
 
 export default async function SyncPage() {
-  return <SyncView sync={await getSyncOverview()} info={getAppInfo()} />;
+  const sync = await getSyncOverview();
+  // A page that is drawn anew every half second shows what moves.
+  const moves = sync.latest !== null && isUnderWay(sync.latest.status);
+  return <SyncView sync={sync} setup={moves ? null : await getSetup()} info={getAppInfo()} />;
 }

@@ -42,6 +42,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
     customer: null,
     byCause: query.cause === undefined ? groups : null,
     mayChange: true,
+    people: [{ personId: 'tenant/ada', name: 'Ada Byron' }],
     unlinked: null,
     asOf: '2026-11-21T04:12:00Z',
     completeness: completenessOf(scenario),

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,16 +68,18 @@ function whenReady(server: ChildProcess): Promise<void> {
   return promise;
 }
 
-/** A throw-away server on a free port of this machine. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'pecboard-postgres-'));
+/** A server on a free port of this machine; thrown away with all it holds, unless it has a folder to keep it in. */
+export async function startPostgres(kept: string | null = null): Promise<PostgresServer> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'pecboard-postgres-'));
   const data = join(folder, 'data');
-  mkdirSync(data, { mode: 0o700 });
   const account = accountOf();
-  chmodSync(folder, 0o755);
-  if (account.uid !== undefined) chownSync(data, account.uid, account.gid);
   const bin = findPostgres(folder);
-  initialise(bin, data, account);
+  if (!existsSync(data)) {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o755);
+    if (account.uid !== undefined) chownSync(data, account.uid, account.gid);
+    initialise(bin, data, account);
+  }
   const port = await freePort();
   const server = start(bin, data, port, account);
   const kill = () => void server.kill('SIGQUIT');
@@ -88,7 +90,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     stop: async () => {
       process.off('exit', kill);
       if (server.exitCode === null && server.kill('SIGINT')) await once(server, 'exit');
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === null) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -5,13 +5,22 @@ import { chooseBase, costFilter, parseCostSort } from '../costs.ts';
 import { fractionsOf, getRates } from '../money.ts';
 import type { CostGroup, CostsQuery } from '../schemas/costs.ts';
 import { EVERY_ROW } from './every-row.ts';
-import { belongsTo, inWindows, number, text, type Cell, type Column, type ExportTable } from './table.ts';
+import {
+  belongsTo,
+  inWindows,
+  number,
+  text,
+  type Cell,
+  type Column,
+  type ExportTable,
+  type Head,
+} from './table.ts';
 
 const WINDOW = 5000;
 type Row = Awaited<ReturnType<typeof listCosts>>['rows'][number];
 
 /** Columns of each key, and what a row has in them. */
-const KEYS: Record<CostGroup, { columns: readonly string[]; cellsOf: (row: Row) => Cell[] }> = {
+const KEYS: Record<CostGroup, { columns: readonly Head[]; cellsOf: (row: Row) => Cell[] }> = {
   customer: { columns: ['tenantId', 'customer'], cellsOf: (row) => [row.customer, row.customerName] },
   subscription: {
     columns: ['subscriptionId', 'subscription'],
@@ -28,7 +37,7 @@ const AMOUNTS: readonly Column[] = [
   ...[number('net')].map(belongsTo('net')),
   ...[number('gross')].map(belongsTo('cost')),
   ...[number('credit')].map(belongsTo('credit')),
-  ...['missed', 'missedAtMost'].map(number).map(belongsTo('missed')),
+  ...[number('missed'), number('missedAtMost')].map(belongsTo('missed')),
 ];
 
 export async function exportCosts(

@@ -3,16 +3,16 @@ import { listCustomers } from '#lib/db/customer-list.ts';
 import { choosePeriod, type QueryContext } from '../context.ts';
 import { summariseCustomers } from '../customer-summary.ts';
 import { customerFilter, parseCustomerSort } from '../customers.ts';
-import type { ExportQuery } from '../schemas/exports.ts';
+import type { ExportFilters } from '../schemas/exports.ts';
 import { EVERY_ROW } from './every-row.ts';
 import { MONEY_COLUMNS, withMoney } from './money-cells.ts';
-import { belongsTo, inWindows, number, text, type ExportTable } from './table.ts';
+import { belongsTo, inWindows, named, number, text, type ExportTable } from './table.ts';
 
 const WINDOW = 2000;
 
 export async function exportCustomers(
   context: QueryContext,
-  query: Omit<ExportQuery<'customers'>, 'format'>,
+  query: ExportFilters<'customers'>,
 ): Promise<ExportTable> {
   const { period } = await choosePeriod(context, query.period);
   const filter = customerFilter(query, period, context);
@@ -22,11 +22,11 @@ export async function exportCustomers(
   });
   return {
     columns: [
-      ...['period', 'tenantId', 'displayName'].map(text),
+      ...[text('period'), text('tenantId'), named('displayName', text('customer'))],
       ...[text('domain')].map(belongsTo('domain')),
       ...[text('owner')].map(belongsTo('owner')),
-      ...['verdict', 'mainCause'].map(text).map(belongsTo('verdict')),
-      ...['subscriptions', 'earning', 'notEarning'].map(number).map(belongsTo('subscriptions')),
+      ...[text('verdict'), text('mainCause')].map(belongsTo('verdict')),
+      ...[number('subscriptions'), number('earning'), number('notEarning')].map(belongsTo('subscriptions')),
       ...[text('asOf'), text('unread')],
       ...MONEY_COLUMNS,
     ],

@@ -142,6 +142,30 @@ describeOnBothEngines('an export', (open) => {
     },
   );
 
+  const textOf = async (parameters: Parameters): Promise<string> =>
+    new TextDecoder().decode(await bytesOf('subscriptions', 'csv', parameters));
+
+  it('names each of its columns once, as programs know them, unless somebody reads it', async () => {
+    const [heads = []] = cellsOfCsv(await textOf({}));
+    expect(new Set(heads).size).toBe(heads.length);
+    expect(heads).toContain('subscriptionId');
+  });
+
+  it.each([
+    ['en', 'Subscription,Tenant id,Customer', /,0\.71\d*\r/],
+    ['nl', 'Abonnement;Tenant-id;Klant', /;0,71\d*\r/],
+    ['sv', 'Prenumeration;Klientorganisations-ID;Kund', /;0,71\d*\r/],
+    ['zh-Hans', '订阅,租户 ID,客户', /,0\.71\d*\r/],
+    ['zh-Hant', '訂用帳戶,租用戶 ID,客戶', /,0\.71\d*\r/],
+  ])('is written as the spreadsheets of %s read it', async (language, heads, coverage) => {
+    const text = await textOf({ language, q: 'shop' });
+    expect(text).toContain(heads);
+    expect(text).toMatch(coverage);
+    const { cells, sheet } = cellsOfXlsx(await bytesOf('subscriptions', 'xlsx', { language, q: 'shop' }));
+    expect(cells[0]?.slice(2, 5)).toEqual(heads.split(/[;,]/));
+    expect(sheet).toMatch(/<v>0\.71\d*<\/v>/);
+  });
+
   it('never lets a spreadsheet run what somebody else named', async () => {
     const csv = new TextDecoder().decode(await bytesOf('customers', 'csv', {}));
     expect(csv).toContain(`"'=cmd|""/c calc""!A0"`);

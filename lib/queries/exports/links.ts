@@ -2,7 +2,7 @@ import 'server-only';
 import type { QueryContext } from '../context.ts';
 import { listLinks, matchesLink } from '../links.ts';
 import type { LinksQuery } from '../schemas/links.ts';
-import { belongsTo, inWindows, number, text, type ExportTable } from './table.ts';
+import { belongsTo, inWindows, named, number, text, type ExportTable } from './table.ts';
 
 const WINDOW = 5000;
 
@@ -13,11 +13,15 @@ export async function exportLinks(
   const links = (await listLinks(context)).links.filter((link) => matchesLink(link, query));
   return {
     columns: [
-      ...['principalId', 'principalType', 'displayName'].map(text),
-      ...['tenantId', 'tenant'].map(text).map(belongsTo('tenant')),
-      ...['state', 'partnerId', 'ours', 'since'].map(text).map(belongsTo('link')),
-      ...['how', 'checkedAt', 'expiresAt', 'evidence'].map(text).map(belongsTo('how')),
-      ...['subscriptions', 'earning', 'alone'].map(number).map(belongsTo('subscriptions')),
+      ...[text('principalId'), text('principalType'), named('displayName', text('identity'))],
+      ...[text('tenantId'), text('tenant')].map(belongsTo('tenant')),
+      ...[named('state', text('linkState')), text('partnerId'), text('ours'), text('since')].map(
+        belongsTo('link'),
+      ),
+      ...[text('how'), text('checkedAt'), text('expiresAt'), text('evidence')].map(belongsTo('how')),
+      ...[number('subscriptions'), named('earning', number('earningRole')), number('alone')].map(
+        belongsTo('subscriptions'),
+      ),
     ],
     windows: () =>
       inWindows(links, WINDOW, (window) =>

@@ -7,8 +7,8 @@ export const MONEY_COLUMNS: readonly Column[] = [
   ...[number('net')].map(belongsTo('net')),
   ...[number('gross')].map(belongsTo('cost')),
   ...[number('credit')].map(belongsTo('credit')),
-  ...['missed', 'missedAtMost'].map(number).map(belongsTo('missed')),
-  ...['eligibleGross', 'coverage'].map(number).map(belongsTo('coverage')),
+  ...[number('missed'), number('missedAtMost')].map(belongsTo('missed')),
+  ...[number('eligibleGross'), number('coverage')].map(belongsTo('coverage')),
 ];
 
 /** A row for each currency, because amounts of several are never added; one without amounts where none was read. */

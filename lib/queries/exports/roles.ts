@@ -1,22 +1,31 @@
 import 'server-only';
 import { wordsFor } from '../reader-words.ts';
 import type { QueryContext } from '../context.ts';
-import { listRoles, matchesRole } from '../roles.ts';
-import type { RolesQuery } from '../schemas/roles.ts';
-import { inWindows, number, text, type ExportTable } from './table.ts';
+import { inRoleOrder, listRoles, matchesRole } from '../roles.ts';
+import type { ExportFilters } from '../schemas/exports.ts';
+import { belongsTo, inWindows, named, number, text, type ExportTable } from './table.ts';
 
 const WINDOW = 5000;
 const ASSIGNABLE = { true: 'yes', false: 'no', null: 'unknown' };
 
 export async function exportRoles(
   context: QueryContext,
-  query: Omit<RolesQuery, 'limit' | 'cursor'>,
+  query: ExportFilters<'roles'>,
 ): Promise<ExportTable> {
-  const roles = (await listRoles(context, wordsFor('program'))).filter((role) => matchesRole(role, query));
+  const listed = await listRoles(context, wordsFor('program'));
+  const roles = inRoleOrder(
+    listed.filter((role) => matchesRole(role, query)),
+    query.sort,
+  );
   return {
     columns: [
-      ...['roleDefinitionId', 'name', 'listedName', 'earns', 'lighthouseAssignable', 'source'].map(text),
-      ...['permanent', 'justInTime', 'aobo'].map(number),
+      ...[text('roleDefinitionId'), named('name', text('role')), text('listedName')],
+      ...[text('earns')].map(belongsTo('earns')),
+      ...[text('lighthouseAssignable')].map(belongsTo('lighthouse')),
+      text('source'),
+      ...[number('permanent')].map(belongsTo('permanent')),
+      ...[number('justInTime')].map(belongsTo('justInTime')),
+      ...[number('aobo')].map(belongsTo('agentGroups')),
     ],
     windows: () =>
       inWindows(roles, WINDOW, (window) =>

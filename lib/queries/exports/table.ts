@@ -1,9 +1,15 @@
 import 'server-only';
+import type { Texts } from '#lib/texts/en/all-areas.ts';
+
+/** What stands at the top of a column, in the words of whoever reads. */
+export type Head = keyof Texts['fileHeads'];
 
 /** Numbers are exact decimal text; null: no data, which is not zero. */
 export type Cell = string | number | null;
 export type Column = {
+  /** As programs know it. */
   name: string;
+  head: Head;
   kind: 'text' | 'number';
   /** The column of the view that it belongs to; null: it is in every file. */
   of: string | null;
@@ -12,8 +18,11 @@ export type Column = {
 /** Rows of a list as a file has them: all that match, in the view's order, some at a time. */
 export type ExportTable = { columns: readonly Column[]; windows: () => AsyncGenerator<Cell[][]> };
 
-export const text = (name: string): Column => ({ name, kind: 'text', of: null });
-export const number = (name: string): Column => ({ name, kind: 'number', of: null });
+export const text = (name: Head): Column => ({ name, head: name, kind: 'text', of: null });
+export const number = (name: Head): Column => ({ name, head: name, kind: 'number', of: null });
+
+/** A column that programs know by a name that says little to people. */
+export const named = (name: string, column: Column): Column => ({ ...column, name });
 export const belongsTo =
   (of: string) =>
   (column: Column): Column => ({ ...column, of });

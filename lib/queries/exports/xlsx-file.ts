@@ -49,9 +49,9 @@ function cellOf(value: Cell, { kind }: Column): string {
 const rowOf = (cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
 
 /** The sheet, some rows at a time. Its first row stays in view and can be filtered by. */
-async function* sheetOf({ columns, windows }: ExportTable): AsyncGenerator<string> {
+async function* sheetOf({ columns, windows }: ExportTable, heads: readonly string[]): AsyncGenerator<string> {
   yield `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="18" defaultRowHeight="15"/><sheetData>`;
-  yield rowOf(columns.map(({ name }) => textCell(name, HEADING)));
+  yield rowOf(heads.map((head) => textCell(head, HEADING)));
   for await (const rows of windows()) {
     yield rows
       .map((row) => rowOf(columns.map((column, index) => cellOf(row[index] ?? null, column))))
@@ -79,7 +79,7 @@ function zipPart(filename: string): ZipPart {
 }
 
 /** A workbook as it is made: no more of it is in memory than the rows at hand. */
-export async function* xlsxFile(table: ExportTable): AsyncGenerator<Uint8Array> {
+export async function* xlsxFile(table: ExportTable, heads: readonly string[]): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error;
@@ -94,7 +94,7 @@ export async function* xlsxFile(table: ExportTable): AsyncGenerator<Uint8Array> 
   for (const [name, xml] of Object.entries(PARTS)) begin(name).push(encoder.encode(DECLARATION + xml), true);
   const sheet = begin('xl/worksheets/sheet1.xml');
   sheet.push(encoder.encode(DECLARATION), false);
-  for await (const xml of sheetOf(table)) {
+  for await (const xml of sheetOf(table, heads)) {
     sheet.push(encoder.encode(xml), false);
     yield* made.splice(0);
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AuditAction } from '#lib/auth/audit.ts';
-import { instant, listCursor, listLimit, searchText } from './shared.ts';
+import { AUDIT_COLUMNS, columnsOf } from './columns.ts';
+import { fileLanguage } from './file-language.ts';
+import { instant, listCursor, listLimit, listOffset, listVersion, searchText } from './shared.ts';
 
 export const AUDIT_ACTIONS = [
   'sign-in',
@@ -38,7 +40,15 @@ export const auditQuery = z.strictObject({
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
-export const auditExportQuery = z.strictObject({ ...auditFilter, format: z.enum(['csv']).default('csv') });
+/** The page shows of each row what its address asks for. */
+export const auditPageQuery = auditQuery.extend({ columns: columnsOf(AUDIT_COLUMNS).optional() });
+export type AuditPageQuery = z.infer<typeof auditPageQuery>;
+
+export const auditExportQuery = z.strictObject({
+  ...auditFilter,
+  format: z.enum(['csv']).default('csv'),
+  language: fileLanguage,
+});
 export type AuditExportQuery = z.infer<typeof auditExportQuery>;
 
 export const auditEntry = z
@@ -59,5 +69,7 @@ export const auditList = z.object({
   items: z.array(auditEntry),
   nextCursor: z.string().nullable(),
   total: z.number().int(),
+  offset: listOffset,
+  version: listVersion,
 });
 export type AuditList = z.infer<typeof auditList>;

@@ -40,6 +40,19 @@ export type LinkColumn = (typeof LINK_COLUMNS)[number];
 export const FINDING_COLUMNS = ['subscription', 'customer', 'state', 'owner', 'since', 'missed'] as const;
 export type FindingColumn = (typeof FINDING_COLUMNS)[number];
 
+export const ROLE_COLUMNS = [
+  'role',
+  'earns',
+  'lighthouse',
+  'permanent',
+  'justInTime',
+  'agentGroups',
+] as const;
+export type RoleColumn = (typeof ROLE_COLUMNS)[number];
+
+export const AUDIT_COLUMNS = ['when', 'who', 'what', 'outcome', 'target'] as const;
+export type AuditColumn = (typeof AUDIT_COLUMNS)[number];
+
 /** `columns` of an address: which are shown; none: only the one that always is. */
 export const columnsOf = (names: readonly string[]) =>
   z

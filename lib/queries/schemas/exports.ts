@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { costsPageQuery } from './costs.ts';
 import { customersPageQuery } from './customers.ts';
+import { fileLanguage } from './file-language.ts';
 import { gapsQuery } from './gaps.ts';
 import { linksPageQuery } from './links.ts';
-import { rolesQuery } from './roles.ts';
+import { rolesPageQuery } from './roles.ts';
 import { guid } from './shared.ts';
 import { subscriptionsPageQuery } from './subscriptions.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const file = { format: z.enum(EXPORT_FORMATS).default('csv') };
+const file = { format: z.enum(EXPORT_FORMATS).default('csv'), language: fileLanguage };
 const MOST_CHOSEN = 150;
 const SUBSCRIPTION_KEY = z
   .string()
@@ -39,8 +40,10 @@ export const exportQueries = {
   costs: costsPageQuery.omit(window).extend(file),
   findings: gapsQuery.omit(window).extend({ ...file, only: only(guid) }),
   links: linksPageQuery.omit(window).extend(file),
-  roles: rolesQuery.omit(window).extend(file),
+  roles: rolesPageQuery.omit(window).extend(file),
 };
 
 export type ExportedList = keyof typeof exportQueries;
 export type ExportQuery<List extends ExportedList> = z.infer<(typeof exportQueries)[List]>;
+/** What a list is filtered and ordered by, without how the file is written. */
+export type ExportFilters<List extends ExportedList> = Omit<ExportQuery<List>, 'format' | 'language'>;

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import { columnsOf, FINDING_COLUMNS } from './columns.ts';
-import { findingsQuery, type Finding, type FindingGroup, type FindingList } from './findings.ts';
+import {
+  findingsQuery,
+  type Finding,
+  type FindingDetail,
+  type FindingGroup,
+  type FindingList,
+} from './findings.ts';
 
 /** The page shows of each row what its address asks for. */
 export const gapsQuery = findingsQuery.extend({ columns: columnsOf(FINDING_COLUMNS).optional() });
@@ -23,6 +29,8 @@ export type Gaps = FindingList & {
   /** The worst of each cause; null where one cause was chosen. */
   byCause: GapGroup[] | null;
   mayChange: boolean;
+  /** Who may be named as owner of a finding, by whoever may change one. */
+  people: FindingDetail['people'];
   /** Delegations in which no linked service principal holds a permanent role that earns; null where filtered. */
   unlinked: { total: number; items: UnlinkedDelegation[] } | null;
 };

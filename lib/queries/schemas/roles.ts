@@ -1,14 +1,32 @@
 import { z } from 'zod';
-import { completeness, guid, instant } from './shared.ts';
+import { columnsOf, ROLE_COLUMNS } from './columns.ts';
+import { completeness, guid, instant, listOffset, listVersion, searchText } from './shared.ts';
+
+export const ROLE_SORTS = [
+  'name',
+  'permanent',
+  'justInTime',
+  'aobo',
+  '-name',
+  '-permanent',
+  '-justInTime',
+  '-aobo',
+] as const;
+export type RoleSort = (typeof ROLE_SORTS)[number];
 
 export const rolesQuery = z.strictObject({
   earns: z.enum(['yes', 'no', 'unlisted']).optional(),
   inUse: z.enum(['true']).optional(),
-  q: z.string().max(200).optional(),
+  q: searchText.optional(),
+  sort: z.enum(ROLE_SORTS).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(400).optional(),
 });
 export type RolesQuery = z.infer<typeof rolesQuery>;
+
+/** The page shows of each row what its address asks for. */
+export const rolesPageQuery = rolesQuery.extend({ columns: columnsOf(ROLE_COLUMNS).optional() });
+export type RolesPageQuery = z.infer<typeof rolesPageQuery>;
 
 export const role = z
   .object({
@@ -36,6 +54,8 @@ export const roleList = z
     items: z.array(role),
     nextCursor: z.string().nullable(),
     total: z.number().int(),
+    offset: listOffset,
+    version: listVersion,
     counts: z.object({
       yes: z.number().int(),
       no: z.number().int(),

@@ -3,6 +3,8 @@ import { costsPageQuery } from './costs.ts';
 import { customersPageQuery } from './customers.ts';
 import { gapsQuery } from './gaps.ts';
 import { linksPageQuery } from './links.ts';
+import { auditPageQuery } from './audit.ts';
+import { rolesPageQuery } from './roles.ts';
 import { subscriptionsPageQuery } from './subscriptions.ts';
 
 const window = {
@@ -18,6 +20,8 @@ export const rowsQueries = {
   costs: costsPageQuery.omit(page).extend(window),
   links: linksPageQuery.omit(page).extend(window),
   findings: gapsQuery.omit(page).extend(window),
+  roles: rolesPageQuery.omit(page).extend(window),
+  audit: auditPageQuery.omit(page).extend(window),
 };
 
 export type RowsList = keyof typeof rowsQueries;

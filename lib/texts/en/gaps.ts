@@ -53,9 +53,10 @@ export const gaps = {
     all: 'All {count, number} of this cause',
   },
   bulk: {
-    setTo: 'Set the ticked ones to',
-    choose: 'choose a state',
-    save: 'Set state',
+    setTo: 'State of the chosen ones',
+    save: 'Apply to the chosen ones',
+    owner: 'Owner',
+    asItIs: 'as it is',
   },
   unlinked: {
     title: '{count, plural, one {# delegation} other {# delegations}} without a linked service principal',

@@ -73,4 +73,16 @@ export const palette = {
     },
   },
   switchTo: 'Show Pecboard in this language',
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    find: 'Find anything',
+    search: 'Search this list',
+    move: 'Move within a list',
+    ends: 'First and last column; with Ctrl first and last row',
+    open: 'Open the row',
+    choose: 'Choose the row',
+    leave: 'Close or go back out',
+    help: 'These shortcuts',
+  },
 } as const;

@@ -7,4 +7,6 @@ export const personCustomers = {
   saved: 'Saved what {name} may see.',
   endSessions: 'End sessions',
   ended: '{name} was signed out everywhere.',
+  find: 'Name or tenant id of a customer',
+  more: '{count, plural, one {# more: look for it by its name} other {# more: look for them by name}}',
 } as const;

@@ -56,9 +56,10 @@ export const gaps: Texts['gaps'] = {
     all: 'Alle {count, number} met deze oorzaak',
   },
   bulk: {
-    setTo: 'Aangevinkte zetten op',
-    choose: 'kies een status',
-    save: 'Status instellen',
+    setTo: 'Status van de gekozen rijen',
+    save: 'Toepassen op de gekozen rijen',
+    owner: 'Verantwoordelijke',
+    asItIs: 'ongewijzigd',
   },
   unlinked: {
     title: '{count, plural, one {# delegering} other {# delegeringen}} zonder gekoppelde service-principal',

@@ -75,4 +75,16 @@ export const palette: Texts['palette'] = {
     },
   },
   switchTo: 'Pecboard in deze taal tonen',
+  shortcuts: {
+    title: 'Sneltoetsen',
+    close: 'Sluiten',
+    find: 'Iets zoeken',
+    search: 'In deze lijst zoeken',
+    move: 'Door een lijst bewegen',
+    ends: 'Eerste en laatste kolom; met Ctrl eerste en laatste rij',
+    open: 'De rij openen',
+    choose: 'De rij kiezen',
+    leave: 'Sluiten of teruggaan',
+    help: 'Deze sneltoetsen',
+  },
 };

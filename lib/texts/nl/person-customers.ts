@@ -9,4 +9,6 @@ export const personCustomers: Texts['personCustomers'] = {
   saved: 'Opgeslagen wat {name} mag zien.',
   endSessions: 'Sessies beëindigen',
   ended: '{name} is overal afgemeld.',
+  find: 'Naam of tenant-id van een klant',
+  more: '{count, plural, one {Nog #: zoek hem op naam} other {Nog #: zoek ze op naam}}',
 };

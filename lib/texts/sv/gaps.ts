@@ -56,9 +56,10 @@ export const gaps: Texts['gaps'] = {
     all: 'Alla {count, number} med denna orsak',
   },
   bulk: {
-    setTo: 'Sätt de markerade till',
-    choose: 'välj en status',
-    save: 'Ange status',
+    setTo: 'Status för de valda',
+    save: 'Tillämpa på de valda',
+    owner: 'Ansvarig',
+    asItIs: 'oförändrad',
   },
   unlinked: {
     title: '{count, plural, one {# delegering} other {# delegeringar}} utan länkat tjänsthuvudnamn',

@@ -75,4 +75,16 @@ export const palette: Texts['palette'] = {
     },
   },
   switchTo: 'Visa Pecboard på det här språket',
+  shortcuts: {
+    title: 'Kortkommandon',
+    close: 'Stäng',
+    find: 'Sök efter vad som helst',
+    search: 'Sök i listan',
+    move: 'Flytta i en lista',
+    ends: 'Första och sista kolumnen; med Ctrl första och sista raden',
+    open: 'Öppna raden',
+    choose: 'Välj raden',
+    leave: 'Stäng eller gå tillbaka',
+    help: 'De här kortkommandona',
+  },
 };

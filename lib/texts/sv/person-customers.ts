@@ -9,4 +9,6 @@ export const personCustomers: Texts['personCustomers'] = {
   saved: 'Sparade vad {name} får se.',
   endSessions: 'Avsluta sessioner',
   ended: '{name} har loggats ut överallt.',
+  find: 'Namn eller klientorganisations-ID för en kund',
+  more: '{count, plural, one {# till: sök på namnet} other {# till: sök på namn}}',
 };

@@ -53,9 +53,10 @@ export const gaps: Texts['gaps'] = {
     all: '此原因的全部 {count, number} 项',
   },
   bulk: {
-    setTo: '将所选项设为',
-    choose: '选择状态',
-    save: '设置状态',
+    setTo: '所选项的状态',
+    save: '应用于所选项',
+    owner: '负责人',
+    asItIs: '保持不变',
   },
   unlinked: {
     title: '{count, plural, other {# 个委派}}没有已链接的服务主体',

@@ -75,4 +75,16 @@ export const palette: Texts['palette'] = {
     },
   },
   switchTo: '以此语言显示 Pecboard',
+  shortcuts: {
+    title: '键盘快捷键',
+    close: '关闭',
+    find: '查找任何内容',
+    search: '在此列表中搜索',
+    move: '在列表中移动',
+    ends: '第一列和最后一列；按住 Ctrl 时为第一行和最后一行',
+    open: '打开该行',
+    choose: '选择该行',
+    leave: '关闭或退出',
+    help: '显示这些快捷键',
+  },
 };

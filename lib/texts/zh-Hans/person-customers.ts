@@ -9,4 +9,6 @@ export const personCustomers: Texts['personCustomers'] = {
   saved: '已保存 {name} 的可见范围。',
   endSessions: '结束会话',
   ended: '{name} 已在所有位置注销。',
+  find: '客户的名称或租户 ID',
+  more: '{count, plural, other {还有 # 个：请按名称查找}}',
 };

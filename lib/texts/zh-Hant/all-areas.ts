@@ -11,6 +11,7 @@ import { customerOwner } from './customer-owner.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { evidence } from './evidence.ts';
+import { fileHeads } from './file-heads.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { formats } from './formats.ts';
@@ -37,8 +38,10 @@ import { rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { savedViews } from './saved-views.ts';
 import { session } from './session.ts';
+import { setAside } from './set-aside.ts';
 import { settingsForm } from './settings-form.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { sources } from './sources.ts';
 import { statuses } from './statuses.ts';
@@ -60,6 +63,7 @@ export const zhHant: Texts = {
   customer,
   customers,
   evidence,
+  fileHeads,
   figures,
   finding,
   formats,
@@ -86,8 +90,10 @@ export const zhHant: Texts = {
   roles,
   savedViews,
   session,
+  setAside,
   settingsForm,
   settings,
+  setup,
   signIn,
   sources,
   statuses,

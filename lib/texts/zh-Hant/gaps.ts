@@ -53,9 +53,10 @@ export const gaps: Texts['gaps'] = {
     all: '此原因的全部 {count, number} 項',
   },
   bulk: {
-    setTo: '將所選項目設為',
-    choose: '選擇狀態',
-    save: '設定狀態',
+    setTo: '所選項目的狀態',
+    save: '套用至所選項目',
+    owner: '負責人',
+    asItIs: '維持不變',
   },
   unlinked: {
     title: '{count, plural, other {# 個委派}}沒有已連結的服務主體',

@@ -75,4 +75,16 @@ export const palette: Texts['palette'] = {
     },
   },
   switchTo: '以此語言顯示 Pecboard',
+  shortcuts: {
+    title: '鍵盤快速鍵',
+    close: '關閉',
+    find: '尋找任何項目',
+    search: '在此清單中搜尋',
+    move: '在清單中移動',
+    ends: '第一欄和最後一欄；按住 Ctrl 時為第一列和最後一列',
+    open: '開啟該列',
+    choose: '選取該列',
+    leave: '關閉或返回',
+    help: '顯示這些快速鍵',
+  },
 };

@@ -9,4 +9,6 @@ export const personCustomers: Texts['personCustomers'] = {
   saved: '已儲存 {name} 的可見範圍。',
   endSessions: '結束工作階段',
   ended: '{name} 已在所有位置登出。',
+  find: '客戶的名稱或租用戶 ID',
+  more: '{count, plural, other {還有 # 個：請按名稱查詢}}',
 };

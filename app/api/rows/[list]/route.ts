@@ -1,4 +1,5 @@
 import { answer, notFound, parseQuery, respond } from '#app/api/respond.ts';
+import { auditRows } from '#components/audit/audit-columns.ts';
 import { choiceOf } from '#components/costs/choice.ts';
 import { costRows } from '#components/costs/cost-columns.ts';
 import { customerRows } from '#components/customers/customer-columns.ts';
@@ -6,14 +7,17 @@ import { findingRows } from '#components/gaps/finding-columns.ts';
 import type { GridRow, GridWindow } from '#components/grid/grid-shape.ts';
 import { wordingFor } from '#components/language/in-server.ts';
 import { linkRows } from '#components/links/link-columns.ts';
+import { roleRows } from '#components/roles/role-columns.ts';
 import { subscriptionRows } from '#components/subscriptions/subscription-columns.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
+import { getAuditRows } from '#lib/queries/audit.ts';
 import { getCostRows } from '#lib/queries/costs.ts';
 import { getCustomerRows } from '#lib/queries/customers.ts';
 import { getFindingRows } from '#lib/queries/findings.ts';
 import { getLinkRows } from '#lib/queries/links.ts';
+import { getRoleRows } from '#lib/queries/roles.ts';
 import { rowsQueries, type RowsList } from '#lib/queries/schemas/rows.ts';
 import { getSession } from '#lib/queries/session.ts';
 import { getSubscriptionRows } from '#lib/queries/subscriptions.ts';
@@ -56,6 +60,17 @@ const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow>
     const { columns, ...asked } = parseQuery(request, rowsQueries.findings);
     const window = await getFindingRows({ ...asked, state: asked.state ?? 'active' });
     return windowWith(window, findingRows(window.items, { columns, wording: wordingFor(request) }));
+  },
+  roles: async (request) => {
+    const { columns, ...asked } = parseQuery(request, rowsQueries.roles);
+    const wording = wordingFor(request);
+    const window = await getRoleRows(asked, wording.language);
+    return windowWith(window, roleRows(window.items, window, { columns, wording }));
+  },
+  audit: async (request) => {
+    const { columns, ...asked } = parseQuery(request, rowsQueries.audit);
+    const window = await getAuditRows(asked);
+    return windowWith(window, auditRows(window.items, { columns, wording: wordingFor(request) }));
   },
 };
 

@@ -13,8 +13,9 @@ export const POST = (request: Request): Promise<Response> =>
     refuseParameters(request);
     const form = await readForm(request);
     const back = safeReturnAddress(form.get('back'));
-    if (!form.has('id')) return seeOther(back);
-    const { ids, ...decision } = parseInput(findingsChange, changeOf(form));
+    const change = changeOf(form);
+    if (!form.has('id') || Object.keys(change).length === 0) return seeOther(back);
+    const { ids, ...decision } = parseInput(findingsChange, { ids: form.getAll('id'), ...change });
     const result = await changeFindings(ids, decision);
     if (result.kind === 'changed') return seeOther(back);
     return problem({
@@ -33,7 +34,6 @@ function changeOf(form: URLSearchParams): object {
   const owner = form.get('owner') ?? '';
   const note = form.get('note');
   return {
-    ids: form.getAll('id'),
     ...(state === '' ? {} : { state }),
     ...(owner === '' ? {} : { ownerId: owner === NOBODY ? null : owner }),
     ...(note === null ? {} : { note: note.replaceAll('\r\n', '\n') }),

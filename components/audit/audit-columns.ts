@@ -1,0 +1,88 @@
+import {
+  choosable,
+  columnsIn,
+  headsOf,
+  rowsOf,
+  windowOf,
+  type GridColumn,
+} from '#components/grid/grid-columns.ts';
+import type { GridRow, ShownGrid } from '#components/grid/grid-shape.ts';
+import { lookPart, textPart } from '#components/status/status-parts.ts';
+import type { AuditEntry, AuditList } from '#lib/queries/schemas/audit.ts';
+import type { AuditColumn } from '#lib/queries/schemas/columns.ts';
+import { audit } from '#lib/texts/en/audit.ts';
+import type { Wording } from '#lib/texts/wording.ts';
+import { PATH, type Choice } from './choice.ts';
+
+type Column = GridColumn<AuditEntry, null> & { id: AuditColumn };
+
+const PLAIN = { numeric: false, wide: false, sort: null, help: null } as const;
+
+const OUTCOME_LOOKS = {
+  done: { tone: 'mute', icon: 'done' },
+  refused: { tone: 'miss', icon: 'lock' },
+  failed: { tone: 'miss', icon: 'warn' },
+} as const;
+
+export type Action = keyof typeof audit.action;
+
+/** An action of a newer version is shown by its own name. */
+const isKnown = (action: string): action is Action => action in audit.action;
+
+function columnsOf({ texts, formats }: Wording): readonly Column[] {
+  const t = texts('audit');
+  return [
+    {
+      ...{ ...PLAIN, id: 'when', title: t('when'), label: '', widthRem: 12 },
+      cell: ({ at }) => [textPart(formats.instant(at))],
+    },
+    {
+      ...{ ...PLAIN, id: 'who', title: t('who'), label: t('who'), widthRem: 13 },
+      cell: ({ actor, address }) => [
+        textPart(actor.name),
+        ...(address === null ? [] : [textPart(address, 'faint')]),
+      ],
+    },
+    {
+      ...{ ...PLAIN, id: 'what', title: t('what'), label: t('what'), widthRem: 11 },
+      cell: ({ action }) => [textPart(isKnown(action) ? t(`action.${action}`) : action)],
+    },
+    {
+      ...{ ...PLAIN, id: 'outcome', title: t('outcomeLabel'), label: t('outcomeLabel'), widthRem: 8 },
+      cell: ({ outcome }) => [lookPart({ ...OUTCOME_LOOKS[outcome], word: t(`outcome.${outcome}`) })],
+    },
+    {
+      ...{ ...PLAIN, id: 'target', title: t('onWhat'), label: t('onWhat'), wide: true, widthRem: 22 },
+      cell: ({ target, detail }) => [
+        ...(target === null ? [] : [textPart(target)]),
+        textPart(detailText(detail), 'faint'),
+      ],
+    },
+  ];
+}
+
+const detailText = (detail: AuditEntry['detail']): string =>
+  Object.entries(detail)
+    .flatMap(([name, value]) => (value === null || value === '' ? [] : [`${name}: ${value}`]))
+    .join(', ');
+
+const shownIn = (columns: string | undefined, wording: Wording): Column[] =>
+  columnsIn([...columnsOf(wording)], columns);
+
+export const auditChooser = (columns: string | undefined, wording: Wording) => ({
+  all: choosable(columnsOf(wording)),
+  shown: shownIn(columns, wording).map(({ id }) => id),
+});
+
+type Shown = { columns: string | undefined; wording: Wording };
+
+export const auditRows = (items: readonly AuditEntry[], { columns, wording }: Shown): GridRow[] =>
+  rowsOf({ columns: shownIn(columns, wording), items, around: null, keyOf: ({ id }) => String(id) });
+
+export const auditGrid = (list: AuditList, choice: Choice, wording: Wording): ShownGrid => ({
+  caption: wording.texts('audit')('caption'),
+  heads: headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: '' }),
+  rows: auditRows(list.items, { columns: choice.columns, wording }),
+  foot: [],
+  ...windowOf(list, 'audit', choice),
+});

@@ -1,0 +1,88 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { COST_COLUMNS, type CostColumn } from './columns.ts';
+import { COST_FILE_KINDS, type FileLayout } from './file-kinds.ts';
+import { copyLines, readHeaders, selectOf } from './keep-lines.ts';
+import { keptLinesOf, parquetSource, type Source } from './part-sources.ts';
+import { quoteName } from './scanner.ts';
+
+/** The file whose columns are ours. */
+export const OURS = 'lines.parquet';
+/** Tells how files are read whose columns are those that they came with. */
+const READING = 'lines.json';
+
+/** Values that recur are kept once for each group. */
+export const KEPT_ROWS_PER_GROUP = 40_960;
+
+const layoutSchema = z.object({
+  kind: z.enum(COST_FILE_KINDS),
+  found: z.partialRecord(z.enum(COST_COLUMNS), z.string().nullable()),
+});
+const readingSchema = z.array(z.object({ file: z.string(), layout: layoutSchema, mark: z.enum(['.', ',']) }));
+type Reading = z.infer<typeof readingSchema>[number];
+
+function wholeLayout({ kind, found }: Reading['layout']): FileLayout {
+  const entries = COST_COLUMNS.map((column) => [column, found[column] ?? null] as const);
+  // One entry for each column.
+  return { kind, found: Object.fromEntries(entries) as Record<CostColumn, string | null> };
+}
+
+const selectKept = (folder: string, reading: readonly Reading[]): string =>
+  reading
+    .map(({ file, layout, mark }) => ({
+      source: parquetSource(join(folder, file)),
+      layout: wholeLayout(layout),
+      mark,
+    }))
+    .map((one) => selectOf(keptLinesOf(one)))
+    .join(' union all ');
+
+/**
+ * Keeps lines as they came: Parquet as it is, of text the cells that have a column of ours. What is made of them is made
+ * whenever they are read, which costs next to nothing where values recur. Gives the select of the lines.
+ */
+export async function keepAsTheyCame(
+  connection: DuckDBConnection,
+  sources: readonly Source[],
+  folder: string,
+): Promise<string> {
+  const reading: Reading[] = [];
+  for (const [index, { part, layout, mark, source }] of sources.entries()) {
+    const file = `lines-${index}.parquet`;
+    const target = join(folder, file);
+    if (part.form === 'parquet') await copyFile(part.path, target, constants.COPYFILE_FICLONE);
+    else await copyCells(connection, { layout, source }, target);
+    reading.push({ file, layout, mark });
+  }
+  const path = join(folder, READING);
+  await writeFile(`${path}.part`, JSON.stringify(reading));
+  await rename(`${path}.part`, path);
+  return selectKept(folder, reading);
+}
+
+async function copyCells(
+  connection: DuckDBConnection,
+  { layout, source }: Pick<Source, 'layout' | 'source'>,
+  parquet: string,
+): Promise<void> {
+  const headers = new Set(Object.values(layout.found).filter((header) => header !== null));
+  const select = `select ${[...headers].map(quoteName).join(', ')} from ${source}`;
+  await copyLines(connection, select, { parquet, rowsPerGroup: KEPT_ROWS_PER_GROUP });
+}
+
+/** The select of the lines that a folder keeps, in our columns; null where it keeps none. */
+export async function selectKeptLines(connection: DuckDBConnection, folder: string): Promise<string | null> {
+  const reading = join(folder, READING);
+  if (existsSync(reading)) {
+    return selectKept(folder, readingSchema.parse(JSON.parse(await readFile(reading, 'utf8'))));
+  }
+  if (!existsSync(join(folder, OURS))) return null;
+  const held = await readHeaders(connection, parquetSource(join(folder, OURS)));
+  const found = Object.fromEntries(
+    COST_COLUMNS.map((column) => [column, held.includes(column) ? column : null]),
+  );
+  return selectKept(folder, [{ file: OURS, layout: { kind: 'cost-details', found }, mark: '.' }]);
+}
