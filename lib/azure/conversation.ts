@@ -63,9 +63,11 @@ let http: ReturnType<typeof createDefaultHttpClient> | null = null;
 /** A list from one of its links on, whichever client began it. */
 async function* followLinks(pipeline: Pipeline, from: string, latest: () => unknown): AsyncGenerator<void> {
   http ??= createDefaultHttpClient();
-  for (let url: string | null = from; url !== null; url = linkIn(latest())) {
+  for (let url: string | null = from; url !== null;) {
     const headers = createHttpHeaders({ Accept: 'application/json' });
     await pipeline.sendRequest(http, createPipelineRequest({ url, method: 'GET', headers }));
+    // Answers are forgotten before the next is asked for.
+    url = linkIn(latest());
     yield;
   }
 }

@@ -148,3 +148,20 @@ describe.each(Object.entries(LISTINGS))('the list of %s', (_name, listing) => {
     expect(elsewhere.requests).toEqual([]);
   });
 });
+
+/** Two lists in one are read whole or not at all: no link stands for where they are. */
+const RESUMED = Object.entries(LISTINGS).filter(([, { followedBy }]) => followedBy === undefined);
+
+describe.each(RESUMED)('the list of %s, once it was cut short', (_name, listing) => {
+  const { path, link = 'nextLink' } = listing;
+
+  it('goes on from a later page to the last', async () => {
+    const linkTo = (token: string) => `${azure.url}${path}?$skiptoken=${token}`;
+    azure.on('GET', path, { json: { value: [], [link]: linkTo('three') } }, { json: { value: [] } });
+    const { caller } = openTestRoom(azure.url);
+    const resumed = { ...caller.resumed, link: linkTo('two') };
+    for await (const page of listing.read({ ...caller, resumed })) expect(page).not.toBeNull();
+    const calls = azure.calls().filter((call) => call.path === path);
+    expect(calls.map(({ query }) => query.get('$skiptoken'))).toEqual(['two', 'three']);
+  });
+});
