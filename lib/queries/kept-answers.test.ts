@@ -8,8 +8,8 @@ import { touchLists } from '#lib/db/list-versions.ts';
 import { listVersions } from '#lib/db/schema.ts';
 import { saveAssignments } from '#lib/db/people.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
-import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
-import { keptAnswer } from './kept-answers.ts';
+import { EVERY_CUSTOMER, type Visibility } from '#lib/db/visible-customers.ts';
+import { keptAnswer, keptFor } from './kept-answers.ts';
 import { ALDER, AT, BIRCH, MONTH, saveMadeMonth } from './testing/made-month.ts';
 
 describeOnBothEngines('an answer that is kept', (open) => {
@@ -49,6 +49,15 @@ describeOnBothEngines('an answer that is kept', (open) => {
     const first = await keptAnswer({ db, visible }, 'time', time);
     expect(first).not.toEqual([]);
     expect(await keptAnswer({ db, visible }, 'time', time)).toEqual(first);
+  });
+
+  it('may stand although something was written, but not for those who see some customers only', async () => {
+    const asked = (whose: Visibility) =>
+      keptFor({ db, visible: whose }, 'slow', { leastMs: 60_000, make: () => Promise.resolve((made += 1)) });
+    const some = { kind: 'assigned', personId: 'p' } as const;
+    expect([await asked(visible), await asked(some)]).toEqual([1, 2]);
+    await touchLists(db);
+    expect([await asked(visible), await asked(some)]).toEqual([1, 3]);
   });
 
   it('is not one that failed', async () => {

@@ -26,7 +26,7 @@ export const keptAnswer = <Value>(context: Asker, name: string, make: () => Prom
 
 type Asker = Pick<QueryContext, 'db' | 'visible'>;
 
-/** The same, for an answer that may stand so long although something was written. */
+/** The same, for an answer that may stand so long although something was written, for those who see everything. */
 export async function keptFor<Value>(
   { db, visible }: Asker,
   name: string,
@@ -36,7 +36,9 @@ export async function keptFor<Value>(
   const kept = keptOf(db);
   const version = await versionOf(db);
   const held = kept.get(key);
-  if (held !== undefined && (held.version === version || performance.now() < held.until)) {
+  // Of whom customers were taken away sees nothing of them from then on, however long it takes to ask anew.
+  const mayStand = visible.kind === 'all' && held !== undefined && performance.now() < held.until;
+  if (held !== undefined && (held.version === version || mayStand)) {
     kept.delete(key);
     kept.set(key, held);
     // Made under the same name, and so by the same function.
