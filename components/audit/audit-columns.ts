@@ -55,7 +55,8 @@ function columnsOf({ texts, formats }: Wording): readonly Column[] {
       ...{ ...PLAIN, id: 'target', title: t('onWhat'), label: t('onWhat'), wide: true, widthRem: 22 },
       cell: ({ target, detail }) => [
         ...(target === null ? [] : [textPart(target)]),
-        textPart(detailText(detail), 'faint'),
+        // Names and values as the API gives them: of no language.
+        textPart(detailText(detail), 'mono'),
       ],
     },
   ];

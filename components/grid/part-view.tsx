@@ -13,6 +13,7 @@ export type Draw = (value: object) => ReactNode;
 export function PartView({ part, inGrid, draw }: PartViewProps) {
   switch (part.kind) {
     case 'text':
+      if (part.look === 'mono') return <code className="part part-mono">{part.text}</code>;
       return <span className={`part part-${part.look}`}>{part.text}</span>;
     case 'link':
       return (
