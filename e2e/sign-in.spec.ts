@@ -84,7 +84,7 @@ test('a session that ended in mid-work leads back to the same view after a sign-
   await page.getByRole('button', { name: 'Sign in with Microsoft' }).click();
   // Entra still knows who it is.
   await expect(page).toHaveURL(`${stack.url}/audit?action=sign-out`);
-  await expect(page.getByRole('table')).toContainText('Marguerite Delorme');
+  await expect(page.getByRole('grid')).toContainText('Marguerite Delorme');
 });
 
 test('a session is renewed in the background before it ends, under a new id', async ({
