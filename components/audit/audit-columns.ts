@@ -1,5 +1,5 @@
 import {
-  choosable,
+  chooserOf,
   columnsIn,
   headsOf,
   rowsOf,
@@ -70,10 +70,8 @@ const detailText = (detail: AuditEntry['detail']): string =>
 const shownIn = (columns: string | undefined, wording: Wording): Column[] =>
   columnsIn([...columnsOf(wording)], columns);
 
-export const auditChooser = (columns: string | undefined, wording: Wording) => ({
-  all: choosable(columnsOf(wording)),
-  shown: shownIn(columns, wording).map(({ id }) => id),
-});
+export const auditChooser = (columns: string | undefined, wording: Wording) =>
+  chooserOf(columnsOf(wording), shownIn(columns, wording));
 
 type Shown = { columns: string | undefined; wording: Wording };
 

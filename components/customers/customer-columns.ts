@@ -1,5 +1,5 @@
 import {
-  choosable,
+  chooserOf,
   columnsIn,
   headsOf,
   rowsOf,
@@ -125,10 +125,8 @@ function unreadParts({ texts, formats }: Wording, { unread }: Customer): Part[] 
 const shownIn = (wording: Wording, columns: string | undefined): Column[] =>
   columnsIn(allColumns(wording), columns, USUAL);
 
-export const customerChooser = (wording: Wording, columns: string | undefined) => ({
-  all: choosable(allColumns(wording)),
-  shown: shownIn(wording, columns).map(({ id }) => id),
-});
+export const customerChooser = (wording: Wording, columns: string | undefined) =>
+  chooserOf(allColumns(wording), shownIn(wording, columns));
 
 type Shown = { wording: Wording; columns: string | undefined };
 

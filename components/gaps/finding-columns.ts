@@ -1,5 +1,5 @@
 import {
-  choosable,
+  chooserOf,
   columnsIn,
   headsOf,
   rowsOf,
@@ -95,10 +95,8 @@ function stillThereParts({ state, leads }: Finding, { texts }: Wording): Part[] 
 const shownIn = (columns: string | undefined, wording: Wording): Column[] =>
   columnsIn(columnsOf(wording), columns);
 
-export const findingChooser = (columns: string | undefined, wording: Wording) => ({
-  all: choosable(columnsOf(wording)),
-  shown: shownIn(columns, wording).map(({ id }) => id),
-});
+export const findingChooser = (columns: string | undefined, wording: Wording) =>
+  chooserOf(columnsOf(wording), shownIn(columns, wording));
 
 type Shown = { columns: string | undefined; wording: Wording };
 

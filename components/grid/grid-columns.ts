@@ -40,10 +40,16 @@ export function columnsIn<Column extends { id: string }>(
   return columns.filter(({ id }, index) => index === 0 || wanted.has(id));
 }
 
-/** The columns that may be shown or not. */
-export const choosable = (
-  columns: readonly { id: string; title: string }[],
-): { id: string; title: string }[] => columns.slice(1).map(({ id, title }) => ({ id, title }));
+type Named = { id: string; title: string };
+
+/** What is to be chosen from: all columns but the first, which is always there, and which of them are shown. */
+export const chooserOf = (
+  all: readonly Named[],
+  shown: readonly Named[],
+): { all: Named[]; shown: string[] } => ({
+  all: all.slice(1).map(({ id, title }) => ({ id, title })),
+  shown: shown.map(({ id }) => id),
+});
 
 type Window = Pick<ShownGrid, 'total' | 'version' | 'offset'>;
 

@@ -1,5 +1,5 @@
 import {
-  choosable,
+  chooserOf,
   columnsIn,
   headsOf,
   rowsOf,
@@ -150,10 +150,8 @@ function loadParts(
 const shownIn = (columns: string | undefined, wording: Wording): Column[] =>
   columnsIn(columnsOf(wording), columns);
 
-export const linkChooser = (columns: string | undefined, wording: Wording) => ({
-  all: choosable(columnsOf(wording)),
-  shown: shownIn(columns, wording).map(({ id }) => id),
-});
+export const linkChooser = (columns: string | undefined, wording: Wording) =>
+  chooserOf(columnsOf(wording), shownIn(columns, wording));
 
 type Shown = { columns: string | undefined; wording: Wording };
 

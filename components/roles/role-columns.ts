@@ -1,5 +1,5 @@
 import {
-  choosable,
+  chooserOf,
   columnsIn,
   headsOf,
   rowsOf,
@@ -84,10 +84,8 @@ function lighthouseParts({ lighthouseAssignable, lighthouseNote }: Role, { texts
 const shownIn = (columns: string | undefined, wording: Wording): Column[] =>
   columnsIn(columnsOf(wording), columns);
 
-export const roleChooser = (columns: string | undefined, wording: Wording) => ({
-  all: choosable(columnsOf(wording)),
-  shown: shownIn(columns, wording).map(({ id }) => id),
-});
+export const roleChooser = (columns: string | undefined, wording: Wording) =>
+  chooserOf(columnsOf(wording), shownIn(columns, wording));
 
 type Shown = { columns: string | undefined; wording: Wording };
 

@@ -1,5 +1,5 @@
 import {
-  choosable,
+  chooserOf,
   columnsIn,
   headsOf,
   rowsOf,
@@ -131,10 +131,8 @@ const USUAL: readonly SubscriptionColumn[] = [
 const shownIn = (wording: Wording, columns: string | undefined): Column[] =>
   columnsIn(allColumns(wording), columns, USUAL);
 
-export const subscriptionChooser = (wording: Wording, columns: string | undefined) => ({
-  all: choosable(allColumns(wording)),
-  shown: shownIn(wording, columns).map(({ id }) => id),
-});
+export const subscriptionChooser = (wording: Wording, columns: string | undefined) =>
+  chooserOf(allColumns(wording), shownIn(wording, columns));
 
 export const subscriptionKey = ({ customer, subscriptionId }: Subscription): string =>
   `${customer.tenantId}/${subscriptionId}`;
