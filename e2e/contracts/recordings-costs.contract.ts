@@ -81,7 +81,9 @@ describe('costs', () => {
     const here: unknown = JSON.parse(text.replace('https://management.azure.com', azure().url));
     // Other rows than the page before: the same ones again would be a page that came twice.
     const last: unknown = JSON.parse(
-      text.replace(/"nextLink":"[^"]*"/, '"nextLink":null').replaceAll('JapanUnifia-Trial', 'JapanUnifia-Next'),
+      text
+        .replace(/"nextLink":"[^"]*"/, '"nextLink":null')
+        .replaceAll('JapanUnifia-Trial', 'JapanUnifia-Next'),
     );
     const pages = await replay(path, here, last);
     expect(pages).toHaveLength(2);
