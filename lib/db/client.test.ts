@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import type { Database } from './client.ts';
+import { writeLists } from './list-versions.ts';
 import { customers } from './schema.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
 
@@ -20,7 +21,7 @@ describeOnBothEngines('the database', (open) => {
   });
 
   it('holds what was saved', async () => {
-    await db.insert(customers).values(customer('saved'));
+    await writeLists(db, (tx) => tx.insert(customers).values(customer('saved')));
     const rows = await db.select().from(customers).where(eq(customers.tenantId, 'saved'));
     expect(rows[0]?.displayName).toBe('Customer saved');
   });
@@ -56,7 +57,7 @@ describeOnBothEngines('the database', (open) => {
 
   it('takes thousands of rows in one statement', async () => {
     const many = Array.from({ length: 5000 }, (_, index) => customer(`many-${index}`));
-    await db.insert(customers).values(many);
+    await writeLists(db, (tx) => tx.insert(customers).values(many));
     const { rows } = await db.execute(
       sql`select count(*)::int as n from customers where tenant_id like 'many-%'`,
     );
@@ -64,7 +65,7 @@ describeOnBothEngines('the database', (open) => {
   });
 
   it('gives every opener a database of its own', async () => {
-    await db.insert(customers).values(customer('mine'));
+    await writeLists(db, (tx) => tx.insert(customers).values(customer('mine')));
     const other = await open();
     expect(await other.db.select().from(customers).where(eq(customers.tenantId, 'mine'))).toEqual([]);
   });

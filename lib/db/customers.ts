@@ -4,7 +4,7 @@ import type { BilledCustomer, Subscription } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import { inArrays, lastOfEach, takeExcluded, type Db } from './db.ts';
-import { touchLists } from './list-versions.ts';
+import { writeLists } from './list-versions.ts';
 import { isCurrent } from './reads.ts';
 import { billedCustomers, billedSubscriptions, customers, sourceReads, subscriptions } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
@@ -176,18 +176,19 @@ type NewCustomer = Pick<
 
 /** Adds and renames customers; none is ever removed, so that history keeps its name. */
 export async function saveCustomers(db: Db, at: Instant, rows: readonly NewCustomer[]): Promise<void> {
-  const stored = rows.map((row) => ({ ...row, firstSeenAt: at, syncedAt: at }));
-  await inArrays(customers, stored, (select) =>
-    db
-      .insert(customers)
-      .select(select)
-      .onConflictDoUpdate({
-        target: customers.tenantId,
-        set: takeExcluded(customers, ['tenantId', 'firstSeenAt']),
-        setWhere: sql`${customers.syncedAt} <= ${at}`,
-      }),
-  );
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    const stored = rows.map((row) => ({ ...row, firstSeenAt: at, syncedAt: at }));
+    await inArrays(customers, stored, (select) =>
+      tx
+        .insert(customers)
+        .select(select)
+        .onConflictDoUpdate({
+          target: customers.tenantId,
+          set: takeExcluded(customers, ['tenantId', 'firstSeenAt']),
+          setWhere: sql`${customers.syncedAt} <= ${at}`,
+        }),
+    );
+  });
 }
 
 export const listCustomers = (db: Db, visible: Visibility): Promise<Customer[]> =>

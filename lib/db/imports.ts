@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
 import type { TenantId } from '#lib/core/ids.ts';
 import { inBatches, type Db } from './db.ts';
-import { touchLists } from './list-versions.ts';
+import { writeLists } from './list-versions.ts';
 import { replacePartnerDays, withTenant } from './partner-days.ts';
 import { deleteFacts } from './reads.ts';
 import {
@@ -50,17 +50,18 @@ type FileReads = {
 
 /** A file has a scope of its own, so no read that is held is replaced. */
 export async function saveFileReads(db: Db, id: string, { reads, asOf, at, way }: FileReads): Promise<void> {
-  const common = {
-    ...{ source: 'costs' as const, scope: scopeOfImport(id), asOf, way, attemptedAt: at },
-    ...{ outcome: 'done' as const, failure: null, incomplete: false, refusedRows: null },
-    ...{ expectedRows: null, readRows: null },
-  };
-  await inBatches(reads, (batch) =>
-    db
-      .insert(sourceReads)
-      .values(batch.map(({ readId, ...read }) => ({ ...common, ...read, currentReadId: readId }))),
-  );
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    const common = {
+      ...{ source: 'costs' as const, scope: scopeOfImport(id), asOf, way, attemptedAt: at },
+      ...{ outcome: 'done' as const, failure: null, incomplete: false, refusedRows: null },
+      ...{ expectedRows: null, readRows: null },
+    };
+    await inBatches(reads, (batch) =>
+      tx
+        .insert(sourceReads)
+        .values(batch.map(({ readId, ...read }) => ({ ...common, ...read, currentReadId: readId }))),
+    );
+  });
 }
 
 /** Newest first. A file is of many customers, so only who may see all of them sees files. */
@@ -69,15 +70,16 @@ export const listImports = async (db: Db, visible: Visibility): Promise<Import[]
 
 /** Takes an import and its sums away; what was read otherwise stays as it was. */
 export async function deleteImport(db: Db, id: string): Promise<void> {
-  const reads = await db
-    .delete(sourceReads)
-    .where(and(eq(sourceReads.source, 'costs'), eq(sourceReads.scope, scopeOfImport(id))))
-    .returning({ readId: sourceReads.currentReadId });
-  for (const readId of new Set(reads.map((row) => row.readId))) {
-    if (readId !== null) await deleteFacts(db, 'costs', readId);
-  }
-  await db.delete(imports).where(eq(imports.id, id));
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    const reads = await tx
+      .delete(sourceReads)
+      .where(and(eq(sourceReads.source, 'costs'), eq(sourceReads.scope, scopeOfImport(id))))
+      .returning({ readId: sourceReads.currentReadId });
+    for (const readId of new Set(reads.map((row) => row.readId))) {
+      if (readId !== null) await deleteFacts(tx, 'costs', readId);
+    }
+    await tx.delete(imports).where(eq(imports.id, id));
+  });
 }
 
 /** Customers that came with some file. */
@@ -128,15 +130,16 @@ const OF_CUSTOMER = [
 
 /** Forgets customers that only a file had named, and all that was judged of them. */
 export async function deleteCustomers(db: Db, tenantIds: readonly TenantId[]): Promise<void> {
-  if (tenantIds.length === 0) return;
-  const held = await db
-    .select()
-    .from(customerVerdicts)
-    .where(inArray(customerVerdicts.tenantId, [...tenantIds]));
-  for (const [period, rows] of Map.groupBy(held, (row) => row.period)) {
-    const before = rows.flatMap(({ tenantId, days }) => withTenant(tenantId, days));
-    await replacePartnerDays(db, { period, before, after: [] });
-  }
-  for (const table of OF_CUSTOMER) await db.delete(table).where(inArray(table.tenantId, [...tenantIds]));
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    if (tenantIds.length === 0) return;
+    const held = await tx
+      .select()
+      .from(customerVerdicts)
+      .where(inArray(customerVerdicts.tenantId, [...tenantIds]));
+    for (const [period, rows] of Map.groupBy(held, (row) => row.period)) {
+      const before = rows.flatMap(({ tenantId, days }) => withTenant(tenantId, days));
+      await replacePartnerDays(tx, { period, before, after: [] });
+    }
+    for (const table of OF_CUSTOMER) await tx.delete(table).where(inArray(table.tenantId, [...tenantIds]));
+  });
 }

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { is, sql } from 'drizzle-orm';
+import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Db } from './db.ts';
 import { listVersions } from './schema.ts';
 
@@ -13,6 +14,19 @@ export async function touchLists(db: Db): Promise<void> {
     .insert(listVersions)
     .values({ shard: sql`pg_backend_pid() % ${sql.raw(String(SHARDS))}`, version: 1 })
     .onConflictDoUpdate({ target: listVersions.shard, set: { version: sql`${listVersions.version} + 1` } });
+}
+
+/**
+ * Writes what lists show, and says so in the same transaction: whoever asks afterwards is never shown what was before.
+ * Within a transaction no savepoint is needed: what fails there fails it as a whole.
+ */
+export function writeLists<Result>(db: Db, write: (tx: Db) => Promise<Result>): Promise<Result> {
+  const writeAll = async (tx: Db): Promise<Result> => {
+    const result = await write(tx);
+    await touchLists(tx);
+    return result;
+  };
+  return is(db, PgTransaction) ? writeAll(db) : db.transaction(writeAll);
 }
 
 /** Larger after every committed write that lists show. */

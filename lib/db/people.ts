@@ -1,7 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Instant } from '#lib/core/periods.ts';
 import type { Db } from './db.ts';
-import { touchLists } from './list-versions.ts';
+import { writeLists } from './list-versions.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 import { customerAssignments, customerOwners, customers, people } from './schema.ts';
 
@@ -9,8 +9,14 @@ export type Person = typeof people.$inferSelect;
 
 type Seen = Pick<Person, 'personId' | 'kind' | 'name' | 'userName' | 'roles'>;
 
-/** Remembers who signed in; what an administrator decided about them stays. */
+/** Remembers who signed in; what an administrator decided about them stays. Lists show names. */
 export async function savePersonSeen(db: Db, seen: Seen, at: Instant): Promise<Person> {
+  const isRenamed = and(eq(people.personId, seen.personId), ne(people.name, seen.name));
+  const [renamed] = await db.select({ name: people.name }).from(people).where(isRenamed);
+  return renamed === undefined ? upsertSeen(db, seen, at) : writeLists(db, (tx) => upsertSeen(tx, seen, at));
+}
+
+async function upsertSeen(db: Db, seen: Seen, at: Instant): Promise<Person> {
   const [row] = await db
     .insert(people)
     .values({ ...seen, seesAll: null, firstSeenAt: at, lastSeenAt: at })
@@ -55,8 +61,7 @@ export type Decision = {
 /** What a person may see, replaced as a whole. */
 export async function saveAssignments(db: Db, decision: Decision): Promise<void> {
   const { personId, seesAll, tenantIds, by, at } = decision;
-  await db.transaction(async (tx) => {
-    await touchLists(tx);
+  await writeLists(db, async (tx) => {
     await tx.update(people).set({ seesAll }).where(eq(people.personId, personId));
     await tx.delete(customerAssignments).where(eq(customerAssignments.personId, personId));
     if (tenantIds.length === 0) return;
@@ -91,14 +96,16 @@ export async function saveOwner(
   owner: { personId: string | null; by: string; at: Instant },
 ): Promise<void> {
   const { personId, by: setBy, at: setAt } = owner;
-  if (personId === null) {
-    await db.delete(customerOwners).where(eq(customerOwners.tenantId, tenantId));
-    return;
-  }
-  await db
-    .insert(customerOwners)
-    .values({ tenantId, personId, setBy, setAt })
-    .onConflictDoUpdate({ target: customerOwners.tenantId, set: { personId, setBy, setAt } });
+  await writeLists(db, async (tx) => {
+    if (personId === null) {
+      await tx.delete(customerOwners).where(eq(customerOwners.tenantId, tenantId));
+      return;
+    }
+    await tx
+      .insert(customerOwners)
+      .values({ tenantId, personId, setBy, setAt })
+      .onConflictDoUpdate({ target: customerOwners.tenantId, set: { personId, setBy, setAt } });
+  });
 }
 
 /** Somebody who has not signed in yet, so that customers can be assigned before. */

@@ -3,7 +3,7 @@ import type { PartnerLink } from '#lib/core/facts.ts';
 import type { PartnerId, PrincipalId, TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import { takeExcluded, type Db } from './db.ts';
-import { touchLists } from './list-versions.ts';
+import { writeLists } from './list-versions.ts';
 import { personalLinks } from './schema-auth.ts';
 
 export type PersonalLink = PartnerLink & {
@@ -18,37 +18,39 @@ type Row = typeof personalLinks.$inferSelect;
 
 /** The newest word on an identity replaces the one before; the audit keeps them all. */
 export async function savePersonalLink(db: Db, { link, ...row }: PersonalLink): Promise<void> {
-  const isLinked = link.state === 'linked';
-  await db
-    .insert(personalLinks)
-    .values({
-      ...row,
-      linked: isLinked,
-      partnerId: isLinked ? link.partnerId : null,
-      partnerName: isLinked ? link.partnerName : null,
-      since: isLinked ? link.since : null,
-    })
-    .onConflictDoUpdate({
-      target: [personalLinks.tenantId, personalLinks.principalId, personalLinks.how],
-      set: takeExcluded(personalLinks, ['tenantId', 'principalId', 'how']),
-    });
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    const isLinked = link.state === 'linked';
+    await tx
+      .insert(personalLinks)
+      .values({
+        ...row,
+        linked: isLinked,
+        partnerId: isLinked ? link.partnerId : null,
+        partnerName: isLinked ? link.partnerName : null,
+        since: isLinked ? link.since : null,
+      })
+      .onConflictDoUpdate({
+        target: [personalLinks.tenantId, personalLinks.principalId, personalLinks.how],
+        set: takeExcluded(personalLinks, ['tenantId', 'principalId', 'how']),
+      });
+  });
 }
 
 /** True when there was one. */
 export async function deleteAttestedLink(db: Db, tenantId: string, principalId: string): Promise<boolean> {
-  const gone = await db
-    .delete(personalLinks)
-    .where(
-      and(
-        eq(personalLinks.tenantId, tenantId),
-        eq(personalLinks.principalId, principalId),
-        eq(personalLinks.how, 'attested'),
-      ),
-    )
-    .returning({ tenantId: personalLinks.tenantId });
-  await touchLists(db);
-  return gone.length > 0;
+  return writeLists(db, async (tx) => {
+    const gone = await tx
+      .delete(personalLinks)
+      .where(
+        and(
+          eq(personalLinks.tenantId, tenantId),
+          eq(personalLinks.principalId, principalId),
+          eq(personalLinks.how, 'attested'),
+        ),
+      )
+      .returning({ tenantId: personalLinks.tenantId });
+    return gone.length > 0;
+  });
 }
 
 /** Links that still count: checked since `checkedAfter`, or attested and not yet expired. Attested ones come first. */

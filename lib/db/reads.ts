@@ -6,7 +6,7 @@ import type { Source } from '#lib/core/statuses.ts';
 import type { ReadWay, StepOutcome } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Db } from './db.ts';
-import { touchLists } from './list-versions.ts';
+import { writeLists } from './list-versions.ts';
 import {
   agentGroups,
   billedCustomers,
@@ -130,33 +130,34 @@ export async function saveCompleteRead(
   db: Db,
   { key, at, readId, asOf, rows, way, count }: Ended & CompleteRead,
 ): Promise<void> {
-  const held = await lockSourceRead(db, key);
-  const values = {
-    currentReadId: readId,
-    asOf,
-    rows,
-    expectedRows: count?.expected ?? null,
-    readRows: count?.read ?? null,
-    way,
-    attemptedAt: at,
-    outcome: 'done' as const,
-    failure: null,
-    incomplete: false,
-    refusedRows: null,
-  };
-  const replaced = await db
-    .insert(sourceReads)
-    .values({ ...key, ...values })
-    .onConflictDoUpdate({
-      target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
-      set: values,
-      setWhere: sql`${sourceReads.asOf} is null or ${sourceReads.asOf} <= ${asOf}`,
-    })
-    .returning({ readId: sourceReads.currentReadId });
-  const obsolete = replaced.length === 0 ? readId : held?.currentReadId;
-  if (obsolete && obsolete !== (replaced.length === 0 ? null : readId))
-    await deleteFacts(db, key.source, obsolete);
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    const held = await lockSourceRead(tx, key);
+    const values = {
+      currentReadId: readId,
+      asOf,
+      rows,
+      expectedRows: count?.expected ?? null,
+      readRows: count?.read ?? null,
+      way,
+      attemptedAt: at,
+      outcome: 'done' as const,
+      failure: null,
+      incomplete: false,
+      refusedRows: null,
+    };
+    const replaced = await tx
+      .insert(sourceReads)
+      .values({ ...key, ...values })
+      .onConflictDoUpdate({
+        target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
+        set: values,
+        setWhere: sql`${sourceReads.asOf} is null or ${sourceReads.asOf} <= ${asOf}`,
+      })
+      .returning({ readId: sourceReads.currentReadId });
+    const obsolete = replaced.length === 0 ? readId : held?.currentReadId;
+    if (obsolete && obsolete !== (replaced.length === 0 ? null : readId))
+      await deleteFacts(tx, key.source, obsolete);
+  });
 }
 
 /** Records how a try ended that brought nothing new; what is held stays. */
@@ -169,21 +170,22 @@ export async function saveUnfinishedRead(
     refusedRows,
   }: Ended & { outcome: Exclude<StepOutcome, { status: 'done' }>; refusedRows: number | null },
 ): Promise<void> {
-  const values = {
-    attemptedAt: at,
-    outcome: outcome.status,
-    failure: outcome.failure,
-    incomplete: false,
-    refusedRows,
-  };
-  await db
-    .insert(sourceReads)
-    .values({ ...key, ...values })
-    .onConflictDoUpdate({
-      target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
-      set: values,
-    });
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    const values = {
+      attemptedAt: at,
+      outcome: outcome.status,
+      failure: outcome.failure,
+      incomplete: false,
+      refusedRows,
+    };
+    await tx
+      .insert(sourceReads)
+      .values({ ...key, ...values })
+      .onConflictDoUpdate({
+        target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
+        set: values,
+      });
+  });
 }
 
 /** A read that is current but lacks a part, which the failure names. */
@@ -192,8 +194,9 @@ export async function noteIncomplete(
   key: ReadKey,
   { status, failure }: Exclude<StepOutcome, { status: 'done' }>,
 ): Promise<void> {
-  await db.update(sourceReads).set({ outcome: status, failure, incomplete: true }).where(keyIs(key));
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    await tx.update(sourceReads).set({ outcome: status, failure, incomplete: true }).where(keyIs(key));
+  });
 }
 
 /** Joins facts to the read they belong to, so that only current facts count. */
@@ -210,24 +213,27 @@ export const countRows = async (db: Db, source: Source, readId: string): Promise
 
 /** A read that never brought anything, by a way that another has replaced. */
 export async function forgetEmptyRead(db: Db, key: ReadKey): Promise<void> {
-  await db.delete(sourceReads).where(and(keyIs(key), isNull(sourceReads.currentReadId)));
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    await tx.delete(sourceReads).where(and(keyIs(key), isNull(sourceReads.currentReadId)));
+  });
 }
 
 /** Reads of single customers that are older than the one in bulk say nothing any more. */
 export async function dropSupersededReads(db: Db, sources: readonly Source[]): Promise<void> {
-  for (const source of sources) {
-    const bulk = await findSourceRead(db, ownRead(source));
-    if (bulk === null || bulk.asOf === null || bulk.outcome !== 'done') continue;
-    const older = and(
-      eq(sourceReads.source, source),
-      ne(sourceReads.tenantId, ''),
-      lt(sourceReads.attemptedAt, bulk.asOf),
-    );
-    const dropped = await db
-      .delete(sourceReads)
-      .where(older)
-      .returning({ readId: sourceReads.currentReadId });
-    for (const { readId } of dropped) if (readId !== null) await deleteFacts(db, source, readId);
-  }
+  await writeLists(db, async (tx) => {
+    for (const source of sources) {
+      const bulk = await findSourceRead(tx, ownRead(source));
+      if (bulk === null || bulk.asOf === null || bulk.outcome !== 'done') continue;
+      const older = and(
+        eq(sourceReads.source, source),
+        ne(sourceReads.tenantId, ''),
+        lt(sourceReads.attemptedAt, bulk.asOf),
+      );
+      const dropped = await tx
+        .delete(sourceReads)
+        .where(older)
+        .returning({ readId: sourceReads.currentReadId });
+      for (const { readId } of dropped) if (readId !== null) await deleteFacts(tx, source, readId);
+    }
+  });
 }

@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, inArray, isNotNull, ne, sql } from 'drizzle-o
 import type { SourceCheck, SourceCheckName } from '#lib/core/source-checks.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import type { Db } from './db.ts';
-import { touchLists } from './list-versions.ts';
+import { writeLists } from './list-versions.ts';
 import { isCurrent } from './reads.ts';
 import {
   billedCustomers,
@@ -19,15 +19,16 @@ export type CheckKey = { check: SourceCheckName; tenantId: string; period: Perio
 export type StoredCheck = typeof sourceChecks.$inferSelect & { displayName: string | null };
 
 export async function saveSourceCheck(db: Db, key: CheckKey, found: SourceCheck, at: Instant): Promise<void> {
-  const values = { ...found, checkedAt: at };
-  await db
-    .insert(sourceChecks)
-    .values({ ...key, ...values })
-    .onConflictDoUpdate({
-      target: [sourceChecks.check, sourceChecks.tenantId, sourceChecks.period],
-      set: values,
-    });
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    const values = { ...found, checkedAt: at };
+    await tx
+      .insert(sourceChecks)
+      .values({ ...key, ...values })
+      .onConflictDoUpdate({
+        target: [sourceChecks.check, sourceChecks.tenantId, sourceChecks.period],
+        set: values,
+      });
+  });
 }
 
 /** With the name of the customer that a check is of. */
@@ -40,8 +41,9 @@ export const listSourceChecks = (db: Db): Promise<StoredCheck[]> =>
 
 /** Checks of a kind that no longer have two sources to compare. */
 export async function dropSourceChecks(db: Db, check: SourceCheckName): Promise<void> {
-  await db.delete(sourceChecks).where(eq(sourceChecks.check, check));
-  await touchLists(db);
+  await writeLists(db, async (tx) => {
+    await tx.delete(sourceChecks).where(eq(sourceChecks.check, check));
+  });
 }
 
 /** Billed customers by account, as the list of them and as that of billed subscriptions names them. */

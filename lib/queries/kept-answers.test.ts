@@ -6,7 +6,7 @@ import type { Db } from '#lib/db/db.ts';
 import { deleteCustomers } from '#lib/db/imports.ts';
 import { touchLists } from '#lib/db/list-versions.ts';
 import { listVersions } from '#lib/db/schema.ts';
-import { saveAssignments } from '#lib/db/people.ts';
+import { saveAssignments, saveOwner, savePersonSeen } from '#lib/db/people.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { EVERY_CUSTOMER, type Visibility } from '#lib/db/visible-customers.ts';
 import { keptAnswer, keptFor } from './kept-answers.ts';
@@ -70,6 +70,20 @@ describeOnBothEngines('an answer that is kept', (open) => {
     await ask('six');
     await saveAssignments(db, { personId: 'p', seesAll: false, tenantIds: [BIRCH], by: 'admin', at: AT });
     expect(await ask('six')).toBe(2);
+  });
+
+  it('changes with who answers for a customer, and with that name alone of a person', async () => {
+    const seen = { personId: 'tenant/ravi', kind: 'person', userName: null, roles: [] } as const;
+    await savePersonSeen(db, { ...seen, name: 'Ravi' }, AT);
+    await ask('seven');
+    await saveOwner(db, ALDER, { personId: seen.personId, by: 'admin', at: AT });
+    expect(await ask('seven')).toBe(2);
+    await savePersonSeen(db, { ...seen, name: 'Ravi' }, AT);
+    expect(await ask('seven')).toBe(2);
+    await savePersonSeen(db, { ...seen, name: 'Ravindra' }, AT);
+    expect(await ask('seven')).toBe(3);
+    await saveOwner(db, ALDER, { personId: null, by: 'admin', at: AT });
+    expect(await ask('seven')).toBe(4);
   });
 });
 

@@ -19,6 +19,7 @@ import {
 import type { Db } from '#lib/db/db.ts';
 import { saveDelegations } from '#lib/db/delegations.ts';
 import { saveIdentities, saveLinks, type StoredLink } from '#lib/db/directory.ts';
+import { writeLists } from '#lib/db/list-versions.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { personalLinks } from '#lib/db/schema-auth.ts';
 import { saveSettings } from '#lib/db/settings.ts';
@@ -135,19 +136,27 @@ async function saveLinksOf(db: Db): Promise<void> {
     recordedBy: 'x',
     recordedByName: 'x',
   } as const;
-  await db.insert(personalLinks).values([
-    {
-      ...attested,
-      ...{ tenantId: ALDER, principalId: principal(10), partnerId: OUR_PARTNER_ID },
-      ...{ evidence: 'a picture', expiresAt: IN_A_YEAR },
-    },
-    { ...attested, tenantId: US, principalId: principal(6), partnerId: OUR_PARTNER_ID, expiresAt: LONG_AGO },
-    {
-      ...attested,
-      ...{ how: 'on-behalf-of', checkedAt: TEN_DAYS_AGO },
-      ...{ tenantId: ALDER, principalId: principal(13), partnerId: OUR_PARTNER_ID },
-    },
-  ]);
+  await writeLists(db, (tx) =>
+    tx.insert(personalLinks).values([
+      {
+        ...attested,
+        ...{ tenantId: ALDER, principalId: principal(10), partnerId: OUR_PARTNER_ID },
+        ...{ evidence: 'a picture', expiresAt: IN_A_YEAR },
+      },
+      {
+        ...attested,
+        tenantId: US,
+        principalId: principal(6),
+        partnerId: OUR_PARTNER_ID,
+        expiresAt: LONG_AGO,
+      },
+      {
+        ...attested,
+        ...{ how: 'on-behalf-of', checkedAt: TEN_DAYS_AGO },
+        ...{ tenantId: ALDER, principalId: principal(13), partnerId: OUR_PARTNER_ID },
+      },
+    ]),
+  );
 }
 
 describeOnBothEngines('links', (open) => {

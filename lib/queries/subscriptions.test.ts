@@ -4,6 +4,7 @@ import { ADMIN_AGENTS, US } from '#lib/core/testing/made-facts.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveDecision } from '#lib/db/finding-decision.ts';
 import { saveFindingSteps } from '#lib/db/findings.ts';
+import { writeLists } from '#lib/db/list-versions.ts';
 import { saveAssignments } from '#lib/db/people.ts';
 import {
   countMatchingSubscriptions,
@@ -201,9 +202,9 @@ describeOnBothEngines('subscriptions', (open) => {
           verdict: 'not-earning',
           since: null,
         } as const;
-        await saveFindingSteps(db, { period: MONTH, at: AT, newId }, [
-          { tenantId, steps: [opens], held: [] },
-        ]);
+        await writeLists(db, (tx) =>
+          saveFindingSteps(tx, { period: MONTH, at: AT, newId }, [{ tenantId, steps: [opens], held: [] }]),
+        );
       }
       await saveDecision(
         db,

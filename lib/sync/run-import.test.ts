@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CUSTOMER, madeFacts, SUBSCRIPTION } from '#lib/core/testing/made-facts.ts';
 import type { Db } from '#lib/db/db.ts';
 import { cancelImportJob, deleteImportJob, findImportJob, openImportJob } from '#lib/db/import-jobs.ts';
+import { writeLists } from '#lib/db/list-versions.ts';
 import { listImports } from '#lib/db/imports.ts';
 import { dailyCosts, importJobs, imports, monthlyCosts } from '#lib/db/schema.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
@@ -118,7 +119,7 @@ describeOnBothEngines('imports that go on in the background', (open) => {
   it('that died after their sums were stored are judged and so finished', async () => {
     const order = await orderOf(LINE);
     await importCostFile(deps(), order);
-    await db.delete(monthlyCosts);
+    await writeLists(db, (tx) => tx.delete(monthlyCosts));
     await openImportJob(db, { ...jobOf, id: order.id }, new Date(nowMs).toISOString());
     await settleImports(deps(), { isAlone: true });
     expect((await findImportJob(db, order.id))?.state).toBe('done');

@@ -6,6 +6,7 @@ import { afterAll, describe, inject } from 'vitest';
 import { type Database, databaseOf, openDatabase } from '../client.ts';
 import type { Db } from '../db.ts';
 import { openInMemory } from '../embedded.ts';
+import { writeLists } from '../list-versions.ts';
 import * as schema from '../schema.ts';
 
 export type Open = () => Promise<Database>;
@@ -55,7 +56,9 @@ export function describeOnBothEngines(name: string, define: (open: Open) => void
 
 /** Faster by far than another fresh one, for tests that each begin with nothing. */
 export async function emptyTables(db: Db): Promise<void> {
-  for (const table of Object.values(schema).filter((one) => is(one, PgTable))) await db.delete(table);
+  await writeLists(db, async (tx) => {
+    for (const table of Object.values(schema).filter((one) => is(one, PgTable))) await tx.delete(table);
+  });
 }
 
 /** Makes it the database of this process, which queries and routes then open. */

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../client.ts';
 import { openInMemory } from '../embedded.ts';
 import { migrateDatabase } from '../migrate.ts';
+import { guardLists } from './guard-lists.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 declare module 'vitest' {
@@ -21,12 +22,14 @@ async function makeTemplate(server: PostgresServer): Promise<void> {
   await client.query('create database template_of_tests');
   await client.end();
   const database = await openDatabase({ kind: 'postgres', url: server.url('template_of_tests') });
+  await guardLists(database.execute);
   await database.close();
 }
 
 async function makeDump(file: string): Promise<void> {
   const engine = await openInMemory(null);
   await migrateDatabase(engine.pool);
+  await guardLists((text) => engine.pool.query(text));
   await engine.dump(file);
   await engine.close();
 }

@@ -6,6 +6,7 @@ import type { ReadWay } from '#lib/core/sync-run.ts';
 import type { Period } from '#lib/core/periods.ts';
 import { listCostReads, listDailyCosts } from '../costs.ts';
 import type { Db } from '../db.ts';
+import { writeLists } from '../list-versions.ts';
 import { countRows, saveCompleteRead, type ReadKey } from '../reads.ts';
 import { costCovers } from '../schema.ts';
 import { saveSubscriptionReads } from '../subscription-reads.ts';
@@ -52,7 +53,9 @@ export async function heldCosts(db: Db, tenantId: TenantId, period: Period): Pro
 
 /** Makes a customer's own read of a month the one that counts. */
 export const coverByOwnRead = async (db: Db, tenantId: TenantId, period: Period): Promise<void> =>
-  void (await db
-    .insert(costCovers)
-    .values({ period, tenantId, kind: 'daily', readTenantId: tenantId, scope: '' })
-    .onConflictDoNothing());
+  void (await writeLists(db, (tx) =>
+    tx
+      .insert(costCovers)
+      .values({ period, tenantId, kind: 'daily', readTenantId: tenantId, scope: '' })
+      .onConflictDoNothing(),
+  ));

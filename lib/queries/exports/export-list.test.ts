@@ -10,13 +10,13 @@ import type { Db } from '#lib/db/db.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
 import { getCosts } from '../costs.ts';
 import { getCustomers } from '../customers.ts';
-import { costsQuery } from '../schemas/costs.ts';
-import { customersQuery } from '../schemas/customers.ts';
+import { COST_SORTS, costsQuery, type CostItem } from '../schemas/costs.ts';
+import { CUSTOMER_SORTS, customersQuery } from '../schemas/customers.ts';
 import { exportQueries, EXPORT_FORMATS, type ExportedList, type ExportFormat } from '../schemas/exports.ts';
 import type { Money } from '../schemas/shared.ts';
 import { SUBSCRIPTION_SORTS, subscriptionsQuery } from '../schemas/subscriptions.ts';
 import { getSubscriptions } from '../subscriptions.ts';
-import { AT, saveMadeMonth } from '../testing/made-month.ts';
+import { ALDER, AT, BIRCH, saveMadeMonth, SHOP, WAREHOUSE } from '../testing/made-month.ts';
 import { exportList } from './export-list.ts';
 
 vi.stubEnv('AZURE_TENANT_ID', US);
@@ -96,6 +96,63 @@ const filters = fc.record(
   { requiredKeys: [] },
 );
 
+const customerFilters = fc.record(
+  {
+    ...{ verdict: fc.constantFrom(...VERDICTS), access: fc.constantFrom(...ACCESS) },
+    ...{ credit: fc.constantFrom(...CREDIT), owner: fc.constantFrom('none', 'me') },
+    q: fc.constantFrom('alder', '100%', 'nothing'),
+    sort: fc.constantFrom(...CUSTOMER_SORTS),
+  },
+  { requiredKeys: [] },
+);
+
+/** Days, resource groups and services stand alone beside the others, as groups and as filters. */
+const costFilters = fc
+  .record({
+    special: fc.constantFrom(
+      ...[null, { key: 'day', value: '2026-10-02' }, { key: 'service', value: 'Storage' }],
+      { key: 'resourceGroup', value: 'RG-Core' },
+    ),
+    groups: fc.subarray(['customer', 'subscription', 'class', 'credited'], { minLength: 1 }),
+    rest: fc.record(
+      {
+        ...{
+          customer: fc.constantFrom(ALDER, BIRCH),
+          subscription: fc.constantFrom('none', SHOP, WAREHOUSE),
+        },
+        ...{ class: fc.constantFrom('EARNED', 'INELIGIBLE_SPOT'), credited: fc.constantFrom('yes', 'no') },
+        sort: fc.constantFrom(...COST_SORTS),
+      },
+      { requiredKeys: [] },
+    ),
+    ...{ isGroup: fc.boolean(), isFilter: fc.boolean() },
+  })
+  .map(({ special, groups, rest, isGroup, isFilter }): Parameters => ({
+    ...rest,
+    groupBy: (special !== null && isGroup ? [special.key, ...groups] : groups).join(','),
+    ...(special !== null && isFilter ? { [special.key]: special.value } : {}),
+  }));
+
+const FIGURES = ['net', 'gross', 'credit', 'missed', 'missedAtMost'] as const;
+
+/** What a row of a file of cost says, and what the list says of the same. */
+const figuresOf = (row: Readonly<Record<string, string>>): string =>
+  [
+    ...['tenantId', 'subscriptionId', 'resourceGroup', 'service', 'class', 'day', 'credited', 'currency'],
+    ...FIGURES,
+  ]
+    .map((name) => row[name] ?? '')
+    .join(' ');
+
+const figuresOfItem = ({ customer, subscription, ...item }: CostItem): string =>
+  [
+    ...[customer?.tenantId, subscription?.subscriptionId, item.resourceGroup, item.service],
+    ...[item.class, item.day, item.credited, item.currency],
+    ...FIGURES.map((name) => item[name]),
+  ]
+    .map((value) => value ?? '')
+    .join(' ');
+
 describeOnBothEngines('an export', (open) => {
   let db: Db;
   beforeAll(async () => {
@@ -123,24 +180,31 @@ describeOnBothEngines('an export', (open) => {
     await fc.assert(fc.asyncProperty(filters, sameAsList), { numRuns: 12 });
   });
 
-  it('of customers agrees with their list', async () => {
-    const shown = await getCustomers(customersQuery.parse({ sort: 'name' }));
-    const rows = await readBoth('customers', { sort: 'name' });
-    expect([...new Set(rows.map(({ displayName }) => displayName))]).toEqual(
-      shown.items.map(({ displayName }) => displayName),
-    );
-    expect(money(rows)).toEqual(ofTotals(shown.totals));
+  it('of customers agrees with their list, for any filter', async () => {
+    const sameAsList = async (parameters: Parameters): Promise<void> => {
+      const shown = await getCustomers(customersQuery.parse(parameters));
+      const rows = await readBoth('customers', parameters);
+      expect([...new Set(rows.map(({ displayName }) => displayName))]).toEqual(
+        shown.items.map(({ displayName }) => displayName),
+      );
+      expect(money(rows)).toEqual(ofTotals(shown.totals));
+    };
+    await sameAsList({});
+    await fc.assert(fc.asyncProperty(customerFilters, sameAsList), { numRuns: 8 });
   });
 
-  it.each(['customer', 'subscription,class', 'day', 'service', 'customer,credited'])(
-    'of cost by %s agrees with its list',
-    async (groupBy) => {
-      const shown = await getCosts(costsQuery.parse({ groupBy }));
-      const rows = await readBoth('costs', { groupBy });
-      expect(rows).toHaveLength(shown.total);
+  it('of cost has the rows, the order and the totals of its list, by any groups and for any filter', async () => {
+    const sameAsList = async (parameters: Parameters): Promise<void> => {
+      const shown = await getCosts(costsQuery.parse(parameters));
+      const rows = await readBoth('costs', parameters);
+      expect(rows.map(figuresOf)).toEqual(shown.items.map(figuresOfItem));
+      expect(shown.total).toBe(rows.length);
       expect(money(rows)).toEqual(ofTotals(shown.totals));
-    },
-  );
+    };
+    await sameAsList({});
+    await sameAsList({ groupBy: 'day' });
+    await fc.assert(fc.asyncProperty(costFilters, sameAsList), { numRuns: 16 });
+  });
 
   const textOf = async (parameters: Parameters): Promise<string> =>
     new TextDecoder().decode(await bytesOf('subscriptions', 'csv', parameters));

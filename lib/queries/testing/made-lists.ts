@@ -14,6 +14,7 @@ import type { Db } from '#lib/db/db.ts';
 import { saveDelegations } from '#lib/db/delegations.ts';
 import { saveIdentities, saveLinks } from '#lib/db/directory.ts';
 import { saveFindingMonths, saveFindingSteps } from '#lib/db/findings.ts';
+import { writeLists } from '#lib/db/list-versions.ts';
 import { coverSubscriptions, saveRead, withTenant } from '#lib/db/testing/made-reads.ts';
 import { ALDER, AT, BIRCH, LEGACY, MONTH, SHOP, WAREHOUSE } from './made-month.ts';
 
@@ -30,12 +31,14 @@ export async function saveMadeFindings(db: Db): Promise<void> {
   for (const [index, [tenantId, subscriptionId, cause]] of FOUND.entries()) {
     const newId = () => `00000009-0000-4000-8000-00000000000${index}`;
     const opens = { kind: 'open', subscriptionId, cause, verdict: 'not-earning', since: null } as const;
-    await saveFindingSteps(db, { period: MONTH, at: AT, newId }, [{ tenantId, steps: [opens], held: [] }]);
     const lead: Lead = {
       ...{ subscriptionId, cause, verdict: 'not-earning', access: 'not-covered', credit: 'not-credited' },
       ...{ alsoCauses: [], since: null },
     };
-    await saveFindingMonths(db, MONTH, [{ tenantId, leads: [lead] }]);
+    await writeLists(db, async (tx) => {
+      await saveFindingSteps(tx, { period: MONTH, at: AT, newId }, [{ tenantId, steps: [opens], held: [] }]);
+      await saveFindingMonths(tx, MONTH, [{ tenantId, leads: [lead] }]);
+    });
   }
 }
 
