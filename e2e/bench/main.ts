@@ -14,7 +14,10 @@ import { benchVerdicts } from './verdicts.ts';
 const BENCHMARKS: Record<string, (words: readonly string[]) => Promise<object>> = {
   demo: benchDemo,
   import: benchImport,
-  load: async () => ({ sessions: await benchSessions(), lists: await benchLists() }),
+  load: async () => ({
+    ...{ sessions: await benchSessions(), lists: await benchLists() },
+    embedded: await benchListsEmbedded(),
+  }),
   sessions: benchSessions,
   lists: benchLists,
   'lists-embedded': benchListsEmbedded,
