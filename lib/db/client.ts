@@ -16,6 +16,13 @@ export type Database = {
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 15_000;
+/**
+ * Timestamps are read as text, so every session must write them in UTC. A process that is stopped in a transaction, or
+ * whose machine is gone, must not keep others waiting. Questions of pages take milliseconds: compiling them, or dividing
+ * them among processes, takes more of the machine than they do.
+ */
+const SESSION = `set time zone 'UTC'; set idle_in_transaction_session_timeout = '1min';
+  set jit = off; set max_parallel_workers_per_gather = 0`;
 
 function openPostgres(url: string): Engine {
   const pool = new pg.Pool({
@@ -24,10 +31,7 @@ function openPostgres(url: string): Engine {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     allowExitOnIdle: true,
     application_name: 'pecboard',
-    // Timestamps are read as text, so every session must write them in UTC.
-    // A process that is stopped in a transaction, or whose machine is gone, must not keep others waiting.
-    onConnect: async (client) =>
-      void (await client.query("set time zone 'UTC'; set idle_in_transaction_session_timeout = '1min'")),
+    onConnect: async (client) => void (await client.query(SESSION)),
   });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'));
   return { pool, close: () => pool.end() };

@@ -128,6 +128,11 @@ const partnerLines = ({ period }: CostFilter): SQL => {
     select ${day}, null, ${currency}, ${costClass}, ${untoldNet}, null ${ofMonth} and ${untold} > 0`;
 };
 
+const verdictsOfLines = ({ period }: CostFilter): SQL => sql`
+  left join ${subscriptionVerdicts} on ${eq(subscriptionVerdicts.period, period)}
+    and ${subscriptionVerdicts.tenantId} = lines.tenant_id
+    and ${subscriptionVerdicts.subscriptionId} = lines.subscription_id`;
+
 /** Each line with its gross: by its own credit, or at the assumed rate where none was told (product.md, Numbers). */
 const withGross = (base: CostBase, filter: CostFilter, { groupBy, assumed }: Grossed): SQL => {
   const rate = sql`${assumed}::numeric`;
@@ -136,13 +141,12 @@ const withGross = (base: CostBase, filter: CostFilter, { groupBy, assumed }: Gro
   if (isOfPartner(base, filter, groupBy)) {
     return sql`select lines.*, ${gross} from (${partnerLines(filter)}) as lines where ${conditionsOf(filter) ?? sql`true`}`;
   }
-  return sql`select lines.*, ${gross},
-      ${customers.displayName} as customer_name, ${subscriptionVerdicts.displayName} as subscription_name
+  const isNamed = groupBy.includes('subscription');
+  return sql`select lines.*, ${gross}, ${customers.displayName} as customer_name,
+      ${isNamed ? sql`${subscriptionVerdicts.displayName}` : sql`null`} as subscription_name
     from (${linesOf(base, filter)}) as lines
     inner join ${customers} on ${customers.tenantId} = lines.tenant_id
-    left join ${subscriptionVerdicts} on ${eq(subscriptionVerdicts.period, filter.period)}
-      and ${subscriptionVerdicts.tenantId} = lines.tenant_id
-      and ${subscriptionVerdicts.subscriptionId} = lines.subscription_id
+    ${isNamed ? verdictsOfLines(filter) : sql``}
     where ${conditionsOf(filter) ?? sql`true`}`;
 };
 

@@ -8,6 +8,7 @@ import {
   countFindingsByState,
   countMatchingFindings,
   everyFinding,
+  findFewFindings,
   listCauseSums,
   listFindings,
   type FindingFilter,
@@ -51,14 +52,15 @@ async function readWindow(
   { limit, offset, ...query }: WindowQuery,
 ): Promise<RowsWindow<Finding>> {
   const { db } = context;
-  const filter = findingFilter(query, context);
+  const asked = findingFilter(query, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
   const version = await versionOf(db);
-  const total = await keptAnswer(context, `findings counted ${JSON.stringify(filter)}`, () =>
+  const filter = await narrow(context, asked);
+  const total = await keptAnswer(context, `findings counted ${JSON.stringify(asked)}`, () =>
     countMatchingFindings(db, filter),
   );
   const page = { sort: parseFindingSort(query.sort), limit, offset };
-  const items = await keptAnswer(context, `findings ${JSON.stringify([filter, page])}`, async () =>
+  const items = await keptAnswer(context, `findings ${JSON.stringify([asked, page])}`, async () =>
     showFindings(context, await listFindings(db, filter, page)),
   );
   return { items, total, offset, version };
@@ -67,9 +69,10 @@ async function readWindow(
 type Frame = Pick<FindingList, 'totals' | 'groups' | 'byState' | 'asOf' | 'completeness'>;
 
 /** What stands around any window of findings. */
-export async function getFindingFrame(context: QueryContext, filter: FindingFilter): Promise<Frame> {
+export async function getFindingFrame(context: QueryContext, wanted: FindingFilter): Promise<Frame> {
   const { db, visible } = context;
-  const asked = JSON.stringify(filter);
+  const asked = JSON.stringify(wanted);
+  const filter = await narrow(context, wanted);
   const counts = await keptAnswer(context, `causes ${asked}`, () => countFindingsByCause(db, filter));
   const sums = await keptAnswer(context, `causes' sums ${asked}`, () => listCauseSums(db, filter));
   const months = await moneyByMonth(context, sums, ({ cause }) => cause);
@@ -114,8 +117,20 @@ export const findingFilter = (
   owner: query.owner === 'me' ? actor.id : (query.owner ?? null),
   q: query.q?.trim() || null,
   only: query.only ?? null,
+  among: null,
   visible,
 });
+
+/** A search looks at every name; it does so once for all that is asked of what it finds. */
+export const narrow = async (context: QueryContext, filter: FindingFilter): Promise<FindingFilter> =>
+  filter.q === null
+    ? filter
+    : {
+        ...filter,
+        among: await keptAnswer(context, `findings found ${JSON.stringify(filter)}`, () =>
+          findFewFindings(context.db, filter),
+        ),
+      };
 
 function statesOf(state: FindingsQuery['state']): FindingFilter['states'] {
   if (state === undefined || state === 'all') return null;

@@ -4,7 +4,7 @@ import { listFindingsByCause } from '#lib/db/finding-list.ts';
 import { listUnlinkedDelegations } from '#lib/db/unlinked-delegations.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
 import { queryContext, type QueryContext } from './context.ts';
-import { customerOf, findingFilter, getFindingFrame, getFindings } from './findings.ts';
+import { customerOf, findingFilter, getFindingFrame, getFindings, narrow } from './findings.ts';
 import type { Gaps, GapsQuery } from './schemas/gaps.ts';
 import { listOwners } from './owner-choice.ts';
 import { getAppInfo } from './app-info.ts';
@@ -25,7 +25,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
   const version = await versionOf(context.db);
   const frame = await getFindingFrame(context, filter);
   const items = await keptAnswer(context, `of each cause ${JSON.stringify(filter)}`, async () => {
-    const listed = await listFindingsByCause(context.db, filter, OF_EACH_CAUSE);
+    const listed = await listFindingsByCause(context.db, await narrow(context, filter), OF_EACH_CAUSE);
     return showFindings(
       context,
       listed.flatMap(({ findings }) => findings),
@@ -50,7 +50,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
 const isWhole = ({ state, customer, subscription, owner, q }: GapsQuery): boolean =>
   [state, customer, subscription, owner, q].every((filter) => filter === undefined);
 
-const MOST_DELEGATIONS = 100;
+const MOST_DELEGATIONS = 20;
 const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
   ({ roleDefinitionId }) => roleDefinitionId,
 );

@@ -5,6 +5,7 @@ import { findCustomer } from '#lib/db/customers.ts';
 import {
   countMatchingSubscriptions,
   countSubscriptionsByVerdict,
+  findFewSubscriptions,
   everySubscription,
   listSubscriptions,
   listSubscriptionSums,
@@ -29,12 +30,13 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
   const context = await queryContext();
   const { db } = context;
   const { period, periods } = await choosePeriod(context, query.period);
-  const filter = subscriptionFilter(query, period, context);
+  const asked = subscriptionFilter(query, period, context);
+  const filter = await narrow(context, asked);
   const offset = parseCursor(query.cursor);
   const window = await readWindow(context, period, { ...query, offset });
   const customer = filter.tenantId === null ? null : await findCustomer(db, filter.tenantId, context.visible);
   const completeness = await getCompleteness(context, period);
-  const sums = await keptAnswer(context, `subscriptions' sums ${JSON.stringify(filter)}`, () =>
+  const sums = await keptAnswer(context, `subscriptions' sums ${JSON.stringify(asked)}`, () =>
     listSubscriptionTotals(db, filter),
   );
   return {
@@ -68,15 +70,16 @@ async function readWindow(
   { offset, limit, ...query }: WindowQuery,
 ): Promise<RowsWindow<Subscription>> {
   const { db } = context;
-  const filter = subscriptionFilter(query, period, context);
+  const asked = subscriptionFilter(query, period, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
   const version = await versionOf(db);
-  const total = await keptAnswer(context, `subscriptions counted ${JSON.stringify(filter)}`, () =>
+  const filter = await narrow(context, asked);
+  const total = await keptAnswer(context, `subscriptions counted ${JSON.stringify(asked)}`, () =>
     countMatchingSubscriptions(db, filter),
   );
   const page = { sort: parseSubscriptionSort(query.sort), limit, offset, total };
   const rates = await getRates(context, period);
-  const items = await keptAnswer(context, `subscriptions ${JSON.stringify([filter, page])}`, async () =>
+  const items = await keptAnswer(context, `subscriptions ${JSON.stringify([asked, page])}`, async () =>
     withMoney(db, period, { rows: await listSubscriptions(db, filter, page), rates }),
   );
   return { items, total, offset, version };
@@ -97,7 +100,19 @@ export const subscriptionFilter = (
   cause: query.cause ?? null,
   q: query.q?.trim() || null,
   only: query.only ?? null,
+  among: null,
 });
+
+/** A search looks at every name; it does so once for all that is asked of what it finds. */
+const narrow = async (context: QueryContext, filter: SubscriptionFilter): Promise<SubscriptionFilter> =>
+  filter.q === null
+    ? filter
+    : {
+        ...filter,
+        among: await keptAnswer(context, `subscriptions found ${JSON.stringify(filter)}`, () =>
+          findFewSubscriptions(context.db, filter),
+        ),
+      };
 
 async function countEvery(
   context: QueryContext,

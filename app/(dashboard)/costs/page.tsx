@@ -3,7 +3,7 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCosts } from '#lib/queries/costs.ts';
 import { costsPageQuery } from '#lib/queries/schemas/costs.ts';
-import { rowsOf } from '../page-rows.ts';
+import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
@@ -21,5 +21,6 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
   const limit = await rowsOf(searchParams, query.limit, MONTH_ROWS);
   const asked = await answerOrProblems(getCosts({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
-  return <CostsView list={asked.answer} query={{ ...query, limit }} info={getAppInfo()} />;
+  const list = await beginningOf(searchParams, asked.answer, MONTH_ROWS);
+  return <CostsView list={list} query={{ ...query, limit }} info={getAppInfo()} />;
 }
