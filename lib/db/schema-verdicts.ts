@@ -106,8 +106,14 @@ export const subscriptionVerdicts = pgTable(
     primaryKey({ columns: [table.period, table.tenantId, table.subscriptionId] }),
     index('subscription_verdicts_missed').on(table.period, table.orderMissed),
     index('subscription_verdicts_cost').on(table.period, table.orderCost),
-    index('subscription_verdicts_name').on(table.period, sql`${table.displayName} collate "und-x-icu"`),
-    index('subscription_verdicts_id').on(table.subscriptionId, table.period),
+    // What a search looks at: rows are wide, and the index alone answers it.
+    index('subscription_verdicts_name').on(
+      ...([table.period, sql`${table.displayName} collate "und-x-icu"`] as const),
+      ...([table.tenantId, table.subscriptionId] as const),
+    ),
+    index('subscription_verdicts_id').on(
+      ...([table.subscriptionId, table.period, table.tenantId, table.displayName] as const),
+    ),
     index('subscription_verdicts_statuses').on(
       ...([table.period, table.verdict, table.access, table.credit, table.linked, table.cause] as const),
       ...([table.tenantId, table.subscriptionId] as const),
