@@ -170,8 +170,10 @@ describeOnBothEngines('subscriptions', (open) => {
 
     it('tells what an older version wrote of a link as it was written', async () => {
       const old = 'Linked, said an older version';
-      await db.execute(
-        sql`update subscription_verdicts set linked_how = ${old} where subscription_id = ${WAREHOUSE}`,
+      await writeLists(db, (tx) =>
+        tx.execute(
+          sql`update subscription_verdicts set linked_how = ${old} where subscription_id = ${WAREHOUSE}`,
+        ),
       );
       expect((await getSubscription(WAREHOUSE, {}, 'sv'))?.linkedHow).toBe(old);
     });
