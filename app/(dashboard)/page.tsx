@@ -4,6 +4,7 @@ import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getOverview } from '#lib/queries/overview.ts';
 import { getSetup } from '#lib/queries/setup.ts';
 import { overviewQuery } from '#lib/queries/schemas/overview.ts';
+import { takeDrawTurn } from './draw-turn.ts';
 import { pageTitle } from './page-title.ts';
 import { parseSearch, type SearchParams } from './parse-search.ts';
 
@@ -13,5 +14,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
   const { problems, query } = await parseSearch(overviewQuery, searchParams);
   if (problems !== null) return <WrongAddress page="overview" problems={problems} home="/" />;
   const overview = await getOverview(query);
-  return <OverviewView overview={overview} setup={await getSetup()} info={getAppInfo()} />;
+  const setup = await getSetup();
+  await takeDrawTurn();
+  return <OverviewView overview={overview} setup={setup} info={getAppInfo()} />;
 }
