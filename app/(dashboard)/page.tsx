@@ -4,7 +4,6 @@ import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getOverview } from '#lib/queries/overview.ts';
 import { getSetup } from '#lib/queries/setup.ts';
 import { overviewQuery } from '#lib/queries/schemas/overview.ts';
-import { takeDrawTurn } from './draw-turn.ts';
 import { pageTitle } from './page-title.ts';
 import { parseSearch, type SearchParams } from './parse-search.ts';
 
@@ -15,6 +14,5 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
   if (problems !== null) return <WrongAddress page="overview" problems={problems} home="/" />;
   const overview = await getOverview(query);
   const setup = await getSetup();
-  await takeDrawTurn();
   return <OverviewView overview={overview} setup={setup} info={getAppInfo()} />;
 }

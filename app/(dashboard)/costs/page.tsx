@@ -3,7 +3,6 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCosts } from '#lib/queries/costs.ts';
 import { costsPageQuery } from '#lib/queries/schemas/costs.ts';
-import { takeDrawTurn } from '../draw-turn.ts';
 import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
@@ -23,6 +22,5 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
   const asked = await answerOrProblems(getCosts({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
   const list = await beginningOf(searchParams, asked.answer, MONTH_ROWS);
-  await takeDrawTurn();
   return <CostsView list={list} query={{ ...query, limit }} info={getAppInfo()} />;
 }

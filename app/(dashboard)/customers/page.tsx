@@ -3,7 +3,6 @@ import { WrongAddress } from '#components/layout/wrong-address.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getCustomers } from '#lib/queries/customers.ts';
 import { customersPageQuery } from '#lib/queries/schemas/customers.ts';
-import { takeDrawTurn } from '../draw-turn.ts';
 import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
@@ -18,7 +17,6 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
   if (asked.problems !== null) {
     return <WrongAddress page="customers" problems={asked.problems} home="/customers" />;
   }
-  await takeDrawTurn();
   return (
     <CustomersView
       list={await beginningOf(searchParams, asked.answer)}

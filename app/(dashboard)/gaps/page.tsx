@@ -4,7 +4,6 @@ import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getGaps } from '#lib/queries/gaps.ts';
 import { gapsQuery } from '#lib/queries/schemas/gaps.ts';
 import { pageTitle } from '../page-title.ts';
-import { takeDrawTurn } from '../draw-turn.ts';
 import { beginningOf, rowsOf } from '../page-rows.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
 
@@ -20,6 +19,5 @@ export default async function GapsPage({ searchParams }: { searchParams: SearchP
   const asked = await answerOrProblems(getGaps({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
   const gaps = query.cause === undefined ? asked.answer : await beginningOf(searchParams, asked.answer);
-  await takeDrawTurn();
   return <GapsView gaps={gaps} query={{ ...query, limit }} info={getAppInfo()} />;
 }

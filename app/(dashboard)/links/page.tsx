@@ -6,7 +6,6 @@ import { getLinks } from '#lib/queries/links.ts';
 import { getSession } from '#lib/queries/session.ts';
 import { getAttestationDays } from '#lib/queries/settings.ts';
 import { linksPageQuery } from '#lib/queries/schemas/links.ts';
-import { takeDrawTurn } from '../draw-turn.ts';
 import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
@@ -25,7 +24,6 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
   const { roles } = await getSession();
   const mayAttest = includesRole(roles.filter(isRole), 'Pec.Support');
   const attestationDays = mayAttest ? await getAttestationDays() : null;
-  await takeDrawTurn();
   return (
     <LinksView
       list={await beginningOf(searchParams, asked.answer)}

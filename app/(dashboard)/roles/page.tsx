@@ -4,7 +4,6 @@ import { RolesView } from '#components/roles/roles-view.tsx';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getRoles } from '#lib/queries/roles.ts';
 import { rolesPageQuery } from '#lib/queries/schemas/roles.ts';
-import { takeDrawTurn } from '../draw-turn.ts';
 import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
@@ -18,6 +17,5 @@ export default async function RolesPage({ searchParams }: { searchParams: Search
   const asked = await answerOrProblems(getRoles({ ...query, limit }, await requestLanguage()));
   if (asked.problems !== null) return <WrongAddress page="roles" problems={asked.problems} home="/roles" />;
   const list = await beginningOf(searchParams, asked.answer);
-  await takeDrawTurn();
   return <RolesView list={list} query={{ ...query, limit }} info={getAppInfo()} />;
 }

@@ -3,7 +3,6 @@ import { SubscriptionsView } from '#components/subscriptions/subscriptions-view.
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getSubscriptions } from '#lib/queries/subscriptions.ts';
 import { subscriptionsPageQuery } from '#lib/queries/schemas/subscriptions.ts';
-import { takeDrawTurn } from '../draw-turn.ts';
 import { beginningOf, rowsOf } from '../page-rows.ts';
 import { pageTitle } from '../page-title.ts';
 import { answerOrProblems, parseSearch, type SearchParams } from '../parse-search.ts';
@@ -19,7 +18,6 @@ export default async function SubscriptionsPage({ searchParams }: { searchParams
   const limit = await rowsOf(searchParams, query.limit);
   const asked = await answerOrProblems(getSubscriptions({ ...query, limit }));
   if (asked.problems !== null) return wrong(asked.problems);
-  await takeDrawTurn();
   return (
     <SubscriptionsView
       list={await beginningOf(searchParams, asked.answer)}
