@@ -28,7 +28,7 @@ import { inParallel, openGate, type Gate } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun } from './own-run.ts';
 import { planMonth } from './plan-steps.ts';
 import { runPlanned, runStep, type RunContext } from './run-step.ts';
-import { readCosts } from './steps/costs.ts';
+import { dropFetchedCosts, readCosts } from './steps/costs.ts';
 import { dimensionScope, listCostScopes, listScopesOf } from './steps/cost-scopes.ts';
 
 /** A report takes a minute to be made, and 20 may be asked for in that minute (limits.md, 2026-11-21). */
@@ -183,7 +183,10 @@ async function runCosts({ run, onAccepted, profiles }: CostReading, step: Planne
   if (step.way === 'query-profile') profiles.add(step);
   try {
     const key = { source: 'costs', tenantId, period, scope } as const;
-    return await runStep(run, key, (context) => readCosts(context, onAccepted));
+    const status = await runStep(run, key, (context) => readCosts(context, onAccepted));
+    // One that was cut short goes on with what it has.
+    if (status !== 'pending') await dropFetchedCosts(run.deps, key, step.way);
+    return status;
   } finally {
     profiles.delete(step);
   }

@@ -6,7 +6,7 @@ import {
 } from '#lib/azure/costs/read.ts';
 import { readExportedCosts } from '#lib/azure/costs/exports.ts';
 import { readCostReport } from '#lib/azure/costs/report.ts';
-import { placeOf, readCostFiles } from '#lib/costfiles/read.ts';
+import { dropFetched, placeOf, readCostFiles } from '#lib/costfiles/read.ts';
 import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { COST_WAYS, type CostWay } from '#lib/core/facts.ts';
@@ -14,7 +14,9 @@ import type { TenantId } from '#lib/core/ids.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { monthsInPlay } from '#lib/core/sync-plan.ts';
 import { saveCostWay } from '#lib/db/cost-ways.ts';
-import { instant } from '../deps.ts';
+import type { ReadKey } from '#lib/db/reads.ts';
+import { join } from 'node:path';
+import { instant, type SyncDeps } from '../deps.ts';
 import { failureOf, isWayRefused } from '../failures.ts';
 import type { StepContext, StepResult } from '../step-context.ts';
 import { ownersOf, type Owners } from './cost-owners.ts';
@@ -26,7 +28,7 @@ import { listCostScopes, requireDimensions } from './cost-scopes.ts';
  */
 export async function readCosts(context: StepContext, onAccepted = () => {}): Promise<StepResult> {
   const period = requirePeriod(context);
-  const way = COST_WAYS.find((one) => one === context.way);
+  const way = findWay(context.way);
   if (way === undefined) throw new Error('a cost step has no way');
   const owner = await ownersOf(context, period);
   const start = parseCursor(context.cursor);
@@ -43,6 +45,8 @@ export async function readCosts(context: StepContext, onAccepted = () => {}): Pr
   }
   return owner.result();
 }
+
+const findWay = (text: string | null): CostWay | undefined => COST_WAYS.find((one) => one === text);
 
 /** No export of a year ago does not mean that there is none now. */
 const isInPlay = ({ deps }: StepContext, period: Period): boolean =>
@@ -73,11 +77,16 @@ function readScope(context: StepContext, reading: Reading): Promise<void> {
 
 type Fetch = typeof readCostReport;
 
-/** Files are read from their beginning after a crash: their sums come in another order each time. */
+/**
+ * Files are read from their beginning after a crash: their sums come in another order each time. Those that were
+ * fetched stay until the step has ended, so that they are not asked for again.
+ */
 async function readFiles(context: StepContext, reading: Reading, fetchFiles: Fetch): Promise<void> {
   const { way, scope, period, owner, onAccepted } = reading;
   const place = placeOf(context.deps.dataDir, { way, scope, period });
-  const files: CostFiles = await fetchFiles(context.caller(), { scope, period, onAccepted }, place.incoming);
+  // Parts of another reading, which may be of another run, are none of this one's.
+  const folder = join(place.incoming, context.readId);
+  const files: CostFiles = await fetchFiles(context.caller(), { scope, period, onAccepted }, folder);
   for await (const customers of inPages(readCostFiles(files, place))) {
     const sums = {
       daily: customers.flatMap(({ tenantId, daily }) => named(daily, tenantId)),
@@ -87,6 +96,17 @@ async function readFiles(context: StepContext, reading: Reading, fetchFiles: Fet
     await context.storePage((tx) => owner.save(tx, sums), { done: context.done });
   }
 }
+
+/** What was fetched for a step that has ended. */
+export async function dropFetchedCosts(deps: SyncDeps, key: ReadKey, planned: string | null): Promise<void> {
+  const [way, period] = [findWay(planned), parsePeriod(key.period)];
+  if (way === undefined || period === null || !FILE_WAYS.has(way)) return;
+  for (const scope of await listCostScopes(deps.db, key)) {
+    await dropFetched(placeOf(deps.dataDir, { way, scope, period }));
+  }
+}
+
+const FILE_WAYS: ReadonlySet<CostWay> = new Set(['export', 'report-profile', 'report-customer']);
 
 /** Most customers have few rows, and each transaction has its price. */
 const ROWS_TOGETHER = 2_000;
