@@ -81,6 +81,10 @@ const lists = (size: StoreSize): SQL[] => [
   ),
 ];
 
+const costDays = (period: string): SQL => sql`(select tenant_id, subscription_id, currency, cost_class, each.*
+  from daily_costs, unnest(days, net, net_usd, credit) as each (day, net, net_usd, credit)
+  where read_id = md5(${period})::uuid) as cost_days`;
+
 const month = (size: StoreSize, period: string): SQL[] => [
   sql`insert into source_reads (source, tenant_id, period, scope, current_read_id, as_of, rows, way, attempted_at, outcome)
     values ('costs', '', ${period}, 'profile', md5(${period})::uuid, ${READ_AT}::timestamptz, 1, 'report-profile', ${READ_AT}::timestamptz, 'done')`,
@@ -96,16 +100,17 @@ const month = (size: StoreSize, period: string): SQL[] => [
       'MS-AZR-0017G', ${pick(LINKED, sql`s`)}, 'own-token', ${pick(ACCESS, sql`s`)}, ${pick(CREDIT, sql`s`)}, ${pick(VERDICTS, sql`s`)},
       'both', ${pick(CAUSES, sql`s`)}, '[]', ('[' || ${PATH} || ',' || ${PATH} || ']')::jsonb, ${READ_AT}::timestamptz, ${READ_AT}::timestamptz
     from ${subscriptions(size)}`,
-  sql`insert into daily_costs (read_id, tenant_id, subscription_id, day, currency, cost_class, net, net_usd, credit)
-    select md5(${period})::uuid, ${tenant}, ${subscription}, (${`${period}-01`}::date + d), case when c % 9 = 0 then 'SEK' else 'EUR' end, cost_class,
-      ${NET}, ${NET} * 1.1, case when cost_class = 'EARNED' then round(${NET} * 0.15 / 0.85, 6) else 0 end
+  sql`insert into daily_costs (read_id, tenant_id, subscription_id, currency, cost_class, days, net, net_usd, credit)
+    select md5(${period})::uuid, ${tenant}, ${subscription}, case when c % 9 = 0 then 'SEK' else 'EUR' end, cost_class,
+      array_agg(${`${period}-01`}::date + d order by d), array_agg(${NET} order by d), array_agg(${NET} * 1.1 order by d),
+      array_agg(case when cost_class = 'EARNED' then round(${NET} * 0.15 / 0.85, 6) else 0 end order by d)
     from ${subscriptions(size)},
       generate_series(0, extract(day from (${`${period}-01`}::date + interval '1 month - 1 day'))::int - 1) as d,
       lateral (select distinct unnest(array[${pick(CLASSES, sql`s`)}, case when s % 4 = 0 then 'INELIGIBLE_MARKETPLACE' end]) as cost_class) as classes
-    where cost_class is not null`,
+    where cost_class is not null group by c, s, cost_class`,
   sql`insert into monthly_costs (period, tenant_id, subscription_id, currency, cost_class, net, net_usd, credit)
     select ${period}, tenant_id, subscription_id, currency, cost_class, sum(net), sum(net_usd), sum(credit)
-    from daily_costs where read_id = md5(${period})::uuid group by tenant_id, subscription_id, currency, cost_class`,
+    from ${costDays(period)} group by tenant_id, subscription_id, currency, cost_class`,
   sql`insert into monthly_grouped_costs (read_id, period, tenant_id, subscription_id, "grouping", name, currency, cost_class, net, net_usd, credit)
     select md5(${period})::uuid, period, tenant_id, subscription_id, grouped, ${pick(['web', 'data', 'platform', 'shared'], sql`length(display)`)} , currency, cost_class, net, net_usd, credit
     from (select monthly_costs.*, right(subscription_id, 2) || repeat('x', right(subscription_id, 1)::int) as display from monthly_costs where period = ${period}) as sums,
@@ -136,11 +141,11 @@ const rollUps = (period: string): SQL[] => [
     from (select tenant_id, jsonb_agg(jsonb_build_object('day', day, 'currency', currency, 'costClass', cost_class,
           'net', net::text, 'credit', credit::text) order by day) as days
       from (select tenant_id, day::text, currency, cost_class, sum(net) as net, sum(credit) as credit
-        from daily_costs where read_id = md5(${period})::uuid group by 1, 2, 3, 4) as sums group by tenant_id) as made
+        from ${costDays(period)} group by 1, 2, 3, 4) as sums group by tenant_id) as made
     where held.period = ${period} and held.tenant_id = made.tenant_id`,
   sql`insert into partner_days (period, shard, day, currency, cost_class, net, credit, untold_net, untold, parts)
     select ${period}, 0, day::text, currency, cost_class, sum(net), sum(credit), 0, 0, count(distinct tenant_id)
-    from daily_costs where read_id = md5(${period})::uuid group by day, currency, cost_class`,
+    from ${costDays(period)} group by day, currency, cost_class`,
 ];
 
 /** Of the length that a stored path has. */

@@ -1,4 +1,5 @@
 import { eq, ne, sql } from 'drizzle-orm';
+import { EACH_DAY } from '#lib/db/cost-days.ts';
 import type { Db } from '#lib/db/db.ts';
 import { isCurrent } from '#lib/db/reads.ts';
 import { dailyCosts, sourceChecks, sourceReads, syncSteps } from '#lib/db/schema.ts';
@@ -57,17 +58,18 @@ async function listDiffering(db: Db): Promise<string[]> {
 }
 
 async function sumKept(db: Db, lastDay: string): Promise<CostTruth> {
-  const { tenantId, subscriptionId, day, currency, net } = dailyCosts;
+  const { tenantId, subscriptionId, currency } = dailyCosts;
   const rows = await db
     .select({
       period: sourceReads.period,
       currency,
-      days: sql<number>`count(distinct (${tenantId}, ${subscriptionId}, ${day}))::int`,
-      micros: sql<string>`trim_scale(sum(${net}) * 1000000)::text`,
+      days: sql<number>`count(distinct (${tenantId}, ${subscriptionId}, cost.day))::int`,
+      micros: sql<string>`trim_scale(sum(cost.net) * 1000000)::text`,
     })
     .from(dailyCosts)
     .innerJoin(sourceReads, isCurrent(dailyCosts))
-    .where(sql`${day} <= ${lastDay}`)
+    .crossJoinLateral(EACH_DAY)
+    .where(sql`cost.day <= ${lastDay}`)
     .groupBy(sourceReads.period, currency);
   return Object.fromEntries(
     rows.map((row) => [`${row.period} ${row.currency}`, { days: row.days, micros: Number(row.micros) }]),

@@ -11,7 +11,7 @@ export type CostFiles = {
   billingProfileName: string | null;
 };
 
-/** Some of the sums of a customer's month: its rows may come in several batches, each row once. */
+/** Some of the sums of a customer's month: its rows may come in several batches, each row once, days of a subscription together. */
 export type CustomerCosts = {
   /** null: the lines do not say whose they are. */
   tenantId: TenantId | null;

@@ -90,6 +90,23 @@ describe('sums of cost files', () => {
     ]);
   });
 
+  it('keep the days of a subscription together, however many rows a customer has', async () => {
+    const subscriptions = Array.from(
+      { length: 70 },
+      (_, index) => `55555555-0000-4000-8000-0000000000${10 + index}`,
+    );
+    const days = Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`);
+    const lines = subscriptions.flatMap((SubscriptionId) =>
+      days.map((date) => ({ ...USAGE, SubscriptionId, date })),
+    );
+    const batches = (await read(csvOf(lines))).filter(({ daily }) => daily.length > 0);
+    expect(batches.length).toBeGreaterThan(1);
+    const held = batches.flatMap(({ daily }) => [
+      ...new Set(daily.map(({ subscriptionId }) => subscriptionId)),
+    ]);
+    expect(held).toEqual(subscriptions);
+  });
+
   it('lose no digit, however many Azure writes', async () => {
     const [row] = dailyOf(
       await read(

@@ -43,15 +43,23 @@ function addTo(batch: CustomerCosts, sum: Sum, by: SumKey): void {
   else batch.grouped.push({ ...row, grouping: by satisfies CostGrouping, name: key });
 }
 
+type OpenBatch = { last: Sum; batch: CustomerCosts; rows: number };
+
+/** The days of a subscription are stored as one, so they come in one batch; they are few. */
+const endsBefore = ({ last, rows }: OpenBatch, sum: Sum, by: SumKey): boolean =>
+  last.tenantId !== sum.tenantId ||
+  (rows >= ROWS_PER_BATCH && !(by === 'day' && last.subscriptionId === sum.subscriptionId));
+
 async function* inBatches(sums: AsyncIterable<Sum>, by: SumKey): AsyncGenerator<CustomerCosts> {
-  let open: { tenantId: string; batch: CustomerCosts; rows: number } | null = null;
+  let open: OpenBatch | null = null;
   for await (const sum of sums) {
-    if (open !== null && (open.tenantId !== sum.tenantId || open.rows === ROWS_PER_BATCH)) {
+    if (open !== null && endsBefore(open, sum, by)) {
       yield open.batch;
       open = null;
     }
-    open ??= { tenantId: sum.tenantId, batch: emptyOf(sum.tenantId), rows: 0 };
+    open ??= { last: sum, batch: emptyOf(sum.tenantId), rows: 0 };
     addTo(open.batch, sum, by);
+    open.last = sum;
     open.rows += 1;
   }
   if (open !== null) yield open.batch;

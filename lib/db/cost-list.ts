@@ -3,6 +3,7 @@ import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CostGrouping } from '#lib/core/facts.ts';
 import { MAY_BE_MISSED } from '#lib/core/order-amounts.ts';
 import type { ReadWay } from '#lib/core/sync-run.ts';
+import { EACH_DAY } from './cost-days.ts';
 import type { Db } from './db.ts';
 import {
   costCovers,
@@ -60,18 +61,28 @@ function linesOf(base: CostBase, { period }: CostFilter): SQL {
       ${currency} as currency, ${costClass} as cost_class, ${net} as net, ${credit} as credit
       from ${monthlyCosts} where ${eq(monthlyCosts.period, period)}`;
   }
-  const table = base === 'day' ? dailyCosts : monthlyGroupedCosts;
-  const day = base === 'day' ? sql`${dailyCosts.day}::text` : sql`null`;
-  const name = base === 'day' ? sql`null` : sql`${monthlyGroupedCosts.name}`;
-  return sql`select ${table.tenantId} as tenant_id, ${table.subscriptionId} as subscription_id, ${day} as day,
-    ${name} as name, ${table.currency} as currency, ${table.costClass} as cost_class, ${table.net} as net,
-    ${table.credit} as credit
-    from ${costCovers}
-    inner join ${sourceReads} on ${coveringRead}
-    inner join ${table} on ${table.readId} = ${sourceReads.currentReadId} and ${table.tenantId} = ${costCovers.tenantId}
-    where ${eq(costCovers.period, period)} and ${eq(costCovers.kind, base === 'day' ? 'daily' : 'grouped')}
-    ${base === 'day' ? sql`` : sql`and ${eq(monthlyGroupedCosts.grouping, base)}`}`;
+  return base === 'day' ? linesOfDays(period) : groupedLines(base, period);
 }
+
+const linesOfDays = (period: string): SQL => sql`
+  select ${dailyCosts.tenantId} as tenant_id, ${dailyCosts.subscriptionId} as subscription_id, cost.day::text as day,
+    null as name, ${dailyCosts.currency} as currency, ${dailyCosts.costClass} as cost_class, cost.net, cost.credit
+  from ${coveredRows(dailyCosts)}
+  cross join lateral ${EACH_DAY}
+  where ${eq(costCovers.period, period)} and ${eq(costCovers.kind, 'daily')}`;
+
+function groupedLines(grouping: CostGrouping, period: string): SQL {
+  const table = monthlyGroupedCosts;
+  return sql`select ${table.tenantId} as tenant_id, ${table.subscriptionId} as subscription_id, null as day,
+    ${table.name} as name, ${table.currency} as currency, ${table.costClass} as cost_class, ${table.net} as net,
+    ${table.credit} as credit
+    from ${coveredRows(table)}
+    where ${eq(costCovers.period, period)} and ${eq(costCovers.kind, 'grouped')} and ${eq(table.grouping, grouping)}`;
+}
+
+const coveredRows = (table: typeof dailyCosts | typeof monthlyGroupedCosts): SQL => sql`${costCovers}
+  inner join ${sourceReads} on ${coveringRead}
+  inner join ${table} on ${table.readId} = ${sourceReads.currentReadId} and ${table.tenantId} = ${costCovers.tenantId}`;
 
 const CREDITED = sql`case lines.cost_class when 'EARNED' then 'yes' when 'CREDIT_UNKNOWN' then 'unknown' else 'no' end`;
 

@@ -1,10 +1,11 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { and, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CostCandidate } from '#lib/core/choose-reads.ts';
 import type { DailyCost, GroupedCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { decimalText, requireDecimal, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
+import { EACH_DAY, foldDays, unfoldDays, upsertDays, type CostRow, type OfRead } from './cost-days.ts';
 import { inArrays, inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
@@ -18,8 +19,6 @@ import {
 } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
-/** '' for a charge whose customer could not be told. */
-export type CostRow = DailyCost & { tenantId: TenantId | '' };
 export type GroupedCostRow = GroupedCost & { tenantId: TenantId | '' };
 
 type Amounts = Pick<DailyCost, 'net' | 'netUsd' | 'credit'>;
@@ -46,32 +45,12 @@ const amountTexts = ({ net, netUsd, credit }: Amounts) => ({
   credit: credit === null ? null : decimalText(credit),
 });
 
-/** Of the read that brought it. */
-export type OfRead<Row> = Row & { readId: string };
-
 const ofRead = <Row>(readId: string, rows: readonly Row[]): OfRead<Row>[] =>
   rows.map((row) => ({ ...row, readId }));
 
 /** Adds a page of cost rows. Store it in one transaction with the cursor behind it: a page counts once. */
-export async function addDailyCosts(db: Db, readId: string, rows: readonly CostRow[]): Promise<void> {
-  const { tenantId, subscriptionId, day, currency, costClass } = dailyCosts;
-  const merged = addUp(rows, (row) =>
-    [row.tenantId, row.subscriptionId, row.day, row.currency, row.costClass].join('|'),
-  );
-  await inArrays(dailyCosts, ofRead(readId, merged).map(stored), (select) =>
-    db
-      .insert(dailyCosts)
-      .select(select)
-      .onConflictDoUpdate({
-        target: [dailyCosts.readId, tenantId, subscriptionId, day, currency, costClass],
-        set: {
-          net: sql`${dailyCosts.net} + excluded.net`,
-          netUsd: sql`${dailyCosts.netUsd} + excluded.net_usd`,
-          credit: sql`${dailyCosts.credit} + excluded.credit`,
-        },
-      }),
-  );
-}
+export const addDailyCosts = (db: Db, readId: string, rows: readonly CostRow[]): Promise<void> =>
+  inArrays(dailyCosts, foldDays(ofRead(readId, rows)), (select) => upsertDays(db, select));
 
 type OfMonth<Row> = { period: Period; rows: readonly Row[] };
 
@@ -113,7 +92,7 @@ const storedOfMonth = ({ period, rows }: OfMonth<OfRead<GroupedCostRow>>) =>
 
 /** Rows of reads that nothing is stored of yet, each of them once: there is nothing to add to, which takes half the time. */
 export async function insertDailyCosts(db: Db, rows: readonly OfRead<CostRow>[]): Promise<void> {
-  await inArrays(dailyCosts, rows.map(stored), (select) => db.insert(dailyCosts).select(select));
+  await inArrays(dailyCosts, foldDays(rows), (select) => db.insert(dailyCosts).select(select));
 }
 
 export async function insertGroupedCosts(db: Db, page: OfMonth<OfRead<GroupedCostRow>>): Promise<void> {
@@ -168,25 +147,14 @@ const amountsOf = (row: { net: string; netUsd: string | null; credit: string | n
   credit: row.credit === null ? null : requireDecimal(row.credit),
 });
 
-// Ids and days below were parsed before they were stored.
-
-export async function listDailyCosts(
-  db: Db,
-  { readIds, tenantIds }: OfReads,
-): Promise<(CostRow & { readId: string })[]> {
+export async function listDailyCosts(db: Db, { readIds, tenantIds }: OfReads): Promise<OfRead<CostRow>[]> {
   if (readIds.length === 0) return [];
   const rows = await db
     .select()
     .from(dailyCosts)
     .where(and(inArray(dailyCosts.readId, [...readIds]), inArray(dailyCosts.tenantId, [...tenantIds])))
-    .orderBy(dailyCosts.subscriptionId, dailyCosts.day);
-  return rows.map((row) => ({
-    ...row,
-    ...amountsOf(row),
-    tenantId: row.tenantId as TenantId,
-    subscriptionId: subscriptionOrNull(row.subscriptionId),
-    day: row.day as Day,
-  }));
+    .orderBy(dailyCosts.subscriptionId);
+  return rows.flatMap(unfoldDays);
 }
 
 export async function listGroupedCosts(
@@ -203,6 +171,7 @@ export async function listGroupedCosts(
   return rows.map(({ period: _period, ...row }) => ({
     ...row,
     ...amountsOf(row),
+    // Ids were parsed before they were stored.
     tenantId: row.tenantId as TenantId,
     subscriptionId: subscriptionOrNull(row.subscriptionId),
   }));
@@ -210,8 +179,9 @@ export async function listGroupedCosts(
 
 /** Last day of a month for which its current reads brought any line of the partner. */
 export async function findLastCostDay(db: Db, period: Period): Promise<Day | null> {
+  const { days } = dailyCosts;
   const [row] = await db
-    .select({ day: max(dailyCosts.day) })
+    .select({ day: sql<string | null>`max(${days}[cardinality(${days})])` })
     .from(dailyCosts)
     .innerJoin(sourceReads, isCurrent(dailyCosts))
     .where(and(eq(sourceReads.source, 'costs'), eq(sourceReads.period, period)));
@@ -235,17 +205,18 @@ const SMALLEST_GROSS = 1;
 
 /** Highest credit fraction that any day of a month was credited by; null where no read tells a line's rate. */
 export async function findHighestRate(db: Db, period: Period): Promise<Decimal | null> {
-  const gross = sql`${dailyCosts.net} + ${dailyCosts.credit}`;
+  const gross = sql`cost.net + cost.credit`;
   const [row] = await db
-    .select({ rate: sql<string | null>`round(max(${dailyCosts.credit} / (${gross})), 4)` })
+    .select({ rate: sql<string | null>`round(max(cost.credit / (${gross})), 4)` })
     .from(dailyCosts)
     .innerJoin(sourceReads, isCurrent(dailyCosts))
+    .crossJoinLateral(EACH_DAY)
     .where(
       and(
         eq(sourceReads.source, 'costs'),
         eq(sourceReads.period, period),
         eq(dailyCosts.costClass, 'EARNED'),
-        sql`${gross} >= ${SMALLEST_GROSS} and ${dailyCosts.credit} > 0`,
+        sql`${gross} >= ${SMALLEST_GROSS} and cost.credit > 0`,
       ),
     );
   return row?.rate === null || row === undefined ? null : requireDecimal(row.rate);

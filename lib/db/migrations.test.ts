@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
-import { expect, it } from 'vitest';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import pg from 'pg';
+import { expect, it, onTestFinished } from 'vitest';
+import { type Database, openDatabase } from './client.ts';
 import { roomFile } from './room-file.ts';
 import * as schema from './schema.ts';
+import { createPostgres } from './testing/engines.ts';
 
 type Journal = { entries: { idx: number; tag: string }[] };
 type Snapshot = ReturnType<typeof generateDrizzleJson>;
@@ -16,4 +20,48 @@ it('has a migration for everything the schema says; else run "npm run db:generat
   const snapshot = readJson<Snapshot>(`${String(last?.idx ?? 0).padStart(4, '0')}_snapshot.json`);
   const missing = await generateMigration(snapshot, generateDrizzleJson(schema, snapshot.id));
   expect(missing).toEqual([]);
+});
+
+/** A database as the version before a migration left it, brought up to date. */
+async function migratedFrom(tag: string, statements: readonly string[]): Promise<Database> {
+  const { entries } = readJson<Journal>('_journal.json');
+  const before = readMigrationFiles({ migrationsFolder: roomFile('migrations') }).slice(
+    0,
+    entries.findIndex((entry) => entry.tag === tag),
+  );
+  const url = await createPostgres('template1');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create schema drizzle;
+    create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
+    insert into drizzle.__drizzle_migrations (hash, created_at) values ('', ${before.at(-1)?.folderMillis ?? 0})`);
+  await client.query([...before.flatMap(({ sql }) => sql), ...statements].join(';'));
+  await client.end();
+  const database = await openDatabase({ kind: 'postgres', url });
+  onTestFinished(() => database.close());
+  return database;
+}
+
+it('keeps the days of cost that were rows of their own, in order, with what is unknown', async () => {
+  const readId = '00000000-0000-4000-8000-000000000001';
+  const row = (day: string, costClass: string, amounts: string) =>
+    `insert into daily_costs (read_id, tenant_id, subscription_id, day, currency, cost_class, net, net_usd, credit)
+      values ('${readId}', 'tenant', 'subscription', '${day}', 'EUR', '${costClass}', ${amounts})`;
+  const { db } = await migratedFrom('0012_days_in_rows', [
+    row('2026-10-02', 'EARNED', '0.1, null, 0.2'),
+    row('2026-10-01', 'EARNED', '12345678901234567890.000000001, 1.10, null'),
+    row('2026-10-01', 'UNCLASSIFIED', '-3, null, null'),
+  ]);
+  const held = await db.select().from(schema.dailyCosts).orderBy(schema.dailyCosts.costClass);
+  const same = { readId, tenantId: 'tenant', subscriptionId: 'subscription', currency: 'EUR' };
+  expect(held).toEqual([
+    {
+      ...{ ...same, costClass: 'EARNED', days: ['2026-10-01', '2026-10-02'] },
+      ...{ net: ['12345678901234567890.000000001', '0.1'], netUsd: ['1.10', null], credit: [null, '0.2'] },
+    },
+    {
+      ...{ ...same, costClass: 'UNCLASSIFIED', days: ['2026-10-01'] },
+      ...{ net: ['-3'], netUsd: [null], credit: [null] },
+    },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
+import { EACH_DAY } from './cost-days.ts';
 import type { Db } from './db.ts';
 import { costCovers, dailyCosts, sourceReads, partnerDays, type StoredDaySum } from './schema.ts';
 
@@ -17,14 +18,15 @@ export async function sumCustomerDays(
   period: string,
 ): Promise<CustomerDaySum[]> {
   const { rows } = await db.execute<CustomerDaySum>(sql`
-    select ${costCovers.tenantId} as "tenantId", ${dailyCosts.day}::text as day, ${dailyCosts.currency} as currency,
-      ${dailyCosts.costClass} as "costClass", sum(${dailyCosts.net})::text as net,
-      case when count(*) = count(${dailyCosts.credit}) then sum(${dailyCosts.credit})::text end as credit
+    select ${costCovers.tenantId} as "tenantId", cost.day::text as day, ${dailyCosts.currency} as currency,
+      ${dailyCosts.costClass} as "costClass", sum(cost.net)::text as net,
+      case when count(*) = count(cost.credit) then sum(cost.credit)::text end as credit
     from ${costCovers}
     inner join ${sourceReads} on ${sourceReads.source} = 'costs' and ${sourceReads.tenantId} = ${costCovers.readTenantId}
       and ${sourceReads.period} = ${costCovers.period} and ${sourceReads.scope} = ${costCovers.scope}
     inner join ${dailyCosts} on ${dailyCosts.readId} = ${sourceReads.currentReadId}
       and ${dailyCosts.tenantId} = ${costCovers.tenantId}
+    cross join lateral ${EACH_DAY}
     where ${costCovers.period} = ${period} and ${inArray(costCovers.tenantId, [...tenantIds])}
       and ${costCovers.kind} = 'daily'
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`);

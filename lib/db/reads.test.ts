@@ -12,6 +12,7 @@ import {
   roleAssignment,
   US,
 } from '#lib/core/testing/made-facts.ts';
+import { requireDecimal } from '#lib/core/money.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
 import { addDailyCosts } from './costs.ts';
 import { sumCustomerDays } from './partner-days.ts';
@@ -27,6 +28,7 @@ import { saveAgentGroups } from './directory.ts';
 import { countRows, findSourceRead, saveUnfinishedRead, type ReadKey } from './reads.ts';
 import { listDirectHolders } from './follow-ups.ts';
 import { saveRoleAssignments } from './role-assignments.ts';
+import { dailyCosts } from './schema.ts';
 import { coverByOwnRead, coverSubscriptions, heldCosts, ofCustomer, saveRead } from './testing/made-reads.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
 
@@ -126,6 +128,33 @@ describeOnBothEngines('reads', (open) => {
       });
       const held = await heldCosts(db, CUSTOMER, october);
       expect(held?.map(({ net }) => net.toFixed())).toEqual(['12345678901234567890.300000001']);
+    });
+
+    it('adds pages day by day, each day once and in order, unknown where a part is', async () => {
+      const line = (day: string, net: string, credit: string | null) => ({
+        ...cost(day, net, true),
+        credit: credit === null ? null : requireDecimal(credit),
+      });
+      await saveRead(db, costsKey, EARLY, {
+        save: async (readId) => {
+          for (const page of [
+            [line('2026-10-03', '1', '0.1'), line('2026-10-02', '2', '0.2')],
+            [line('2026-10-02', '4', null), line('2026-10-01', '8', null)],
+            [line('2026-10-03', '16', '1.6'), line('2026-10-02', '32', '3.2')],
+          ])
+            await addDailyCosts(db, readId, ofCustomer(...page));
+        },
+      });
+      expect(await db.select({ days: dailyCosts.days, credit: dailyCosts.credit }).from(dailyCosts)).toEqual([
+        { days: ['2026-10-01', '2026-10-02', '2026-10-03'], credit: [null, null, '1.7'] },
+      ]);
+      const held = await heldCosts(db, CUSTOMER, october);
+      expect(held?.map(({ day, net }) => [day, net.toFixed()])).toEqual([
+        ['2026-10-01', '8'],
+        ['2026-10-02', '38'],
+        ['2026-10-03', '17'],
+      ]);
+      expect((await findSourceRead(db, costsKey))?.rows).toBe(3);
     });
 
     it('keeps credited, uncredited and blank apart', async () => {

@@ -204,10 +204,13 @@ export async function noteIncomplete(
 /** Joins facts to the read they belong to, so that only current facts count. */
 export const isCurrent = (table: FactTable) => eq(table.readId, sourceReads.currentReadId);
 
+/** Of cost each day of a row counts. */
 export const countRows = async (db: Db, source: Source, readId: string): Promise<number> => {
   const [table] = TABLES[source];
+  const counted =
+    table === dailyCosts ? sql`coalesce(sum(cardinality(${dailyCosts.days})), 0)` : sql`count(*)`;
   const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
+    .select({ count: sql<number>`${counted}::int` })
     .from(table)
     .where(eq(table.readId, readId));
   return row?.count ?? 0;

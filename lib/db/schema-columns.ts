@@ -16,5 +16,21 @@ export const toldLinkColumn = customType<{ data: ToldLink; driverData: string }>
     text.startsWith('{"kind":') ? (JSON.parse(text) as ToldLink) : { kind: 'sentence', text },
 });
 
+/** The driver leaves arrays of days and of decimals as text; none of their values needs quotes. */
+const valuesIn = (text: string): string[] => (text === '{}' ? [] : text.slice(1, -1).split(','));
+
+export const daysColumn = customType<{ data: string[]; driverData: string }>({
+  dataType: () => 'date[]',
+  toDriver: (days) => `{${days.join(',')}}`,
+  fromDriver: valuesIn,
+});
+
+/** Decimals as text; null where one is not known. */
+export const decimalsColumn = customType<{ data: (string | null)[]; driverData: string }>({
+  dataType: () => 'numeric[]',
+  toDriver: (values) => `{${values.map((value) => value ?? 'NULL').join(',')}}`,
+  fromDriver: (text) => valuesIn(text).map((value) => (value === 'NULL' ? null : value)),
+});
+
 /** Facts carry the id of the read they came with. */
 export const factColumns = { readId: uuid('read_id').notNull() };

@@ -1,8 +1,8 @@
-import { boolean, date, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CostGrouping, CostWay } from '#lib/core/facts.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
-import { at, factColumns } from './schema-columns.ts';
+import { at, daysColumn, decimalsColumn, factColumns } from './schema-columns.ts';
 
 export const costDimensions = pgTable(
   'cost_dimensions',
@@ -15,6 +15,7 @@ export const costDimensions = pgTable(
   (table) => [primaryKey({ columns: [table.readId, table.billingAccountName, table.dimension] })],
 );
 
+/** A month's days in one row, in order and each once: its amounts stand at the same place of their arrays. */
 export const dailyCosts = pgTable(
   'daily_costs',
   {
@@ -22,25 +23,18 @@ export const dailyCosts = pgTable(
     tenantId: text('tenant_id').notNull(),
     /** '' for a charge that belongs to no subscription, here and in the monthly sums. */
     subscriptionId: text('subscription_id').notNull(),
-    day: date('day', { mode: 'string' }).notNull(),
     currency: text('currency').notNull(),
     costClass: text('cost_class').$type<CostClass>().notNull(),
-    net: numeric('net').notNull(),
+    days: daysColumn('days').notNull(),
+    net: decimalsColumn('net').$type<string[]>().notNull(),
     /** By Microsoft's exchange rate, for order only; null where a part of it is not known. */
-    netUsd: numeric('net_usd'),
+    netUsd: decimalsColumn('net_usd').notNull(),
     /** Credit received by each line's own rate; null where a part of it tells none. */
-    credit: numeric('credit'),
+    credit: decimalsColumn('credit').notNull(),
   },
   (table) => [
     primaryKey({
-      columns: [
-        table.readId,
-        table.tenantId,
-        table.subscriptionId,
-        table.day,
-        table.currency,
-        table.costClass,
-      ],
+      columns: [table.readId, table.tenantId, table.subscriptionId, table.currency, table.costClass],
     }),
   ],
 );

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { SourceCheck, SourceCheckName } from '#lib/core/source-checks.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
+import { EACH_DAY } from './cost-days.ts';
 import type { Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
 import { isCurrent } from './reads.ts';
@@ -100,11 +101,12 @@ export async function listCostSums(db: Db, period: Period): Promise<CostSum[]> {
         'of',
       ),
       currency: dailyCosts.currency,
-      net: sql<string>`sum(${dailyCosts.net})`,
+      net: sql<string>`sum(cost.net)`,
       asOf: sql<string>`min(${sourceReads.asOf})`,
     })
     .from(dailyCosts)
     .innerJoin(sourceReads, isCurrent(dailyCosts))
+    .crossJoinLateral(EACH_DAY)
     .where(
       and(
         eq(sourceReads.source, 'costs'),

@@ -109,7 +109,10 @@ describeOnBothEngines('judging customers', (open) => {
 
   it('keeps the fault of one customer to that customer', async () => {
     const broken = await holdCosts(CUSTOMER, '2026-10-01');
-    await db.update(dailyCosts).set({ net: 'NaN' }).where(eq(dailyCosts.readId, broken));
+    await db
+      .update(dailyCosts)
+      .set({ net: ['NaN'] })
+      .where(eq(dailyCosts.readId, broken));
     await holdCosts(STRANGER, '2026-10-02');
     const runId = await judge();
     const step = await findStep(db, runId, key);

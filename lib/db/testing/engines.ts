@@ -24,10 +24,15 @@ async function asAdministrator(statement: string): Promise<void> {
   }
 }
 
-async function openPostgresCopy(): Promise<Database> {
+/** The address of a database of its own; of template1 it has no tables. */
+export async function createPostgres(template: 'template_of_tests' | 'template1'): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdministrator(`create database ${name} template template_of_tests`);
-  return openDatabase({ kind: 'postgres', url: `${inject('testDatabases').postgresUrl}${name}` });
+  await asAdministrator(`create database ${name} template ${template}`);
+  return `${inject('testDatabases').postgresUrl}${name}`;
+}
+
+async function openPostgresCopy(): Promise<Database> {
+  return openDatabase({ kind: 'postgres', url: await createPostgres('template_of_tests') });
 }
 
 const ENGINES: readonly [string, Open][] = [
