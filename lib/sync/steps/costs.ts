@@ -4,6 +4,7 @@ import {
   type QueriedCosts,
   type TenantCostsPage,
 } from '#lib/azure/costs/read.ts';
+import type { Caller } from '#lib/azure/room.ts';
 import { readExportedCosts } from '#lib/azure/costs/exports.ts';
 import { readCostReport } from '#lib/azure/costs/report.ts';
 import { dropFetched, placeOf, readCostFiles } from '#lib/costfiles/read.ts';
@@ -22,11 +23,17 @@ import type { StepContext, StepResult } from '../step-context.ts';
 import { ownersOf, type Owners } from './cost-owners.ts';
 import { listCostScopes, requireDimensions } from './cost-scopes.ts';
 
-/**
- * One month of cost of a billing profile or of one customer, by the way that was planned. `onAccepted`: told once the
- * way is known to be open, where its answer takes longer than that.
- */
-export async function readCosts(context: StepContext, onAccepted = () => {}): Promise<StepResult> {
+export type CostListeners = {
+  /** Told once the way is known to be open, where its answer takes longer than that. */
+  onAccepted: () => void;
+  /** Calls in a minute that it leaves to more urgent reads. */
+  sparedCalls: () => number;
+};
+
+const ALONE: CostListeners = { onAccepted: () => {}, sparedCalls: () => 0 };
+
+/** One month of cost of a billing profile or of one customer, by the way that was planned. */
+export async function readCosts(context: StepContext, listeners = ALONE): Promise<StepResult> {
   const period = requirePeriod(context);
   const way = findWay(context.way);
   if (way === undefined) throw new Error('a cost step has no way');
@@ -36,7 +43,7 @@ export async function readCosts(context: StepContext, onAccepted = () => {}): Pr
     if (index < start.index) continue;
     const resume = index === start.index ? start.next : null;
     try {
-      await readScope(context, { way, scope, period, resume, index, owner, onAccepted });
+      await readScope(context, { way, scope, period, resume, index, owner, ...listeners });
     } catch (error) {
       if (isWayRefused(error) && isInPlay(context, period)) await remember(context, { way, scope, error });
       throw error;
@@ -59,8 +66,7 @@ type Reading = {
   resume: string | null;
   index: number;
   owner: Owners;
-  onAccepted: () => void;
-};
+} & CostListeners;
 
 function readScope(context: StepContext, reading: Reading): Promise<void> {
   switch (reading.way) {
@@ -128,10 +134,11 @@ const named = <Row>(rows: readonly Row[], tenantId: TenantId | null) =>
   rows.map((row) => ({ ...row, tenantId }));
 
 async function readQuery(context: StepContext, reading: Reading): Promise<void> {
-  const { scope, period, resume, index, owner } = reading;
+  const { scope, period, resume, index, owner, sparedCalls } = reading;
   const dimensions = await requireDimensions(context.deps.db, scope);
   const asked = { period, dimensions, resume, knownTenant: owner.knownTenant };
-  for await (const { rows, next } of queryPages(context, scope, asked)) {
+  const caller = { ...context.caller(), sparedCalls };
+  for await (const { rows, next } of queryPages(caller, scope, asked)) {
     context.done += rows.length;
     const cursor = next === null ? `${index + 1} ` : `${index} ${next}`;
     await context.storePage((tx) => owner.save(tx, { daily: rows, grouped: [] }), {
@@ -142,12 +149,12 @@ async function readQuery(context: StepContext, reading: Reading): Promise<void> 
 }
 
 async function* queryPages(
-  context: StepContext,
+  caller: Caller,
   scope: CostScope,
   asked: QueriedCosts & Pick<Owners, 'knownTenant'>,
 ): AsyncGenerator<TenantCostsPage> {
-  if (scope.kind === 'profile') return yield* readProfileCosts(context.caller(), scope, asked);
-  for await (const { rows, next } of queryCustomerCosts(context.caller(), scope, asked)) {
+  if (scope.kind === 'profile') return yield* readProfileCosts(caller, scope, asked);
+  for await (const { rows, next } of queryCustomerCosts(caller, scope, asked)) {
     yield { rows: named(rows, null), next };
   }
 }
