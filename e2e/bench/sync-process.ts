@@ -90,6 +90,7 @@ const figures = {
   clockMinutes: round(minutes, 1),
   boundMinutes: round(time.minutes, 1),
   timeRatio: round(minutes / time.minutes),
+  formulaTimeRatio: round(minutes / time.formulaMinutes),
   throttledAnswers: countOf((answer) => answer === '429'),
   highestMemoryMb: highestMb,
   databaseSeconds: round(database.seconds() - databaseBefore, 1),
