@@ -14,7 +14,7 @@ import { openFastClock } from '../simulator/virtual-clock.ts';
 import { BILLING_PROFILES } from '../simulator/worlds/billing.ts';
 import type { Currency } from '../simulator/worlds/types.ts';
 
-const CUSTOMERS = 24;
+const CUSTOMERS = 12;
 
 const profileIn = (currency: Currency): string => {
   const found = BILLING_PROFILES.find((profile) => profile.currency === currency);
@@ -39,7 +39,7 @@ describe('cost within the limits of Azure', () => {
         customers: CUSTOMERS,
         seed: 1,
         limits: 'azure',
-        mostPageItems: 16,
+        mostPageItems: 10,
         clock,
         dir: join(folder, 'simulator'),
       },
