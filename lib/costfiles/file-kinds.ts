@@ -245,11 +245,14 @@ function requirePartnerScope(found: FileLayout['found']): void {
 
 /** A percentage whatever its size, but for a fraction that was seen there: 15 and 0.15 are the same. */
 const percentage = (cell: string): string =>
-  `case when try_cast(${cell} as double) >= 1 then ${cell} || '%' else ${cell} end`;
+  String.raw`regexp_replace(${cell}, '^\+?0*([1-9]\d*(\.\d*)?|1(\.0*)?[eE][+-]?0+)$', '\0%')`;
 
 /** Of adjustments in any order the credit; none of them is none. */
 const adjustment = (cell: string): string =>
   `coalesce(nullif(regexp_extract(${cell}, '(\\d+(\\.\\d+)?)\\s*% partner earned credit', 1, 'i'), ''), '0') || '%'`;
+
+/** Of other numbers many lines have the same one. */
+const SELDOM_ALIKE: readonly CostColumn[] = ['net', 'netUsd', 'pricingNet', 'quantity'];
 
 /** The SQL of each of our columns, trimmed text all of them. */
 export function cellsOf(
@@ -258,7 +261,7 @@ export function cellsOf(
   textCellOf = cellOf,
 ): Record<CostColumn, string> {
   const cell = (column: CostColumn): string => {
-    const plain = NUMBERS.includes(column) ? cellOf(found[column]) : textCellOf(found[column]);
+    const plain = SELDOM_ALIKE.includes(column) ? cellOf(found[column]) : textCellOf(found[column]);
     if (mark === null || found[column] === null || !NUMBERS.includes(column)) return plain;
     return kind === 'reconciliation' && column === 'creditRate' ? plain : numberForm(plain, mark);
   };
