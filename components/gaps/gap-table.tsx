@@ -92,7 +92,7 @@ function Tick({ finding: { id, subscriptionName }, formId }: GapRowProps) {
       value={id}
       form={formId}
       aria-label={t('table.choose', { name: subscriptionName })}
-      className="mt-0.5 size-4 shrink-0 accent-(--color-accent) print:hidden"
+      className="tick -my-0.5 -ml-1 shrink-0"
     />
   );
 }
