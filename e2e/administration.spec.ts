@@ -18,6 +18,12 @@ const customers = z.object({
   total: z.number(),
 });
 
+const findings = z.object({
+  items: z.array(
+    z.looseObject({ id: z.string(), owner: z.object({ name: z.string().nullable() }).nullable() }),
+  ),
+});
+
 test('an administrator names the owner of a customer, and everybody finds the customer by the owner', async ({
   page,
   stack,
@@ -47,6 +53,32 @@ test('an administrator names the owner of a customer, and everybody finds the cu
   const owned = await stack.get(`/api/v1/customers?owner=${marguerite?.personId}`, customers);
   expect(owned.items.map(({ tenantId }) => tenantId)).toEqual([chosen.tenantId]);
   expect((await stack.get('/api/v1/customers?owner=none', customers)).total).toBe(all.total - 1);
+});
+
+test('an administrator gives several findings an owner together, and keeps a view of the audit', async ({
+  page,
+  stack,
+}) => {
+  await page.goto('/gaps?state=open');
+  await page.getByRole('button', { name: /Marguerite Delorme/ }).click();
+  const boxes = page.getByRole('checkbox', { name: /^Choose / });
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await page.locator('form#decide').getByLabel('Owner').selectOption({ label: 'Marguerite Delorme' });
+  await page.getByRole('button', { name: 'Apply to the chosen ones' }).click();
+  await expect(page.getByRole('cell', { name: 'Marguerite Delorme' })).toHaveCount(2);
+  const { items } = await stack.get('/api/v1/findings?limit=500', findings);
+  expect(items.filter(({ owner }) => owner?.name === 'Marguerite Delorme')).toHaveLength(2);
+
+  await page.goto('/audit?action=finding');
+  const views = page.locator('details').filter({ hasText: 'Views' });
+  await views.locator('summary').click();
+  await views.getByRole('textbox', { name: 'Name of this view' }).fill('Decisions');
+  await views.getByRole('button', { name: 'Keep this view' }).click();
+  await expect(views.getByRole('link', { name: 'Decisions' })).toHaveAttribute(
+    'href',
+    '/audit?action=finding',
+  );
 });
 
 test.describe('whoever is no administrator', () => {
@@ -87,7 +119,6 @@ const send = (stack: Stack, method: string, path: string, body: object | string,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-const ids = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 const subscriptions = z.object({ items: z.array(z.object({ subscriptionId: z.string() })) });
 
 test('whatever somebody changes, takes away or is refused stands in the audit and in its export', async ({
@@ -97,7 +128,7 @@ test('whatever somebody changes, takes away or is refused stands in the audit an
   const personId = `${tenantId}/11111111-1111-4111-8111-111111111111`;
   const [customer] = (await stack.get('/api/v1/customers', customers)).items;
   const [subscription] = (await stack.get('/api/v1/subscriptions?limit=1', subscriptions)).items;
-  const [finding] = (await stack.get('/api/v1/findings?limit=1', ids)).items;
+  const [finding] = (await stack.get('/api/v1/findings?limit=1', findings)).items;
   const owner = `/api/v1/customers/${customer?.tenantId}/owner`;
   const identity = { tenantId, principalId: '22222222-2222-4222-8222-222222222222' };
   const attested = {

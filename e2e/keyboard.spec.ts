@@ -103,3 +103,22 @@ test('by keyboard alone somebody reads whether a role earns', async ({ page }) =
   const row = page.getByRole('row').filter({ hasText: 'Support Request Contributor' }).first();
   await expect(row).toContainText('Earns');
 });
+
+test('a question mark tells what the keys do, not where somebody types, and Escape closes it', async ({
+  page,
+}) => {
+  await page.goto('/customers');
+  await whenGridIsLive(page);
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const cell = page.getByRole('grid').getByRole('rowheader').first();
+  await cell.focus();
+  await page.keyboard.press('?');
+  await expect(dialog).toContainText('Ctrl K');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('searchbox')).toHaveValue('?');
+  await expect(dialog).toHaveCount(0);
+});

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { hintCompilation } from './compile-hints.ts';
 import { ROOT, runTool } from './tools.ts';
 
 /** Builds for production. Types that a development server left behind may name routes that are gone. */
-export function buildApp(args: readonly string[] = []): Promise<number> {
+export async function buildApp(args: readonly string[] = []): Promise<number> {
   rmSync(join(ROOT, '.next', 'dev'), { recursive: true, force: true });
-  return runTool('next', ['build', ...args]);
+  const code = await runTool('next', ['build', ...args]);
+  if (code === 0) await hintCompilation(join(ROOT, '.next'));
+  return code;
 }

@@ -3,6 +3,7 @@ import { ColumnChooser } from '#components/grid/column-chooser.tsx';
 import { Grid } from '#components/grid/grid.tsx';
 import { ListFilters } from '#components/layout/list-filters.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
+import { SavedViews } from '#components/layout/saved-views.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { addressWith } from '#components/ui/address.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -59,7 +60,8 @@ export function AuditView({ list, query }: AuditViewProps) {
         </EmptyState>
       ) : (
         <>
-          <div className="print:hidden">
+          <div className="flex flex-wrap items-center gap-2 text-sm print:hidden">
+            <SavedViews path={PATH} />
             <ColumnChooser path={PATH} query={choice} {...auditChooser(choice.columns, wording)} />
           </div>
           <Grid grid={auditGrid(list, choice, wording)} bulk={null} />

@@ -78,7 +78,7 @@ function Box({ row, picked, focus, formId }: RowProps & { row: GridRow }) {
       aria-label={t('choose', { name: nameOf(row) })}
       {...(isLive ? { checked: picked === true, readOnly: true, tabIndex: -1, 'data-pick': row.key } : {})}
       {...(!isLive && formId !== null ? { name: 'id', value: row.key, form: formId } : {})}
-      className="grid-box"
+      className="tick grid-box"
     />
   );
 }

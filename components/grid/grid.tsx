@@ -4,13 +4,16 @@ import { useTexts } from '#language';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRouter } from 'next/navigation';
 import {
+  startTransition as startLater,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   useTransition,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
 } from 'react';
 import type { AddressQuery } from '#components/ui/address.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -20,6 +23,7 @@ import { GridLine } from './grid-row.tsx';
 import type { Draw } from './part-view.tsx';
 import type { ShownGrid } from './grid-shape.ts';
 import { usePicked } from './use-picked.ts';
+import { useGoingOn } from './use-going-on.ts';
 import { HEAD_ROW, useSpot } from './use-spot.ts';
 import { useWindows } from './use-windows.ts';
 
@@ -57,28 +61,31 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
   const refresh = useCallback(() => startTransition(() => router.refresh()), [router]);
   const { rows, total, need, failed } = useWindows(grid, refresh);
   const picked = usePicked(grid.source);
-  const headPx = useRef(0);
-  useEffect(() => {
-    headPx.current = table.current?.tHead?.offsetHeight ?? 0;
-    setLive(true);
-  }, []);
+  const space = useRef<HTMLTableRowElement>(null);
+  // In slices: the page may be used meanwhile.
+  useEffect(() => startLater(() => setLive(true)), []);
   useEffect(() => void frame.current?.scrollTo({ top: 0 }), [grid.source]);
 
   const isWhole = grid.offset === 0 && total === grid.rows.length && total <= FEW_ROWS;
+  const goesOn = useGoingOn({ asked: isLive && !isWhole, frame, space });
+  const [headPx, setHeadPx] = useState(0);
+  useLayoutEffect(() => {
+    if (goesOn) setHeadPx(table.current?.tHead?.offsetHeight ?? 0);
+  }, [goesOn]);
   // It renders anew whenever what it answers has changed, and nothing here is remembered between renders.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: total,
-    enabled: isLive && !isWhole,
+    enabled: goesOn,
     getScrollElement: () => frame.current,
     estimateSize: () => USUAL_ROW_PX,
     overscan: BEYOND_VIEW,
-    scrollMargin: headPx.current,
-    scrollPaddingStart: headPx.current,
+    scrollMargin: headPx,
+    scrollPaddingStart: headPx,
     initialOffset: grid.offset * USUAL_ROW_PX,
   });
   const items = virtual.getVirtualItems();
-  const isVirtual = isLive && !isWhole && items.length > 0;
+  const isVirtual = goesOn && items.length > 0;
   const first = isVirtual ? (items[0]?.index ?? 0) : grid.offset;
   const last = isVirtual ? (items.at(-1)?.index ?? 0) : grid.offset + grid.rows.length - 1;
   useEffect(() => {
@@ -101,8 +108,11 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
     if (box !== null) picked.toggle(box.getAttribute('data-pick') ?? '');
   };
 
-  const before = isVirtual ? (items[0]?.start ?? 0) - headPx.current : 0;
-  const after = isVirtual ? virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - headPx.current) : 0;
+  const others = isLive && !isWhole ? USUAL_ROW_PX : 0;
+  const before = isVirtual ? (items[0]?.start ?? 0) - headPx : first * others;
+  const after = isVirtual
+    ? virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - headPx)
+    : (total - 1 - last) * others;
   const stands = first <= spot.row && spot.row <= last ? spot.row : first;
   const indexes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
@@ -124,7 +134,7 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
           onFocus={onFocus}
         >
           <GridHeads heads={grid.heads} focus={isLive ? (spot.row === HEAD_ROW ? spot.column : -1) : null} />
-          <tbody role="rowgroup">
+          <tbody role="rowgroup" className={isVirtual ? undefined : 'grid-given'}>
             {before > 0 && <Space px={before} />}
             {indexes.map((index) => {
               const row = rows.get(index) ?? null;
@@ -141,7 +151,7 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
                 />
               );
             })}
-            {after > 0 && <Space px={after} />}
+            {after > 0 && <Space px={after} place={space} />}
           </tbody>
           <GridFoot heads={grid.heads} foot={grid.foot} />
         </table>
@@ -158,8 +168,8 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
 }
 
 /** Stands for rows that are out of view. */
-const Space = ({ px }: { px: number }) => (
-  <tr aria-hidden="true" className="grid-space" style={{ height: px }} />
+const Space = ({ px, place }: { px: number; place?: RefObject<HTMLTableRowElement | null> }) => (
+  <tr ref={place} aria-hidden="true" className="grid-space" style={{ height: px }} />
 );
 
 function Failed({ again }: { again: () => void }) {

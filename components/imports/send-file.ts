@@ -1,5 +1,5 @@
 import { NO_ANSWER, type Problem } from '#components/live/problem.ts';
-import { tellWorkBegun } from '#components/live/work.ts';
+import { tellWorkMoved } from '#components/live/work.ts';
 import { isEnded } from '#lib/core/import-job.ts';
 import type { CostImport, ImportStarted } from '#lib/queries/schemas/imports.ts';
 
@@ -19,7 +19,7 @@ export function sendFile(file: File, moved: (share: number) => void): Sending {
       moved(total === 0 ? 0 : loaded / total),
     );
     request.addEventListener('load', () => {
-      tellWorkBegun();
+      tellWorkMoved();
       resolve(sentOf(request));
     });
     request.addEventListener('abort', () => resolve({ kind: 'cancelled' }));

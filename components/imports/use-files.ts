@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#components/live/problem.ts';
+import { tellWorkMoved } from '#components/live/work.ts';
 import type { CostImport } from '#lib/queries/schemas/imports.ts';
 import { cancelImport, followImport, sendFile, type Sent } from './send-file.ts';
 
@@ -54,6 +55,7 @@ export function useFiles(): Files {
     if (item !== null)
       move(key, item.state === 'cancelled' ? { kind: 'cancelled' } : { kind: 'ended', item, known });
     else move(key, { kind: 'refused', problem: { code: 'import-taken-back', detail: null } });
+    tellWorkMoved();
     router.refresh();
   };
   const take = async (key: number, file: File, given: { cancelled: boolean }) => {

@@ -1,6 +1,7 @@
 import { isUnderWay } from '#lib/core/sync-run.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { tellSessionEnded } from './session-end.ts';
+import { tellWorkMoved } from './work.ts';
 
 const UNAUTHORIZED = 401;
 const POLL_MS = 2000;
@@ -31,6 +32,7 @@ export function followRun(id: string, { moved, ended }: Follower): () => void {
     const status = statusOf(text);
     if (!isUnderWay(status)) {
       stop();
+      tellWorkMoved();
       moved();
       ended?.(status);
       return;

@@ -1,6 +1,6 @@
 import { NO_ANSWER, type Problem } from './problem.ts';
 import { tellSessionEnded } from './session-end.ts';
-import { tellWorkBegun } from './work.ts';
+import { tellWorkMoved } from './work.ts';
 
 const CONFLICT = 409;
 const UNAUTHORIZED = 401;
@@ -15,7 +15,7 @@ export async function requestRun(url: string): Promise<Requested> {
   try {
     const response = await fetch(url, { method: 'POST' });
     if (response.ok) {
-      tellWorkBegun();
+      tellWorkMoved();
       // The answer to a start is described by the same schema that makes it.
       return { kind: 'started', id: ((await response.json()) as { id: string }).id };
     }

@@ -17,14 +17,14 @@ export type WorkEnd =
 export type Seen = { work: Work | null; endOf: (work: Work) => WorkEnd | null };
 
 const UNAUTHORIZED = 401;
-const BEGUN = 'pecboard-work-begun';
+const MOVED = 'pecboard-work-moved';
 
-/** Tells the page around that something has begun which is worth following. */
-export const tellWorkBegun = (): void => void window.dispatchEvent(new Event(BEGUN));
+/** Tells the page around that something has begun or ended which is worth following. */
+export const tellWorkMoved = (): void => void window.dispatchEvent(new Event(MOVED));
 
-export function hearWorkBegun(hear: () => void): () => void {
-  window.addEventListener(BEGUN, hear);
-  return () => window.removeEventListener(BEGUN, hear);
+export function hearWorkMoved(hear: () => void): () => void {
+  window.addEventListener(MOVED, hear);
+  return () => window.removeEventListener(MOVED, hear);
 }
 
 /** null: the server did not answer. `followed`: what was seen to go on before. */

@@ -11,29 +11,31 @@ type PagerProps = {
   page: { cursor?: string | undefined; limit: number };
 };
 
-/** Nothing where one page holds every row: the list has said how many there are. */
+/** For browsers without script: with it a list scrolls to its last row. Nothing where one page holds every row. */
 export function Pager({ path, query, list, page: { cursor, limit } }: PagerProps) {
   const t = useTexts('ui');
   const paged = cursor !== undefined;
   if (!paged && list.nextCursor === null) return null;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-soft">
-      <p>{t('shownOf', { shown: list.items.length, total: list.total })}</p>
-      <div className="flex gap-2 print:hidden">
-        {paged && (
-          <AppLink href={addressWith(path, query, { limit })} className={BUTTON.plain}>
-            {t('firstPage')}
-          </AppLink>
-        )}
-        {list.nextCursor !== null && (
-          <AppLink
-            href={addressWith(path, query, { limit, cursor: list.nextCursor })}
-            className={BUTTON.plain}
-          >
-            {t('nextPage')}
-          </AppLink>
-        )}
+    <noscript>
+      <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-soft">
+        <p>{t('shownOf', { shown: list.items.length, total: list.total })}</p>
+        <div className="flex gap-2 print:hidden">
+          {paged && (
+            <AppLink href={addressWith(path, query, { limit })} className={BUTTON.plain}>
+              {t('firstPage')}
+            </AppLink>
+          )}
+          {list.nextCursor !== null && (
+            <AppLink
+              href={addressWith(path, query, { limit, cursor: list.nextCursor })}
+              className={BUTTON.plain}
+            >
+              {t('nextPage')}
+            </AppLink>
+          )}
+        </div>
       </div>
-    </div>
+    </noscript>
   );
 }

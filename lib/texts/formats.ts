@@ -15,6 +15,12 @@ export const makeFormats = (language: Language, t: Translator<'formats'>): Forma
   ...dateFormats(LOCALES[language], t),
 });
 
+/** Made when it is first used: browsers take milliseconds for each, and most pages' scripts write none. */
+function onDemand<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
 /** One format per currency. */
 function byCurrency(make: (currency: string) => Intl.NumberFormat): (currency: string) => Intl.NumberFormat {
   const made = new Map<string, Intl.NumberFormat>();
@@ -32,9 +38,9 @@ function numberFormats(locale: string, t: Translator<'formats'>) {
     (currency) =>
       new Intl.NumberFormat(locale, { style, currency, notation: 'compact', maximumSignificantDigits: 3 }),
   );
-  const countFormat = new Intl.NumberFormat(locale);
-  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const percentOf = (value: number): string => t('percent', { value: countFormat.format(value) });
+  const countFormat = onDemand(() => new Intl.NumberFormat(locale));
+  const listFormat = onDemand(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const percentOf = (value: number): string => t('percent', { value: countFormat().format(value) });
   return {
     /** Exact decimal text, which never passes through a binary float. */
     money: (amount: string, currency: string): string =>
@@ -50,15 +56,15 @@ function numberFormats(locale: string, t: Translator<'formats'>) {
       if (whole <= 0 && value > 0) return t('underOnePercent');
       return percentOf(whole);
     },
-    count: (count: number): string => countFormat.format(count),
-    list: (texts: readonly string[]): string => listFormat.format(texts),
+    count: (count: number): string => countFormat().format(count),
+    list: (texts: readonly string[]): string => listFormat().format(texts),
   };
 }
 
 function dateFormats(locale: string, t: Translator<'formats'>) {
   const written = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (at: string): string => format.format(Date.parse(at));
+    const format = onDemand(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+    return (at: string): string => format().format(Date.parse(at));
   };
   const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const instant = written({ ...date, hour: '2-digit', minute: '2-digit' });

@@ -10,6 +10,7 @@ export const VIEW_PATHS = [
   '/costs',
   '/links',
   '/roles',
+  '/audit',
 ] as const;
 
 export const viewName = z
