@@ -21,8 +21,11 @@ const POLLS = 2;
 
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_PER_PAGE));
 
+const groupsOf = (subscriptions: number): number =>
+  subscriptions > ASKED_TOGETHER ? Math.ceil(subscriptions / GROUP_SIZE) : 1;
+
 const graphPages = (rows: number, subscriptions: number): number =>
-  subscriptions > ASKED_TOGETHER ? Math.max(Math.ceil(subscriptions / GROUP_SIZE), pages(rows)) : pages(rows);
+  Math.max(groupsOf(subscriptions), pages(rows));
 
 type CostStep = Pick<NamedStep, 'tenantId' | 'scope' | 'period' | 'way' | 'status' | 'startedAt'>;
 
@@ -77,7 +80,13 @@ async function listLooseReads(db: Db): Promise<Set<string>> {
   return new Set(rows.map((row) => `${placeOf(row)}/${row.period}`));
 }
 
-export type Bound = { total: number; formula: Record<string, number>; beyond: Record<string, number> };
+export type Bound = {
+  total: number;
+  formula: Record<string, number>;
+  beyond: Record<string, number>;
+  /** In which Resource Graph is asked; 1: for all subscriptions at once. */
+  groups: number;
+};
 
 /** What a run has found out about how much there is to ask. */
 export type Found = {
@@ -162,7 +171,7 @@ export function boundOf({ steps, answers, leastCalls, found, tokens }: Counted):
   };
   const sum = (counts: Record<string, number>): number =>
     Object.values(counts).reduce((total, count) => total + count, 0);
-  return { total: sum(formula) + sum(beyond), formula, beyond };
+  return { total: sum(formula) + sum(beyond), formula, beyond, groups: groupsOf(rowsOf('subscriptions')) };
 }
 
 const countOf = (answers: readonly [string, Record<string, number>][], wanted: string): number =>

@@ -10,6 +10,7 @@ import { watchWork } from './busy.ts';
 import { startLinkedSimulator } from './linked-clock.ts';
 import { boundOf, countFound, leastCostCalls } from './read-bound.ts';
 import { daysInPlay } from './made-costs.ts';
+import { openStretch } from './stretch.ts';
 import { timeBoundOf } from './time-bound.ts';
 import { checkWhole } from './whole.ts';
 
@@ -33,8 +34,9 @@ const database = watchWork(clock);
 
 /** A busy machine may take minutes for an answer that takes none on the clock. */
 const PATIENT_MS = 30 * 60_000;
-const { now, sleep } = clock;
-const deps = await syncDeps({ now, sleep, attemptTimeoutMs: PATIENT_MS });
+const { now } = clock;
+const stretch = openStretch(clock, stretchHours);
+const deps = await syncDeps({ now, sleep: stretch.sleep, attemptTimeoutMs: PATIENT_MS });
 if (deps === null) throw new Error('Azure is not configured');
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 ** 2);
@@ -50,15 +52,8 @@ const begun = performance.now();
 const queriesBefore = database.queries();
 const databaseBefore = database.seconds();
 const { ended, controller } = launchRun(deps, claim.runId);
-const stretch = new AbortController();
-if (stretchHours !== null) {
-  void clock.sleep(stretchHours * 3_600_000, stretch.signal).then(
-    () => controller.abort(),
-    () => undefined,
-  );
-}
+stretch.begin(() => controller.abort());
 const status = await ended;
-stretch.abort();
 clearInterval(sampling);
 const clockMs = clock.now() - startedMs;
 const run = await findRun(deps.db, claim.runId);
@@ -95,6 +90,7 @@ const figures = {
   clockMinutes: round(minutes, 1),
   boundMinutes: round(time.minutes, 1),
   timeRatio: round(minutes / time.minutes),
+  formulaTimeRatio: round(minutes / time.formulaMinutes),
   throttledAnswers: countOf((answer) => answer === '429'),
   highestMemoryMb: highestMb,
   databaseSeconds: round(database.seconds() - databaseBefore, 1),

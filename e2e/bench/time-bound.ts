@@ -41,7 +41,7 @@ type Facts = {
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** The largest, over throttled things, of calls by permitted rate, plus the latency of the longest chain. */
-export function timeBoundOf({ steps, leastCalls, found, bound: { formula, beyond } }: Facts) {
+export function timeBoundOf({ steps, leastCalls, found, bound: { formula, beyond, groups } }: Facts) {
   const costs = steps.filter(({ source }) => source === 'costs');
   const callsAt = (way: string): Map<string, number> => {
     const calls = new Map<string, number>();
@@ -68,8 +68,6 @@ export function timeBoundOf({ steps, leastCalls, found, bound: { formula, beyond
   const rates = {
     costScope: Math.max(0, ...ofScopes, ...reports.values()) / PER_MINUTE.scope,
     costIdentity: counted / PER_MINUTE.identity,
-    // What was tried and refused is counted against the same twenty, as it is among the calls.
-    costIdentityWithTries: (counted + found.refusedCosts) / PER_MINUTE.identity,
     costUnits: minutesOfUnits(sum([...queries.values()])),
     resourceGraph: graph / PER_MINUTE.resourceGraph,
     tenantDoor:
@@ -81,15 +79,21 @@ export function timeBoundOf({ steps, leastCalls, found, bound: { formula, beyond
     Math.max(0, ...queries.values()) > 0 ? MEAN_SECONDS.dimensions + 4 * MEAN_SECONDS.query : 0;
   // A month does not wait for another: which ways are open, the first answer of one tells.
   const costChain = billing + Math.max(perReport, perQuery, 3 * MEAN_SECONDS.list);
+  // Groups of subscriptions do not wait for each other.
+  const graphChain = formula['subscriptions']! + Math.ceil((graph - formula['subscriptions']!) / groups);
   const accessChain =
     billing +
-    graph * MEAN_SECONDS.resourceGraph +
+    graphChain * MEAN_SECONDS.resourceGraph +
     (MEAN_SECONDS.entra + 8 * MEAN_SECONDS.list) +
     (beyond['denials']! > 0 ? MEAN_SECONDS.list : 0);
   const chainSeconds = Math.max(costChain, accessChain);
-  const parts = { ...rates, chain: chainSeconds / 60 };
+  // What was tried and refused is counted against the same twenty, as it is among the calls: the formula leaves it out.
+  const costIdentityWithTries = (counted + found.refusedCosts) / PER_MINUTE.identity;
+  const parts = { ...rates, costIdentityWithTries, chain: chainSeconds / 60 };
+  const largest = Math.max(...Object.values(rates));
   return {
-    minutes: Math.max(...Object.values(rates)) + chainSeconds / 60,
+    minutes: Math.max(largest, costIdentityWithTries) + chainSeconds / 60,
+    formulaMinutes: largest + chainSeconds / 60,
     parts: Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, Number(value.toFixed(2))])),
   };
 }

@@ -37,6 +37,7 @@ export type Caller = {
   tenantId: TenantId;
   /** Whose limits its calls count against. */
   identity: string;
+  sparedCalls: () => number;
   budget: ThrottleBudget;
   token: (scope: string) => Promise<string>;
   signal: AbortSignal;

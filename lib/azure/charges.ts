@@ -4,7 +4,12 @@ import type { Charge, Limit } from '#lib/core/throttle-budget.ts';
 import type { ApiName } from './failure.ts';
 
 /** Whose limits a call counts against. */
-export type Counted = { tenantId: string; identity: string };
+export type Counted = {
+  tenantId: string;
+  identity: string;
+  /** Of the identity's calls of Cost Management in a minute, those that it leaves to more urgent ones. */
+  sparedCalls: () => number;
+};
 
 export type CountedCall = { source: ApiName; url: string; body: string | null };
 
@@ -73,13 +78,14 @@ const COST_OPERATIONS = new Set(['query', 'dimensions', 'generatecostdetailsrepo
 /** Each limit that a call counts against, a service's own before that of the door it lies behind. */
 export function chargesOf(
   { source, url, body }: CountedCall,
-  { tenantId, identity }: Counted,
+  { tenantId, identity, sparedCalls }: Counted,
 ): FamilyCharge[] {
   const charge = (family: Family, of: string, units = 1): FamilyCharge => ({
     family,
     key: `${family} ${of} ${identity}`,
     limit: LIMITS[family],
     units,
+    leaves: family === 'cost-identity' ? sparedCalls() : 0,
     reach: 'everybody',
   });
   const chargeOfOne = (family: Family, of: string): FamilyCharge => ({ ...charge(family, of), reach: 'one' });

@@ -3,7 +3,7 @@ import { chargesOf } from './charges.ts';
 import { observationsOf } from './observed-limits.ts';
 
 const NOW = Date.parse('2026-04-15T12:00:00Z');
-const WHO = { tenantId: 'tenant', identity: 'app' };
+const WHO = { tenantId: 'tenant', identity: 'app', sparedCalls: () => 0 };
 const AZURE = 'https://management.azure.com';
 const PROFILE = '/providers/Microsoft.Billing/billingAccounts/A/billingProfiles/P';
 const queryBody = (from: string, to: string): string => JSON.stringify({ timePeriod: { from, to } });

@@ -23,6 +23,7 @@ export const openPersonCaller = (
   settings,
   ...access,
   identity: 'person',
+  sparedCalls: () => 0,
   budget,
   attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
   now,

@@ -16,6 +16,7 @@ export type Line = {
   source: ApiName;
   tenantId: TenantId;
   identity: string;
+  sparedCalls: () => number;
   budget: ThrottleBudget;
   origin: string;
   signal: AbortSignal;

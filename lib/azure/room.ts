@@ -63,7 +63,7 @@ export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoo
     const { signal, onCall = ignore, onOutcome = ignore, onPage = ignore } = listeners;
     const { onWait = ignore, resumed = NOT_RESUMED } = listeners;
     const token = (scope: string) => tokens(who.tenantId, scope, signal);
-    const line = { attemptTimeoutMs, now, sleep, log, budget };
+    const line = { attemptTimeoutMs, now, sleep, log, budget, sparedCalls: () => 0 };
     return { settings, ...who, token, signal, ...line, onCall, onOutcome, onPage, onWait, resumed };
   };
 

@@ -13,11 +13,12 @@ import {
 } from './throttle-budget.ts';
 
 const perMinute = (most: number): Limit => ({ kind: 'windows', windows: [{ most, ms: 60_000 }] });
-const SCOPE: Charge = { key: 'scope', limit: perMinute(4), units: 1, reach: 'everybody' };
+const SCOPE: Charge = { key: 'scope', limit: perMinute(4), units: 1, leaves: 0, reach: 'everybody' };
 const BUCKET: Charge = {
   key: 'door',
   limit: { kind: 'bucket', most: 10, perSecond: 2 },
   units: 1,
+  leaves: 0,
   reach: 'everybody',
 };
 const UNITS: Charge = {
@@ -30,6 +31,7 @@ const UNITS: Charge = {
     ],
   },
   units: 1,
+  leaves: 0,
   reach: 'everybody',
 };
 
@@ -64,6 +66,25 @@ const remaining = (key: string, left: number, windowMs: number | null = null): O
 });
 
 describe('a window', () => {
+  it('lets a call that leaves room to others through only beside that room, and them at once', () => {
+    let state = UNUSED;
+    const call = (charge: Charge, now: number): number | null => {
+      const wait = decideWait(new Map([[SCOPE.key, state]]), [charge], now);
+      if (wait !== null) return wait.untilMs;
+      state = applyTake(state, charge, { ticket: `t${now}`, now });
+      state = applySettle(state, charge, { ticket: `t${now}`, observed: [], now });
+      return null;
+    };
+    const patient = { ...SCOPE, leaves: 2 };
+    expect([call(patient, 0), call(patient, 1_000)]).toEqual([null, null]);
+    expect(call(patient, 2_000)).toBe(60_000);
+    expect([call(SCOPE, 3_000), call(SCOPE, 4_000)]).toEqual([null, null]);
+    expect(call(patient, 60_000)).toBe(63_000);
+    // Where it would leave all there is, it goes when nobody else has.
+    expect(call({ ...SCOPE, leaves: 4 }, 63_500)).toBe(64_000);
+    expect(call({ ...SCOPE, leaves: 4 }, 64_000)).toBeNull();
+  });
+
   it('lets through what it holds, and then waits until the first of them no longer counts', () => {
     const budget = open(SCOPE);
     for (const now of [0, 1_000, 2_000, 3_000]) {

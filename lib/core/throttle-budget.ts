@@ -12,7 +12,14 @@ export type Limit =
 export type Reach = 'everybody' | 'one';
 
 /** What one call takes of one budget. */
-export type Charge = { key: string; limit: Limit; units: number; reach: Reach };
+export type Charge = {
+  key: string;
+  limit: Limit;
+  units: number;
+  /** Units that stay free for more urgent calls when it goes. */
+  leaves: number;
+  reach: Reach;
+};
 
 /** `answeredAt` null: under way. What Azure counts lies between the start and the answer. */
 type Use = { ticket: string; startedAt: number; answeredAt: number | null; units: number };
@@ -105,8 +112,9 @@ function levelAt({ level }: BudgetState, limit: Bucket, now: number): number {
   return Math.min(limit.most, level.left + (Math.max(0, now - level.at) / 1_000) * limit.perSecond);
 }
 
-function roomAt(state: BudgetState, { limit: known, units }: Charge, now: number): number {
+function roomAt(state: BudgetState, { limit: known, leaves, ...taken }: Charge, now: number): number {
   const limit = learnedLimit(state, known);
+  const units = taken.units + leaves;
   switch (limit.kind) {
     case 'open':
       return now;

@@ -8,7 +8,7 @@ import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import { decimalText, requireDecimal, sum } from '#lib/core/money.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
-import { placeOf, readCostFiles } from './read.ts';
+import { dropFetched, placeOf, readCostFiles } from './read.ts';
 import { csvOf, PARTNER_HEADERS, SUBSCRIPTION, USAGE, type CsvLine } from './testing/cost-csv.ts';
 
 let dataDir = '';
@@ -325,6 +325,7 @@ describe('kept lines', () => {
   it('stay as Parquet when the files that brought them are gone', async () => {
     await read(csvOf([USAGE]));
     const { parquet, incoming, spill } = place();
+    await dropFetched(place());
     expect(parquet).toContain(join('costs', 'report-profile'));
     expect(await readdir(join(parquet, '..'))).toEqual(['2026-11.parquet']);
     const left = await readdir(join(incoming, '..'));

@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import { COST_GROUPINGS, type CostGrouping } from '#lib/core/facts.ts';
@@ -13,7 +12,7 @@ import { openScanner, quoteText } from './scanner.ts';
 import { readSums, sumLines, type Sum, type SumKey } from './sums.ts';
 
 export { CostFileFailure } from './failure.ts';
-export { placeOf, type CostPlace } from './place.ts';
+export { dropFetched, placeOf, type CostPlace } from './place.ts';
 
 const ROWS_PER_BATCH = 2_000;
 
@@ -91,7 +90,6 @@ export async function* readCostFiles(files: CostFiles, place: CostPlace): AsyncG
     yield* readBatches(scanner.connection);
   } finally {
     await scanner.close();
-    await rm(place.incoming, { recursive: true, force: true });
   }
 }
 

@@ -26,7 +26,17 @@ export async function saveKeptAnswer(db: Db, { runId, key, question }: Asked, an
   await db
     .insert(keptAnswers)
     .values({ runId, ...key, question, answer })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [
+        keptAnswers.runId,
+        keptAnswers.source,
+        keptAnswers.tenantId,
+        keptAnswers.period,
+        keptAnswers.scope,
+        keptAnswers.question,
+      ],
+      set: { answer },
+    });
 }
 
 export async function dropKeptAnswers(db: Db, runId: string, key: ReadKey): Promise<void> {

@@ -117,7 +117,7 @@ type CompleteRead = {
 };
 
 /** Of two runs that replace the same read, the second waits and then sees what the first left. */
-async function lockSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> {
+export async function lockSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> {
   const [row] = await db.select().from(sourceReads).where(keyIs(key)).for('update');
   return row ?? null;
 }
@@ -126,12 +126,17 @@ async function lockSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> 
  * Makes a complete read the current one and drops the facts of the one before. An older read never replaces a
  * newer one: it then drops its own facts and changes nothing.
  */
-export async function saveCompleteRead(
+export async function saveCompleteRead(db: Db, read: Ended & CompleteRead): Promise<void> {
+  await replaceRead(db, await lockSourceRead(db, read.key), read);
+}
+
+/** As saveCompleteRead, of what was held when the transaction locked it. */
+export async function replaceRead(
   db: Db,
+  held: SourceRead | null,
   { key, at, readId, asOf, rows, way, count }: Ended & CompleteRead,
 ): Promise<void> {
   await writeLists(db, async (tx) => {
-    const held = await lockSourceRead(tx, key);
     const values = {
       currentReadId: readId,
       asOf,

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, exists, gte, inArray, sql, ne } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import type { RunWork } from '#lib/core/run-estimate.ts';
@@ -198,26 +199,69 @@ export async function updateStep(db: Db, runId: string, key: StepKey, change: St
 }
 
 /** As the last statement of a transaction, or as one of its own: throws RunTaken as requireOwnRun does. */
-export async function updateOwnStep(tx: Db, own: OwnRun, key: StepKey, change: StepChange): Promise<void> {
+export const updateOwnStep = (tx: Db, own: OwnRun, key: StepKey, change: StepChange): Promise<void> =>
+  changeOwnStep(tx, own, key, { ...change, changedAt });
+
+async function changeOwnStep(
+  tx: Db,
+  own: OwnRun,
+  key: StepKey,
+  values: PgUpdateSetSource<typeof syncSteps>,
+): Promise<void> {
   const changed = await tx
     .update(syncSteps)
-    .set({ ...change, changedAt })
+    .set(values)
     .where(and(keyIs(own.runId, key), exists(selectOwnRun(tx, own))))
     .returning({ runId: syncSteps.runId });
   if (changed.length === 0) await requireOwnRun(tx, own);
 }
 
-export async function endStep(
+/**
+ * Begins a step that has not ended, or takes it up again with the read and the start that it has; null: it has ended,
+ * is not there, or the run is another's.
+ */
+export async function beginOwnStep(
   db: Db,
-  runId: string,
+  own: OwnRun,
   key: StepKey,
-  { outcome, at, ...change }: { outcome: StepOutcome; at: Instant } & StepChange,
-): Promise<void> {
-  const error: StepFailure | null = outcome.status === 'done' ? null : outcome.failure;
-  await db
+  { readId, at }: { readId: string; at: Instant },
+): Promise<BegunStep | null> {
+  const [begun] = await db
     .update(syncSteps)
-    .set({ ...change, status: outcome.status, endedAt: at, waitUntil: null, error, changedAt })
-    .where(keyIs(runId, key));
+    .set({
+      status: 'running',
+      readId: sql`coalesce(${syncSteps.readId}, ${readId}::uuid)`,
+      startedAt: sql`coalesce(${syncSteps.startedAt}, ${at}::timestamptz)`,
+      changedAt,
+    })
+    .where(
+      and(
+        keyIs(own.runId, key),
+        inArray(syncSteps.status, ['pending', 'running', 'waiting']),
+        exists(selectOwnRun(db, own)),
+      ),
+    )
+    .returning();
+  // Both were set above.
+  return (begun as BegunStep | undefined) ?? null;
+}
+
+export type BegunStep = Step & { readId: string; startedAt: Instant };
+
+type StepEnd = { outcome: StepOutcome; at: Instant } & StepChange;
+
+const ended = ({ outcome, at, ...change }: StepEnd) => {
+  const error: StepFailure | null = outcome.status === 'done' ? null : outcome.failure;
+  return { ...change, status: outcome.status, endedAt: at, waitUntil: null, error, changedAt };
+};
+
+export async function endStep(db: Db, runId: string, key: StepKey, end: StepEnd): Promise<void> {
+  await db.update(syncSteps).set(ended(end)).where(keyIs(runId, key));
+}
+
+/** As the last statement of a transaction: throws RunTaken as requireOwnRun does. */
+export async function endOwnStep(tx: Db, own: OwnRun, key: StepKey, end: StepEnd): Promise<void> {
+  await changeOwnStep(tx, own, key, ended(end));
 }
 
 /** How far each step has come; what else is known of it may be much. */

@@ -1,3 +1,4 @@
+import { COST_CALLS } from '#lib/core/azure-limits.ts';
 import {
   areWaysKnown,
   groupByProfile,
@@ -28,7 +29,7 @@ import { inParallel, openGate, type Gate } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun } from './own-run.ts';
 import { planMonth } from './plan-steps.ts';
 import { runPlanned, runStep, type RunContext } from './run-step.ts';
-import { readCosts } from './steps/costs.ts';
+import { dropFetchedCosts, readCosts } from './steps/costs.ts';
 import { dimensionScope, listCostScopes, listScopesOf } from './steps/cost-scopes.ts';
 
 /** A report takes a minute to be made, and 20 may be asked for in that minute (limits.md, 2026-11-21). */
@@ -37,8 +38,6 @@ const COST_READS_AT_ONCE = 24;
 type CostReading = {
   run: RunContext;
   gate: Gate;
-  /** For queries of single customers while a billing profile is queried: its own four a minute come first. */
-  narrow: Gate;
   /** Queries of billing profiles under way. */
   profiles: Set<PlannedStep>;
   /** Reads of dimensions that were begun: customers of an account share one. */
@@ -50,7 +49,6 @@ type CostReading = {
 const beginReading = (run: RunContext): CostReading => ({
   run,
   gate: openGate(COST_READS_AT_ONCE),
-  narrow: openGate(1),
   profiles: new Set(),
   dimensions: new Map(),
   onAccepted: () => {},
@@ -161,7 +159,7 @@ async function untilDone(
     let refused = false;
     const readOne = async (step: PlannedStep): Promise<void> => {
       if (refused || run.signal.aborted) return;
-      const status = await gateOf(reading, step)(() => runCosts(reading, step));
+      const status = await reading.gate(() => runCosts(reading, step));
       // There is no way after it: what one customer refuses holds up no other.
       refused ||= status !== 'done' && step.way !== 'query-customer';
     };
@@ -174,16 +172,17 @@ async function untilDone(
 
 const keyOf = ({ tenantId, scope }: Pick<Step, 'tenantId' | 'scope'>): string => `${tenantId}|${scope}`;
 
-/** All share the identity's twenty a minute: many customers at once would take them from a profile that needs longest. */
-const gateOf = ({ gate, narrow, profiles }: CostReading, { way }: PlannedStep): Gate =>
-  way === 'query-customer' && profiles.size > 0 ? narrow : gate;
-
 async function runCosts({ run, onAccepted, profiles }: CostReading, step: PlannedStep) {
   const { tenantId, period, scope } = step;
   if (step.way === 'query-profile') profiles.add(step);
   try {
     const key = { source: 'costs', tenantId, period, scope } as const;
-    return await runStep(run, key, (context) => readCosts(context, onAccepted));
+    // All share the identity's twenty a minute, and a profile needs its own four longest.
+    const sparedCalls = () => (step.way === 'query-customer' ? profiles.size * COST_CALLS.ofScope : 0);
+    const status = await runStep(run, key, (context) => readCosts(context, { onAccepted, sparedCalls }));
+    // One that was cut short goes on with what it has.
+    if (status !== 'pending') await dropFetchedCosts(run.deps, key, step.way);
+    return status;
   } finally {
     profiles.delete(step);
   }

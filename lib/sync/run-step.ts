@@ -1,4 +1,4 @@
-import type { CallOutcome, PageCount } from '#lib/azure/room.ts';
+import type { CallOutcome, KeptAnswers, PageCount } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { addPage, formatCount, judgeCount, NOTHING_READ, type RowCount } from '#lib/core/row-count.ts';
 import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
@@ -7,14 +7,15 @@ import type { Wait } from '#lib/core/throttle-budget.ts';
 import {
   countRows,
   deleteFacts,
-  findSourceRead,
+  lockSourceRead,
   noteIncomplete,
-  saveCompleteRead,
+  replaceRead,
   saveUnfinishedRead,
   type ReadKey,
 } from '#lib/db/reads.ts';
 import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
-import { endStep, findStep, updateOwnStep, updateStep, type Step } from '#lib/db/runs.ts';
+import { beginOwnStep, endOwnStep, findStep, updateOwnStep, updateStep, type Step } from '#lib/db/runs.ts';
+import { requireOwnRun } from '#lib/db/run-owner.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
 import { inOwnRun, RunTaken } from './own-run.ts';
@@ -31,30 +32,23 @@ export type RunContext = {
   pulse: Pulse;
 };
 
-const ENDED = new Set<Step['status']>(['done', 'forbidden', 'failed', 'refused', 'cancelled']);
-
 /**
  * Runs one step from where it stands to its end. Its fault stays its own: it becomes a row, never a throw; only
  * an abort leaves the step as it is, to be taken up again.
  */
 export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Promise<Step['status']> {
   const { deps, runId, signal } = run;
-  const step = await findStep(deps.db, runId, key);
-  if (step === null || signal.aborted) return 'pending';
-  if (ENDED.has(step.status)) return step.status;
-  const started = step.startedAt ?? instant(deps);
-  const readId = step.readId ?? deps.newId();
-  const begun = { status: 'running', readId, startedAt: started } as const;
-  const isFresh = step.cursor !== null || step.readId === null;
-  if (isFresh) await updateOwnStep(deps.db, run, key, begun);
-  else {
-    await deps.db.transaction(async (tx) => {
-      await deleteFacts(tx, key.source, readId);
-      await updateOwnStep(tx, run, key, begun);
-    });
-  }
+  if (signal.aborted) return 'pending';
+  const newId = deps.newId();
+  const step = await beginOwnStep(deps.db, run, key, { readId: newId, at: instant(deps) });
+  if (step === null) return statusOfUnbegun(run, key);
+  const { readId, startedAt } = step;
+  const isTakenUp = readId !== newId;
+  // What was stored without a cursor comes again.
+  if (isTakenUp && step.cursor === null) await inOwnRun(run, (tx) => deleteFacts(tx, key.source, readId));
   const context = contextOf(run, key, {
     readId,
+    keepsAnswers: isTakenUp,
     cursor: step.cursor,
     done: step.cursor === null ? 0 : step.done,
     way: step.way,
@@ -64,9 +58,8 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     // Waits are written behind the step's back; none may land after its end.
     const result = await work(context).finally(() => run.pulse.settled());
     requireCount(context);
-    return await finish(run, key, {
-      readId,
-      asOf: started,
+    return await finish(run, context, {
+      asOf: startedAt,
       result: counted(context, result),
       way: context.way,
       count: countOf(context),
@@ -78,8 +71,13 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     // Where Azure refused or failed, our own stack says nothing.
     const why = outcome.failure.kind === 'internal' ? { err: error } : { failure: outcome.failure };
     deps.log.warn({ runId, ...key, ...why }, 'sync step failed');
-    return giveUp(run, key, { readId, outcome, refusedRows: null });
+    return giveUp(run, context, { outcome, refusedRows: null });
   }
+}
+
+async function statusOfUnbegun({ deps, runId, owner }: RunContext, key: ReadKey): Promise<Step['status']> {
+  await requireOwnRun(deps.db, { runId, owner });
+  return (await findStep(deps.db, runId, key))?.status ?? 'pending';
 }
 
 /** Runs a planned step by the work of its source. */
@@ -107,7 +105,6 @@ const countOf = ({ count, done }: StepContext): RowCount =>
   count.read === 0 && count.expected === 0 ? { expected: null, read: done } : count;
 
 type Finished = {
-  readId: string;
   asOf: string;
   result: StepResult;
   way: ReadWay | null;
@@ -116,62 +113,72 @@ type Finished = {
 
 async function finish(
   run: RunContext,
-  key: ReadKey,
-  { readId, asOf, result, way, count }: Finished,
+  { key, readId, keepsAnswers }: OpenContext,
+  { asOf, result, way, count }: Finished,
 ): Promise<Step['status']> {
   const { deps, runId } = run;
-  const rows = await countRows(deps.db, key.source, readId);
-  const held = await findSourceRead(deps.db, key);
-  const replacement = planReplacement(held?.currentReadId ? held.rows : 0, rows, {
-    global: key.tenantId === '',
-    refusedRows: held?.refusedRows ?? null,
-    sameWay: held?.way === way,
-  });
-  if (replacement.kind === 'refuse') {
-    const message = `Azure returned ${replacement.read} rows where ${replacement.held} were held; what is held stays until a second read says the same.`;
-    const failure = { kind: 'refused', message, missingRight: null, status: null, code: null };
-    return giveUp(run, key, { readId, outcome: { status: 'refused', failure }, refusedRows: rows });
-  }
   const at = instant(deps);
   const outcome: StepOutcome = result.incomplete === null ? { status: 'done' } : endingOf(result.incomplete);
-  await inOwnRun(run, async (tx) => {
-    await saveCompleteRead(tx, { key, at, readId, asOf, rows, way, count });
+  const refused = await deps.db.transaction(async (tx) => {
+    const held = await lockSourceRead(tx, key);
+    const rows = await countRows(tx, key.source, readId);
+    const replacement = planReplacement(held?.currentReadId ? held.rows : 0, rows, {
+      global: key.tenantId === '',
+      refusedRows: held?.refusedRows ?? null,
+      sameWay: held?.way === way,
+    });
+    if (replacement.kind === 'refuse') return replacement;
+    await replaceRead(tx, held, { key, at, readId, asOf, rows, way, count });
     if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
-    await dropKeptAnswers(tx, runId, key);
-    await endStep(tx, runId, key, { outcome, at, way, ...count, kept: rows });
+    if (keepsAnswers) await dropKeptAnswers(tx, runId, key);
+    await endOwnStep(tx, run, key, { outcome, at, way, ...count, kept: rows });
+    return null;
   });
-  return outcome.status;
+  if (refused === null) return outcome.status;
+  const message = `Azure returned ${refused.read} rows where ${refused.held} were held; what is held stays until a second read says the same.`;
+  const failure = { kind: 'refused', message, missingRight: null, status: null, code: null };
+  return giveUp(
+    run,
+    { key, readId, keepsAnswers },
+    { outcome: { status: 'refused', failure }, refusedRows: refused.read },
+  );
 }
 
-type GivenUp = {
-  readId: string;
-  outcome: Exclude<StepOutcome, { status: 'done' }>;
-  refusedRows: number | null;
-};
+type GivenUp = { outcome: Exclude<StepOutcome, { status: 'done' }>; refusedRows: number | null };
 
 async function giveUp(
   run: RunContext,
-  key: ReadKey,
-  { readId, outcome, refusedRows }: GivenUp,
+  { key, readId, keepsAnswers }: Pick<OpenContext, 'key' | 'readId' | 'keepsAnswers'>,
+  { outcome, refusedRows }: GivenUp,
 ): Promise<Step['status']> {
   const at = instant(run.deps);
-  await inOwnRun(run, async (tx) => {
+  await run.deps.db.transaction(async (tx) => {
     await deleteFacts(tx, key.source, readId);
     await saveUnfinishedRead(tx, { key, at, outcome, refusedRows });
-    await dropKeptAnswers(tx, run.runId, key);
-    await endStep(tx, run.runId, key, { outcome, at });
+    if (keepsAnswers) await dropKeptAnswers(tx, run.runId, key);
+    await endOwnStep(tx, run, key, { outcome, at });
   });
   return outcome.status;
 }
+
+/** `keepsAnswers`: this process, or one before it, has kept answers of the step. */
+type OpenContext = StepContext & { keepsAnswers: boolean };
 
 function contextOf(
   run: RunContext,
   key: ReadKey,
-  state: Pick<StepContext, 'readId' | 'cursor' | 'done' | 'way' | 'count'>,
-): StepContext {
+  state: Pick<OpenContext, 'readId' | 'keepsAnswers' | 'cursor' | 'done' | 'way' | 'count'>,
+): OpenContext {
   const { deps, runId, signal, pulse } = run;
   let next: string | null = null;
-  const answers = keptAnswers(run, key, () => context);
+  const kept = keptAnswers(run, key, () => context);
+  const answers: KeptAnswers = {
+    find: (question) => (context.keepsAnswers ? kept.find(question) : Promise.resolve(null)),
+    keep(question, answer) {
+      context.keepsAnswers = true;
+      return kept.keep(question, answer);
+    },
+  };
   const listeners = {
     signal,
     onCall: () => pulse.called(),
@@ -183,7 +190,7 @@ function contextOf(
     onOutcome: (call: CallOutcome) => pulse.ended(call),
     onWait: (wait: Wait | null) => pulse.waiting(key, wait),
   };
-  const context: StepContext = {
+  const context: OpenContext = {
     deps,
     key,
     ...state,

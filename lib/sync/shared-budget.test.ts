@@ -9,12 +9,14 @@ const SCOPE: Charge = {
   key: 'cost-scope P',
   limit: { kind: 'windows', windows: [{ most: 4, ms: 60_000 }] },
   units: 1,
+  leaves: 0,
   reach: 'everybody',
 };
 const DOOR: Charge = {
   key: 'resource-manager tenant',
   limit: { kind: 'bucket', most: 10, perSecond: 1 },
   units: 1,
+  leaves: 0,
   reach: 'everybody',
 };
 const SUBSCRIPTION: Charge = { ...DOOR, key: 'resource-manager s1', reach: 'one' };

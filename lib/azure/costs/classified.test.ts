@@ -78,6 +78,7 @@ const textOf = (rows: Awaited<ReturnType<typeof readCustomer>>): string[] =>
 
 const asks = () => azure().calls().map(askedBy);
 
+const DAYS = ['2026-04-03', '2026-04-04', '2026-04-05'];
 const MARKETPLACE = { PublisherType: 'Marketplace' };
 const SPOT = { PricingModel: 'Spot' };
 const RESERVED = { ChargeType: 'Purchase', PricingModel: 'Reservation' };
@@ -142,6 +143,25 @@ describe('uncredited cost of a customer', () => {
       '03 1 INELIGIBLE_RESERVATION 2',
       '03 1 INELIGIBLE_SPOT 1',
     ]);
+  });
+
+  it('is not asked for by day where a commitment has paid for it', async () => {
+    const answered: unknown[] = [];
+    const answer = (lines: readonly MadeLine[], seen: Seen): Reply => {
+      const reply = answerQuery(lines, seen);
+      const { daily, groupings } = askedBy(seen);
+      if (daily && groupings[1] === 'PricingModel') answered.push(reply);
+      return reply;
+    };
+    const covered = { PricingModel: 'Reservation' };
+    const rows = await readCustomer(
+      [line('5'), line('7', RESERVED), ...DAYS.map((day) => line('0', covered, day))],
+      { answer },
+    );
+    expect(textOf(rows)).toEqual(
+      expect.arrayContaining(['02 1 INELIGIBLE_RESERVATION 7', '02 1 ELIGIBLE_NOT_EARNED 5']),
+    );
+    expect(answered).toEqual([{ text: expect.stringMatching(/"rows":\[\[7,20260402,[^\]]+\]\]\}/) }]);
   });
 
   it('stays unclassified where the scope offers no dimension that tells', async () => {

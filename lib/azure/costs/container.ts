@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Instant } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { requireStorageUrl } from '../storage/address.ts';
-import { listBlobs, type StoredBlob } from '../storage/list.ts';
+import { listBlobs, type KeptContainer, type StoredBlob } from '../storage/list.ts';
 import { storagePipeline } from '../storage/pipeline.ts';
 import { fetchRun, findNewestRun, type ExportRun } from './export-runs.ts';
 
@@ -29,7 +29,10 @@ const folderOf = ({ name }: StoredBlob): string => MONTH.exec(name)?.[1] ?? '';
 /** Each month of each export in the container, by its newest whole run. */
 export async function listContainerRuns(caller: Caller, { url, prefix }: Watched): Promise<ContainerRun[]> {
   const address = requireStorageUrl(caller.settings, url);
-  const container = new ContainerClient(address, storagePipeline(caller, new URL(address).origin, 'token'));
+  const container = {
+    container: new ContainerClient(address, storagePipeline(caller, new URL(address).origin, 'token')),
+    answers: caller.resumed.answers,
+  };
   const stored = await listBlobs(container, prefix === '' ? '' : `${prefix}/`);
   const found: ContainerRun[] = [];
   for (const [folder, blobs] of Map.groupBy(stored, folderOf)) {
@@ -42,7 +45,7 @@ export async function listContainerRuns(caller: Caller, { url, prefix }: Watched
 
 type Found = { folder: string; run: ExportRun; blobs: readonly StoredBlob[] };
 
-function shownRun(container: ContainerClient, { folder, run, blobs }: Found): ContainerRun {
+function shownRun(container: KeptContainer, { folder, run, blobs }: Found): ContainerRun {
   const [first = folder] = run.names;
   const own = posix.dirname(first);
   return {

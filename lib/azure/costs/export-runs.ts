@@ -1,9 +1,9 @@
-import type { ContainerClient } from '@azure/storage-blob';
 import { mkdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { answerOnce } from '../answer-once.ts';
 import { parseLeniently } from '../failure.ts';
 import { downloadBlob, readBlobText } from '../storage/download.ts';
-import type { StoredBlob } from '../storage/list.ts';
+import type { KeptContainer, StoredBlob } from '../storage/list.ts';
 import { parseWire } from '../wire.ts';
 import { exportManifest } from './wire.ts';
 
@@ -17,11 +17,12 @@ const newestFirst = <One extends { writtenMs: number }>(ones: readonly One[]): O
 
 /** The partitions a manifest promises; null while one is missing or has another size: then the run is not whole. */
 async function readManifest(
-  container: ContainerClient,
+  { container, answers }: KeptContainer,
   manifest: StoredBlob,
   stored: readonly StoredBlob[],
 ): Promise<ExportRun | null> {
-  const text = await readBlobText(container.getBlobClient(manifest.name));
+  const blob = container.getBlobClient(manifest.name);
+  const text = await answerOnce(answers, `manifest ${blob.url}`, () => readBlobText(blob));
   const { blobs, runInfo } = parseWire(SOURCE, exportManifest, parseLeniently(text));
   const folder = posix.dirname(manifest.name);
   const names: string[] = [];
@@ -39,7 +40,7 @@ const isManifest = ({ name }: StoredBlob): boolean => posix.basename(name).toLow
 
 /** The newest whole run among the blobs. An export without partitions has no manifest: its newest file is the run. */
 export async function findNewestRun(
-  container: ContainerClient,
+  container: KeptContainer,
   stored: readonly StoredBlob[],
   isLines: (name: string) => boolean,
 ): Promise<ExportRun | null> {
@@ -58,14 +59,14 @@ export async function findNewestRun(
 
 /** Brings the parts of a run into a folder. */
 export async function fetchRun(
-  container: ContainerClient,
+  { container, answers }: KeptContainer,
   run: ExportRun,
   folder: string,
 ): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const [index, name] of run.names.entries()) {
-    paths.push(await downloadBlob(container.getBlobClient(name), join(folder, `part-${index}`)));
+    paths.push(await downloadBlob(container.getBlobClient(name), join(folder, `part-${index}`), answers));
   }
   return paths;
 }

@@ -6,6 +6,7 @@ import type { CostScope } from '#lib/core/cost-plan.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
 import { bytesOf, serveBlobs, STORAGE_ACCOUNT, type FakeBlob } from '../storage/testing/fake-blobs.ts';
 import { useFakeAzure } from '../testing/azure-suite.ts';
+import { keepInMemory } from '../testing/kept-in-memory.ts';
 import { openTestRoom, requireId } from '../testing/test-room.ts';
 import { readExportedCosts } from './exports.ts';
 
@@ -155,24 +156,34 @@ describe('exported costs', () => {
     expect(billingProfileName).toBe('P-1');
   });
 
-  it('are looked for in the lists that the step had before it was cut short, and in no others', async () => {
+  it('go on with the lists, the manifests and the parts that they had before they were cut short', async () => {
     offer();
     azure().on('GET', ACCOUNT_EXPORTS, { json: { value: [delivery('everything')] } });
-    serveBlobs(azure(), 'cost', run('pec/everything/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'all'));
-    const kept = new Map<string, string>();
-    const answers = {
-      find: (question: string) => Promise.resolve(kept.get(question) ?? null),
-      keep: (question: string, answer: string) => Promise.resolve(void kept.set(question, answer)),
-    };
+    const month = 'pec/everything/20260401-20260430';
+    serveBlobs(azure(), 'cost', [
+      ...run(`${month}/r-1`, '2026-04-02T01:00:00Z', 'old'),
+      ...run(`${month}/r-2`, '2026-04-03T01:00:00Z', 'one', 'two'),
+    ]);
+    const last = `/_blob/${STORAGE_ACCOUNT}/cost/${month}/r-2/part_1.csv`;
+    azure().on('GET', last, { status: 403 }, { bytes: bytesOf('two'), headers: { etag: '"2"' } });
     const period = requireId(parsePeriod, '2026-04');
-    const caller = { ...open().caller, resumed: { link: null, answers } };
-    await readExportedCosts(caller, { scope, period }, folder);
-    const { paths } = await readExportedCosts(caller, { scope, period }, folder);
-    expect(await textsOf(paths)).toEqual(['all']);
-    const listed = azure()
-      .calls()
-      .filter(({ path }) => path.endsWith('/exports'));
-    expect(listed.map(({ path }) => path)).toEqual([EXPORTS, ACCOUNT_EXPORTS]);
+    const caller = { ...open().caller, resumed: { link: null, answers: keepInMemory() } };
+    const own = join(folder, 'cut-short');
+    await expect(readExportedCosts(caller, { scope, period }, own)).rejects.toMatchObject({ status: 403 });
+    const before = azure().calls().length;
+    const { paths } = await readExportedCosts(caller, { scope, period }, own);
+    expect(await textsOf(paths)).toEqual(['one', 'two']);
+    const again = azure().calls().slice(before);
+    expect(again.map(({ path }) => path)).toEqual([last]);
+  });
+
+  it('of which a part is gone since it was listed say nothing of the right to read them', async () => {
+    offer(delivery('daily'));
+    const [part, manifest] = run('pec/daily/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'one');
+    if (part === undefined || manifest === undefined) throw new Error('no run');
+    serveBlobs(azure(), 'cost', [part, manifest]);
+    azure().on('GET', `/_blob/${STORAGE_ACCOUNT}/cost/${part.name}`, { status: 404 });
+    await expect(open().read()).rejects.toMatchObject({ kind: 'malformed', status: 404 });
   });
 
   it('come from another export where storage refuses the first', async () => {

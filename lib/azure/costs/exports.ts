@@ -2,6 +2,7 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { Period } from '#lib/core/periods.ts';
+import { answerOnce } from '../answer-once.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
 import { AzureFailure, type FailureKind } from '../failure.ts';
@@ -44,14 +45,11 @@ function deliveryOf({ name, properties }: ExportPage['value'][number]): Exported
 
 /** A step asks for several of these lists before it can store anything: each is kept as it comes. */
 async function listExports(caller: Caller, path: string): Promise<ExportPage> {
-  const { answers } = caller.resumed;
-  const question = `exports ${path}`;
-  const kept = await answers.find(question);
-  if (kept !== null) return exportPage.parse(JSON.parse(kept));
-  const { client, answer } = converse(caller, subject, openCostClient);
-  const page = (await answer(exportPage, () => client.exports.list(path))) ?? { value: [] };
-  await answers.keep(question, JSON.stringify(page));
-  return page;
+  const ask = async (): Promise<string> => {
+    const { client, answer } = converse(caller, subject, openCostClient);
+    return JSON.stringify((await answer(exportPage, () => client.exports.list(path))) ?? { value: [] });
+  };
+  return exportPage.parse(JSON.parse(await answerOnce(caller.resumed.answers, `exports ${path}`, ask)));
 }
 
 /** Active ones first. */
@@ -90,7 +88,10 @@ async function fetchDelivery(caller: Caller, delivery: Delivery, wanted: Wanted)
   const address = addressOfAccount(caller.settings, delivery.account);
   if (address === null) return null;
   const pipeline = storagePipeline(caller, new URL(address).origin, 'token');
-  const container = new BlobServiceClient(address, pipeline).getContainerClient(delivery.container);
+  const container = {
+    container: new BlobServiceClient(address, pipeline).getContainerClient(delivery.container),
+    answers: caller.resumed.answers,
+  };
   const stored = await listBlobs(container, prefixOf(delivery, wanted.period));
   const run = await findNewestRun(container, stored, isLines);
   if (run === null) return null;

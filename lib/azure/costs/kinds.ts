@@ -1,7 +1,7 @@
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { isIneligibleClass, type CostClass } from '#lib/core/cost-classes.ts';
 import { classOfQueryGroup } from '#lib/core/cost-split.ts';
-import { parseFlag } from '#lib/core/cost-values.ts';
+import { parseChargeType, parseFlag, parsePricingModel, type PricingModel } from '#lib/core/cost-values.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import type { QueryDimensions } from './dimensions.ts';
@@ -94,10 +94,17 @@ function chooseRest({ classes }: OwnKinds, foreignClass: CostClass | null): Cost
   return foreignClass ?? classes[0] ?? 'UNCLASSIFIED';
 }
 
-/** Usage that a commitment has paid for costs nothing, and its days need not be told apart. */
+/** What costs nothing, as usage that a commitment has paid for, needs no days told apart. */
 const amountsTo = ({ net, netUsd }: CostGroup): boolean => !net.eq(0) || netUsd?.eq(0) === false;
 
 type Cell = { chargeType: string; pricingModel: string; costClass: CostClass; total: CostGroup };
+
+const COMMITMENTS: ReadonlySet<PricingModel | null> = new Set(['reservation', 'savings-plan']);
+
+const isPaidBefore = ({ chargeType, pricingModel, total }: Cell): boolean =>
+  !amountsTo(total) &&
+  parseChargeType(chargeType) === 'usage' &&
+  COMMITMENTS.has(parsePricingModel(pricingModel));
 
 async function readOwnKinds(
   caller: Caller,
@@ -109,16 +116,19 @@ async function readOwnKinds(
   if (chargeType === null || pricingModel === null) return { classes: null, questionsBut: () => [] };
   const groupings = [chargeType, pricingModel] as const;
   const groups = await readGroups(caller, { ...asked, daily: false, groupings, filters });
-  const cells = groups.filter(amountsTo).map((total): Cell => {
+  const all = groups.map((total): Cell => {
     const told = { chargeType: first(total), pricingModel: second(total) };
     const costClass = classOfQueryGroup({ publisherType: 'Microsoft', ...told });
     return { ...told, costClass, total };
   });
+  const cells = all.filter(({ total }) => amountsTo(total));
+  // Its rows of nothing would be a third of the pages.
+  const besides = [...cells, ...all.filter(isPaidBefore)];
   return {
     classes: [...new Set(cells.map(({ costClass }) => costClass))],
     questionsBut: (restClass) =>
       layersOf(cells.filter(({ costClass }) => costClass !== restClass)).map((layer) => ({
-        filters: [...filters, filterOf(layer, cells, { chargeType, pricingModel })],
+        filters: [...filters, filterOf(layer, besides, { chargeType, pricingModel })],
         dimension: pricingModel,
         classOf: new Map(layer.map((cell) => [cell.pricingModel.toLowerCase(), cell.costClass])),
         totals: layer.map(({ total }) => total),

@@ -7,6 +7,7 @@ import type { CostScope } from '#lib/core/cost-plan.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
 import { bytesOf, serveBlobs, STORAGE_ACCOUNT } from '../storage/testing/fake-blobs.ts';
 import { useFakeAzure } from '../testing/azure-suite.ts';
+import { keepInMemory } from '../testing/kept-in-memory.ts';
 import type { Reply } from '../testing/fake-azure.ts';
 import { openTestRoom, requireId } from '../testing/test-room.ts';
 import { readCostReport } from './report.ts';
@@ -70,6 +71,57 @@ describe('a cost details report', () => {
       metric: 'ActualCost',
       timePeriod: { start: '2026-04-01', end: '2026-04-15' },
     });
+  });
+
+  it('that was cut short is neither ordered nor waited for a second time', async () => {
+    azure().on('POST', GENERATE, accepted());
+    azure().on('GET', RESULT, accepted(), { status: 403 }, done(linkTo('one'), linkTo('two')));
+    serveBlobs(azure(), CONTAINER, [
+      { name: 'one', bytes: bytesOf('1') },
+      { name: 'two', bytes: bytesOf('2') },
+    ]);
+    const two = `/_blob/${STORAGE_ACCOUNT}/${CONTAINER}/two`;
+    azure().on('GET', two, { status: 403 }, { bytes: bytesOf('2'), headers: { etag: '"2"' } });
+    const { caller, slept } = open();
+    const resumed = { ...caller, resumed: { link: null, answers: keepInMemory() } };
+    const period = requireId(parsePeriod, '2026-04');
+    const accepts: string[] = [];
+    const read = () =>
+      readCostReport(
+        resumed,
+        { scope, period, onAccepted: () => accepts.push('accepted') },
+        join(folder, 'cut-short'),
+      );
+    await expect(read()).rejects.toMatchObject({ source: 'cost-report', status: 403 });
+    await expect(read()).rejects.toMatchObject({ source: 'storage', status: 403 });
+    const before = azure().calls().length;
+    const { paths } = await read();
+    expect(await Promise.all(paths.map((path) => readFile(path, 'utf8')))).toEqual(['1', '2']);
+    const asked = azure()
+      .calls()
+      .map(({ path }) => path);
+    expect(asked.slice(before)).toEqual([two]);
+    expect(asked.filter((path) => path === GENERATE)).toHaveLength(1);
+    expect(slept).toEqual([60_000, 60_000]);
+    expect(accepts).toHaveLength(3);
+  });
+
+  it('that was ordered too long ago is ordered anew', async () => {
+    azure().on('POST', GENERATE, done(linkTo('one')));
+    serveBlobs(azure(), CONTAINER, [{ name: 'one', bytes: bytesOf('1') }]);
+    const { caller } = open();
+    let nowMs = caller.now();
+    const resumed = { ...caller, now: () => nowMs, resumed: { link: null, answers: keepInMemory() } };
+    const period = requireId(parsePeriod, '2026-04');
+    const into = join(folder, 'ordered-anew');
+    const ordersAfter = async (hours: number): Promise<number> => {
+      nowMs += hours * 3_600_000;
+      await readCostReport(resumed, { scope, period }, into);
+      return azure()
+        .calls()
+        .filter(({ method }) => method === 'POST').length;
+    };
+    expect([await ordersAfter(0), await ordersAfter(1), await ordersAfter(2)]).toEqual([1, 1, 2]);
   });
 
   it('of a closed month is asked for to its last day', async () => {
@@ -161,6 +213,32 @@ describe('a blob', () => {
     const { paths } = await open().read();
     expect(Buffer.compare(await readFile(paths[0] ?? ''), large)).toBe(0);
     expect(azure().calls().slice(1)).toHaveLength(3);
+  });
+
+  it('cut short between two ranges goes on where it ended', async () => {
+    azure().on('POST', GENERATE, done(linkTo('large')));
+    serveBlobs(azure(), CONTAINER, [{ name: 'large', bytes: large }]);
+    const asked: string[] = [];
+    let isRefused = true;
+    azure().on('GET', path, ({ headers }) => {
+      const range = String(headers['x-ms-range']);
+      asked.push(range);
+      const from = Number(/bytes=(\d+)-/.exec(range)?.[1]);
+      if (from > 0 && isRefused) return { status: 403 };
+      const bytes = large.subarray(from, from + 8 * MEGABYTE);
+      const shown = `bytes ${from}-${from + bytes.length - 1}/${large.length}`;
+      return { status: 206, bytes, headers: { 'content-range': shown, etag: '"first"' } };
+    });
+    const { caller } = open();
+    const resumed = { ...caller, resumed: { link: null, answers: keepInMemory() } };
+    const period = requireId(parsePeriod, '2026-04');
+    const read = () => readCostReport(resumed, { scope, period }, join(folder, 'large'));
+    await expect(read()).rejects.toMatchObject({ status: 403 });
+    isRefused = false;
+    const { paths } = await read();
+    expect(Buffer.compare(await readFile(paths[0] ?? ''), large)).toBe(0);
+    const starts = asked.map((range) => Number(/bytes=(\d+)-/.exec(range)?.[1]) / MEGABYTE);
+    expect(starts).toEqual([0, 8, 8, 16]);
   });
 
   it('cut half-way is asked for again', async () => {

@@ -7,6 +7,7 @@ import {
 import { BlobClient } from '@azure/storage-blob';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { dayOf, firstDay, lastDay, type Period } from '#lib/core/periods.ts';
@@ -48,12 +49,16 @@ function pollWaitMs({ headers }: PipelineResponse, nowMs: number): number {
   return (asked === undefined ? null : retryAfterMs([['retry-after', asked]], nowMs)) ?? POLL_MS;
 }
 
-async function waitForReport(caller: Caller, first: Answered): Promise<CostReport | null> {
+async function waitForReport(
+  caller: Caller,
+  first: Answered,
+  begunAt: string | null,
+): Promise<CostReport | null> {
   let { report, response } = first;
   let waitedMs = 0;
-  let location = response.headers.get('location');
+  let location = response.headers.get('location') ?? begunAt;
   while (response.status === 202) {
-    if (location === undefined) {
+    if (location === null) {
       throw new AzureFailure({ kind: 'malformed', source: SOURCE, message: 'answer: no Location' });
     }
     const ms = pollWaitMs(response, caller.now());
@@ -92,17 +97,32 @@ function requireBlobs(report: CostReport | null): { blobLink: string }[] {
 /** `onAccepted`: told once Azure makes it, long before it is ready. */
 type AskedReport = { scope: CostScope; period: Period; onAccepted?: () => void };
 
-/**
- * The ways 'report-profile' and 'report-customer': has Azure make the cost details of a month and streams them into
- * the folder. A month has one report, 13 months back (contracts.md section 5.3, 2026-11-21).
- */
-export async function readCostReport(
+const keptText = z.object({ atMs: z.number(), text: z.string() });
+
+/** What a reading that was cut short was told of its report: links to it and in it die within half a day. */
+async function findTold({ resumed, now }: Caller, question: string): Promise<string | null> {
+  const kept = await resumed.answers.find(question);
+  if (kept === null) return null;
+  const { atMs, text } = keptText.parse(JSON.parse(kept));
+  return now() - atMs < MAX_WAIT_MS ? text : null;
+}
+
+const keepTold = ({ resumed, now }: Caller, question: string, text: string): Promise<void> =>
+  resumed.answers.keep(question, JSON.stringify({ atMs: now(), text }));
+
+/** Has Azure make the report, unless it has been told to already, and waits for it. */
+async function makeReport(
   caller: Caller,
   { scope, period, onAccepted }: AskedReport,
-  folder: string,
-): Promise<CostFiles> {
+): Promise<CostReport | null> {
   const endpoint = endpointOf(caller.settings, 'resource-manager');
   const operation = 'providers/Microsoft.CostManagement/generateCostDetailsReport';
+  const begun = `report of ${pathOfScope(scope)} begun`;
+  const begunAt = await findTold(caller, begun);
+  if (begunAt !== null) {
+    onAccepted?.();
+    return waitForReport(caller, await ask(caller, { url: begunAt, method: 'GET' }), begunAt);
+  }
   // No day of an open month that has not come is asked for.
   const today = dayOf(new Date(caller.now()).toISOString());
   const first = await ask(caller, {
@@ -113,14 +133,36 @@ export async function readCostReport(
       timePeriod: { start: firstDay(period), end: today < lastDay(period) ? today : lastDay(period) },
     }),
   });
+  const location = first.response.headers.get('location') ?? null;
+  if (location !== null) await keepTold(caller, begun, location);
   onAccepted?.();
-  const blobs = requireBlobs(await waitForReport(caller, first));
+  return waitForReport(caller, first, location);
+}
+
+async function linksOfReport(caller: Caller, asked: AskedReport): Promise<string[]> {
+  const question = `report of ${pathOfScope(asked.scope)} made`;
+  const kept = await findTold(caller, question);
+  if (kept !== null) {
+    asked.onAccepted?.();
+    return z.array(z.string()).parse(JSON.parse(kept));
+  }
+  const links = requireBlobs(await makeReport(caller, asked)).map(({ blobLink }) => blobLink);
+  await keepTold(caller, question, JSON.stringify(links));
+  return links;
+}
+
+/**
+ * The ways 'report-profile' and 'report-customer': has Azure make the cost details of a month and streams them into
+ * the folder. A month has one report, 13 months back (contracts.md section 5.3, 2026-11-21).
+ */
+export async function readCostReport(caller: Caller, asked: AskedReport, folder: string): Promise<CostFiles> {
+  const links = await linksOfReport(caller, asked);
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
-  for (const [index, { blobLink }] of blobs.entries()) {
-    const url = requireStorageUrl(caller.settings, blobLink);
+  for (const [index, link] of links.entries()) {
+    const url = requireStorageUrl(caller.settings, link);
     const blob = new BlobClient(url, storagePipeline(caller, new URL(url).origin, 'signed-link'));
-    paths.push(await downloadBlob(blob, join(folder, `part-${index}`)));
+    paths.push(await downloadBlob(blob, join(folder, `part-${index}`), caller.resumed.answers));
   }
   return { paths, writtenAt: new Date(caller.now()).toISOString(), billingProfileName: null };
 }

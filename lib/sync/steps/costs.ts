@@ -4,9 +4,10 @@ import {
   type QueriedCosts,
   type TenantCostsPage,
 } from '#lib/azure/costs/read.ts';
+import type { Caller } from '#lib/azure/room.ts';
 import { readExportedCosts } from '#lib/azure/costs/exports.ts';
 import { readCostReport } from '#lib/azure/costs/report.ts';
-import { placeOf, readCostFiles } from '#lib/costfiles/read.ts';
+import { dropFetched, placeOf, readCostFiles } from '#lib/costfiles/read.ts';
 import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { COST_WAYS, type CostWay } from '#lib/core/facts.ts';
@@ -14,19 +15,27 @@ import type { TenantId } from '#lib/core/ids.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { monthsInPlay } from '#lib/core/sync-plan.ts';
 import { saveCostWay } from '#lib/db/cost-ways.ts';
-import { instant } from '../deps.ts';
+import type { ReadKey } from '#lib/db/reads.ts';
+import { join } from 'node:path';
+import { instant, type SyncDeps } from '../deps.ts';
 import { failureOf, isWayRefused } from '../failures.ts';
 import type { StepContext, StepResult } from '../step-context.ts';
 import { ownersOf, type Owners } from './cost-owners.ts';
 import { listCostScopes, requireDimensions } from './cost-scopes.ts';
 
-/**
- * One month of cost of a billing profile or of one customer, by the way that was planned. `onAccepted`: told once the
- * way is known to be open, where its answer takes longer than that.
- */
-export async function readCosts(context: StepContext, onAccepted = () => {}): Promise<StepResult> {
+export type CostListeners = {
+  /** Told once the way is known to be open, where its answer takes longer than that. */
+  onAccepted: () => void;
+  /** Calls in a minute that it leaves to more urgent reads. */
+  sparedCalls: () => number;
+};
+
+const ALONE: CostListeners = { onAccepted: () => {}, sparedCalls: () => 0 };
+
+/** One month of cost of a billing profile or of one customer, by the way that was planned. */
+export async function readCosts(context: StepContext, listeners = ALONE): Promise<StepResult> {
   const period = requirePeriod(context);
-  const way = COST_WAYS.find((one) => one === context.way);
+  const way = findWay(context.way);
   if (way === undefined) throw new Error('a cost step has no way');
   const owner = await ownersOf(context, period);
   const start = parseCursor(context.cursor);
@@ -34,7 +43,7 @@ export async function readCosts(context: StepContext, onAccepted = () => {}): Pr
     if (index < start.index) continue;
     const resume = index === start.index ? start.next : null;
     try {
-      await readScope(context, { way, scope, period, resume, index, owner, onAccepted });
+      await readScope(context, { way, scope, period, resume, index, owner, ...listeners });
     } catch (error) {
       if (isWayRefused(error) && isInPlay(context, period)) await remember(context, { way, scope, error });
       throw error;
@@ -43,6 +52,8 @@ export async function readCosts(context: StepContext, onAccepted = () => {}): Pr
   }
   return owner.result();
 }
+
+const findWay = (text: string | null): CostWay | undefined => COST_WAYS.find((one) => one === text);
 
 /** No export of a year ago does not mean that there is none now. */
 const isInPlay = ({ deps }: StepContext, period: Period): boolean =>
@@ -55,8 +66,7 @@ type Reading = {
   resume: string | null;
   index: number;
   owner: Owners;
-  onAccepted: () => void;
-};
+} & CostListeners;
 
 function readScope(context: StepContext, reading: Reading): Promise<void> {
   switch (reading.way) {
@@ -73,11 +83,16 @@ function readScope(context: StepContext, reading: Reading): Promise<void> {
 
 type Fetch = typeof readCostReport;
 
-/** Files are read from their beginning after a crash: their sums come in another order each time. */
+/**
+ * Files are read from their beginning after a crash: their sums come in another order each time. Those that were
+ * fetched stay until the step has ended, so that they are not asked for again.
+ */
 async function readFiles(context: StepContext, reading: Reading, fetchFiles: Fetch): Promise<void> {
   const { way, scope, period, owner, onAccepted } = reading;
   const place = placeOf(context.deps.dataDir, { way, scope, period });
-  const files: CostFiles = await fetchFiles(context.caller(), { scope, period, onAccepted }, place.incoming);
+  // Parts of another reading, which may be of another run, are none of this one's.
+  const folder = join(place.incoming, context.readId);
+  const files: CostFiles = await fetchFiles(context.caller(), { scope, period, onAccepted }, folder);
   for await (const customers of inPages(readCostFiles(files, place))) {
     const sums = {
       daily: customers.flatMap(({ tenantId, daily }) => named(daily, tenantId)),
@@ -87,6 +102,17 @@ async function readFiles(context: StepContext, reading: Reading, fetchFiles: Fet
     await context.storePage((tx) => owner.save(tx, sums), { done: context.done });
   }
 }
+
+/** What was fetched for a step that has ended. */
+export async function dropFetchedCosts(deps: SyncDeps, key: ReadKey, planned: string | null): Promise<void> {
+  const [way, period] = [findWay(planned), parsePeriod(key.period)];
+  if (way === undefined || period === null || !FILE_WAYS.has(way)) return;
+  for (const scope of await listCostScopes(deps.db, key)) {
+    await dropFetched(placeOf(deps.dataDir, { way, scope, period }));
+  }
+}
+
+const FILE_WAYS: ReadonlySet<CostWay> = new Set(['export', 'report-profile', 'report-customer']);
 
 /** Most customers have few rows, and each transaction has its price. */
 const ROWS_TOGETHER = 2_000;
@@ -108,10 +134,11 @@ const named = <Row>(rows: readonly Row[], tenantId: TenantId | null) =>
   rows.map((row) => ({ ...row, tenantId }));
 
 async function readQuery(context: StepContext, reading: Reading): Promise<void> {
-  const { scope, period, resume, index, owner } = reading;
+  const { scope, period, resume, index, owner, sparedCalls } = reading;
   const dimensions = await requireDimensions(context.deps.db, scope);
   const asked = { period, dimensions, resume, knownTenant: owner.knownTenant };
-  for await (const { rows, next } of queryPages(context, scope, asked)) {
+  const caller = { ...context.caller(), sparedCalls };
+  for await (const { rows, next } of queryPages(caller, scope, asked)) {
     context.done += rows.length;
     const cursor = next === null ? `${index + 1} ` : `${index} ${next}`;
     await context.storePage((tx) => owner.save(tx, { daily: rows, grouped: [] }), {
@@ -122,12 +149,12 @@ async function readQuery(context: StepContext, reading: Reading): Promise<void> 
 }
 
 async function* queryPages(
-  context: StepContext,
+  caller: Caller,
   scope: CostScope,
   asked: QueriedCosts & Pick<Owners, 'knownTenant'>,
 ): AsyncGenerator<TenantCostsPage> {
-  if (scope.kind === 'profile') return yield* readProfileCosts(context.caller(), scope, asked);
-  for await (const { rows, next } of queryCustomerCosts(context.caller(), scope, asked)) {
+  if (scope.kind === 'profile') return yield* readProfileCosts(caller, scope, asked);
+  for await (const { rows, next } of queryCustomerCosts(caller, scope, asked)) {
     yield { rows: named(rows, null), next };
   }
 }
