@@ -17,8 +17,8 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 type Shown = Pick<CostImport, 'kind' | 'periods' | 'rows' | 'rejected'>;
 
 const accepted = (name: string, { kind, periods, rows, rejected }: Shown, isNew: boolean): string => {
-  const left = (rejected ?? 0) === 0 ? '' : `, and ${rejected} that were left out`;
-  return `${name}: ${isNew ? 'imported' : 'was imported before'}, ${kind} of ${periods.join(', ')}, ${rows} lines${left}.`;
+  const left = (rejected ?? 0) === 0 ? '' : `, and ${rejected} left out`;
+  return `${name}: ${isNew ? 'imported' : 'was imported before'}, ${kind} of ${periods.join(', ')}, ${rows} ${rows === 1 ? 'line' : 'lines'}${left}.`;
 };
 
 async function importHere(path: string): Promise<boolean> {

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { GET as list, POST as give } from '#app/api/v1/imports/route.ts';
 import { DELETE as undo, GET as find } from '#app/api/v1/imports/[id]/route.ts';
+import { GET as reconcile } from '#app/api/v1/imports/reconcile/route.ts';
 import { GET as rejected } from '#app/api/v1/imports/[id]/rejected/route.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
 import { costImport, costImportList, importStarted } from '#lib/queries/schemas/imports.ts';
+import { reconciliation } from '#lib/queries/schemas/reconcile.ts';
 
 const MOST = 1_048_576;
 const dataDir = mkdtempSync(join(tmpdir(), 'given-'));
@@ -87,6 +89,27 @@ describeOnBothEngines('a file of cost by the API', (open) => {
       `,23,costInBillingCurrency is no amount,"${line(21, '=1+1')}"`,
       '',
     ]);
+    await undo(asked(), of(id));
+  });
+
+  it('is held against others of its month, or a month against nothing', async () => {
+    const { id } = await ended(await post(fileOf(line(3, '85'))));
+    const compared = async (search: string) => {
+      const answer = await reconcile(new Request(`${URL_OF}/reconcile${search}`, { headers: LOCAL }));
+      return { status: answer.status, body: await answer.json() };
+    };
+    const newest = await compared('');
+    expect(reconciliation.parse(newest.body)).toMatchObject({
+      ...{ period: '2026-01', periods: ['2026-01'], open: false, usage: [], invoices: [], details: [{ id }] },
+    });
+    expect(await compared('?period=2026-01')).toEqual(newest);
+    expect(await compared('?period=2025-12')).toMatchObject({
+      status: 200,
+      body: { period: '2025-12', details: [] },
+    });
+    for (const wrong of ['?period=2026-13', '?period=', '?month=2026-01', '?period=2026-01&period=2026-02']) {
+      expect(await compared(wrong)).toMatchObject({ status: 400, body: { code: expect.any(String) } });
+    }
     await undo(asked(), of(id));
   });
 

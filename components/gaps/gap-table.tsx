@@ -49,7 +49,7 @@ function GapRow({ finding, formId }: GapRowProps) {
   return (
     <Row className="hover:bg-subtle/50">
       <RowHead className="max-w-56">
-        <span className="flex items-start gap-3">
+        <span className="flex items-baseline gap-2">
           <Tick finding={finding} formId={formId} />
           <AppLink href={`/gaps/${id}`} className="min-w-0 break-words underline-offset-4 hover:underline">
             {subscriptionName}
@@ -92,7 +92,7 @@ function Tick({ finding: { id, subscriptionName }, formId }: GapRowProps) {
       value={id}
       form={formId}
       aria-label={t('table.choose', { name: subscriptionName })}
-      className="tick -my-0.5 -ml-1 shrink-0"
+      className="tick -my-0.5 -ml-1 shrink-0 self-start"
     />
   );
 }

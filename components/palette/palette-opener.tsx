@@ -34,7 +34,9 @@ export function PaletteOpener() {
       >
         <Icon name="search" className="size-4" />
         <span className="whitespace-nowrap max-sm:sr-only">{t('open')}</span>
-        <kbd className="ml-auto rounded-sm border px-1 text-2xs whitespace-nowrap max-lg:hidden">Ctrl K</kbd>
+        <kbd className="ml-auto rounded-sm border px-1 font-sans text-2xs whitespace-nowrap max-lg:hidden">
+          Ctrl K
+        </kbd>
       </button>
       {isOpen && (
         <Suspense fallback={null}>

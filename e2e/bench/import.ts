@@ -52,7 +52,7 @@ async function measureRounds(csv: string, dir: string): Promise<Round[]> {
 
 /**
  * A month of daily rated usage imported completely, against the same file copied to Parquet by DuckDB alone. `quick`:
- * without ten times the file, and without a server whose page is looked at.
+ * without ten times the file, and without a server whose page is looked at. `coverage` or `tenfold`: nothing but that.
  */
 export async function benchImport(words: readonly string[]): Promise<object> {
   const isQuick = words.includes('quick');
@@ -61,6 +61,11 @@ export async function benchImport(words: readonly string[]): Promise<object> {
   try {
     const csv = join(dir, 'usage.csv');
     await writeRatedUsage(csv, lines, 'csv');
+    if (words.includes('coverage')) return await measureCoverage(csv);
+    if (words.includes('tenfold')) {
+      const one = await measure<Imported>('import', csv, dir);
+      return { one, tenfold: await tenfold(dir, lines, one.seconds) };
+    }
     const rounds = await measureRounds(csv, dir);
     const parquet = join(dir, 'usage.parquet');
     await writeRatedUsage(parquet, lines, 'parquet');

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packFolder, writtenAtOf } from './given-folder.ts';
+import { openScanner, quoteText } from './scanner.ts';
 import { dailyOf, openGivenFiles, totalOf, type Content, type GivenFiles } from './testing/given-files.ts';
 import { novemberDays, RATED, ratedCsv } from './testing/rated-usage-csv.ts';
 
@@ -255,10 +256,66 @@ describe('the folder of an export', () => {
   });
 });
 
+/** Parquet of the same cells, as the database makes it of a text. */
+async function parquetOf(dir: string, name: string, text: string): Promise<Buffer> {
+  const { connection, close } = await openScanner(join(dir, `${name}.spill`));
+  const [from, to] = [join(dir, `${name}.csv`), join(dir, `${name}.parquet`)];
+  await writeFile(from, text);
+  await connection.run(
+    `copy (select * from read_csv(${quoteText(from)}, all_varchar = true)) to ${quoteText(to)} (format parquet)`,
+  );
+  await close();
+  return readFile(to);
+}
+
+describe('the folder of an export in Parquet', () => {
+  const partsOf = async () => [
+    await parquetOf(files.dir, 'first', PARTS[0]),
+    await parquetOf(files.dir, 'second', PARTS[1]),
+  ];
+  const folderOf = (parts: readonly Buffer[], rows: number, sizes = parts.map(({ length }) => length)) => ({
+    ...Object.fromEntries(parts.map((part, index) => [`e/part_${index}.snappy.parquet`, part])),
+    'e/manifest.json': JSON.stringify({
+      dataRowCount: rows,
+      exportConfig: { type: 'ActualCost' },
+      runInfo: { submittedTime: '2026-11-20T00:00:00Z', startDate: '2026-11-01T00:00:00' },
+      blobs: sizes.map((byteCount, index) => ({ blobName: `x/e/part_${index}.snappy.parquet`, byteCount })),
+    }),
+  });
+
+  it('is read as the same lines of text are', async () => {
+    const read = await files.read(folderOf(await partsOf(), 3));
+    expect(read.file).toMatchObject({ rejected: 0, months: [{ lines: 3 }] });
+    expect(dailyOf(read)).toEqual(dailyOf(await files.read(csv)));
+  });
+
+  it('is refused as a whole where a part is missing, cut off, or lacks lines', async () => {
+    const parts = await partsOf();
+    const sizes = parts.map(({ length }) => length);
+    const [first, second] = parts;
+    if (first === undefined || second === undefined) throw new Error('two parts');
+    for (const [folder, words] of [
+      [folderOf([first], 3, sizes), /part_1.snappy.parquet is missing/],
+      [folderOf([first, second.subarray(0, -20)], 3, sizes), /part_1.snappy.parquet is not whole/],
+      [folderOf(parts, 4), /tells of 4 lines, and there are 3/],
+    ] as const) {
+      await expect(files.read(folder)).rejects.toThrow(words);
+    }
+  });
+});
+
 describe('an archive that is refused', () => {
   it.each<[string, () => Promise<Buffer>, RegExp]>([
     ['a bomb', () => zipOf({ 'a.csv': '0'.repeat(70 * 2 ** 20) }), /unpacks to more than 64 MB/],
     ['locked', () => zipOf({ 'a.csv': csv }, { password: 'secret' }), /password/],
+    [
+      'of more files than any export has',
+      () =>
+        zipOf(Object.fromEntries(Array.from({ length: 10_001 }, (_one, index) => [`${index}`, ''])), {
+          level: 0,
+        }),
+      /more than 10,000 files/,
+    ],
     ['a workbook', () => zipOf({ '[Content_Types].xml': '<x/>', 'xl/a.xml': '<x/>' }), /workbook/],
     ['cut off', async () => (await zipOf({ 'a.csv': csv })).subarray(0, -30), /damaged or cut off/],
     [

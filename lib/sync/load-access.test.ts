@@ -97,6 +97,8 @@ describeOnBothEngines('access from what is held', (open) => {
   it('knows of no denial only where all groups were listed and nothing manages one', async () => {
     const denials = async () => (await access(known()))[0]?.denyAssignments;
     expect(await denials()).toMatchObject({ state: 'unread', reason: 'failed' });
+    const [unseen] = await access(known({ seenBy: [] }));
+    expect(unseen?.denyAssignments).toMatchObject({ state: 'unread', reason: 'not-visible' });
     const groups = (managedBy: string | null) =>
       saveRead(db, ownRead('resource-groups'), NOW, {
         save: (readId) => saveResourceGroups(db, readId, [{ subscriptionId: id, name: 'rg', managedBy }]),

@@ -115,6 +115,10 @@ function undenied(shared: Shared, { tenantId, seenBy }: Known, isManaged: boolea
   const isListed = groups.state === 'read' && seenBy.some(({ source }) => source === 'subscriptions');
   if (isListed && !isManaged) return unread('not-asked');
   const own = findRead(shared, 'deny-assignments', tenantId);
+  // Of what no token sees, as with files alone, nobody could ask.
+  if (own === undefined && seenBy.length === 0) {
+    return unread('not-visible', MISSING_RIGHTS['deny-assignments']);
+  }
   return own === undefined || own.currentReadId
     ? unread('failed', MISSING_RIGHTS['deny-assignments'])
     : reasonUnread(own, 'deny-assignments');

@@ -54,7 +54,7 @@ export const causes = {
     remedy: 'Nothing to do.',
   },
   'no-billing-scope-data': {
-    title: 'Credit not proven yet',
+    title: 'Credit still to be proven',
     meaning:
       'The cost that would prove it was not read, says nothing about credit, or got none and is not yet known to be eligible.',
     remedy:

@@ -57,7 +57,7 @@ export const causes: Texts['causes'] = {
     remedy: 'Niets te doen.',
   },
   'no-billing-scope-data': {
-    title: 'Tegoed nog niet bewezen',
+    title: 'Tegoed nog te bewijzen',
     meaning:
       'De kosten die het zouden bewijzen zijn niet gelezen, zeggen niets over tegoed, of kregen geen tegoed terwijl nog niet bekend is of ze in aanmerking komen.',
     remedy:

@@ -56,7 +56,7 @@ export const causes: Texts['causes'] = {
     remedy: 'Inget att göra.',
   },
   'no-billing-scope-data': {
-    title: 'Kredit ännu inte bevisad',
+    title: 'Kredit återstår att bevisa',
     meaning:
       'Kostnaden som skulle bevisa det har inte lästs, säger inget om kredit, eller fick ingen och det är ännu inte känt om den är berättigad.',
     remedy:

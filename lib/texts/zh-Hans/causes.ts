@@ -55,7 +55,7 @@ export const causes: Texts['causes'] = {
     remedy: '无需处理。',
   },
   'no-billing-scope-data': {
-    title: '额度尚未得到证明',
+    title: '额度仍待证明',
     meaning: '可作证明的成本未被读取、没有说明额度，或未获得额度且尚不清楚是否符合条件。',
     remedy:
       '如果无法读取成本，请在合作伙伴计费帐户上为此服务授予计费角色。已读取、仅待分类的成本无需您处理。',

@@ -55,7 +55,7 @@ export const causes: Texts['causes'] = {
     remedy: '不需處理。',
   },
   'no-billing-scope-data': {
-    title: '點數尚未得到證明',
+    title: '點數仍待證明',
     meaning: '可作證明的成本未被讀取、沒有說明點數，或未獲得點數且尚不清楚是否符合條件。',
     remedy: '如果無法讀取成本，請在合作夥伴計費帳戶上授與此服務計費角色。已讀取、僅待分類的成本不需您處理。',
   },
