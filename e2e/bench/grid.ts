@@ -5,7 +5,7 @@ import { rank, sortedTimes } from './open-loop.ts';
 import { launchBrowser, signInByPicker } from './signed-in-browser.ts';
 
 const CUSTOMERS = 10_000;
-const SEARCHED = ['birch retail', 'élan', 'customer77', 'zetter foods 9'];
+const SEARCHED = ['birch retail', 'elan', 'customer77', 'zetter foods 9'];
 /** People type no faster for long, and each letter is to show its own result. */
 const BETWEEN_KEYS_MS = 250;
 /** Pixels a second: reading, leafing, and the whole list by its scroll bar within 20 seconds. */
