@@ -11,8 +11,8 @@ const KINDS = `select "kind", ${[
 ].join(', ')} from lines group by "kind"`;
 
 /**
- * Makes the view `lines`, of what is selected, each with its kind, and the table `classes` of the kinds' classes. Kinds
- * are few, so the rule decides each of them once, here, and the files never learn it.
+ * Makes the views `lines`, of what is selected, and `classified`: each line with its class. The kinds of lines are few,
+ * so the rule decides each of them once, here, and the files never learn it.
  */
 export async function classifyLines(connection: DuckDBConnection, select: string): Promise<void> {
   await connection.run(
@@ -29,4 +29,7 @@ export async function classifyLines(connection: DuckDBConnection, select: string
     appender.endRow();
   }
   appender.closeSync();
+  await connection.run(
+    'create or replace temp view classified as select * from lines join classes using ("kind")',
+  );
 }

@@ -1,4 +1,4 @@
-import { OTHER_PRODUCTS, SPOT_NAME, type CostTraits } from '#lib/core/cost-lines.ts';
+import type { CostTraits } from '#lib/core/cost-lines.ts';
 import {
   parseChargeType,
   parseCreditType,
@@ -7,10 +7,9 @@ import {
   parseRate,
 } from '#lib/core/cost-values.ts';
 import type { CostColumn } from './columns.ts';
-import { quoteText } from './scanner.ts';
 
 /** Columns whose values decide the class of a line, as they stand. */
-const WHOLE_TEXTS = [
+const TEXTS = [
   'credited',
   'creditRate',
   'creditType',
@@ -20,9 +19,9 @@ const WHOLE_TEXTS = [
   'pricingModel',
   'benefitType',
   'provider',
+  'productName',
+  'meterName',
 ] as const satisfies readonly CostColumn[];
-
-const TEXTS = [...WHOLE_TEXTS, 'productName', 'meterName'] as const;
 
 /** Of these columns only this much matters; whole, they would make every line a kind of its own. */
 const SIGNS = {
@@ -33,17 +32,6 @@ const SIGNS = {
   isAmountZero: `try_cast("net" as double) = 0`,
 } as const;
 
-/** By functions that the database asks once for each value of a dictionary, as it does not ask `regexp_matches`. */
-const matches = (column: CostColumn, { source }: RegExp): string =>
-  `contains(regexp_replace(lower("${column}"), ${quoteText(source)}, chr(30)), chr(30))`;
-
-/** Of names only what they match matters; by them, too, next to every product and meter would be a kind. */
-const NAME_SIGNS = [
-  matches('productName', SPOT_NAME),
-  matches('productName', OTHER_PRODUCTS),
-  matches('meterName', SPOT_NAME),
-];
-
 type Text = (typeof TEXTS)[number];
 type Sign = keyof typeof SIGNS;
 export type Kind = Record<Text, string> & Record<Sign, boolean>;
@@ -53,8 +41,7 @@ export const KIND_SIGNS: readonly (readonly [string, string])[] = Object.entries
 
 /** Names lines of one kind alike: they share their class. Kinds are far too few for two of them to share a name. */
 export const KIND_KEY = `hash(${[
-  ...WHOLE_TEXTS.map((name) => `"${name}"`),
-  ...NAME_SIGNS,
+  ...TEXTS.map((name) => `"${name}"`),
   ...Object.values(SIGNS).map((sql) => `coalesce(${sql}, false)`),
 ].join(', ')})`;
 
