@@ -1,13 +1,11 @@
 'use client';
 
 import { useTexts } from '#language';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRouter } from 'next/navigation';
 import {
   startTransition as startLater,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useRef,
   useState,
   useTransition,
@@ -24,6 +22,7 @@ import type { Draw } from './part-view.tsx';
 import type { ShownGrid } from './grid-shape.ts';
 import { usePicked } from './use-picked.ts';
 import { useGoingOn } from './use-going-on.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
 import { HEAD_ROW, useSpot } from './use-spot.ts';
 import { useWindows } from './use-windows.ts';
 
@@ -43,7 +42,6 @@ export type Bulk = {
 };
 
 const USUAL_ROW_PX = 76;
-const BEYOND_VIEW = 8;
 /** Shorter lists are all there at once. */
 const FEW_ROWS = 60;
 
@@ -64,33 +62,14 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
   const space = useRef<HTMLTableRowElement>(null);
   // In slices: the page may be used meanwhile.
   useEffect(() => startLater(() => setLive(true)), []);
-  useEffect(() => void frame.current?.scrollTo({ top: 0 }), [grid.source]);
 
   const isWhole = grid.offset === 0 && total === grid.rows.length && total <= FEW_ROWS;
   const goesOn = useGoingOn({ asked: isLive && !isWhole, frame, space });
-  const [headPx, setHeadPx] = useState(0);
-  useLayoutEffect(() => {
-    if (goesOn) setHeadPx(table.current?.tHead?.offsetHeight ?? 0);
-  }, [goesOn]);
-  // It renders anew whenever what it answers has changed, and nothing here is remembered between renders.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
-    count: total,
-    enabled: goesOn,
-    getScrollElement: () => frame.current,
-    estimateSize: () => USUAL_ROW_PX,
-    overscan: BEYOND_VIEW,
-    scrollMargin: headPx,
-    scrollPaddingStart: headPx,
-    initialOffset: grid.offset * USUAL_ROW_PX,
+  const { drawn, reveal } = useRowsInView({
+    ...{ on: goesOn, view: grid.source, total, offset: grid.offset, frame, table, ask: need },
   });
-  const items = virtual.getVirtualItems();
-  const isVirtual = goesOn && items.length > 0;
-  const first = isVirtual ? (items[0]?.index ?? 0) : grid.offset;
-  const last = isVirtual ? (items.at(-1)?.index ?? 0) : grid.offset + grid.rows.length - 1;
-  useEffect(() => {
-    if (isVirtual) need({ first, last });
-  }, [isVirtual, first, last, need]);
+  const first = drawn?.first ?? grid.offset;
+  const last = drawn?.last ?? grid.offset + grid.rows.length - 1;
 
   const toggle = (row: number) => {
     const key = rows.get(row)?.key;
@@ -98,7 +77,7 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
   };
   const { spot, onKeyDown, onFocus } = useSpot({
     ...{ table, rows: total, columns: grid.heads.length },
-    reveal: (row) => isVirtual && virtual.scrollToIndex(row),
+    reveal,
     page: () => Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / USUAL_ROW_PX) - 1),
     select: bulk === null ? null : toggle,
   });
@@ -108,11 +87,8 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
     if (box !== null) picked.toggle(box.getAttribute('data-pick') ?? '');
   };
 
-  const others = isLive && !isWhole ? USUAL_ROW_PX : 0;
-  const before = isVirtual ? (items[0]?.start ?? 0) - headPx : first * others;
-  const after = isVirtual
-    ? virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - headPx)
-    : (total - 1 - last) * others;
+  const others = isLive && !isWhole ? (total - 1 - last) * USUAL_ROW_PX : 0;
+  const { beforePx, afterPx } = drawn ?? { beforePx: 0, afterPx: others };
   const stands = first <= spot.row && spot.row <= last ? spot.row : first;
   const indexes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
@@ -134,8 +110,8 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
           onFocus={onFocus}
         >
           <GridHeads heads={grid.heads} focus={isLive ? (spot.row === HEAD_ROW ? spot.column : -1) : null} />
-          <tbody role="rowgroup" className={isVirtual ? undefined : 'grid-given'}>
-            {before > 0 && <Space px={before} />}
+          <tbody role="rowgroup" className={drawn === null ? 'grid-given' : undefined}>
+            {beforePx > 0 && <Space px={beforePx} />}
             {indexes.map((index) => {
               const row = rows.get(index) ?? null;
               return (
@@ -147,11 +123,10 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
                   picked={bulk === null ? null : row !== null && picked.has(row.key)}
                   formId={bulk?.formId ?? null}
                   draw={renderOwn}
-                  measure={isVirtual ? virtual.measureElement : null}
                 />
               );
             })}
-            {after > 0 && <Space px={after} place={space} />}
+            {afterPx > 0 && <Space px={afterPx} place={space} />}
           </tbody>
           <GridFoot heads={grid.heads} foot={grid.foot} />
         </table>
