@@ -13,7 +13,7 @@ import type { CustomerList } from '#lib/queries/schemas/customers.ts';
 import type { CustomerColumn } from '#lib/queries/schemas/columns.ts';
 import type { Customer } from '#lib/queries/schemas/shared.ts';
 import type { Wording } from '#lib/texts/wording.ts';
-import { PATH, type Choice } from './choice.ts';
+import { isFiltered, PATH, type Choice } from './choice.ts';
 
 type Around = { period: string; now: string };
 type Column = GridColumn<Customer, Around> & { id: CustomerColumn };
@@ -145,12 +145,28 @@ export function customerGrid(list: CustomerList, { choice, now, wording }: View)
     caption: wording.texts('customers')('caption', { count: list.total }),
     heads: headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
     rows: customerRows(list.items, { period: list.period, now }, { wording, columns: choice.columns }),
-    foot: [columns.map(({ id }) => totalOf(wording, id, list))],
+    foot: customerFoot(list, { wording, columns: choice.columns }),
     ...windowOf(list, 'customers', choice),
   };
 }
 
-function totalOf(wording: Wording, column: CustomerColumn, { total, totals }: CustomerList): Part[] {
+type Matching = Pick<CustomerList, 'total' | 'totals'>;
+
+export const customerFoot = (matching: Matching, { wording, columns }: Shown): Part[][][] => [
+  shownIn(wording, columns).map(({ id }) => totalOf(wording, id, matching)),
+];
+
+/** "12 of 1,204 customers". */
+export function customerCount(
+  { texts }: Wording,
+  choice: Choice,
+  { total: shown, unfilteredTotal: count }: Pick<CustomerList, 'total' | 'unfilteredTotal'>,
+): string {
+  const t = texts('customers');
+  return isFiltered(choice) ? t('countOf', { shown, count }) : t('count', { count });
+}
+
+function totalOf(wording: Wording, column: CustomerColumn, { total, totals }: Matching): Part[] {
   const parts = partsIn(wording);
   switch (column) {
     case 'customer':

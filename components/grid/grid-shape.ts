@@ -43,6 +43,13 @@ export type GridWindow = {
   rows: GridRow[];
 };
 
+/** The first rows of a view, and what is said of all of them. */
+export type FoundRows = GridWindow & {
+  foot: Part[][][];
+  /** "12 of 1,204 customers". */
+  count: string;
+};
+
 export type ShownGrid = GridWindow & {
   caption: string;
   heads: GridHead[];

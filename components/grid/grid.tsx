@@ -6,6 +6,7 @@ import {
   startTransition as startLater,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
   useTransition,
@@ -20,6 +21,7 @@ import { GridHeads } from './grid-heads.tsx';
 import { GridLine } from './grid-row.tsx';
 import type { Draw } from './part-view.tsx';
 import type { ShownGrid } from './grid-shape.ts';
+import { useSearchAhead } from './search-ahead.tsx';
 import { usePicked } from './use-picked.ts';
 import { useGoingOn } from './use-going-on.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
@@ -31,6 +33,8 @@ type GridProps = {
   /** What can be done with rows that were chosen; null: none can be. */
   bulk: Bulk | null;
   renderOwn?: Draw;
+  /** Stands for the rows where no row matches. */
+  none?: ReactNode;
   children?: ReactNode;
 };
 
@@ -49,8 +53,11 @@ const FEW_ROWS = 60;
  * A list of any length: the rows that came with the page are complete HTML; with script, further ones are read as
  * they come into view, and only those exist that are seen.
  */
-export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
+export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps) {
   const ui = useTexts('ui');
+  const ahead = useSearchAhead();
+  const found = ahead?.found ?? null;
+  const grid = useMemo(() => (found === null ? given : { ...given, ...found, offset: 0 }), [given, found]);
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [isLive, setLive] = useState(false);
@@ -59,6 +66,8 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
   const refresh = useCallback(() => startTransition(() => router.refresh()), [router]);
   const { rows, total, need, failed } = useWindows(grid, refresh);
   const picked = usePicked(grid.source);
+  // A file is of the page's own view.
+  const chosen = found === null || bulk === null ? bulk : { ...bulk, file: null };
   const space = useRef<HTMLTableRowElement>(null);
   // In slices: the page may be used meanwhile.
   useEffect(() => startLater(() => setLive(true)), []);
@@ -93,11 +102,13 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
   const indexes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div className="grid-frame">
-      <div className="grid-scroll" ref={frame}>
+      {total === 0 && none}
+      <div className="grid-scroll" ref={frame} hidden={total === 0 && none !== undefined}>
         <table
           ref={table}
           role="grid"
           aria-label={grid.caption}
+          aria-busy={ahead?.isBusy === true || undefined}
           aria-rowcount={total + 1}
           aria-colcount={grid.heads.length}
           aria-multiselectable={bulk === null ? undefined : true}
@@ -132,8 +143,8 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
         </table>
       </div>
       {failed && <Failed again={() => need({ first, last })} />}
-      {bulk !== null && (
-        <BulkBar bulk={bulk} keys={picked.keys} isLive={isLive} clear={picked.clear}>
+      {chosen !== null && (
+        <BulkBar bulk={chosen} keys={picked.keys} isLive={isLive} clear={picked.clear}>
           {children}
         </BulkBar>
       )}

@@ -1,5 +1,6 @@
 import { useTexts } from '#language';
 import type { ReactNode } from 'react';
+import { FoundCount } from '#components/grid/search-ahead.tsx';
 import { AddressForm } from '#components/ui/address-form.tsx';
 import type { AddressQuery } from '#components/ui/address.ts';
 import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
@@ -60,7 +61,7 @@ export function ListFilters(props: ListFiltersProps) {
         {children}
         {count !== null && (
           <p role="status" className="text-sm text-soft sm:ml-auto">
-            {count}
+            <FoundCount count={count} />
           </p>
         )}
       </div>

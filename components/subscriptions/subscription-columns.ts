@@ -14,7 +14,7 @@ import type { SubscriptionColumn } from '#lib/queries/schemas/columns.ts';
 import type { Subscription } from '#lib/queries/schemas/shared.ts';
 import type { SubscriptionList } from '#lib/queries/schemas/subscriptions.ts';
 import type { Wording } from '#lib/texts/wording.ts';
-import { PATH, type Choice } from './choice.ts';
+import { isFiltered, PATH, type Choice } from './choice.ts';
 
 type Around = { period: string };
 type Column = GridColumn<Subscription, Around> & { id: SubscriptionColumn };
@@ -151,12 +151,28 @@ export function subscriptionGrid(list: SubscriptionList, choice: Choice, wording
     caption: wording.texts('subscriptions')('caption', { count: list.total }),
     heads: headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
     rows: subscriptionRows(list.items, list, { wording, columns: choice.columns }),
-    foot: [columns.map(({ id }) => totalOf(wording, id, list))],
+    foot: subscriptionFoot(list, { wording, columns: choice.columns }),
     ...windowOf(list, 'subscriptions', choice),
   };
 }
 
-function totalOf(wording: Wording, column: SubscriptionColumn, { total, totals }: SubscriptionList): Part[] {
+type Matching = Pick<SubscriptionList, 'total' | 'totals'>;
+
+export const subscriptionFoot = (matching: Matching, { wording, columns }: Shown): Part[][][] => [
+  shownIn(wording, columns).map(({ id }) => totalOf(wording, id, matching)),
+];
+
+/** "12 of 1,204 subscriptions". */
+export function subscriptionCount(
+  { texts }: Wording,
+  choice: Choice,
+  { total: shown, unfilteredTotal: count }: Pick<SubscriptionList, 'total' | 'unfilteredTotal'>,
+): string {
+  const t = texts('subscriptions');
+  return isFiltered(choice) ? t('countOf', { shown, count }) : t('count', { count });
+}
+
+function totalOf(wording: Wording, column: SubscriptionColumn, { total, totals }: Matching): Part[] {
   const parts = partsIn(wording);
   switch (column) {
     case 'subscription':

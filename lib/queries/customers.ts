@@ -49,7 +49,20 @@ export async function getCustomerRows(query: RowsQuery<'customers'>): Promise<Cu
   return { period, now: context.now, ...(await readWindow(context, period, query)) };
 }
 
+/** Rows with what is said of all that match. */
+export async function getFoundCustomers(query: RowsQuery<'customers'>): Promise<FoundCustomers> {
+  const context = await queryContext();
+  const { period } = await choosePeriod(context, query.period);
+  const [window, totals, counts] = await Promise.all([
+    readWindow(context, period, query),
+    totalsOf(context, customerFilter(query, period, context)),
+    countCustomers(context, period),
+  ]);
+  return { period, now: context.now, ...window, totals, unfilteredTotal: counts.total };
+}
+
 export type CustomerWindow = RowsWindow<Customer> & { period: string; now: string };
+export type FoundCustomers = CustomerWindow & { totals: Money[]; unfilteredTotal: number };
 
 type WindowQuery = Omit<CustomersQuery, 'cursor'> & { offset: number };
 
