@@ -4,6 +4,7 @@ import type { CostGrouping } from '#lib/core/facts.ts';
 import { MAY_BE_MISSED } from '#lib/core/order-amounts.ts';
 import type { ReadWay } from '#lib/core/sync-run.ts';
 import { EACH_DAY } from './cost-days.ts';
+import { EACH_NAME } from './cost-names.ts';
 import type { Db } from './db.ts';
 import {
   costCovers,
@@ -74,9 +75,9 @@ const linesOfDays = (period: string): SQL => sql`
 function groupedLines(grouping: CostGrouping, period: string): SQL {
   const table = monthlyGroupedCosts;
   return sql`select ${table.tenantId} as tenant_id, ${table.subscriptionId} as subscription_id, null as day,
-    ${table.name} as name, ${table.currency} as currency, ${table.costClass} as cost_class, ${table.net} as net,
-    ${table.credit} as credit
+    cost.name, ${table.currency} as currency, ${table.costClass} as cost_class, cost.net, cost.credit
     from ${coveredRows(table)}
+    cross join lateral ${EACH_NAME}
     where ${eq(costCovers.period, period)} and ${eq(costCovers.kind, 'grouped')} and ${eq(table.grouping, grouping)}`;
 }
 
