@@ -254,14 +254,17 @@ const adjustment = (cell: string): string =>
 /** Of other numbers many lines have the same one. */
 const SELDOM_ALIKE: readonly CostColumn[] = ['net', 'netUsd', 'pricingNet', 'quantity'];
 
-/** The SQL of each of our columns, trimmed text all of them. */
+const EVERY_TEXT = { textOf: cellOf, amountOf: cellOf };
+
+/** The SQL of each of our columns, trimmed text all of them, unless another is given for texts and for amounts. */
 export function cellsOf(
   { kind, found }: FileLayout,
   mark: DecimalMark | null,
-  textCellOf = cellOf,
+  { textOf, amountOf } = EVERY_TEXT,
 ): Record<CostColumn, string> {
+  const numberOf = mark === null ? amountOf : cellOf;
   const cell = (column: CostColumn): string => {
-    const plain = SELDOM_ALIKE.includes(column) ? cellOf(found[column]) : textCellOf(found[column]);
+    const plain = SELDOM_ALIKE.includes(column) ? numberOf(found[column]) : textOf(found[column]);
     if (mark === null || found[column] === null || !NUMBERS.includes(column)) return plain;
     return kind === 'reconciliation' && column === 'creditRate' ? plain : numberForm(plain, mark);
   };

@@ -4,6 +4,7 @@ import { BELOW_MARKET_PRICE } from '#lib/core/facts.ts';
 import { creditAtRate, parseRate } from '#lib/core/cost-values.ts';
 import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
+import { isOdd, narrow, sumOf } from './amounts.ts';
 import { quoteName, quoteText } from './scanner.ts';
 
 export type Sum = {
@@ -18,49 +19,58 @@ export type Sum = {
   credit: Decimal | null;
 };
 
-const KEYS = {
-  day: '"day"',
-  'resource-group': '"resourceGroup"',
-  service: '"service"',
-  price: '"price"',
-} as const;
+/** What sums of a whole month are by. */
+const MONTHLY = { 'resource-group': '"resourceGroup"', service: '"service"', price: '"price"' } as const;
 
-export type SumKey = keyof typeof KEYS;
-
-// The keys of a constant are the names that its type lists.
-const SUM_KEYS = Object.keys(KEYS) as SumKey[];
+export type SumKey = 'day' | keyof typeof MONTHLY;
 
 // Compared, never added: rounding of prices is far below a thousandth.
-const PRICE = `case when "costClass" <> 'EARNED'
-    and try_cast("effectivePrice" as double) < 0.999 * try_cast("marketPrice" as double)
+const PRICE = `case when try_cast("effectivePrice" as double) < 0.999 * try_cast("marketPrice" as double)
   then '${BELOW_MARKET_PRICE}' else '' end`;
 
-const OWNER = ['tenantId', 'subscriptionId'];
-const SHARED = [...OWNER, 'month', 'currency', 'costClass', 'creditRate', 'oddNet', 'oddUsd'].map(quoteName);
+const ODD = `case when ${isOdd('net')} then "net" end as "oddNet",
+  case when ${isOdd('netUsd')} then nullif("netUsd", '') end as "oddUsd",
+  ${narrow('netUsd')} is null and "netUsd" = '' as "isWithoutUsd"`;
 
-/** An amount that fits no decimal of the database is summed one by one, so that no digit is lost. */
-const ODD = `case when "netExact" is null then "net" end as "oddNet",
-  case when "netUsdExact" is null then nullif("netUsd", '') end as "oddUsd"`;
+const listed = (names: readonly string[]): string => names.map(quoteName).join(', ');
 
-const sumOf = (column: string): string =>
-  `coalesce(sum(${quoteName(`${column}Exact`)}), 0) as ${quoteName(column)}`;
+const OF_LINES = [
+  'tenantId',
+  'subscriptionId',
+  'month',
+  'currency',
+  'kind',
+  'creditRate',
+  'oddNet',
+  'oddUsd',
+];
+const OF_SUMS = OF_LINES.map((name) => (name === 'kind' ? 'costClass' : name));
+const MONTH_KEYS = Object.values(MONTHLY);
 
-/** Which of the keys a sum is by: a bit is set for each that it is not by. */
-const BY = `case grouping(${Object.values(KEYS).join(', ')}) ${SUM_KEYS.map(
-  (key, index) => `when ${(1 << SUM_KEYS.length) - 1 - (1 << (SUM_KEYS.length - 1 - index))} then '${key}'`,
-).join(' ')} end`;
+/** By day, and by all that months are summed by; of these the sums by each are made afterwards, as they are few. */
+const PARTS = `select ${listed(OF_LINES)}, "day", ${MONTH_KEYS.join(', ')}, grouping("day") = 0 as "isDay",
+    count(*) as "lines", ${sumOf('net')} as "net", ${sumOf('netUsd')} as "netUsd",
+    count(*) filter ("isWithoutUsd") as "withoutUsd"
+  from (select *, date_trunc('month', "day") as "month", ${PRICE} as "price", ${ODD} from lines)
+  group by grouping sets ((${listed(OF_LINES)}, "day"), (${listed(OF_LINES)}, ${MONTH_KEYS.join(', ')}))`;
 
-const SUMS = `select ${SHARED.join(', ')}, ${BY} as "by",
-    coalesce(strftime("day", '%Y-%m-%d'), "resourceGroup", "service", "price") as "key",
-    count(*)::integer as "lines", ${sumOf('net')}, ${sumOf('netUsd')},
-    count(*) filter ("isWithoutUsd")::integer as "withoutUsd"
-  from (select *, date_trunc('month', "day") as "month", ${PRICE} as "price", ${ODD}, "netUsd" = '' as "isWithoutUsd"
-    from classified)
-  group by grouping sets (${Object.values(KEYS)
-    .map((key) => `(${[...SHARED, key].join(', ')})`)
-    .join(', ')})`;
+const ADDED = `sum("lines")::integer as "lines", sum("net") as "net", sum("netUsd") as "netUsd",
+  sum("withoutUsd")::integer as "withoutUsd"`;
 
-/** Makes the table `sums` of the classified lines, in one scan of them. */
+const BY = Object.entries(MONTHLY).map(([by, key]) => `when grouping(${key}) = 0 then '${by}'`);
+
+/** Of kinds of one class together. Whatever was credited tells nothing by its price. */
+const SUMS = `with parts as materialized (
+    select * replace (case when "costClass" = 'EARNED' then '' else "price" end as "price")
+    from (${PARTS}) join classes using ("kind"))
+  select ${listed(OF_SUMS)}, 'day' as "by", strftime("day", '%Y-%m-%d') as "key", ${ADDED}
+    from parts where "isDay" group by all
+  union all
+  select ${listed(OF_SUMS)}, case ${BY.join(' ')} end as "by", coalesce(${MONTH_KEYS.join(', ')}) as "key", ${ADDED}
+    from parts where not "isDay"
+    group by grouping sets (${MONTH_KEYS.map((key) => `(${listed(OF_SUMS)}, ${key})`).join(', ')})`;
+
+/** Makes the table `sums` of the lines, in one scan of them. */
 export async function sumLines(connection: DuckDBConnection): Promise<void> {
   await connection.run(`create or replace temp table sums as ${SUMS}`);
 }
@@ -69,14 +79,15 @@ export async function sumLines(connection: DuckDBConnection): Promise<void> {
 export const DAYS = `select try_cast("key" as date) as "day", "lines" from sums where "by" = 'day'`;
 
 type Part = Record<
-  'tenantId' | 'subscriptionId' | 'key' | 'currency' | 'costClass' | 'creditRate' | 'net' | 'netUsd',
+  | ('tenantId' | 'subscriptionId' | 'key' | 'currency' | 'costClass' | 'creditRate' | 'net' | 'netUsd')
+  | ('oddNet' | 'oddUsd' | 'lines' | 'withoutUsd'),
   string
-> & { oddNet: string | null; oddUsd: string | null; lines: number; withoutUsd: number };
+>;
 
 const isCostClass = (text: string): text is CostClass => COST_CLASSES.some((one) => one === text);
 
-const amountOf = (sum: string, odd: string | null, lines: number): Decimal =>
-  odd === null ? requireDecimal(sum) : requireDecimal(sum).plus(requireDecimal(odd).times(lines));
+const amountOf = (sum: string, odd: string, lines: string): Decimal =>
+  odd === '' ? requireDecimal(sum) : requireDecimal(sum).plus(requireDecimal(odd).times(lines));
 
 /** By the line's own rate; the flag without a rate tells that credit was received, not how much. */
 function creditOf(costClass: CostClass, net: Decimal, rateText: string): Decimal | null {
@@ -89,7 +100,7 @@ function readSum(part: Part): Sum {
   const { tenantId, subscriptionId, key, currency, costClass } = part;
   if (!isCostClass(costClass)) throw new Error(`no class of cost: ${costClass}`);
   const net = amountOf(part.net, part.oddNet, part.lines);
-  const netUsd = part.withoutUsd > 0 ? null : amountOf(part.netUsd, part.oddUsd, part.lines);
+  const netUsd = part.withoutUsd !== '0' ? null : amountOf(part.netUsd, part.oddUsd, part.lines);
   const credit = creditOf(costClass, net, part.creditRate);
   return { tenantId, subscriptionId, key, currency, costClass, net, netUsd, credit };
 }
@@ -111,8 +122,39 @@ const merge = (left: Sum, right: Sum): Sum => ({
   credit: plusOrNull(left.credit, right.credit),
 });
 
-const ROW = ['tenantId', 'subscriptionId', 'key', 'currency', 'costClass', 'creditRate', 'oddNet', 'oddUsd'];
-const ORDER = [...OWNER, 'key', 'currency', 'costClass'].map(quoteName).join(', ');
+/** Parts cells; of a name it would be a mark that nobody sees. */
+const BETWEEN = '\x1f';
+
+const TEXTS = [
+  'tenantId',
+  'subscriptionId',
+  'key',
+  'currency',
+  'costClass',
+  'creditRate',
+  'oddNet',
+  'oddUsd',
+];
+const FIGURES = ['lines', 'withoutUsd', 'net', 'netUsd'];
+
+/** A sum in one text: a value of its own for each cell takes several times as long (2026-11-22). */
+const PACKED = `concat_ws(chr(31), ${[
+  ...TEXTS.map((name) => `replace(coalesce(${quoteName(name)}, ''), chr(31), '')`),
+  ...FIGURES.map(quoteName),
+].join(', ')})`;
+
+function unpack(packed: string): Part {
+  const [tenantId = '', subscriptionId = '', key = '', currency = '', costClass = '', ...rest] =
+    packed.split(BETWEEN);
+  const [creditRate = '', oddNet = '', oddUsd = '', lines = '', withoutUsd = '', net = '', netUsd = ''] =
+    rest;
+  return {
+    ...{ tenantId, subscriptionId, key, currency, costClass, creditRate },
+    ...{ oddNet, oddUsd, lines, withoutUsd, net, netUsd },
+  };
+}
+
+const ORDER = listed(['tenantId', 'subscriptionId', 'key', 'currency', 'costClass']);
 
 /** Sums of one month, or of all lines, customer by customer: one for each owner, key, currency and class. */
 export async function* readSums(
@@ -122,14 +164,12 @@ export async function* readSums(
 ): AsyncGenerator<Sum> {
   const ofMonth = period === null ? '' : `and strftime("month", '%Y-%m') = ${quoteText(period)}`;
   const result = await connection.stream(
-    `select ${ROW.map(quoteName).join(', ')}, "lines", "withoutUsd", "net"::varchar as "net", "netUsd"::varchar as "netUsd"
-       from sums where "by" = '${by}' ${ofMonth} order by ${ORDER}`,
+    `select ${PACKED} from sums where "by" = '${by}' ${ofMonth} order by ${ORDER}`,
   );
   let current: Sum | null = null;
-  for await (const rows of result.yieldRowObjectJs()) {
-    for (const row of rows) {
-      // The query selects exactly these columns, all text but two counts.
-      const sum = readSum(row as Part);
+  for await (const rows of result.yieldRows()) {
+    for (const [packed] of rows) {
+      const sum = readSum(unpack(String(packed)));
       if (current !== null && isSame(current, sum)) current = merge(current, sum);
       else {
         if (current !== null) yield current;
