@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CostClass } from '#lib/core/cost-classes.ts';
-import { requireDecimal, type Decimal } from '#lib/core/money.ts';
+import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { KeySum } from '#lib/core/reconcile.ts';
 import { isOdd, sumOf, withAmounts } from './amounts.ts';
@@ -113,10 +113,12 @@ export const readClassSums = (
     await classifyLines(connection, selects.join(' union all '));
     await sumLines(connection);
     const sums = new Map<string, CustomerClassSum>();
-    for await (const { tenantId, currency, costClass, net } of readSums(connection, 'price', period)) {
-      const key = [tenantId, currency, costClass].join('|');
-      const held = sums.get(key);
-      sums.set(key, { tenantId, currency, costClass, net: held === undefined ? net : held.net.plus(net) });
+    for await (const some of readSums(connection, 'price', period)) {
+      for (const { tenantId, currency, costClass, net } of some) {
+        const key = [tenantId, currency, costClass].join('|');
+        const held = sums.get(key)?.net ?? ZERO;
+        sums.set(key, { tenantId, currency, costClass, net: held.plus(net) });
+      }
     }
     return [...sums.values()];
   });

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
 import { BELOW_MARKET_PRICE } from '#lib/core/facts.ts';
 import { creditAtRate, parseRate } from '#lib/core/cost-values.ts';
@@ -78,31 +78,13 @@ export async function sumLines(connection: DuckDBConnection): Promise<void> {
 /** The days that there are lines of, with how many. */
 export const DAYS = `select try_cast("key" as date) as "day", "lines" from sums where "by" = 'day'`;
 
-type Part = Record<
-  | ('tenantId' | 'subscriptionId' | 'key' | 'currency' | 'costClass' | 'creditRate' | 'net' | 'netUsd')
-  | ('oddNet' | 'oddUsd' | 'lines' | 'withoutUsd'),
-  string
->;
-
 const isCostClass = (text: string): text is CostClass => COST_CLASSES.some((one) => one === text);
-
-const amountOf = (sum: string, odd: string, lines: string): Decimal =>
-  odd === '' ? requireDecimal(sum) : requireDecimal(sum).plus(requireDecimal(odd).times(lines));
 
 /** By the line's own rate; the flag without a rate tells that credit was received, not how much. */
 function creditOf(costClass: CostClass, net: Decimal, rateText: string): Decimal | null {
   if (costClass !== 'EARNED') return costClass === 'CREDIT_UNKNOWN' ? null : ZERO;
   const rate = parseRate(rateText);
   return rate === null || rate.eq(0) ? null : creditAtRate(net, rate);
-}
-
-function readSum(part: Part): Sum {
-  const { tenantId, subscriptionId, key, currency, costClass } = part;
-  if (!isCostClass(costClass)) throw new Error(`no class of cost: ${costClass}`);
-  const net = amountOf(part.net, part.oddNet, part.lines);
-  const netUsd = part.withoutUsd !== '0' ? null : amountOf(part.netUsd, part.oddUsd, part.lines);
-  const credit = creditOf(costClass, net, part.creditRate);
-  return { tenantId, subscriptionId, key, currency, costClass, net, netUsd, credit };
 }
 
 const isSame = (left: Sum, right: Sum): boolean =>
@@ -122,60 +104,90 @@ const merge = (left: Sum, right: Sum): Sum => ({
   credit: plusOrNull(left.credit, right.credit),
 });
 
-/** Parts cells; of a name it would be a mark that nobody sees. */
 const BETWEEN = '\x1f';
 
-const TEXTS = [
-  'tenantId',
-  'subscriptionId',
-  'key',
-  'currency',
-  'costClass',
-  'creditRate',
-  'oddNet',
-  'oddUsd',
-];
-const FIGURES = ['lines', 'withoutUsd', 'net', 'netUsd'];
+/** The database hands texts over one by one, so those that belong together come as one. */
+const packed = (names: readonly string[]): string =>
+  `concat_ws(chr(31), ${names.map((name) => `replace(${quoteName(name)}, chr(31), '')`).join(', ')})`;
 
-/** A sum in one text: a value of its own for each cell takes several times as long (2026-11-22). */
-const PACKED = `concat_ws(chr(31), ${[
-  ...TEXTS.map((name) => `replace(coalesce(${quoteName(name)}, ''), chr(31), '')`),
-  ...FIGURES.map(quoteName),
-].join(', ')})`;
+const OWNER = packed(['tenantId', 'subscriptionId', 'currency', 'costClass']);
+const FIGURES = `"net"::varchar || case when "withoutUsd" > 0 then '' else ' ' || "netUsd"::varchar end`;
 
-function unpack(packed: string): Part {
-  const [tenantId = '', subscriptionId = '', key = '', currency = '', costClass = '', ...rest] =
-    packed.split(BETWEEN);
-  const [creditRate = '', oddNet = '', oddUsd = '', lines = '', withoutUsd = '', net = '', netUsd = ''] =
-    rest;
-  return {
-    ...{ tenantId, subscriptionId, key, currency, costClass, creditRate },
-    ...{ oddNet, oddUsd, lines, withoutUsd, net, netUsd },
-  };
+type Owner = Pick<Sum, 'tenantId' | 'subscriptionId' | 'currency' | 'costClass'>;
+
+const NOBODY: Owner = { tenantId: '', subscriptionId: '', currency: '', costClass: 'CREDIT_UNKNOWN' };
+
+function readOwner(text: string): Owner {
+  const [tenantId = '', subscriptionId = '', currency = '', costClass = ''] = text.split(BETWEEN);
+  if (!isCostClass(costClass)) throw new Error(`no class of cost: ${costClass}`);
+  return { tenantId, subscriptionId, currency, costClass };
 }
 
-const ORDER = listed(['tenantId', 'subscriptionId', 'key', 'currency', 'costClass']);
+/** The cells of one sum: texts but for the last. */
+type Cells = readonly [
+  owner: string,
+  key: string,
+  rate: string,
+  figures: string,
+  oddNet: string | null,
+  oddUsd: string | null,
+  lines: number,
+];
 
-/** Sums of one month, or of all lines, customer by customer: one for each owner, key, currency and class. */
+function amountOf(figure: string, odd: string | null, lines: number): Decimal {
+  const sum = requireDecimal(figure);
+  return odd === null ? sum : sum.plus(requireDecimal(odd).times(lines));
+}
+
+function readSum(owner: Owner, [, key, rate, figures, oddNet, oddUsd, lines]: Cells): Sum {
+  const [netFigure = '', usdFigure] = figures.split(' ', 2);
+  const net = amountOf(netFigure, oddNet, lines);
+  const netUsd = usdFigure === undefined ? null : amountOf(usdFigure, oddUsd, lines);
+  return { ...owner, key, net, netUsd, credit: creditOf(owner.costClass, net, rate) };
+}
+
+/** Of columns: made into rows by the binding each cell would take several times as long (2026-11-22). */
+function cellsOf(chunk: DuckDBDataChunk): Cells[] {
+  const columns = Array.from({ length: chunk.columnCount }, (_one, at) => chunk.getColumnVector(at));
+  return Array.from(
+    { length: chunk.rowCount },
+    // The query selects exactly these columns.
+    (_one, row) => columns.map((column) => column.getItem(row)) as unknown as Cells,
+  );
+}
+
+/**
+ * Sums of one month, or of all lines, customer by customer: one for each owner, currency, class and key. Some at a time,
+ * as each time somebody waits has its price.
+ */
 export async function* readSums(
   connection: DuckDBConnection,
   by: SumKey,
   period: Period | null,
-): AsyncGenerator<Sum> {
+): AsyncGenerator<readonly Sum[]> {
   const ofMonth = period === null ? '' : `and strftime("month", '%Y-%m') = ${quoteText(period)}`;
   const result = await connection.stream(
-    `select ${PACKED} from sums where "by" = '${by}' ${ofMonth} order by ${ORDER}`,
+    `select ${OWNER}, replace("key", chr(31), ''), "creditRate", ${FIGURES}, "oddNet", "oddUsd", "lines"
+       from sums where "by" = '${by}' ${ofMonth} order by 1, 2`,
   );
-  let current: Sum | null = null;
-  for await (const rows of result.yieldRows()) {
-    for (const [packed] of rows) {
-      const sum = readSum(unpack(String(packed)));
-      if (current !== null && isSame(current, sum)) current = merge(current, sum);
-      else {
-        if (current !== null) yield current;
-        current = sum;
+  let ownerText: string | null = null;
+  let owner = NOBODY;
+  /** The next chunk may begin with a part of it. */
+  let last: Sum | null = null;
+  for await (const chunk of result) {
+    const sums: Sum[] = last === null ? [] : [last];
+    for (const cells of cellsOf(chunk)) {
+      if (cells[0] !== ownerText) {
+        [ownerText] = cells;
+        owner = readOwner(ownerText);
       }
+      const sum = readSum(owner, cells);
+      const before = sums.at(-1);
+      if (before !== undefined && isSame(before, sum)) sums[sums.length - 1] = merge(before, sum);
+      else sums.push(sum);
     }
+    last = sums.pop() ?? null;
+    yield sums;
   }
-  if (current !== null) yield current;
+  if (last !== null) yield [last];
 }

@@ -23,6 +23,16 @@ type Keys<Row> = {
   valueOf: (row: Row) => string;
 };
 
+function addUp<Row extends Amounts>(same: readonly Row[]): Amounts {
+  const [first] = same;
+  if (first !== undefined && same.length === 1) return first;
+  return {
+    net: sum(same.map(({ net }) => net)),
+    netUsd: sumOrNull(same.map(({ netUsd }) => netUsd)),
+    credit: sumOrNull(same.map(({ credit }) => credit)),
+  };
+}
+
 /** Rows that differ in one value become one, with that value in order and each once. */
 export const foldRows = <Row extends Amounts>(
   rows: readonly Row[],
@@ -32,10 +42,11 @@ export const foldRows = <Row extends Amounts>(
     const [first] = same;
     if (first === undefined) return [];
     const each = [...Map.groupBy(same, valueOf)].toSorted(([left], [right]) => (left < right ? -1 : 1));
+    const sums = each.map(([, parts]) => addUp(parts));
     const amounts = {
-      net: each.map(([, parts]) => decimalText(sum(parts.map(({ net }) => net)))),
-      netUsd: each.map(([, parts]) => textOrNull(sumOrNull(parts.map(({ netUsd }) => netUsd)))),
-      credit: each.map(([, parts]) => textOrNull(sumOrNull(parts.map(({ credit }) => credit)))),
+      net: sums.map(({ net }) => decimalText(net)),
+      netUsd: sums.map(({ netUsd }) => textOrNull(netUsd)),
+      credit: sums.map(({ credit }) => textOrNull(credit)),
     };
     return [{ first, values: each.map(([value]) => value), amounts }];
   });
