@@ -19,6 +19,7 @@ import { Currencies } from './currencies.tsx';
 import { CustomersByVerdict } from './customers-by-verdict.tsx';
 import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
+import { Together } from './together.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
 type OverviewViewProps = { overview: Overview; setup: Setup; info: AppInfo };
@@ -56,6 +57,7 @@ export function OverviewView({ overview, setup, info }: OverviewViewProps) {
       <FromFilesAlone info={info} />
       <SourceFailures completeness={overview.completeness} now={info.now} />
       <SetupNotice setup={setup} />
+      <Together together={overview.together} period={overview.period} />
       <Currencies overview={overview} />
       <CustomersByVerdict overview={overview} />
       <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />
