@@ -1,9 +1,13 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { keepDrawing } from './kept-drawings.ts';
 
 it('draws once of an answer, and anew of another one or by another name', () => {
   const [answer, other] = [{}, {}];
-  const draw = vi.fn<() => string>(() => `<p>${draw.mock.calls.length}</p>`);
+  let times = 0;
+  const draw = (): string => {
+    times += 1;
+    return `<p>${times}</p>`;
+  };
   expect(keepDrawing(answer, 'en page', draw)).toBe('<p>1</p>');
   expect(keepDrawing(answer, 'en page', draw)).toBe('<p>1</p>');
   expect(keepDrawing(answer, 'nl page', draw)).toBe('<p>2</p>');

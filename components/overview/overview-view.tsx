@@ -20,6 +20,7 @@ import { Currencies } from './currencies.tsx';
 import { CustomersByVerdict } from './customers-by-verdict.tsx';
 import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
+import { Together } from './together.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
 type OverviewViewProps = { overview: Overview; setup: Setup; info: AppInfo };
@@ -58,6 +59,7 @@ export function OverviewView({ overview, setup, info }: OverviewViewProps) {
       <SourceFailures completeness={overview.completeness} now={info.now} />
       <SetupNotice setup={setup} />
       <Drawn of={overview.totals} name={`overview ${minuteOf(info.now)}`} className="contents">
+        <Together together={overview.together} period={overview.period} />
         <Currencies overview={overview} />
         <CustomersByVerdict overview={overview} />
         <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />

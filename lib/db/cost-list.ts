@@ -317,6 +317,25 @@ export async function listCostedTenants(
 const TELLING_GROSS = 1;
 
 /** The highest rate that earned lines of a month tell, at most four decimals; null where none tells one. */
+/**
+ * Units of each currency for one US dollar, over the lines of a month of which Microsoft told both; refunds count as
+ * they stand. Ordered by currency; those of which no line tells are absent.
+ */
+export async function listDollarRates(
+  db: Db,
+  period: string,
+): Promise<{ currency: string; perDollar: string }[]> {
+  const { currency, net, netUsd } = monthlyCosts;
+  const told = sql`sum(${net}) filter (where ${netUsd} is not null)`;
+  const rows = await db
+    .select({ currency, perDollar: sql<string | null>`(${told} / nullif(sum(${netUsd}), 0))::text` })
+    .from(monthlyCosts)
+    .where(eq(monthlyCosts.period, period))
+    .groupBy(currency)
+    .orderBy(currency);
+  return rows.flatMap((row) => (row.perDollar === null ? [] : [{ ...row, perDollar: row.perDollar }]));
+}
+
 export async function findMonthlyRate(db: Db, period: string): Promise<string | null> {
   const { net, credit, costClass } = monthlyCosts;
   const gross = sql`(${net} + ${credit})`;
