@@ -23,9 +23,11 @@ function Converted({ together: { money, rates }, period }: Of<'converted'>) {
       aria-label={t('together.title', { currency })}
       className="@container rounded-lg border bg-surface p-5"
     >
-      <div className="grid gap-x-10 gap-y-6 @3xl:grid-cols-[20rem_minmax(0,1fr)]">
-        <CurrencyFigures money={money} before={t('together.title', { currency })} />
-        <div className="max-w-prose self-center text-sm">
+      <div className="grid gap-x-10 gap-y-6 @3xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+        <div className="@container">
+          <CurrencyFigures money={money} before={t('together.title', { currency })} />
+        </div>
+        <div className="text-sm @3xl:border-l @3xl:pl-10">
           <p className="text-soft">{t('together.how', { month: formats.monthName(period) })}</p>
           <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 tabular-nums">
             {rates.map((rate) => (
