@@ -157,6 +157,32 @@ test.describe('without any script', () => {
   });
 });
 
+test('findings by cause are walked, chosen and opened by keys alone', async ({ page }) => {
+  await page.goto('/gaps');
+  const grid = page.getByRole('grid');
+  const stop = grid.locator('[tabindex="0"]');
+  await expect(stop).toHaveCount(1);
+  await stop.focus();
+  const focused = page.locator(':focus');
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toHaveRole('rowheader');
+  await page.keyboard.press('Space');
+  const first = grid
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox') })
+    .first();
+  await expect(first.getByRole('checkbox')).toBeChecked();
+  await page.keyboard.press('End');
+  await expect(first.getByRole('gridcell').last()).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(focused).toHaveRole('columnheader');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(stop).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/gaps\/[0-9a-f-]+$/);
+});
+
 test('a second sync of the same Azure changes nothing: no finding, no history, no timeline', async ({
   stack,
 }) => {

@@ -62,6 +62,7 @@ function parsePartner(values: EnvironmentValues, readFile: ReadFile, problems: s
     globalId,
     type: values.PARTNER_TYPE ?? null,
     creditRate: values.CREDIT_RATE,
+    reportingCurrency: values.REPORTING_CURRENCY ?? null,
     enrolmentMovedOn: values.ENROLMENT_MOVED_ON ?? null,
     resellers: file === undefined ? null : parseResellers(file, readFile, problems),
   };

@@ -116,6 +116,7 @@ async function startServers(
   const environment = {
     ...environmentOf(simulator.azure, dataDir, port),
     ...signInEnvironmentOf(simulator.azure, dataDir),
+    REPORTING_CURRENCY: 'EUR',
   };
   const app = startApp('start', environment, port, logFile);
   running.add(app.process, 'web server');

@@ -105,7 +105,11 @@ function PathPrincipal({ principal }: { principal: AccessPath['principal'] }) {
   if (principal === null) return <NoData why={t('noIdentity')} />;
   return (
     <>
-      {principal.displayName ?? <NotRead>{t('nameNotRead')}</NotRead>}
+      {principal.displayName === null ? (
+        <NotRead>{t('nameNotRead')}</NotRead>
+      ) : (
+        <bdi>{principal.displayName}</bdi>
+      )}
       <span className="block text-xs text-faint">
         {isKnownType(principal.type) ? t(`principalType.${principal.type}`) : principal.type}
       </span>

@@ -66,7 +66,7 @@ function readColumn(wording: Wording): Column & { id: CostColumn } {
       reads === null || reads.length === 0
         ? [nonePart(t('notRecorded'))]
         : reads.flatMap(({ way, asOf }): Part[] => [
-            textPart(ways.name(way), 'soft'),
+            textPart(ways.short(way), 'soft'),
             ...(asOf === null ? [] : [timePart(asOf, now, wording)]),
           ]),
   };

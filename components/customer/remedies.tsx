@@ -58,7 +58,11 @@ function Remedy({ cause, rows, findings }: RemedyProps) {
       <ul className="grid grid-cols-[minmax(0,1fr)] content-start gap-1 text-sm">
         {rows.map((row) => (
           <li key={row.subscriptionId} className="flex justify-between gap-4">
-            <a href={`#${subscriptionAnchor(row.subscriptionId)}`} className="link min-w-0 truncate">
+            <a
+              href={`#${subscriptionAnchor(row.subscriptionId)}`}
+              className="link min-w-0 truncate"
+              dir="auto"
+            >
               {row.displayName}
             </a>
             <MissedBy row={row} />

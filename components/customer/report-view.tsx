@@ -21,7 +21,7 @@ export function ReportView({ customer, now }: ReportProps) {
   const month = formats.month(period);
   const made = formats.date(now);
   return (
-    <article className="mx-auto grid max-w-4xl gap-6">
+    <article className="mx-auto grid w-full max-w-4xl gap-6">
       <div className="flex justify-between gap-4 print:hidden">
         <AppLink href={`/customers/${tenantId}?period=${period}`} className="link text-sm">
           {t('back')}

@@ -33,7 +33,7 @@ function standing(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 13.5 },
+      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 13 },
       sort: { by: 'name', first: 'up' },
       cell: (customer, { period, now }) => [
         {
@@ -45,7 +45,7 @@ function standing(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 10.5 },
+      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 10 },
       sort: { by: 'verdict', first: 'up' },
       cell: ({ verdict, totals, mainCause }) => [
         parts.verdict({ verdict, totals, judgeableFrom: null }),
@@ -77,7 +77,7 @@ function figures(wording: Wording): readonly Column[] {
       cell: ({ totals }) => parts.coverage(totals),
     },
     {
-      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 8 },
+      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 9 },
       sort: { by: 'cost', first: 'down' },
       help: { about: t('aboutCost'), text: t('costHelp') },
       cell: ({ totals }) => parts.amounts(totals, 'gross'),

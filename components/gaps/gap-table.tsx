@@ -5,6 +5,7 @@ import { StatusBadge } from '#components/status/status-badge.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
+import { TableKeys } from '#components/ui/table-keys.tsx';
 import type { Finding } from '#lib/queries/schemas/findings.ts';
 import { useFindingLooks } from './use-finding-looks.ts';
 
@@ -16,17 +17,19 @@ type GapTableProps = {
 export function GapTable({ caption, children }: GapTableProps) {
   const t = useTexts('gaps');
   return (
-    <Table caption={caption} sticky>
-      <Head>
-        <Column>{t('table.subscription')}</Column>
-        <Column>{t('table.customer')}</Column>
-        <Column>{t('table.state')}</Column>
-        <Column>{t('table.ownerNote')}</Column>
-        <Column>{t('table.since')}</Column>
-        <Column numeric>{t('table.missed')}</Column>
-      </Head>
-      {children}
-    </Table>
+    <TableKeys>
+      <Table caption={caption} sticky>
+        <Head>
+          <Column>{t('table.subscription')}</Column>
+          <Column>{t('table.customer')}</Column>
+          <Column>{t('table.state')}</Column>
+          <Column>{t('table.ownerNote')}</Column>
+          <Column>{t('table.since')}</Column>
+          <Column numeric>{t('table.missed')}</Column>
+        </Head>
+        {children}
+      </Table>
+    </TableKeys>
   );
 }
 

@@ -14,10 +14,14 @@ export function PartView({ part, inGrid, draw }: PartViewProps) {
   switch (part.kind) {
     case 'text':
       if (part.look === 'mono') return <code className="part part-mono">{part.text}</code>;
-      return <span className={`part part-${part.look}`}>{part.text}</span>;
+      return (
+        <span className={`part part-${part.look}`} dir="auto">
+          {part.text}
+        </span>
+      );
     case 'link':
       return (
-        <a href={part.href} className={`part part-link part-${part.look}`} {...stopOf(inGrid)}>
+        <a href={part.href} className={`part part-link part-${part.look}`} dir="auto" {...stopOf(inGrid)}>
           {part.text}
         </a>
       );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { cellOf, isTyping, nextWithin } from '#components/ui/cell-keys.ts';
 
 /** The cell that the keyboard stands on; row -1 is the head. */
 export type Spot = { row: number; column: number };
@@ -79,12 +80,6 @@ export function useSpot({ table, rows, columns, reveal, page, select }: SpotProp
   return { spot, onKeyDown, onFocus };
 }
 
-const cellOf = (target: EventTarget): HTMLTableCellElement | null =>
-  target instanceof Element ? target.closest<HTMLTableCellElement>('thead th, tbody th, tbody td') : null;
-
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('input:not([type=checkbox]), select, textarea') !== null;
-
 /** The head is the first row of a grid, and rows are counted from 1. */
 const FIRST_ROW = 2;
 
@@ -96,10 +91,4 @@ function cellAt(table: HTMLTableElement | null, { row, column }: Spot): HTMLTabl
 function spotOf(cell: HTMLTableCellElement | null): Spot | null {
   const line = cell?.closest('tr')?.getAttribute('aria-rowindex') ?? null;
   return cell === null || line === null ? null : { row: Number(line) - FIRST_ROW, column: cell.cellIndex };
-}
-
-/** What can be used within a cell, one after the other. */
-function nextWithin(cell: HTMLElement, from: EventTarget): HTMLElement | null {
-  const all = [...cell.querySelectorAll<HTMLElement>('a, button, input, summary')];
-  return all[(all.findIndex((one) => one === from) + 1) % all.length] ?? null;
 }

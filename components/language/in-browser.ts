@@ -14,6 +14,18 @@ export function useTexts<OfArea extends Area>(area: OfArea): AreaTranslator<OfAr
   return useMemo(() => textsOf(language, texts, area), [language, texts, area]);
 }
 
+/** By what they are made of, which stays the same: every component asks, on the server for every page again. */
+const made = new WeakMap<object, unknown>();
+
+function keep<Made>(from: object, make: () => Made): Made {
+  // The same things are always made into the same.
+  const known = made.get(from) as Made | undefined;
+  if (known !== undefined) return known;
+  const fresh = make();
+  made.set(from, fresh);
+  return fresh;
+}
+
 function textsOf<OfArea extends Area>(
   language: Language,
   texts: LanguageState['texts'],
@@ -21,13 +33,13 @@ function textsOf<OfArea extends Area>(
 ): AreaTranslator<OfArea> {
   const own = texts[area];
   if (own === undefined) throw new Error(`The texts of ${area} were not given to this page's script`);
-  return makeTexts(language, area, own);
+  return keep(own, () => makeTexts(language, area, own));
 }
 
 export function useFormats(): Formats {
   const language = useLanguage();
   const words = useTexts('formats');
-  return useMemo(() => makeFormats(language, words), [language, words]);
+  return useMemo(() => keep(words, () => makeFormats(language, words)), [language, words]);
 }
 
 /** Texts of the areas that this page's script was given. */

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import type { Area, English } from '#lib/texts/en/all-areas.ts';
 import { formatMessage, type AreaTexts } from '#lib/texts/format-message.ts';
+import { isolateText } from '#lib/texts/isolate-text.ts';
 import { LOCALES, type Language } from '#lib/texts/languages.ts';
 import type { KeyOf, MessageAt, RichValuesOf } from '#lib/texts/message-types.ts';
 import { makeTranslator, messageOf, type Translator } from '#lib/texts/translator.ts';
@@ -32,13 +33,24 @@ const tagOf = (element: ReactElement) => (inside: ReactNode[]) =>
 
 type Values = Record<string, string | number | Date | ReactElement>;
 
+type Plain = (key: string, values?: Values) => string;
+
+/** Names are the customers' own: whatever their direction, the sentence keeps its own. */
+const isolated = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolateText(value) : value,
+    ]),
+  );
+
 export function makeTexts<OfArea extends Area>(
   language: Language,
   area: OfArea,
   texts: AreaTexts,
 ): AreaTranslator<OfArea> {
   const rich = (key: string, values: Values): ReactNode => {
-    const given = Object.entries(values).map(([name, value]) => [
+    const given = Object.entries(isolated(values)).map(([name, value]) => [
       name,
       isValidElement(value) ? tagOf(value) : value,
     ]);
@@ -46,6 +58,9 @@ export function makeTexts<OfArea extends Area>(
       formatMessage<ReactNode>(messageOf(texts, area, key), LOCALES[language], Object.fromEntries(given)),
     );
   };
+  const translate = makeTranslator(language, area, texts) as Plain;
+  const plain: Plain = (key, values) =>
+    values === undefined ? translate(key) : translate(key, isolated(values));
   // The types above let only this area's keys and values come here.
-  return Object.assign(makeTranslator(language, area, texts), { rich }) as AreaTranslator<OfArea>;
+  return Object.assign(plain, { rich }) as AreaTranslator<OfArea>;
 }

@@ -14,7 +14,9 @@ export function PageHeader({ title, above, lead, meta, children }: PageHeaderPro
     <header className="grid gap-2">
       {above}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-0 text-2xl font-semibold tracking-tight break-words">{title}</h1>
+        <h1 className="min-w-0 text-2xl font-semibold tracking-tight break-words">
+          <bdi>{title}</bdi>
+        </h1>
         {children}
       </div>
       {lead !== undefined && <p className="max-w-3xl text-lg text-soft">{lead}</p>}

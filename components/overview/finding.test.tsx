@@ -47,6 +47,7 @@ function overview(totals: Money[], costs: 'complete' | 'partial'): Overview {
     period: '2026-11',
     open: true,
     totals,
+    together: null,
     previous: { period: '2026-10', totals: [] },
     matrix: [],
     customers: { total: 4, byVerdict: { ...NOBODY, 'not-earning': 1, partial: 1, earning: 2 } },

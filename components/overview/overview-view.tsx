@@ -6,6 +6,7 @@ import { PageHeader } from '#components/layout/page-header.tsx';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
+import { Drawn, minuteOf } from '#components/drawn/drawn.tsx';
 import { SetupCard } from '#components/setup/setup-card.tsx';
 import { SetupNotice } from '#components/setup/setup-notice.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
@@ -19,6 +20,7 @@ import { Currencies } from './currencies.tsx';
 import { CustomersByVerdict } from './customers-by-verdict.tsx';
 import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
+import { Together } from './together.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
 type OverviewViewProps = { overview: Overview; setup: Setup; info: AppInfo };
@@ -56,22 +58,33 @@ export function OverviewView({ overview, setup, info }: OverviewViewProps) {
       <FromFilesAlone info={info} />
       <SourceFailures completeness={overview.completeness} now={info.now} />
       <SetupNotice setup={setup} />
-      <Currencies overview={overview} />
-      <CustomersByVerdict overview={overview} />
-      <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />
-      <LargestGaps overview={overview} />
-      <WhatChanged changes={overview.changes} />
-      <Card
-        title={t('restsOn')}
-        note={t('restsOnNote')}
-        aside={
-          <AppLink href="/sync" className="link text-sm">
-            {pages('sync')}
-          </AppLink>
-        }
-      >
-        <SourceList completeness={overview.completeness} now={info.now} />
-      </Card>
+      <Drawn of={overview.totals} name={`overview ${minuteOf(info.now)}`} className="contents">
+        <Together together={overview.together} period={overview.period} />
+        <Currencies overview={overview} />
+        <CustomersByVerdict overview={overview} />
+        <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />
+        <LargestGaps overview={overview} />
+        <WhatChanged changes={overview.changes} />
+        <RestsOn completeness={overview.completeness} now={info.now} />
+      </Drawn>
     </>
+  );
+}
+
+function RestsOn({ completeness, now }: { completeness: Overview['completeness']; now: string }) {
+  const t = useTexts('overview');
+  const pages = useTexts('pages');
+  return (
+    <Card
+      title={t('restsOn')}
+      note={t('restsOnNote')}
+      aside={
+        <AppLink href="/sync" className="link text-sm">
+          {pages('sync')}
+        </AppLink>
+      }
+    >
+      <SourceList completeness={completeness} now={now} />
+    </Card>
   );
 }

@@ -56,7 +56,7 @@ function Choice({ customers, assigned, ticked, toggle }: ChoiceProps) {
           <li key={tenantId}>
             <label className="flex items-center gap-2 py-1">
               <input type="checkbox" checked={ticked.has(tenantId)} onChange={() => toggle(tenantId)} />
-              <span className="min-w-0 break-words">{displayName}</span>
+              <bdi className="min-w-0 break-words">{displayName}</bdi>
             </label>
           </li>
         ))}

@@ -31,7 +31,8 @@ export function ConfiguredFacts({ configured }: { configured: Configured }) {
 
 function PartnerFacts({ configured }: { configured: Configured }) {
   const t = useTexts('settings');
-  const { partnerIds, partnerGlobalId, partnerType, resellers, creditRate, billingAccount } = configured;
+  const { partnerIds, partnerGlobalId, partnerType, resellers, creditRate } = configured;
+  const { billingAccount, reportingCurrency } = configured;
   return (
     <>
       <Fact name={t('fact.partnerIds')} variable="PARTNER_IDS">
@@ -56,6 +57,9 @@ function PartnerFacts({ configured }: { configured: Configured }) {
       </Fact>
       <Fact name={t('fact.creditRate')} variable="CREDIT_RATE">
         {t('rateAssumed', { rate: creditRate })}
+      </Fact>
+      <Fact name={t('fact.reportingCurrency')} variable="REPORTING_CURRENCY">
+        {reportingCurrency ?? <Unset>{t('none.reportingCurrency')}</Unset>}
       </Fact>
       <Fact name={t('fact.billingAccount')} variable="BILLING_ACCOUNT">
         {billingAccount === null ? (

@@ -71,7 +71,7 @@ function MissedHelp({ money }: { money: MoneyRow }) {
   const t = useTexts('figures');
   const { currency, missed, missedAtMost, unclassifiedGross } = money;
   return (
-    <HelpText about={t('aboutMissed', { currency })}>
+    <HelpText about={t('aboutMissed', { currency })} id={`missed-${currency}`}>
       {t('missedHelp')}{' '}
       {!isZero(unclassifiedGross) &&
         t.rich('missedBetween', {

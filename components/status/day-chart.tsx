@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useFormats, useTexts } from '#language';
 import { isZero } from '#components/ui/is-zero.ts';
 import { DayTable } from './day-table.tsx';
@@ -21,7 +20,7 @@ type DayChartProps = { days: ChartDay[]; currency: string };
 
 /** Cost by day, what earned below and what did not above. Drawn on the server; words stand outside the drawing. */
 export function DayChart({ days, currency }: DayChartProps) {
-  const id = useId();
+  const id = `days-${currency}`;
   const finding = useDayFinding(days);
   const { moneyShort } = useFormats();
   const { bars, top, month } = shapeChart(days);

@@ -7,6 +7,8 @@ export function costWaysIn({ texts }: Wording) {
   const t = texts('costWords');
   return {
     name: (way: CostReadWay | null): string => (way === null ? t('unknownWay') : t(`way.${way}.name`)),
+    /** For a cell: what the name says in two words. */
+    short: (way: CostReadWay | null): string => (way === null ? t('unknownWay') : t(`way.${way}.short`)),
     tells: (way: CostReadWay): string => t(`way.${way}.tells`),
   };
 }

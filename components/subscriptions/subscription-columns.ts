@@ -105,7 +105,7 @@ function figures(wording: Wording): readonly Column[] {
       cell: ({ totals }) => parts.amounts(totals, 'credit'),
     },
     {
-      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 8 },
+      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 9 },
       sort: { by: 'cost', first: 'down' },
       help: { about: t('aboutCost'), text: t('costHelp') },
       cell: ({ totals }) => parts.amounts(totals, 'gross'),

@@ -6,9 +6,12 @@ type AppLinkProps = ComponentProps<'a'> & {
   scroll?: boolean;
 };
 
-/** A link inside the product: FollowLinks shows the page behind it without loading everything anew. */
+/**
+ * A link inside the product: FollowLinks shows the page behind it without loading everything anew. Its words may be a
+ * customer's own, of either direction.
+ */
 export const AppLink = ({ scroll = true, children, ...props }: AppLinkProps) => (
-  <a data-stay={scroll ? undefined : ''} {...props}>
+  <a data-stay={scroll ? undefined : ''} dir="auto" {...props}>
     {children}
   </a>
 );

@@ -2,12 +2,18 @@ import { useId, type ComponentProps, type ReactNode } from 'react';
 import { useTexts } from '#language';
 import { Icon } from './icon.tsx';
 
-type HelpTextProps = { about: string; children: ReactNode } & Pick<ComponentProps<'button'>, 'tabIndex'>;
+type HelpTextProps = {
+  about: string;
+  /** Where it is drawn once for many pages, whose own ids are other ones each time. */
+  id?: string;
+  children: ReactNode;
+} & Pick<ComponentProps<'button'>, 'tabIndex'>;
 
 /** A question mark that opens a short explanation; the browser's own popover, no script. */
-export function HelpText({ about, children, tabIndex }: HelpTextProps) {
+export function HelpText({ about, children, tabIndex, ...named }: HelpTextProps) {
   const t = useTexts('ui');
-  const id = useId();
+  const own = useId();
+  const { id = own } = named;
   return (
     <span className="inline-flex align-middle whitespace-normal print:hidden">
       <button

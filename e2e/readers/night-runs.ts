@@ -18,10 +18,18 @@ export const OLDER = [
   ...['2026-03', '2026-02', '2026-01', '2025-12', '2025-11'],
 ];
 
-export type Run = { status: string; planned: string[]; reports: number; queries: number };
+export type Run = {
+  status: string;
+  planned: string[];
+  reports: number;
+  queries: number;
+  /** Customers whose own cost was queried, each as often as it was. */
+  queried: string[];
+};
+type Partner = { ways: readonly CostWay[]; customers?: number };
 
 /** Runs after waits: what each had planned of cost, and what it asked for. Once in a process, which has one setup. */
-export function useRuns(ways: readonly CostWay[], waitsMs: readonly number[]): Run[] {
+export function useRuns({ ways, customers = 2 }: Partner, waitsMs: readonly number[]): Run[] {
   const runs: Run[] = [];
   let simulator: Simulator;
   let folder: string;
@@ -29,7 +37,7 @@ export function useRuns(ways: readonly CostWay[], waitsMs: readonly number[]): R
     folder = await mkdtemp(join(tmpdir(), 'older-months-'));
     const clock = openFastClock({ startMs: NOW_MS });
     simulator = await startSimulator({
-      ...{ customers: 2, seed: 1, limits: 'off', clock, dir: join(folder, 'simulator') },
+      ...{ customers, seed: 1, limits: 'off', clock, dir: join(folder, 'simulator') },
       costWays: { everywhere: ways, at: new Map() },
     });
     trust(simulator.caPem);
@@ -47,7 +55,11 @@ export function useRuns(ways: readonly CostWay[], waitsMs: readonly number[]): R
       const status = await launchRun(deps, runId).ended;
       const made = (what: string): number =>
         simulator.callRecords().filter(({ path }) => path.endsWith(what)).length;
-      runs.push({ status, planned, reports: made('generateCostDetailsReport'), queries: made('/query') });
+      const queried = simulator
+        .callRecords()
+        .flatMap(({ path }) => /\/customers\/([^/]+)\/.*\/query$/i.exec(path)?.[1] ?? []);
+      const counts = { reports: made('generateCostDetailsReport'), queries: made('/query') };
+      runs.push({ status, planned, ...counts, queried });
     }
   }, RUNS_MS);
   afterAll(async () => {

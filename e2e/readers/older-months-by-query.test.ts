@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NIGHT_MS, OLDER, useRuns } from './night-runs.ts';
 
-const runs = useRuns(['query-profile'], [0, NIGHT_MS, NIGHT_MS]);
+const runs = useRuns({ ways: ['query-profile'] }, [0, NIGHT_MS, NIGHT_MS]);
 
 it('reads older months at night by queries where nothing else is permitted, and never again', () => {
   const [first, night, next] = runs;

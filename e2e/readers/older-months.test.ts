@@ -3,7 +3,7 @@ import { USUAL_WAYS } from '../simulator/cost-ways.ts';
 import { NIGHT_MS, OLDER, useRuns } from './night-runs.ts';
 
 describe('older months', () => {
-  const runs = useRuns(USUAL_WAYS, [0, 0, NIGHT_MS, NIGHT_MS]);
+  const runs = useRuns({ ways: USUAL_WAYS }, [0, 0, NIGHT_MS, NIGHT_MS]);
 
   it('are left alone while somebody waits for the run', () => {
     expect(runs.slice(0, 2).map(({ planned }) => planned)).toEqual([[], ['2026-11']]);

@@ -96,6 +96,12 @@ const CREDENTIAL_KINDS = [
   'ManagedIdentityCredential',
 ] as const;
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+const currencyOf = (text: string): string | null => {
+  const code = text.toUpperCase();
+  return CURRENCIES.has(code) ? code : null;
+};
+
 export const environment = z.object({
   DATABASE_URL: parsed(
     databaseUrlOf,
@@ -122,6 +128,7 @@ export const environment = z.object({
   CREDIT_RATE: parsed(fractionOf, 'must be a fraction above 0 and below 1, such as 0.15').default(
     requireDecimal('0.15'),
   ),
+  REPORTING_CURRENCY: parsed(currencyOf, 'must be the code of a currency, such as EUR').optional(),
   BILLING_ACCOUNT: parsed(opaqueIdOf, 'must be a billing account name without spaces or slashes').optional(),
   LINK_CREDENTIALS_FILE: z.string().optional(),
   RESELLERS_FILE: z.string().optional(),

@@ -16,6 +16,8 @@ export type PartnerSettings = {
   globalId: PartnerId | null;
   type: PartnerType | null;
   creditRate: Decimal;
+  /** Code of the currency that sums of several are shown in beside their own; null: none. */
+  reportingCurrency: string | null;
   /** When our enrolment moved to another programme organisation; null: nobody says that it did. */
   enrolmentMovedOn: Day | null;
   /** null: no file, so who the resellers of record are is not known. */

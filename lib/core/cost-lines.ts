@@ -41,12 +41,15 @@ const isReserved = ({ pricingModel, benefit, hasReservation }: CostTraits): bool
 const isCommitment = (traits: CostTraits): boolean =>
   isReserved(traits) || (traits.chargeType === 'purchase' && !isSavingsPlan(traits));
 
+/** Of a meter or a product. */
+export const SPOT_NAME = /\bspot\b/i;
+
 const isSpot = ({ pricingModel, meterName, productName }: CostTraits): boolean =>
-  pricingModel === 'spot' || [meterName, productName].some((name) => name !== null && /\bspot\b/i.test(name));
+  pricingModel === 'spot' || [meterName, productName].some((name) => name !== null && SPOT_NAME.test(name));
 
 const AZURE_PROVIDER = /azure/i;
 /** Billed beside Azure, never managed through it (costdata.md section 5, 2026-11-21). */
-const OTHER_PRODUCTS =
+export const OTHER_PRODUCTS =
   /^(microsoft 365|office|dynamics|power (bi|apps|automate|platform|pages)|windows 365|teams (phone|calling))|\btelephony\b|\bpstn\b|\bcalling plan\b/i;
 
 const isOtherProduct = ({ provider, productName }: CostTraits): boolean =>

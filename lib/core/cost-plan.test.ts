@@ -79,6 +79,42 @@ describe('the plan of cost reads', () => {
     expect(planned(tried)).toEqual(['query-customer c-2']);
   });
 
+  describe('of many customers whose profile may not be queried', () => {
+    const many = {
+      ...profile,
+      customers: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({ customerId: `c-${n}`, subscriptions: 1 })),
+    };
+    const closed = upTo('query-customer');
+    const query = (n: number, at: string, permitted = false): TriedWay => ({
+      ...refused('query-customer', customer(`c-${n}`), at),
+      permitted,
+    });
+    const LAST_NIGHT = '2026-11-20T09:00:00Z';
+    const TONIGHT = '2026-11-21T09:00:00Z';
+    const plannedOf = (tried: readonly TriedWay[]): string[] =>
+      planned([...closed, ...tried], { profiles: [many] });
+
+    it('plans a query of each while nothing is known', () => {
+      expect(plannedOf([])).toHaveLength(8);
+    });
+
+    it('tries three more where one refused, and no more that night', () => {
+      expect(plannedOf([query(1, TONIGHT)])).toEqual([2, 3, 4].map((n) => `query-customer c-${n}`));
+      expect(plannedOf([1, 2, 3, 4].map((n) => query(n, TONIGHT)))).toEqual([]);
+    });
+
+    it('tries four others the next night, whoever was tried longest ago first', () => {
+      const before = [query(5, '2026-11-01T09:00:00Z'), ...[1, 2, 3].map((n) => query(n, LAST_NIGHT))];
+      expect(plannedOf(before)).toEqual([4, 6, 7, 8].map((n) => `query-customer c-${n}`));
+    });
+
+    it('queries all but those who refused as soon as one was granted', () => {
+      expect(plannedOf([query(1, TONIGHT), query(2, TONIGHT, true)])).toEqual(
+        [2, 3, 4, 5, 6, 7, 8].map((n) => `query-customer c-${n}`),
+      );
+    });
+  });
+
   it('keeps asking for reports of customers where one of them was granted', () => {
     const granted: TriedWay = { ...refused('report-customer', customer('c-1')), permitted: true };
     const tried = [...upTo('report-customer'), refused('query-profile', PROFILE), granted];

@@ -109,13 +109,22 @@ function recentOf({ tried, now }: Pick<CostPlanInput, 'tried' | 'now'>): Recent 
   return recent;
 }
 
+const lastQueries = (tried: readonly TriedWay[]): ReadonlyMap<string, Instant> =>
+  new Map(
+    tried.flatMap(({ way, scope, at }) => (way === 'query-customer' ? [[wayKey(way, scope), at]] : [])),
+  );
+
 export const isRefused = (
   input: Pick<CostPlanInput, 'tried' | 'now'>,
   way: CostWay,
   scope: CostScope,
 ): boolean => recentOf(input).get(wayKey(way, scope)) === false;
 
-type Planning = CostPlanInput & { recent: Recent };
+type Planning = CostPlanInput & {
+  recent: Recent;
+  /** When a query of a customer was last tried, by its scope. */
+  queriedAt: ReadonlyMap<string, Instant>;
+};
 
 const isClosed = ({ recent }: Planning, way: CostWay, scope: CostScope): boolean =>
   recent.get(wayKey(way, scope)) === false;
@@ -129,18 +138,50 @@ function areReportsRefused({ recent }: Planning, { billingAccountName, customers
   return tried.length > 0 && tried.every((permitted) => !permitted);
 }
 
+const HALF_A_DAY_MS = 12 * 3_600_000;
+/** Each takes one of the identity's twenty calls a minute, and what one customer refuses others seldom grant. */
+const QUERIES_TRIED_A_NIGHT = 4;
+
+const asCustomer = ({ billingAccountName }: PlannedProfile, customerId: string): CostScope => ({
+  kind: 'customer',
+  billingAccountName,
+  customerId,
+});
+
+/**
+ * Customers that may be queried, where the profile may not: all of them as long as none refused or one was granted,
+ * else a few each night, whoever was tried longest ago first, so that a right at a single customer is found too.
+ */
+function openToQueries(planning: Planning, profile: PlannedProfile): ReadonlySet<string> {
+  const { recent, queriedAt, now } = planning;
+  const keyOf = ({ customerId }: PlannedCustomer): string =>
+    wayKey('query-customer', asCustomer(profile, customerId));
+  const known = profile.customers.map((customer) => recent.get(keyOf(customer)));
+  const mayAsk = profile.customers.filter((_, index) => known[index] !== false);
+  const triedAt = (customer: PlannedCustomer): number =>
+    Date.parse(queriedAt.get(keyOf(customer)) ?? '') || 0;
+  if (known.includes(true) || !known.includes(false)) return new Set(mayAsk.map((one) => one.customerId));
+  const triedTonight = profile.customers.filter(
+    (customer) => Date.parse(now) - triedAt(customer) < HALF_A_DAY_MS,
+  ).length;
+  const left = Math.max(0, QUERIES_TRIED_A_NIGHT - triedTonight);
+  const inTurn = mayAsk.toSorted((a, b) => triedAt(a) - triedAt(b)).slice(0, left);
+  return new Set(inTurn.map((one) => one.customerId));
+}
+
 const plannedCalls = ({ period, now }: CostPlanInput, way: CostWay, subscriptions: number): number =>
   callsOf(way, { subscriptions, days: daysWithCost(period, now) });
 
 function planCustomers(planning: Planning, profile: PlannedProfile): CostRead[] {
   const { period } = planning;
-  const { billingAccountName, customers } = profile;
+  const { customers } = profile;
   const areRefused = areReportsRefused(planning, profile);
   const ways = COST_WAYS.filter((way) => !isProfileWay(way) && (way !== 'report-customer' || !areRefused));
+  const queried = openToQueries(planning, profile);
   return customers.flatMap(({ customerId, subscriptions }) => {
-    const scope: CostScope = { kind: 'customer', billingAccountName, customerId };
+    const scope = asCustomer(profile, customerId);
     const way = ways.find((one) => !isClosed(planning, one, scope));
-    if (way === undefined) return [];
+    if (way === undefined || (way === 'query-customer' && !queried.has(customerId))) return [];
     return [{ way, scope, period, calls: plannedCalls(planning, way, subscriptions) }];
   });
 }
@@ -166,6 +207,6 @@ function planProfile(planning: Planning, profile: PlannedProfile): CostRead[] {
 
 /** The cheapest way that is not known to be refused, for every billing profile (limits.md, 2026-11-21). */
 export function planCostReads(input: CostPlanInput): CostRead[] {
-  const planning = { ...input, recent: recentOf(input) };
+  const planning = { ...input, recent: recentOf(input), queriedAt: lastQueries(input.tried) };
   return input.profiles.flatMap((profile) => planProfile(planning, profile));
 }

@@ -1,6 +1,8 @@
+import Big from 'big.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CostClass } from './cost-classes.ts';
-import { decimalText, parseDecimal, requireDecimal, sum } from './money.ts';
+import { decimalText, parseDecimal, ratio, requireDecimal, sum } from './money.ts';
 import { summariseMoney } from './summarise-money.ts';
 
 const rate = requireDecimal('0.15');
@@ -15,6 +17,23 @@ describe('money', () => {
   it('adds what binary floats cannot', () => {
     const tenth = requireDecimal('0.1');
     expect(decimalText(sum([tenth, tenth, tenth]))).toBe('0.3');
+  });
+
+  it('divides to twenty decimals, the last of them rounded half away from zero', () => {
+    const Precise = Big();
+    Precise.DP = 20;
+    const decimals = fc
+      .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: -12, max: 30 }))
+      .map(([digits, places]) => `${digits}e${-places}`);
+    fc.assert(
+      fc.property(decimals, decimals, (part, whole) => {
+        const quotient = ratio(requireDecimal(part), requireDecimal(whole));
+        if (new Big(whole).eq(0)) expect(quotient).toBeNull();
+        else expect(quotient?.toFixed()).toBe(new Precise(part).div(whole).toFixed());
+      }),
+    );
+    const half = ratio(requireDecimal('-0.00000000000000000001'), requireDecimal('2'));
+    expect(half?.toFixed()).toBe('-0.00000000000000000001');
   });
 
   it.each(['', ' ', '1,5', 'NaN', '0x10', '1.', '--1'])('refuses %j as a decimal', (text) => {

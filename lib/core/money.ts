@@ -34,11 +34,24 @@ export const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null =
 /** Plain decimal text without an exponent, as the JSON API and the database carry it. */
 export const decimalText = (value: Decimal): string => value.toFixed();
 
-const Precise = Big();
-Precise.DP = 20;
+const RATIO_PLACES = 20;
 
-/** Quotient with 20 decimals, or null when there is nothing to divide by. */
+/** All digits as a whole number, and how many of them are decimals; less than none for a number that ends in zeros. */
+function digitsOf({ s, c, e }: Decimal): { digits: bigint; places: number } {
+  return { digits: BigInt(s) * BigInt(c.join('')), places: c.length - 1 - e };
+}
+
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
+
+/** Quotient with 20 decimals, half away from zero; null when there is nothing to divide by. */
 export function ratio(part: Decimal, whole: Decimal): Decimal | null {
   if (whole.eq(0)) return null;
-  return new Precise(part).div(whole);
+  const [left, right] = [digitsOf(part), digitsOf(whole)];
+  // By whole numbers of the machine, which is several times as quick as by decimal digits.
+  const shift = RATIO_PLACES - left.places + right.places;
+  const above = magnitude(left.digits) * 10n ** BigInt(Math.max(0, shift));
+  const below = magnitude(right.digits) * 10n ** BigInt(Math.max(0, -shift));
+  const quotient = (2n * above + below) / (2n * below);
+  const isNegative = left.digits < 0n !== right.digits < 0n;
+  return new Big(`${isNegative ? -quotient : quotient}e-${RATIO_PLACES}`);
 }

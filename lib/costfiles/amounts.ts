@@ -10,17 +10,54 @@ const TENTHS = Array.from({ length: 21 }, (_one, places) =>
 ).map((tenth) => `${tenth}::decimal(21, 20)`);
 
 /**
- * 38 digits, 20 of them decimals. The database is ten times as quick at numbers of one word: up to 17 digits are read
- * as one and shifted. Of an amount that does not fit the text is all that is kept.
+ * 38 digits, 20 of them decimals. Up to 17 digits are read as one word and shifted. Of an amount that does not fit the
+ * text is all that is kept.
  */
-function exactOf(column: CostColumn): string {
-  const text = quoteName(column);
+function wideOf(text: string): string {
   const places = `case when contains(${text}, '.') then length(${text}) - strpos(${text}, '.') else 0 end`;
   const shifted = `try_cast(replace(${text}, '.', '') as decimal(17, 0)) * [${TENTHS.join(', ')}][1 + ${places}]`;
   const exact = `coalesce(${shifted}, try_cast(${text} as decimal(38, 20)))`;
-  return `case when regexp_matches(${text}, ${FITS}) then ${exact} end as ${quoteName(`${column}Exact`)}`;
+  return `case when regexp_matches(${text}, ${FITS}) then ${exact} end`;
 }
 
-/** Selected lines with their amounts as numbers beside the texts. */
-export const withAmounts = (select: string): string =>
-  `select *, ${exactOf('net')}, ${exactOf('netUsd')} from (${select})`;
+export const AMOUNTS = ['net', 'netUsd'] as const satisfies readonly CostColumn[];
+type Amount = (typeof AMOUNTS)[number];
+
+const cast = (column: Amount): string => quoteName(`${column}Cast`);
+const isPlain = (column: Amount): string => quoteName(`${column}IsPlain`);
+export const narrow = (column: Amount): string => quoteName(`${column}Narrow`);
+const wide = (column: Amount): string => quoteName(`${column}Wide`);
+
+const of = (sqlOf: (column: Amount) => string): string => AMOUNTS.map(sqlOf).join(', ');
+
+/**
+ * Selected lines with their amounts as numbers beside the texts: each in one of two columns, or in none. Nearly all fit
+ * one word of the database; those whose number begins with the very text need no other look, and no trimming.
+ */
+export function withAmounts(select: string): string {
+  const casts = of((column) => `try_cast(${quoteName(column)} as decimal(18, 15)) as ${cast(column)}`);
+  const plain = of((column) => {
+    const text = quoteName(column);
+    return `coalesce(starts_with(${cast(column)}::varchar, ${text}) and not suffix(${text}, '.'), false) as ${isPlain(column)}`;
+  });
+  const texts = of((column) => {
+    const text = quoteName(column);
+    return `case when ${isPlain(column)} then ${text} else coalesce(trim(${text}), '') end as ${text}`;
+  });
+  const numbers = of(
+    (column) => `case when ${isPlain(column)} then ${cast(column)} end as ${narrow(column)}`,
+  );
+  const rest = of(
+    (column) =>
+      `case when ${narrow(column)} is null then ${wideOf(quoteName(column))} end as ${wide(column)}`,
+  );
+  const held = `select *, ${plain} from (select *, ${casts} from (${select}))`;
+  return `select *, ${rest} from (select * replace (${texts}), ${numbers} from (${held}))`;
+}
+
+/** The sum of all amounts that are numbers, to the last digit. */
+export const sumOf = (column: Amount): string =>
+  `coalesce(sum(${narrow(column)}), 0)::decimal(38, 20) + coalesce(sum(${wide(column)}), 0)`;
+
+/** An amount that fits no decimal of the database is summed one by one, so that no digit is lost. */
+export const isOdd = (column: Amount): string => `(${narrow(column)} is null and ${wide(column)} is null)`;

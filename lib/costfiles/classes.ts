@@ -1,18 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { classifyLine } from '#lib/core/cost-lines.ts';
 import { withAmounts } from './amounts.ts';
-import { KIND_KEY, KIND_SIGNS, KIND_TEXTS, traitsOf, type Kind } from './kinds.ts';
-import { quoteName } from './scanner.ts';
-
-/** One line of each kind stands for all. */
-const KINDS = `select "kind", ${[
-  ...KIND_TEXTS.map((name) => `any_value(${quoteName(name)}) as ${quoteName(name)}`),
-  ...KIND_SIGNS.map(([name, sql]) => `coalesce(any_value(${sql}), false) as ${quoteName(name)}`),
-].join(', ')} from lines group by "kind"`;
+import { KIND_KEY, KINDS, traitsOf, type Kind } from './kinds.ts';
 
 /**
- * Makes the views `lines`, of what is selected, and `classified`: each line with its class. The kinds of lines are few,
- * so the rule decides each of them once, here, and the files never learn it.
+ * Makes the view `lines`, of what is selected, each with its kind, and the table `classes` of the kinds' classes. Kinds
+ * are few, so the rule decides each of them once, here, and the files never learn it.
  */
 export async function classifyLines(connection: DuckDBConnection, select: string): Promise<void> {
   await connection.run(
@@ -29,7 +22,4 @@ export async function classifyLines(connection: DuckDBConnection, select: string
     appender.endRow();
   }
   appender.closeSync();
-  await connection.run(
-    'create or replace temp view classified as select * from lines join classes using ("kind")',
-  );
 }

@@ -254,14 +254,20 @@ const adjustment = (cell: string): string =>
 /** Of other numbers many lines have the same one. */
 const SELDOM_ALIKE: readonly CostColumn[] = ['net', 'netUsd', 'pricingNet', 'quantity'];
 
-/** The SQL of each of our columns, trimmed text all of them. */
+/** What is added up. */
+const ADDED: readonly CostColumn[] = ['net', 'netUsd'];
+
+const EVERY_TEXT = { textOf: cellOf, amountOf: cellOf };
+
+/** The SQL of each of our columns, trimmed text all of them, unless another is given for texts and for amounts. */
 export function cellsOf(
   { kind, found }: FileLayout,
   mark: DecimalMark | null,
-  textCellOf = cellOf,
+  { textOf, amountOf } = EVERY_TEXT,
 ): Record<CostColumn, string> {
   const cell = (column: CostColumn): string => {
-    const plain = SELDOM_ALIKE.includes(column) ? cellOf(found[column]) : textCellOf(found[column]);
+    if (mark === null && ADDED.includes(column)) return amountOf(found[column]);
+    const plain = SELDOM_ALIKE.includes(column) ? cellOf(found[column]) : textOf(found[column]);
     if (mark === null || found[column] === null || !NUMBERS.includes(column)) return plain;
     return kind === 'reconciliation' && column === 'creditRate' ? plain : numberForm(plain, mark);
   };
@@ -272,11 +278,12 @@ export function cellsOf(
   >;
   if (kind === 'reconciliation') return { ...cells, ...reconciled(cells) };
   if (kind !== 'daily-rated-usage' && kind !== 'line-items') return cells;
+  const dollars = mark === null ? amountOf(found.pricingNet) : cells.pricingNet;
   const isPercentage = found.creditRate !== null && /percentage/i.test(found.creditRate);
   return {
     ...cells,
     creditRate: isPercentage ? percentage(cells.creditRate) : cells.creditRate,
-    netUsd: `case when upper(${cells.pricingCurrency}) = 'USD' then ${cells.pricingNet} else '' end`,
+    netUsd: `case when upper(${cells.pricingCurrency}) = 'USD' then ${dollars} else '' end`,
   };
 }
 

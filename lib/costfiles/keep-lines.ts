@@ -36,6 +36,10 @@ export function cellOf(header: string | null): string {
 export const recurringCellOf: typeof cellOf = (header) =>
   header === null ? `''` : `concat(trim(${quoteName(header)}::varchar), '')`;
 
+/** As it is in the file. */
+export const untrimmedCellOf: typeof cellOf = (header) =>
+  header === null ? `''` : `${quoteName(header)}::varchar`;
+
 /** A cell in the form in which its column is kept. */
 export function formOf(column: CostColumn, cell: string, order: DateOrder = 'month-first'): string {
   if (column === 'day') return dayForm(cell, order);
@@ -81,7 +85,8 @@ export async function keepLines(
     const cells = COST_COLUMNS.map((column) => [column, cellOf(layout[column])] as const);
     return [selectOf({ source, cells, where: ofProfile(billingProfileName, layout) })];
   });
-  await writeLines(connection, selects.join(' union all '), parquet);
+  const lines = selects.join(' union all ');
+  await writeLines(connection, `select * replace ("day"::date as "day") from (${lines})`, parquet);
 }
 
 function requireCsv(part: Part): CsvPart {

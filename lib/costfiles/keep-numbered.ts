@@ -84,7 +84,7 @@ export async function keepNumbered(
   });
   const all = join(place.folder, 'all.parquet');
   try {
-    const faulty = `select *, ${FAULT} as "fault" from (${selects.join(' union all ')})`;
+    const faulty = `select * replace ("day"::date as "day"), ${FAULT} as "fault" from (${selects.join(' union all ')})`;
     await copyLines(connection, faulty, { parquet: all });
     const months = await monthsIn(
       connection,

@@ -4,7 +4,7 @@ import type { CostColumn } from './columns.ts';
 import { csvSource } from './csv-source.ts';
 import { CostFileFailure } from './failure.ts';
 import { cellsOf, recogniseFile, type CostFileKind, type FileLayout } from './file-kinds.ts';
-import { readHeaders, recurringCellOf, type Lines } from './keep-lines.ts';
+import { readHeaders, recurringCellOf, untrimmedCellOf, type Lines } from './keep-lines.ts';
 import type { NumberedPart } from './numbered.ts';
 import { LINE_COLUMN, type CsvPart, type Part } from './prepare.ts';
 import { listOf, quoteName } from './scanner.ts';
@@ -75,10 +75,12 @@ export function linesOf({ layout, mark, source }: Source): Lines {
   return { source, cells, where: 'true' };
 }
 
-/** Lines that are kept as they came: numbers with a point, and names, need no cleaning. */
+/** Lines that are kept as they came: numbers with a point, and names, need no cleaning, and amounts are trimmed as they are added. */
 export const keptLinesOf = ({ layout, mark, source }: Pick<Source, 'layout' | 'mark' | 'source'>): Lines => ({
   source,
-  cells: columnsOf(cellsOf(layout, mark === '.' ? null : mark, recurringCellOf)),
+  cells: columnsOf(
+    cellsOf(layout, mark === '.' ? null : mark, { textOf: recurringCellOf, amountOf: untrimmedCellOf }),
+  ),
   where: 'true',
 });
 

@@ -16,9 +16,11 @@ export { dropFetched, placeOf, type CostPlace } from './place.ts';
 
 const ROWS_PER_BATCH = 2_000;
 
-function requireDay(text: string): Day {
-  const day = parseDay(text);
+/** Days are few and sums are many, so each is parsed once. */
+function requireDay(text: string, known: Map<string, Day>): Day {
+  const day = known.get(text) ?? parseDay(text);
   if (day === null) throw new Error('a kept line without a day');
+  known.set(text, day);
   return day;
 }
 
@@ -36,33 +38,37 @@ const emptyOf = (tenantId: string): CustomerCosts => ({
   grouped: [],
 });
 
-function addTo(batch: CustomerCosts, sum: Sum, by: SumKey): void {
-  const { currency, costClass, net, netUsd, credit, key } = sum;
-  const row = { subscriptionId: subscriptionOf(sum), currency, costClass, net, netUsd, credit };
-  if (by === 'day') batch.daily.push({ ...row, day: requireDay(key) });
-  else batch.grouped.push({ ...row, grouping: by satisfies CostGrouping, name: key });
-}
-
-type OpenBatch = { last: Sum; batch: CustomerCosts; rows: number };
+type OpenBatch = { last: Sum; subscriptionId: SubscriptionId | null; batch: CustomerCosts; rows: number };
 
 /** The days of a subscription are stored as one, so they come in one batch; they are few. */
 const endsBefore = ({ last, rows }: OpenBatch, sum: Sum, by: SumKey): boolean =>
   last.tenantId !== sum.tenantId ||
   (rows >= ROWS_PER_BATCH && !(by === 'day' && last.subscriptionId === sum.subscriptionId));
 
-async function* inBatches(sums: AsyncIterable<Sum>, by: SumKey): AsyncGenerator<CustomerCosts> {
+async function* inBatches(chunks: AsyncIterable<readonly Sum[]>, by: SumKey): AsyncGenerator<CustomerCosts> {
+  const days = new Map<string, Day>();
   let open: OpenBatch | null = null;
-  for await (const sum of sums) {
-    if (open !== null && endsBefore(open, sum, by)) {
-      yield open.batch;
-      open = null;
+  for await (const sums of chunks) {
+    for (const sum of sums) {
+      if (open !== null && endsBefore(open, sum, by)) {
+        yield open.batch;
+        open = null;
+      }
+      open ??= { last: sum, subscriptionId: subscriptionOf(sum), batch: emptyOf(sum.tenantId), rows: 0 };
+      if (open.last.subscriptionId !== sum.subscriptionId) open.subscriptionId = subscriptionOf(sum);
+      addTo(open, sum, { by, days });
     }
-    open ??= { last: sum, batch: emptyOf(sum.tenantId), rows: 0 };
-    addTo(open.batch, sum, by);
-    open.last = sum;
-    open.rows += 1;
   }
   if (open !== null) yield open.batch;
+}
+
+function addTo(open: OpenBatch, sum: Sum, { by, days }: { by: SumKey; days: Map<string, Day> }): void {
+  const { currency, costClass, net, netUsd, credit, key } = sum;
+  const row = { subscriptionId: open.subscriptionId, currency, costClass, net, netUsd, credit };
+  if (by === 'day') open.batch.daily.push({ ...row, day: requireDay(key, days) });
+  else open.batch.grouped.push({ ...row, grouping: by satisfies CostGrouping, name: key });
+  open.last = sum;
+  open.rows += 1;
 }
 
 /** The sums of a month, or of all lines, customer by customer. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { CostClass } from '#lib/core/cost-classes.ts';
-import { requireDecimal, type Decimal } from '#lib/core/money.ts';
+import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { KeySum } from '#lib/core/reconcile.ts';
-import { withAmounts } from './amounts.ts';
+import { isOdd, sumOf, withAmounts } from './amounts.ts';
 import { classifyLines } from './classes.ts';
 import { importFolder } from './imported.ts';
 import { selectKeptLines } from './kept-lines.ts';
@@ -16,8 +16,8 @@ const NAMES = KEY.map((name) => `"${name}"`).join(', ');
 type Row = Record<string, string> & { lines: number; isCommitment: boolean };
 
 /** An amount that fits no decimal of the database stays text, and is added one by one. */
-const SUMS = `select ${NAMES}, case when "netExact" is null then "net" else '' end as "odd",
-    coalesce(sum("netExact"), 0)::varchar as "net", count(*)::integer as "lines",
+const SUMS = `select ${NAMES}, case when ${isOdd('net')} then "net" else '' end as "odd",
+    (${sumOf('net')})::varchar as "net", count(*)::integer as "lines",
     any_value("productName") as "productName", string_agg(distinct "exchangeRate", ' ') as "rates",
     bool_or("reservationId" <> '' or "benefitOrderId" <> '') as "isCommitment"
   from lines where strftime("day", '%Y-%m') = $period group by ${NAMES}, "odd" order by ${NAMES}`;
@@ -29,7 +29,7 @@ const netOf = ({ net, odd, lines }: Row): Decimal =>
         .times(lines)
         .plus(requireDecimal(net ?? ''));
 
-const sumOf = (row: Row): KeySum => ({
+const keySumOf = (row: Row): KeySum => ({
   tenantId: row['tenantId'] ?? '',
   commerceSubscriptionId: row['commerceSubscriptionId'] ?? '',
   productId: row['productId'] ?? '',
@@ -66,7 +66,7 @@ async function sumsOf(
   const sums = new Map<string, KeySum>();
   for (const row of read.getRowObjectsJS()) {
     // The query selects exactly these columns.
-    const sum = sumOf(row as Row);
+    const sum = keySumOf(row as Row);
     const held = sums.get(textOf(sum));
     sums.set(textOf(sum), held === undefined ? sum : merge(held, sum));
   }
@@ -113,10 +113,12 @@ export const readClassSums = (
     await classifyLines(connection, selects.join(' union all '));
     await sumLines(connection);
     const sums = new Map<string, CustomerClassSum>();
-    for await (const { tenantId, currency, costClass, net } of readSums(connection, 'price', period)) {
-      const key = [tenantId, currency, costClass].join('|');
-      const held = sums.get(key);
-      sums.set(key, { tenantId, currency, costClass, net: held === undefined ? net : held.net.plus(net) });
+    for await (const some of readSums(connection, 'price', period)) {
+      for (const { tenantId, currency, costClass, net } of some) {
+        const key = [tenantId, currency, costClass].join('|');
+        const held = sums.get(key)?.net ?? ZERO;
+        sums.set(key, { tenantId, currency, costClass, net: held.plus(net) });
+      }
     }
     return [...sums.values()];
   });

@@ -1,9 +1,10 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
 import { BELOW_MARKET_PRICE } from '#lib/core/facts.ts';
 import { creditAtRate, parseRate } from '#lib/core/cost-values.ts';
 import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
+import { isOdd, narrow, sumOf } from './amounts.ts';
 import { quoteName, quoteText } from './scanner.ts';
 
 export type Sum = {
@@ -18,49 +19,58 @@ export type Sum = {
   credit: Decimal | null;
 };
 
-const KEYS = {
-  day: '"day"',
-  'resource-group': '"resourceGroup"',
-  service: '"service"',
-  price: '"price"',
-} as const;
+/** What sums of a whole month are by. */
+const MONTHLY = { 'resource-group': '"resourceGroup"', service: '"service"', price: '"price"' } as const;
 
-export type SumKey = keyof typeof KEYS;
-
-// The keys of a constant are the names that its type lists.
-const SUM_KEYS = Object.keys(KEYS) as SumKey[];
+export type SumKey = 'day' | keyof typeof MONTHLY;
 
 // Compared, never added: rounding of prices is far below a thousandth.
-const PRICE = `case when "costClass" <> 'EARNED'
-    and try_cast("effectivePrice" as double) < 0.999 * try_cast("marketPrice" as double)
+const PRICE = `case when try_cast("effectivePrice" as double) < 0.999 * try_cast("marketPrice" as double)
   then '${BELOW_MARKET_PRICE}' else '' end`;
 
-const OWNER = ['tenantId', 'subscriptionId'];
-const SHARED = [...OWNER, 'month', 'currency', 'costClass', 'creditRate', 'oddNet', 'oddUsd'].map(quoteName);
+const ODD = `case when ${isOdd('net')} then "net" end as "oddNet",
+  case when ${isOdd('netUsd')} then nullif("netUsd", '') end as "oddUsd",
+  ${narrow('netUsd')} is null and "netUsd" = '' as "isWithoutUsd"`;
 
-/** An amount that fits no decimal of the database is summed one by one, so that no digit is lost. */
-const ODD = `case when "netExact" is null then "net" end as "oddNet",
-  case when "netUsdExact" is null then nullif("netUsd", '') end as "oddUsd"`;
+const listed = (names: readonly string[]): string => names.map(quoteName).join(', ');
 
-const sumOf = (column: string): string =>
-  `coalesce(sum(${quoteName(`${column}Exact`)}), 0) as ${quoteName(column)}`;
+const OF_LINES = [
+  'tenantId',
+  'subscriptionId',
+  'month',
+  'currency',
+  'kind',
+  'creditRate',
+  'oddNet',
+  'oddUsd',
+];
+const OF_SUMS = OF_LINES.map((name) => (name === 'kind' ? 'costClass' : name));
+const MONTH_KEYS = Object.values(MONTHLY);
 
-/** Which of the keys a sum is by: a bit is set for each that it is not by. */
-const BY = `case grouping(${Object.values(KEYS).join(', ')}) ${SUM_KEYS.map(
-  (key, index) => `when ${(1 << SUM_KEYS.length) - 1 - (1 << (SUM_KEYS.length - 1 - index))} then '${key}'`,
-).join(' ')} end`;
+/** By day, and by all that months are summed by; of these the sums by each are made afterwards, as they are few. */
+const PARTS = `select ${listed(OF_LINES)}, "day", ${MONTH_KEYS.join(', ')}, grouping("day") = 0 as "isDay",
+    count(*) as "lines", ${sumOf('net')} as "net", ${sumOf('netUsd')} as "netUsd",
+    count(*) filter ("isWithoutUsd") as "withoutUsd"
+  from (select *, date_trunc('month', "day") as "month", ${PRICE} as "price", ${ODD} from lines)
+  group by grouping sets ((${listed(OF_LINES)}, "day"), (${listed(OF_LINES)}, ${MONTH_KEYS.join(', ')}))`;
 
-const SUMS = `select ${SHARED.join(', ')}, ${BY} as "by",
-    coalesce(strftime("day", '%Y-%m-%d'), "resourceGroup", "service", "price") as "key",
-    count(*)::integer as "lines", ${sumOf('net')}, ${sumOf('netUsd')},
-    count(*) filter ("isWithoutUsd")::integer as "withoutUsd"
-  from (select *, date_trunc('month', "day") as "month", ${PRICE} as "price", ${ODD}, "netUsd" = '' as "isWithoutUsd"
-    from classified)
-  group by grouping sets (${Object.values(KEYS)
-    .map((key) => `(${[...SHARED, key].join(', ')})`)
-    .join(', ')})`;
+const ADDED = `sum("lines")::integer as "lines", sum("net") as "net", sum("netUsd") as "netUsd",
+  sum("withoutUsd")::integer as "withoutUsd"`;
 
-/** Makes the table `sums` of the classified lines, in one scan of them. */
+const BY = Object.entries(MONTHLY).map(([by, key]) => `when grouping(${key}) = 0 then '${by}'`);
+
+/** Of kinds of one class together. Whatever was credited tells nothing by its price. */
+const SUMS = `with parts as materialized (
+    select * replace (case when "costClass" = 'EARNED' then '' else "price" end as "price")
+    from (${PARTS}) join classes using ("kind"))
+  select ${listed(OF_SUMS)}, 'day' as "by", strftime("day", '%Y-%m-%d') as "key", ${ADDED}
+    from parts where "isDay" group by all
+  union all
+  select ${listed(OF_SUMS)}, case ${BY.join(' ')} end as "by", coalesce(${MONTH_KEYS.join(', ')}) as "key", ${ADDED}
+    from parts where not "isDay"
+    group by grouping sets (${MONTH_KEYS.map((key) => `(${listed(OF_SUMS)}, ${key})`).join(', ')})`;
+
+/** Makes the table `sums` of the lines, in one scan of them. */
 export async function sumLines(connection: DuckDBConnection): Promise<void> {
   await connection.run(`create or replace temp table sums as ${SUMS}`);
 }
@@ -68,30 +78,13 @@ export async function sumLines(connection: DuckDBConnection): Promise<void> {
 /** The days that there are lines of, with how many. */
 export const DAYS = `select try_cast("key" as date) as "day", "lines" from sums where "by" = 'day'`;
 
-type Part = Record<
-  'tenantId' | 'subscriptionId' | 'key' | 'currency' | 'costClass' | 'creditRate' | 'net' | 'netUsd',
-  string
-> & { oddNet: string | null; oddUsd: string | null; lines: number; withoutUsd: number };
-
 const isCostClass = (text: string): text is CostClass => COST_CLASSES.some((one) => one === text);
-
-const amountOf = (sum: string, odd: string | null, lines: number): Decimal =>
-  odd === null ? requireDecimal(sum) : requireDecimal(sum).plus(requireDecimal(odd).times(lines));
 
 /** By the line's own rate; the flag without a rate tells that credit was received, not how much. */
 function creditOf(costClass: CostClass, net: Decimal, rateText: string): Decimal | null {
   if (costClass !== 'EARNED') return costClass === 'CREDIT_UNKNOWN' ? null : ZERO;
   const rate = parseRate(rateText);
   return rate === null || rate.eq(0) ? null : creditAtRate(net, rate);
-}
-
-function readSum(part: Part): Sum {
-  const { tenantId, subscriptionId, key, currency, costClass } = part;
-  if (!isCostClass(costClass)) throw new Error(`no class of cost: ${costClass}`);
-  const net = amountOf(part.net, part.oddNet, part.lines);
-  const netUsd = part.withoutUsd > 0 ? null : amountOf(part.netUsd, part.oddUsd, part.lines);
-  const credit = creditOf(costClass, net, part.creditRate);
-  return { tenantId, subscriptionId, key, currency, costClass, net, netUsd, credit };
 }
 
 const isSame = (left: Sum, right: Sum): boolean =>
@@ -111,31 +104,90 @@ const merge = (left: Sum, right: Sum): Sum => ({
   credit: plusOrNull(left.credit, right.credit),
 });
 
-const ROW = ['tenantId', 'subscriptionId', 'key', 'currency', 'costClass', 'creditRate', 'oddNet', 'oddUsd'];
-const ORDER = [...OWNER, 'key', 'currency', 'costClass'].map(quoteName).join(', ');
+const BETWEEN = '\x1f';
 
-/** Sums of one month, or of all lines, customer by customer: one for each owner, key, currency and class. */
+/** The database hands texts over one by one, so those that belong together come as one. */
+const packed = (names: readonly string[]): string =>
+  `concat_ws(chr(31), ${names.map((name) => `replace(${quoteName(name)}, chr(31), '')`).join(', ')})`;
+
+const OWNER = packed(['tenantId', 'subscriptionId', 'currency', 'costClass']);
+const FIGURES = `"net"::varchar || case when "withoutUsd" > 0 then '' else ' ' || "netUsd"::varchar end`;
+
+type Owner = Pick<Sum, 'tenantId' | 'subscriptionId' | 'currency' | 'costClass'>;
+
+const NOBODY: Owner = { tenantId: '', subscriptionId: '', currency: '', costClass: 'CREDIT_UNKNOWN' };
+
+function readOwner(text: string): Owner {
+  const [tenantId = '', subscriptionId = '', currency = '', costClass = ''] = text.split(BETWEEN);
+  if (!isCostClass(costClass)) throw new Error(`no class of cost: ${costClass}`);
+  return { tenantId, subscriptionId, currency, costClass };
+}
+
+/** The cells of one sum: texts but for the last. */
+type Cells = readonly [
+  owner: string,
+  key: string,
+  rate: string,
+  figures: string,
+  oddNet: string | null,
+  oddUsd: string | null,
+  lines: number,
+];
+
+function amountOf(figure: string, odd: string | null, lines: number): Decimal {
+  const sum = requireDecimal(figure);
+  return odd === null ? sum : sum.plus(requireDecimal(odd).times(lines));
+}
+
+function readSum(owner: Owner, [, key, rate, figures, oddNet, oddUsd, lines]: Cells): Sum {
+  const [netFigure = '', usdFigure] = figures.split(' ', 2);
+  const net = amountOf(netFigure, oddNet, lines);
+  const netUsd = usdFigure === undefined ? null : amountOf(usdFigure, oddUsd, lines);
+  return { ...owner, key, net, netUsd, credit: creditOf(owner.costClass, net, rate) };
+}
+
+/** Of columns: made into rows by the binding each cell would take several times as long (2026-11-22). */
+function cellsOf(chunk: DuckDBDataChunk): Cells[] {
+  const columns = Array.from({ length: chunk.columnCount }, (_one, at) => chunk.getColumnVector(at));
+  return Array.from(
+    { length: chunk.rowCount },
+    // The query selects exactly these columns.
+    (_one, row) => columns.map((column) => column.getItem(row)) as unknown as Cells,
+  );
+}
+
+/**
+ * Sums of one month, or of all lines, customer by customer: one for each owner, currency, class and key. Some at a time,
+ * as each time somebody waits has its price.
+ */
 export async function* readSums(
   connection: DuckDBConnection,
   by: SumKey,
   period: Period | null,
-): AsyncGenerator<Sum> {
+): AsyncGenerator<readonly Sum[]> {
   const ofMonth = period === null ? '' : `and strftime("month", '%Y-%m') = ${quoteText(period)}`;
   const result = await connection.stream(
-    `select ${ROW.map(quoteName).join(', ')}, "lines", "withoutUsd", "net"::varchar as "net", "netUsd"::varchar as "netUsd"
-       from sums where "by" = '${by}' ${ofMonth} order by ${ORDER}`,
+    `select ${OWNER}, replace("key", chr(31), ''), "creditRate", ${FIGURES}, "oddNet", "oddUsd", "lines"
+       from sums where "by" = '${by}' ${ofMonth} order by 1, 2`,
   );
-  let current: Sum | null = null;
-  for await (const rows of result.yieldRowObjectJs()) {
-    for (const row of rows) {
-      // The query selects exactly these columns, all text but two counts.
-      const sum = readSum(row as Part);
-      if (current !== null && isSame(current, sum)) current = merge(current, sum);
-      else {
-        if (current !== null) yield current;
-        current = sum;
+  let ownerText: string | null = null;
+  let owner = NOBODY;
+  /** The next chunk may begin with a part of it. */
+  let last: Sum | null = null;
+  for await (const chunk of result) {
+    const sums: Sum[] = last === null ? [] : [last];
+    for (const cells of cellsOf(chunk)) {
+      if (cells[0] !== ownerText) {
+        [ownerText] = cells;
+        owner = readOwner(ownerText);
       }
+      const sum = readSum(owner, cells);
+      const before = sums.at(-1);
+      if (before !== undefined && isSame(before, sum)) sums[sums.length - 1] = merge(before, sum);
+      else sums.push(sum);
     }
+    last = sums.pop() ?? null;
+    yield sums;
   }
-  if (current !== null) yield current;
+  if (last !== null) yield [last];
 }

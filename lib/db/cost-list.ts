@@ -4,6 +4,7 @@ import type { CostGrouping } from '#lib/core/facts.ts';
 import { MAY_BE_MISSED } from '#lib/core/order-amounts.ts';
 import type { ReadWay } from '#lib/core/sync-run.ts';
 import { EACH_DAY } from './cost-days.ts';
+import { EACH_NAME } from './cost-names.ts';
 import type { Db } from './db.ts';
 import {
   costCovers,
@@ -74,9 +75,9 @@ const linesOfDays = (period: string): SQL => sql`
 function groupedLines(grouping: CostGrouping, period: string): SQL {
   const table = monthlyGroupedCosts;
   return sql`select ${table.tenantId} as tenant_id, ${table.subscriptionId} as subscription_id, null as day,
-    ${table.name} as name, ${table.currency} as currency, ${table.costClass} as cost_class, ${table.net} as net,
-    ${table.credit} as credit
+    cost.name, ${table.currency} as currency, ${table.costClass} as cost_class, cost.net, cost.credit
     from ${coveredRows(table)}
+    cross join lateral ${EACH_NAME}
     where ${eq(costCovers.period, period)} and ${eq(costCovers.kind, 'grouped')} and ${eq(table.grouping, grouping)}`;
 }
 
@@ -317,6 +318,25 @@ export async function listCostedTenants(
 const TELLING_GROSS = 1;
 
 /** The highest rate that earned lines of a month tell, at most four decimals; null where none tells one. */
+/**
+ * Units of each currency for one US dollar, over the lines of a month of which Microsoft told both; refunds count as
+ * they stand. Ordered by currency; those of which no line tells are absent.
+ */
+export async function listDollarRates(
+  db: Db,
+  period: string,
+): Promise<{ currency: string; perDollar: string }[]> {
+  const { currency, net, netUsd } = monthlyCosts;
+  const told = sql`sum(${net}) filter (where ${netUsd} is not null)`;
+  const rows = await db
+    .select({ currency, perDollar: sql<string | null>`(${told} / nullif(sum(${netUsd}), 0))::text` })
+    .from(monthlyCosts)
+    .where(eq(monthlyCosts.period, period))
+    .groupBy(currency)
+    .orderBy(currency);
+  return rows.flatMap((row) => (row.perDollar === null ? [] : [{ ...row, perDollar: row.perDollar }]));
+}
+
 export async function findMonthlyRate(db: Db, period: string): Promise<string | null> {
   const { net, credit, costClass } = monthlyCosts;
   const gross = sql`(${net} + ${credit})`;

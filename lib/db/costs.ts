@@ -1,11 +1,12 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CostCandidate } from '#lib/core/choose-reads.ts';
-import type { DailyCost, GroupedCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { decimalText, requireDecimal, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
+import { requireDecimal, type Decimal } from '#lib/core/money.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
-import { EACH_DAY, foldDays, unfoldDays, upsertDays, type CostRow, type OfRead } from './cost-days.ts';
+import { appendArrays, upsertArrays, type OfRead } from './cost-arrays.ts';
+import { EACH_DAY, foldDays, unfoldDays, upsertDays, type CostRow } from './cost-days.ts';
+import { foldNames, NAMED, unfoldNames, type GroupedCostRow } from './cost-names.ts';
 import { inArrays, inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
@@ -19,32 +20,6 @@ import {
 } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
 
-export type GroupedCostRow = GroupedCost & { tenantId: TenantId | '' };
-
-type Amounts = Pick<DailyCost, 'net' | 'netUsd' | 'credit'>;
-
-/** Rows of the same key become one: an upsert may not meet the same row twice. */
-const addUp = <Row extends Amounts>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] =>
-  [...Map.groupBy(rows, keyOf).values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    const netUsd = sumOrNull(same.map((row) => row.netUsd));
-    const credit = sumOrNull(same.map((row) => row.credit));
-    return [{ ...first, net: sum(same.map(({ net }) => net)), netUsd, credit }];
-  });
-
-const stored = <Row extends Amounts & { subscriptionId: SubscriptionId | null }>(row: Row) => ({
-  ...row,
-  subscriptionId: row.subscriptionId ?? '',
-  ...amountTexts(row),
-});
-
-const amountTexts = ({ net, netUsd, credit }: Amounts) => ({
-  net: decimalText(net),
-  netUsd: netUsd === null ? null : decimalText(netUsd),
-  credit: credit === null ? null : decimalText(credit),
-});
-
 const ofRead = <Row>(readId: string, rows: readonly Row[]): OfRead<Row>[] =>
   rows.map((row) => ({ ...row, readId }));
 
@@ -55,51 +30,26 @@ export const addDailyCosts = (db: Db, readId: string, rows: readonly CostRow[]):
 type OfMonth<Row> = { period: Period; rows: readonly Row[] };
 
 /** Adds a page of monthly sums by resource group and service, as addDailyCosts does. */
-export async function addGroupedCosts(
+export const addGroupedCosts = (
   db: Db,
   readId: string,
   { period, rows }: OfMonth<GroupedCostRow>,
-): Promise<void> {
-  const table = monthlyGroupedCosts;
-  const merged = addUp(rows, (row) =>
-    [row.tenantId, row.subscriptionId, row.grouping, row.name, row.currency, row.costClass].join('|'),
+): Promise<void> =>
+  inArrays(monthlyGroupedCosts, foldNames(period, ofRead(readId, rows)), (select) =>
+    upsertArrays(db, NAMED, select),
   );
-  await inArrays(table, storedOfMonth({ period, rows: ofRead(readId, merged) }), (select) =>
-    db
-      .insert(table)
-      .select(select)
-      .onConflictDoUpdate({
-        target: [
-          table.readId,
-          table.tenantId,
-          table.subscriptionId,
-          table.grouping,
-          table.name,
-          table.currency,
-          table.costClass,
-        ],
-        set: {
-          net: sql`${table.net} + excluded.net`,
-          netUsd: sql`${table.netUsd} + excluded.net_usd`,
-          credit: sql`${table.credit} + excluded.credit`,
-        },
-      }),
-  );
-}
-
-const storedOfMonth = ({ period, rows }: OfMonth<OfRead<GroupedCostRow>>) =>
-  rows.map((row) => ({ period, ...stored(row) }));
 
 /** Rows of reads that nothing is stored of yet, each of them once: there is nothing to add to, which takes half the time. */
 export async function insertDailyCosts(db: Db, rows: readonly OfRead<CostRow>[]): Promise<void> {
   await inArrays(dailyCosts, foldDays(rows), (select) => db.insert(dailyCosts).select(select));
 }
 
-export async function insertGroupedCosts(db: Db, page: OfMonth<OfRead<GroupedCostRow>>): Promise<void> {
-  await inArrays(monthlyGroupedCosts, storedOfMonth(page), (select) =>
-    db.insert(monthlyGroupedCosts).select(select),
-  );
-}
+/** As insertDailyCosts does, but the names of a subscription may come on several pages. */
+export const insertGroupedCosts = (
+  db: Db,
+  { period, rows }: OfMonth<OfRead<GroupedCostRow>>,
+): Promise<void> =>
+  inArrays(monthlyGroupedCosts, foldNames(period, rows), (select) => appendArrays(db, NAMED, select));
 
 export type CostRead = CostCandidate & { readId: string };
 
@@ -138,15 +88,6 @@ export async function listCostReads(
 
 type OfReads = { readIds: readonly string[]; tenantIds: readonly TenantId[] };
 
-const subscriptionOrNull = (text: string): SubscriptionId | null =>
-  text === '' ? null : (text as SubscriptionId);
-
-const amountsOf = (row: { net: string; netUsd: string | null; credit: string | null }): Amounts => ({
-  net: requireDecimal(row.net),
-  netUsd: row.netUsd === null ? null : requireDecimal(row.netUsd),
-  credit: row.credit === null ? null : requireDecimal(row.credit),
-});
-
 export async function listDailyCosts(db: Db, { readIds, tenantIds }: OfReads): Promise<OfRead<CostRow>[]> {
   if (readIds.length === 0) return [];
   const rows = await db
@@ -160,21 +101,15 @@ export async function listDailyCosts(db: Db, { readIds, tenantIds }: OfReads): P
 export async function listGroupedCosts(
   db: Db,
   { readIds, tenantIds }: OfReads,
-): Promise<(GroupedCostRow & { readId: string })[]> {
+): Promise<OfRead<GroupedCostRow>[]> {
   if (readIds.length === 0) return [];
   const table = monthlyGroupedCosts;
   const rows = await db
     .select()
     .from(table)
     .where(and(inArray(table.readId, [...readIds]), inArray(table.tenantId, [...tenantIds])))
-    .orderBy(table.subscriptionId, table.grouping, table.name);
-  return rows.map(({ period: _period, ...row }) => ({
-    ...row,
-    ...amountsOf(row),
-    // Ids were parsed before they were stored.
-    tenantId: row.tenantId as TenantId,
-    subscriptionId: subscriptionOrNull(row.subscriptionId),
-  }));
+    .orderBy(table.subscriptionId, table.grouping);
+  return rows.flatMap(unfoldNames);
 }
 
 /** Last day of a month for which its current reads brought any line of the partner. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { CostClass } from '#lib/core/cost-classes.ts';
+import { EACH_NAME } from './cost-names.ts';
 import { type Db } from './db.ts';
 import { scopeOfImport } from './imports.ts';
 import { costCovers, monthlyCosts, monthlyGroupedCosts, sourceReads } from './schema.ts';
@@ -19,7 +20,7 @@ export type ImportSum = {
 /** What files hold, by month, currency and class. Each line has a kind of price, so these sums leave none out. */
 export async function listImportSums(db: Db, ids: readonly string[]): Promise<ImportSum[]> {
   if (ids.length === 0) return [];
-  const { currency, costClass, net, credit, grouping, readId } = monthlyGroupedCosts;
+  const { currency, costClass, grouping, readId } = monthlyGroupedCosts;
   const { scope, period, currentReadId } = sourceReads;
   return db
     .select({
@@ -27,11 +28,12 @@ export async function listImportSums(db: Db, ids: readonly string[]): Promise<Im
       period,
       currency,
       costClass,
-      net: sql<string>`sum(${net})::text`,
-      credit: sql<string | null>`case when count(${credit}) = count(*) then sum(${credit})::text end`,
+      net: sql<string>`sum(cost.net)::text`,
+      credit: sql<string | null>`case when count(cost.credit) = count(*) then sum(cost.credit)::text end`,
     })
     .from(monthlyGroupedCosts)
     .innerJoin(sourceReads, eq(readId, currentReadId))
+    .crossJoinLateral(EACH_NAME)
     .where(and(isOf(ids), eq(grouping, 'price')))
     .groupBy(scope, period, currency, costClass)
     .orderBy(scope, period, currency, costClass);

@@ -65,3 +65,28 @@ it('keeps the days of cost that were rows of their own, in order, with what is u
     },
   ]);
 });
+
+it('keeps the sums by name that were rows of their own, in order, with names of any marks and what is unknown', async () => {
+  const readId = '00000000-0000-4000-8000-000000000001';
+  const row = (name: string, costClass: string, amounts: string) =>
+    `insert into monthly_grouped_costs (read_id, period, tenant_id, subscription_id, "grouping", name, currency, cost_class, net, net_usd, credit)
+      values ('${readId}', '2026-10', 'tenant', 'subscription', 'resource-group', '${name}', 'EUR', '${costClass}', ${amounts})`;
+  const { db } = await migratedFrom('0014_names_in_rows', [
+    row('rg-web', 'EARNED', '0.1, null, 0.2'),
+    row('', 'EARNED', '-3, 4, null'),
+    row('a "b" {c}, \\d NULL', 'EARNED', '12345678901234567890.000000001, 1.10, null'),
+    row('NULL', 'UNCLASSIFIED', '1, null, null'),
+  ]);
+  const table = schema.monthlyGroupedCosts;
+  const held = await db.select().from(table).orderBy(table.costClass);
+  const same = { readId, period: '2026-10', tenantId: 'tenant', subscriptionId: 'subscription' };
+  const key = { ...same, grouping: 'resource-group', currency: 'EUR' };
+  expect(held).toEqual([
+    {
+      ...{ ...key, costClass: 'EARNED', names: ['', 'a "b" {c}, \\d NULL', 'rg-web'] },
+      ...{ net: ['-3', '12345678901234567890.000000001', '0.1'], netUsd: ['4', '1.10', null] },
+      credit: [null, null, '0.2'],
+    },
+    { ...{ ...key, costClass: 'UNCLASSIFIED', names: ['NULL'], net: ['1'] }, netUsd: [null], credit: [null] },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { boolean, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CostGrouping, CostWay } from '#lib/core/facts.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
@@ -39,7 +39,7 @@ export const dailyCosts = pgTable(
   ],
 );
 
-/** Sums of a month by resource group or by service, of the reads that carry them. */
+/** Sums of a month by resource group, service or price, of the reads that carry them: all names in one row, as days are. */
 export const monthlyGroupedCosts = pgTable(
   'monthly_grouped_costs',
   {
@@ -48,21 +48,20 @@ export const monthlyGroupedCosts = pgTable(
     tenantId: text('tenant_id').notNull(),
     subscriptionId: text('subscription_id').notNull(),
     grouping: text('grouping').$type<CostGrouping>().notNull(),
-    name: text('name').notNull(),
     currency: text('currency').notNull(),
     costClass: text('cost_class').$type<CostClass>().notNull(),
-    net: numeric('net').notNull(),
-    netUsd: numeric('net_usd'),
-    credit: numeric('credit'),
+    names: text('names').array().notNull(),
+    net: decimalsColumn('net').$type<string[]>().notNull(),
+    netUsd: decimalsColumn('net_usd').notNull(),
+    credit: decimalsColumn('credit').notNull(),
   },
   (table) => [
     primaryKey({
       columns: [
         table.readId,
         table.tenantId,
-        table.subscriptionId,
         table.grouping,
-        table.name,
+        table.subscriptionId,
         table.currency,
         table.costClass,
       ],

@@ -15,6 +15,8 @@ import { keptAnswer } from './kept-answers.ts';
 export type QueryContext = {
   db: Db;
   rateFraction: Decimal;
+  /** Sums of several currencies are shown in it too; null: they are not. */
+  reportingCurrency: string | null;
   managingTenantId: string | null;
   now: string;
   actor: Actor;
@@ -30,6 +32,7 @@ export async function queryContext(role: Role = 'Pec.Viewer'): Promise<QueryCont
   return {
     db,
     rateFraction: partner.creditRate,
+    reportingCurrency: partner.reportingCurrency,
     managingTenantId: azure?.identity.tenantId ?? null,
     now: new Date().toISOString(),
     actor,

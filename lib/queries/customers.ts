@@ -14,7 +14,7 @@ import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { countCustomers, summariseCustomers } from './customer-summary.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { keptAnswer, versionOf } from './kept-answers.ts';
-import { getRates, moneyOf } from './money.ts';
+import { getRates, moneyOf, type StoredSum } from './money.ts';
 import type { CustomerList, CustomersQuery } from './schemas/customers.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
 import type { Customer, Money } from './schemas/shared.ts';
@@ -101,13 +101,15 @@ export const customerFilter = (
   visible,
 });
 
-/** Totals of all customers that match. */
-export const totalsOf = async (context: QueryContext, filter: CustomerFilter): Promise<Money[]> => {
-  const sums = await keptAnswer(context, `customers' sums ${JSON.stringify(filter)}`, () =>
+/** Sums of all customers that match, by currency and class. */
+export const sumsOf = (context: QueryContext, filter: CustomerFilter): Promise<StoredSum[]> =>
+  keptAnswer(context, `customers' sums ${JSON.stringify(filter)}`, () =>
     listFilteredSums(context.db, filter),
   );
-  return moneyOf(sums, await getRates(context, filter.period));
-};
+
+/** Totals of all customers that match. */
+export const totalsOf = async (context: QueryContext, filter: CustomerFilter): Promise<Money[]> =>
+  moneyOf(await sumsOf(context, filter), await getRates(context, filter.period));
 
 function ownerOf(asked: CustomersQuery['owner'], myself: string): OwnerFilter | null {
   if (asked === undefined) return null;

@@ -13,6 +13,7 @@ import { countCustomers, summariseCustomers } from './customer-summary.ts';
 import { totalsOf } from './customers.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { amountOf, getRates, moneyOf } from './money.ts';
+import { getTogether } from './together.ts';
 import type { Overview } from './schemas/overview.ts';
 
 const GAPS_SHOWN = 8;
@@ -33,6 +34,7 @@ async function readOverview(context: QueryContext, period: Period) {
   const before = addMonths(period, -1);
   return {
     totals: await totalsOf(context, everyCustomer(period, visible)),
+    together: await getTogether(context, everyCustomer(period, visible)),
     previous: { period: before, totals: await totalsOf(context, everyCustomer(before, visible)) },
     matrix: await matrixOf(context, period),
     customers: await countCustomers(context, period),

@@ -38,15 +38,14 @@ if (october === null) throw new Error('period');
 vi.stubEnv('AZURE_TENANT_ID', US);
 vi.stubEnv('AZURE_CLIENT_ID', ADMIN_AGENTS);
 vi.stubEnv('AZURE_CLIENT_SECRET', 'never sent');
+vi.stubEnv('REPORTING_CURRENCY', 'usd');
 
-const line = (currency: string, costClass: MonthlyCost['costClass'], net: string): MonthlyCost => ({
-  subscriptionId: SUBSCRIPTION,
-  currency,
-  costClass,
-  net,
-  netUsd: null,
-  credit: null,
-});
+type Class = MonthlyCost['costClass'];
+const line = (
+  currency: string,
+  costClass: Class,
+  [net, netUsd = null]: readonly [net: string, netUsd?: string | null],
+): MonthlyCost => ({ subscriptionId: SUBSCRIPTION, currency, costClass, net, netUsd, credit: null });
 
 const subscriptionVerdict = (tenantId: TenantId): SubscriptionVerdict => ({
   ...{ subscriptionId: SUBSCRIPTION, period: '2026-10', tenantId, displayName: 'Shop', state: 'Enabled' },
@@ -118,8 +117,11 @@ describeOnBothEngines('queries', (open) => {
       const database = await open();
       const { db } = database;
       openForProcess(database);
-      await saveCustomer(db, CUSTOMER, 'Alder', [line('EUR', 'EARNED', '85'), line('USD', 'EARNED', '17')]);
-      await saveCustomer(db, STRANGER, 'Birch', [line('EUR', 'UNCLASSIFIED', '100')]);
+      await saveCustomer(db, CUSTOMER, 'Alder', [
+        line('EUR', 'EARNED', ['85', '100']),
+        line('USD', 'EARNED', ['17']),
+      ]);
+      await saveCustomer(db, STRANGER, 'Birch', [line('EUR', 'UNCLASSIFIED', ['100'])]);
       await saveRead(
         db,
         { source: 'delegations', tenantId: CUSTOMER, period: '', scope: '' },
@@ -168,6 +170,14 @@ describeOnBothEngines('queries', (open) => {
 
     it.each(['zzz', 'MA', '-1', 'NaN'])('refuse the cursor %j, which no list gave', async (cursor) => {
       await expect(list({ cursor })).rejects.toBeInstanceOf(BadQuery);
+    });
+
+    it('show all currencies together at the rate that the lines tell which have one', async () => {
+      const { together } = overview.parse(await getOverview({}));
+      expect(together).toMatchObject({
+        ...{ state: 'converted', rates: [{ currency: 'EUR', forOne: '0.85' }] },
+        money: { currency: 'USD', net: '234.647059', missedAtMost: '17.647059', coverage: null },
+      });
     });
 
     it('leave coverage open while a line without credit has no class', async () => {

@@ -49,6 +49,7 @@ function describe({ partner, azure, signIn, billingAccount, database }: Config):
         subscriptions: subscriptions.size,
       })) ?? null,
     creditRate: decimalText(partner.creditRate),
+    reportingCurrency: partner.reportingCurrency,
     billingAccount,
     azure: azure && {
       tenantId: azure.identity.tenantId,

@@ -5,8 +5,10 @@ import type { TenantId } from '#lib/core/ids.ts';
 import { decimalText, ZERO, type Decimal } from '#lib/core/money.ts';
 import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core/periods.ts';
 import { hasSynced } from '#lib/db/changes.ts';
-import type { CostRow, OfRead } from '#lib/db/cost-days.ts';
-import { insertDailyCosts, insertGroupedCosts, type GroupedCostRow } from '#lib/db/costs.ts';
+import type { OfRead } from '#lib/db/cost-arrays.ts';
+import type { CostRow } from '#lib/db/cost-days.ts';
+import type { GroupedCostRow } from '#lib/db/cost-names.ts';
+import { insertDailyCosts, insertGroupedCosts } from '#lib/db/costs.ts';
 import { listCustomers, saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import {

@@ -157,16 +157,21 @@ async function untilDone(
     if (due.length === 0 || run.signal.aborted) return;
     await readDimensionsOf(reading, due);
     let refused = false;
-    const readOne = async (step: PlannedStep): Promise<void> => {
-      if (refused || run.signal.aborted) return;
+    const readOne = async (step: PlannedStep): Promise<Step['status'] | null> => {
+      if (refused || run.signal.aborted) return null;
       const status = await reading.gate(() => runCosts(reading, step));
       // There is no way after it: what one customer refuses holds up no other.
       refused ||= status !== 'done' && step.way !== 'query-customer';
+      return status;
     };
     const [first, ...rest] = due;
     // Whether a way is open to customers is found out with one of them.
-    if (first !== undefined && first.tenantId !== '') await readOne(first);
-    await inParallel(first?.tenantId === '' ? due : rest, COST_READS_AT_ONCE, readOne);
+    const found = first === undefined || first.tenantId === '' ? null : await readOne(first);
+    // Refusals of the months in play are kept, so that the next plan asks fewer.
+    if (found === 'forbidden' && monthsInPlay(instant(run.deps)).includes(asked.period)) continue;
+    await inParallel(first?.tenantId === '' ? due : rest, COST_READS_AT_ONCE, async (step) => {
+      await readOne(step);
+    });
   }
 }
 

@@ -20,6 +20,17 @@ test.each([
 });
 
 test.each([
+  ['en', '11.1098', '11.1098'],
+  ['nl', '0.08999999', '0,09'],
+  ['sv', '15873.1', '15 873,1'],
+] as const)(
+  'writes an exchange rate in %s with the digits anybody compares: %s is %s',
+  (language, rate, written) => {
+    expect(formats(language).rate(rate).replaceAll('\u00a0', ' ')).toBe(written);
+  },
+);
+
+test.each([
   [27_000, '27 s'],
   [125_000, '2 min 5 s'],
   [3_900_000, '1 h 5 min'],

@@ -39,6 +39,7 @@ function numberFormats(locale: string, t: Translator<'formats'>) {
       new Intl.NumberFormat(locale, { style, currency, notation: 'compact', maximumSignificantDigits: 3 }),
   );
   const countFormat = onDemand(() => new Intl.NumberFormat(locale));
+  const rateFormat = onDemand(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }));
   const listFormat = onDemand(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const percentOf = (value: number): string => t('percent', { value: countFormat().format(value) });
   return {
@@ -56,6 +57,8 @@ function numberFormats(locale: string, t: Translator<'formats'>) {
       if (whole <= 0 && value > 0) return t('underOnePercent');
       return percentOf(whole);
     },
+    /** An exchange rate: as many digits as anybody compares. */
+    rate: (rate: string): string => (isNumeric(rate) ? rateFormat().format(rate) : rate),
     count: (count: number): string => countFormat().format(count),
     list: (texts: readonly string[]): string => listFormat().format(texts),
   };

@@ -65,7 +65,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
 ];
 
 /** Looks that every page family shares. */
-const SHARED_LOOKS = ['ui', 'layout', 'status', 'access', 'live', 'grid', 'setup', 'language'];
+const SHARED_LOOKS = ['ui', 'drawn', 'layout', 'status', 'access', 'live', 'grid', 'setup', 'language'];
 
 const ROOMS: readonly [RegExp, string][] = [
   [/^lib\/config(\.test)?\.ts$|^lib\/config\//, 'config'],

@@ -8,7 +8,7 @@ const AREAS = Object.keys(en) as Area[];
 
 /** Everything inside may say everything, in this language. */
 export function InLanguage({ language = 'en', children }: { language?: Language; children: ReactNode }) {
-  const texts = Object.fromEntries(AREAS.map((area) => [area, areaTexts(language, area)]));
+  const texts = JSON.stringify(Object.fromEntries(AREAS.map((area) => [area, areaTexts(language, area)])));
   return (
     <LanguageProvider language={language} texts={texts}>
       {children}

@@ -17,6 +17,16 @@ export async function getOverview({ period = PERIOD }: { period?: string | undef
     period,
     open: period === PERIOD,
     totals: scenario === 'failed' ? [] : addTotals(rows.flatMap((row) => row.totals)),
+    together:
+      scenario === 'failed'
+        ? { state: 'no-rate', currency: 'EUR', missing: ['SEK', 'USD'] }
+        : {
+            ...{ state: 'converted', money: money('EUR', 84_159.79, 0.57) },
+            rates: [
+              { currency: 'SEK', forOne: '11.1098' },
+              { currency: 'USD', forOne: '1.0842' },
+            ],
+          },
     previous: { period: '2026-10', totals: [money('EUR', 61_234.5, 0.51)] },
     matrix: ACCESS.flatMap((access) =>
       CREDIT.map((credit) => {

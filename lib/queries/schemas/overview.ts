@@ -5,11 +5,35 @@ import { access, completeness, credit, customer, instant, money, period } from '
 
 export const overviewQuery = z.strictObject({ period: period.optional() });
 
+const together = z
+  .discriminatedUnion('state', [
+    z.object({
+      state: z.literal('converted'),
+      money,
+      rates: z
+        .array(z.object({ currency: z.string(), forOne: z.string() }))
+        .meta({ description: 'Units of each other currency for one of the reporting currency' }),
+    }),
+    z.object({
+      state: z.literal('no-rate'),
+      currency: z.string(),
+      missing: z
+        .array(z.string())
+        .meta({ description: 'Currencies of which no row of the month tells dollars' }),
+    }),
+  ])
+  .meta({ id: 'Together' });
+export type Together = z.infer<typeof together>;
+
 export const overview = z
   .object({
     period,
     open: z.boolean().meta({ description: 'The month is not closed: its amounts are an estimate' }),
     totals: z.array(money),
+    together: together.nullable().meta({
+      description:
+        'All currencies in the reporting currency, at the exchange rates of the same rows; null: none is configured, or nothing is billed in another',
+    }),
     previous: z.object({ period, totals: z.array(money) }),
     matrix: z.array(
       z.object({

@@ -48,6 +48,10 @@ const configured = z
       .nullable()
       .meta({ description: 'null: no file of resellers, so who they are is not known' }),
     creditRate: z.string().meta({ description: 'Fraction, assumed where no rate was seen' }),
+    reportingCurrency: z
+      .string()
+      .nullable()
+      .meta({ description: 'Sums of several currencies are shown in it too; null: not configured' }),
     billingAccount: z.string().nullable().meta({ description: 'null: discovered' }),
     azure: z
       .object({

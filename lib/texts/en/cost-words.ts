@@ -49,30 +49,37 @@ export const costWords = {
     export: {
       name: 'Export in storage',
       tells: 'every line: class, resource group and service',
+      short: 'Export',
     },
     'report-profile': {
       name: 'Cost details report of the billing profile',
       tells: 'every line: class, resource group and service',
+      short: 'Report, profile',
     },
     'report-customer': {
       name: 'Cost details report of the customer',
       tells: 'every line: class, resource group and service',
+      short: 'Report, customer',
     },
     'query-profile': {
       name: 'Cost query of the billing profile',
       tells: 'sums by subscription and day; no resource groups, no services',
+      short: 'Query, profile',
     },
     'query-customer': {
       name: 'Cost query of the customer',
       tells: 'sums by subscription and day; no resource groups, no services',
+      short: 'Query, customer',
     },
     file: {
       name: 'Imported file',
       tells: 'every line of the file',
+      short: 'File',
     },
     'amortised-file': {
       name: 'Imported file of amortised cost',
       tells: 'every line of the file, with the price of commitments spread over their days',
+      short: 'File, amortised',
     },
   },
   unknownWay: 'a way not recorded',

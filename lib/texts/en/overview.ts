@@ -64,4 +64,11 @@ export const overview = {
       mend: 'access to mend',
     },
   },
+  together: {
+    title: 'All currencies together, in {currency}',
+    how: 'Converted at Microsoft’s own exchange rates, as the dollar amounts in the cost rows of {month} tell them. Each currency is shown by itself below.',
+    rate: '1 {one} = {other} {currency}',
+    noRate:
+      'Amounts cannot be shown together in {currency}: no cost row of {month} tells dollars for {missing}.',
+  },
 } as const;

@@ -13,6 +13,7 @@ export const settings = {
     billingAccount: 'Not given: every partner billing account that can be read',
     azure: 'Azure is not configured: files of cost alone are read',
     signIn: 'Off: this machine alone is served, and whoever sits at it is its administrator',
+    reportingCurrency: 'None: currencies are shown one by one only.',
   },
   fact: {
     partnerIds: 'Location partner IDs',
@@ -25,6 +26,7 @@ export const settings = {
     identity: 'Service identity',
     linkCredentials: 'Further link credentials',
     signIn: 'Sign-in',
+    reportingCurrency: 'Reporting currency',
   },
   type: {
     'direct-bill': 'Direct-bill partner',

@@ -51,30 +51,37 @@ export const costWords: Texts['costWords'] = {
     export: {
       name: 'Export in opslag',
       tells: 'elke regel: klasse, resourcegroep en service',
+      short: 'Export',
     },
     'report-profile': {
       name: 'Kostendetailsrapport van het factureringsprofiel',
       tells: 'elke regel: klasse, resourcegroep en service',
+      short: 'Rapport, profiel',
     },
     'report-customer': {
       name: 'Kostendetailsrapport van de klant',
       tells: 'elke regel: klasse, resourcegroep en service',
+      short: 'Rapport, klant',
     },
     'query-profile': {
       name: 'Kostenquery van het factureringsprofiel',
       tells: 'totalen per abonnement en dag; geen resourcegroepen, geen services',
+      short: 'Query, profiel',
     },
     'query-customer': {
       name: 'Kostenquery van de klant',
       tells: 'totalen per abonnement en dag; geen resourcegroepen, geen services',
+      short: 'Query, klant',
     },
     file: {
       name: 'Geïmporteerd bestand',
       tells: 'elke regel van het bestand',
+      short: 'Bestand',
     },
     'amortised-file': {
       name: 'Geïmporteerd bestand met afgeschreven kosten',
       tells: 'elke regel van het bestand, met de prijs van toezeggingen over hun dagen verdeeld',
+      short: 'Bestand, afgeschreven',
     },
   },
   unknownWay: 'een niet vastgelegde manier',

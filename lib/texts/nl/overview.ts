@@ -66,4 +66,11 @@ export const overview: Texts['overview'] = {
       mend: 'toegang te herstellen',
     },
   },
+  together: {
+    title: 'Alle valuta’s samen, in {currency}',
+    how: 'Omgerekend tegen de wisselkoersen van Microsoft zelf, zoals de dollarbedragen in de kostenregels van {month} die aangeven. Elke valuta staat hieronder ook apart.',
+    rate: '1 {one} = {other} {currency}',
+    noRate:
+      'De bedragen kunnen niet samen in {currency} worden getoond: geen kostenregel van {month} vermeldt dollars voor {missing}.',
+  },
 };

@@ -16,6 +16,7 @@ export const settings: Texts['settings'] = {
     billingAccount: 'Niet opgegeven: elke factureringsrekening van de partner die kan worden gelezen',
     azure: 'Azure is niet geconfigureerd: alleen kostenbestanden worden gelezen',
     signIn: 'Uit: alleen deze computer wordt bediend, en wie eraan zit is beheerder',
+    reportingCurrency: 'Geen: valuta’s worden alleen apart getoond.',
   },
   fact: {
     partnerIds: 'Locatie-partner-id’s',
@@ -28,6 +29,7 @@ export const settings: Texts['settings'] = {
     identity: 'Service-identiteit',
     linkCredentials: 'Verdere koppelingsreferenties',
     signIn: 'Aanmelding',
+    reportingCurrency: 'Rapportagevaluta',
   },
   type: {
     'direct-bill': 'Direct-bill-partner',

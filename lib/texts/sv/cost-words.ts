@@ -51,30 +51,37 @@ export const costWords: Texts['costWords'] = {
     export: {
       name: 'Export i lagring',
       tells: 'varje rad: klass, resursgrupp och tjänst',
+      short: 'Export',
     },
     'report-profile': {
       name: 'Kostnadsinformationsrapport för faktureringsprofilen',
       tells: 'varje rad: klass, resursgrupp och tjänst',
+      short: 'Rapport, profil',
     },
     'report-customer': {
       name: 'Kostnadsinformationsrapport för kunden',
       tells: 'varje rad: klass, resursgrupp och tjänst',
+      short: 'Rapport, kund',
     },
     'query-profile': {
       name: 'Kostnadsfråga för faktureringsprofilen',
       tells: 'summor per prenumeration och dag; inga resursgrupper, inga tjänster',
+      short: 'Fråga, profil',
     },
     'query-customer': {
       name: 'Kostnadsfråga för kunden',
       tells: 'summor per prenumeration och dag; inga resursgrupper, inga tjänster',
+      short: 'Fråga, kund',
     },
     file: {
       name: 'Importerad fil',
       tells: 'varje rad i filen',
+      short: 'Fil',
     },
     'amortised-file': {
       name: 'Importerad fil med amorterad kostnad',
       tells: 'varje rad i filen, med priset för åtaganden fördelat över deras dagar',
+      short: 'Fil, amorterad',
     },
   },
   unknownWay: 'ett sätt som inte registrerats',

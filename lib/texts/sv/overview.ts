@@ -66,4 +66,11 @@ export const overview: Texts['overview'] = {
       mend: 'åtkomst att åtgärda',
     },
   },
+  together: {
+    title: 'Alla valutor tillsammans, i {currency}',
+    how: 'Omräknat med Microsofts egna växelkurser, så som dollarbeloppen i kostnadsraderna för {month} anger dem. Varje valuta visas för sig nedan.',
+    rate: '1 {one} = {other} {currency}',
+    noRate:
+      'Beloppen kan inte visas tillsammans i {currency}: ingen kostnadsrad för {month} anger dollar för {missing}.',
+  },
 };

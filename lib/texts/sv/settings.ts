@@ -15,6 +15,7 @@ export const settings: Texts['settings'] = {
     billingAccount: 'Inte angivet: varje faktureringskonto för partnern som kan läsas',
     azure: 'Azure är inte konfigurerat: bara kostnadsfiler läses',
     signIn: 'Av: bara den här datorn betjänas, och den som sitter vid den är administratör',
+    reportingCurrency: 'Ingen: valutor visas bara var för sig.',
   },
   fact: {
     partnerIds: 'Plats-partner-ID:n',
@@ -27,6 +28,7 @@ export const settings: Texts['settings'] = {
     identity: 'Tjänstens identitet',
     linkCredentials: 'Fler länkautentiseringsuppgifter',
     signIn: 'Inloggning',
+    reportingCurrency: 'Rapporteringsvaluta',
   },
   type: {
     'direct-bill': 'Direktfakturerande partner',

@@ -51,30 +51,37 @@ export const costWords: Texts['costWords'] = {
     export: {
       name: '存储中的导出',
       tells: '每一行：类别、资源组和服务',
+      short: '导出',
     },
     'report-profile': {
       name: '计费档案的成本明细报表',
       tells: '每一行：类别、资源组和服务',
+      short: '报表（计费档案）',
     },
     'report-customer': {
       name: '客户的成本明细报表',
       tells: '每一行：类别、资源组和服务',
+      short: '报表（客户）',
     },
     'query-profile': {
       name: '计费档案的成本查询',
       tells: '按订阅和日期汇总；不含资源组和服务',
+      short: '查询（计费档案）',
     },
     'query-customer': {
       name: '客户的成本查询',
       tells: '按订阅和日期汇总；不含资源组和服务',
+      short: '查询（客户）',
     },
     file: {
       name: '导入的文件',
       tells: '文件的每一行',
+      short: '文件',
     },
     'amortised-file': {
       name: '导入的摊销成本文件',
       tells: '文件的每一行，承诺的价格分摊到各天',
+      short: '文件（摊销）',
     },
   },
   unknownWay: '未记录的方式',

@@ -63,4 +63,10 @@ export const overview: Texts['overview'] = {
       mend: '访问权限待修复',
     },
   },
+  together: {
+    title: '所有货币合计，以 {currency} 计',
+    how: '按 Microsoft 自己的汇率换算，汇率取自{month}成本行中的美元金额。各货币在下方分别显示。',
+    rate: '1 {one} = {other} {currency}',
+    noRate: '无法以 {currency} 合计显示金额：{month}没有任何成本行给出 {missing} 的美元金额。',
+  },
 };

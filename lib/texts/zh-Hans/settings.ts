@@ -15,6 +15,7 @@ export const settings: Texts['settings'] = {
     billingAccount: '未提供：所有可读取的合作伙伴计费帐户',
     azure: '未配置 Azure：仅读取成本文件',
     signIn: '关闭：仅为此计算机提供服务，使用者即管理员',
+    reportingCurrency: '无：各货币仅分别显示。',
   },
   fact: {
     partnerIds: '位置合作伙伴 ID',
@@ -27,6 +28,7 @@ export const settings: Texts['settings'] = {
     identity: '服务标识',
     linkCredentials: '其他链接凭据',
     signIn: '登录',
+    reportingCurrency: '报告货币',
   },
   type: {
     'direct-bill': '直接计费合作伙伴',

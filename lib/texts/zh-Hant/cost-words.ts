@@ -51,30 +51,37 @@ export const costWords: Texts['costWords'] = {
     export: {
       name: '儲存體中的匯出',
       tells: '每一行：類別、資源群組和服務',
+      short: '匯出',
     },
     'report-profile': {
       name: '帳單設定檔的成本詳細資料報表',
       tells: '每一行：類別、資源群組和服務',
+      short: '報表（帳單設定檔）',
     },
     'report-customer': {
       name: '客戶的成本詳細資料報表',
       tells: '每一行：類別、資源群組和服務',
+      short: '報表（客戶）',
     },
     'query-profile': {
       name: '帳單設定檔的成本查詢',
       tells: '按訂用帳戶和日期彙總；不含資源群組和服務',
+      short: '查詢（帳單設定檔）',
     },
     'query-customer': {
       name: '客戶的成本查詢',
       tells: '按訂用帳戶和日期彙總；不含資源群組和服務',
+      short: '查詢（客戶）',
     },
     file: {
       name: '匯入的檔案',
       tells: '檔案的每一行',
+      short: '檔案',
     },
     'amortised-file': {
       name: '匯入的攤銷成本檔案',
       tells: '檔案的每一行，承諾的價格分攤到各天',
+      short: '檔案（攤銷）',
     },
   },
   unknownWay: '未記錄的方式',

@@ -63,4 +63,10 @@ export const overview: Texts['overview'] = {
       mend: '存取權待修復',
     },
   },
+  together: {
+    title: '所有貨幣合計，以 {currency} 計',
+    how: '按 Microsoft 自己的匯率換算，匯率取自{month}成本行中的美元金額。各貨幣在下方分別顯示。',
+    rate: '1 {one} = {other} {currency}',
+    noRate: '無法以 {currency} 合計顯示金額：{month}沒有任何成本行給出 {missing} 的美元金額。',
+  },
 };

@@ -15,6 +15,7 @@ export const settings: Texts['settings'] = {
     billingAccount: '未提供：所有可讀取的合作夥伴計費帳戶',
     azure: '未設定 Azure：僅讀取成本檔案',
     signIn: '關閉：僅為此電腦提供服務，使用者即系統管理員',
+    reportingCurrency: '無：各貨幣僅分別顯示。',
   },
   fact: {
     partnerIds: '位置合作夥伴識別碼',
@@ -27,6 +28,7 @@ export const settings: Texts['settings'] = {
     identity: '服務身分識別',
     linkCredentials: '其他連結認證',
     signIn: '登入',
+    reportingCurrency: '報告貨幣',
   },
   type: {
     'direct-bill': '直接計費合作夥伴',

@@ -1,0 +1,52 @@
+'use client';
+
+import { useEffect, useLayoutEffect, useRef } from 'react';
+
+const STOPS = 'a[href], button, summary';
+
+/** What stays of an element whose figures change. */
+const nameOf = (element: Element): string => element.getAttribute('href') ?? element.textContent;
+
+type DrawnHtmlProps = { className: string | undefined; html: string };
+
+/** HTML of the server. When another replaces it, the focus and what was opened stay where they were. */
+export function DrawnHtml({ className, html }: DrawnHtmlProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const focused = useRef<string | null>(null);
+  const opened = useRef(new Set<string>());
+  useLayoutEffect(() => {
+    for (const summary of place.current?.querySelectorAll('summary') ?? []) {
+      if (opened.current.has(nameOf(summary))) summary.closest('details')?.setAttribute('open', '');
+    }
+    // Gone with its element, and nothing else has it meanwhile.
+    if (focused.current === null || document.activeElement !== document.body) return;
+    const stops = [...(place.current?.querySelectorAll<HTMLElement>(STOPS) ?? [])];
+    stops.find((stop) => nameOf(stop) === focused.current)?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    const onToggle = ({ target }: Event) => {
+      const summary = target instanceof HTMLDetailsElement ? target.querySelector('summary') : null;
+      if (summary === null) return;
+      if (summary.closest('details')?.open === true) opened.current.add(nameOf(summary));
+      else opened.current.delete(nameOf(summary));
+    };
+    const element = place.current;
+    // It does not bubble.
+    element?.addEventListener('toggle', onToggle, true);
+    return () => element?.removeEventListener('toggle', onToggle, true);
+  }, []);
+  return (
+    <div
+      ref={place}
+      className={className}
+      onFocus={({ target }) => {
+        focused.current = nameOf(target);
+      }}
+      onBlur={({ target }) => {
+        if (target.isConnected) focused.current = null;
+      }}
+      // Of texts that draw-html.ts has escaped.
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
