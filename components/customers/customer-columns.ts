@@ -145,16 +145,10 @@ export function customerGrid(list: CustomerList, { choice, now, wording }: View)
     caption: wording.texts('customers')('caption', { count: list.total }),
     heads: headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
     rows: customerRows(list.items, { period: list.period, now }, { wording, columns: choice.columns }),
-    foot: customerFoot(list, { wording, columns: choice.columns }),
+    foot: [columns.map(({ id }) => totalOf(wording, id, list))],
     ...windowOf(list, 'customers', choice),
   };
 }
-
-type Matching = Pick<CustomerList, 'total' | 'totals'>;
-
-export const customerFoot = (matching: Matching, { wording, columns }: Shown): Part[][][] => [
-  shownIn(wording, columns).map(({ id }) => totalOf(wording, id, matching)),
-];
 
 /** "12 of 1,204 customers". */
 export function customerCount(
@@ -166,7 +160,7 @@ export function customerCount(
   return isFiltered(choice) ? t('countOf', { shown, count }) : t('count', { count });
 }
 
-function totalOf(wording: Wording, column: CustomerColumn, { total, totals }: Matching): Part[] {
+function totalOf(wording: Wording, column: CustomerColumn, { total, totals }: CustomerList): Part[] {
   const parts = partsIn(wording);
   switch (column) {
     case 'customer':

@@ -43,9 +43,8 @@ export type GridWindow = {
   rows: GridRow[];
 };
 
-/** The first rows of a view, and what is said of all of them. */
+/** The first rows of a search, before its page is there. */
 export type FoundRows = GridWindow & {
-  foot: Part[][][];
   /** "12 of 1,204 customers". */
   count: string;
 };

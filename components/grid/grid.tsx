@@ -20,7 +20,7 @@ import { GridFoot } from './grid-foot.tsx';
 import { GridHeads } from './grid-heads.tsx';
 import { GridLine } from './grid-row.tsx';
 import type { Draw } from './part-view.tsx';
-import type { ShownGrid } from './grid-shape.ts';
+import type { FoundRows, Part, ShownGrid } from './grid-shape.ts';
 import { useSearchAhead } from './search-ahead.tsx';
 import { usePicked } from './use-picked.ts';
 import { useGoingOn } from './use-going-on.ts';
@@ -57,7 +57,10 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
   const ui = useTexts('ui');
   const ahead = useSearchAhead();
   const found = ahead?.found ?? null;
-  const grid = useMemo(() => (found === null ? given : { ...given, ...found, offset: 0 }), [given, found]);
+  const grid = useMemo(
+    () => (found === null ? given : { ...given, ...found, offset: 0, foot: footOf(given, found) }),
+    [given, found],
+  );
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [isLive, setLive] = useState(false);
@@ -152,6 +155,11 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
     </div>
   );
 }
+
+/** Sums of what was found come with its page: those of another view are not shown meanwhile. */
+const footOf = ({ foot: [line = []] }: ShownGrid, { count }: FoundRows): Part[][][] => [
+  line.map((_, column) => (column === 0 ? [{ kind: 'text', text: count, look: 'plain' }] : [])),
+];
 
 /** Stands for rows that are out of view. */
 const Space = ({ px, place }: { px: number; place?: RefObject<HTMLTableRowElement | null> }) => (

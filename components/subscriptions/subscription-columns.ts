@@ -151,16 +151,10 @@ export function subscriptionGrid(list: SubscriptionList, choice: Choice, wording
     caption: wording.texts('subscriptions')('caption', { count: list.total }),
     heads: headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
     rows: subscriptionRows(list.items, list, { wording, columns: choice.columns }),
-    foot: subscriptionFoot(list, { wording, columns: choice.columns }),
+    foot: [columns.map(({ id }) => totalOf(wording, id, list))],
     ...windowOf(list, 'subscriptions', choice),
   };
 }
-
-type Matching = Pick<SubscriptionList, 'total' | 'totals'>;
-
-export const subscriptionFoot = (matching: Matching, { wording, columns }: Shown): Part[][][] => [
-  shownIn(wording, columns).map(({ id }) => totalOf(wording, id, matching)),
-];
 
 /** "12 of 1,204 subscriptions". */
 export function subscriptionCount(
@@ -172,7 +166,7 @@ export function subscriptionCount(
   return isFiltered(choice) ? t('countOf', { shown, count }) : t('count', { count });
 }
 
-function totalOf(wording: Wording, column: SubscriptionColumn, { total, totals }: Matching): Part[] {
+function totalOf(wording: Wording, column: SubscriptionColumn, { total, totals }: SubscriptionList): Part[] {
   const parts = partsIn(wording);
   switch (column) {
     case 'subscription':

@@ -25,7 +25,7 @@ type AddressFormProps = {
 type Field = HTMLInputElement | HTMLSelectElement;
 
 /** Where rows are shown as they are found, the page around them follows when typing pauses for as long. */
-const PAUSE_MS = 300;
+const PAUSE_MS = 600;
 
 /**
  * Writes its fields into the address as they change and starts the list from its first page; without script an

@@ -20,7 +20,7 @@ import { choosePeriod, queryContext, type QueryContext } from './context.ts';
 import { keptAnswer, versionOf } from './kept-answers.ts';
 import { getRates, moneyOf, type Rates } from './money.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
-import type { Money, Subscription } from './schemas/shared.ts';
+import type { Subscription } from './schemas/shared.ts';
 import type { SubscriptionList, SubscriptionsQuery } from './schemas/subscriptions.ts';
 import { wordsFor, type ReaderWords } from './reader-words.ts';
 import { showAnswers } from './show-subscription.ts';
@@ -36,6 +36,9 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
   const window = await readWindow(context, period, { ...query, offset });
   const customer = filter.tenantId === null ? null : await findCustomer(db, filter.tenantId, context.visible);
   const completeness = await getCompleteness(context, period);
+  const sums = await keptAnswer(context, `subscriptions' sums ${JSON.stringify(asked)}`, () =>
+    listSubscriptionTotals(db, filter),
+  );
   return {
     period,
     periods,
@@ -44,7 +47,7 @@ export async function getSubscriptions(query: SubscriptionsQuery): Promise<Subsc
     ...(await countEvery(context, period)),
     ...window,
     nextCursor: nextCursor(offset, window.items.length, window.total),
-    totals: await totalsOf(context, period, asked),
+    totals: moneyOf(sums, await getRates(context, period)),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
@@ -57,28 +60,19 @@ export async function getSubscriptionRows(query: RowsQuery<'subscriptions'>): Pr
   return { period, ...(await readWindow(context, period, query)) };
 }
 
-/** Rows with what is said of all that match. */
+/** Rows with how many there are without any filter. */
 export async function getFoundSubscriptions(query: RowsQuery<'subscriptions'>): Promise<FoundSubscriptions> {
   const context = await queryContext();
   const { period } = await choosePeriod(context, query.period);
-  const [window, totals, { unfilteredTotal }] = await Promise.all([
+  const [window, { unfilteredTotal }] = await Promise.all([
     readWindow(context, period, query),
-    totalsOf(context, period, subscriptionFilter(query, period, context)),
     countEvery(context, period),
   ]);
-  return { period, ...window, totals, unfilteredTotal };
-}
-
-/** Totals of all subscriptions that match. */
-async function totalsOf(context: QueryContext, period: string, asked: SubscriptionFilter): Promise<Money[]> {
-  const sums = await keptAnswer(context, `subscriptions' sums ${JSON.stringify(asked)}`, async () =>
-    listSubscriptionTotals(context.db, await narrow(context, asked)),
-  );
-  return moneyOf(sums, await getRates(context, period));
+  return { period, ...window, unfilteredTotal };
 }
 
 export type SubscriptionWindow = RowsWindow<Subscription> & { period: string };
-export type FoundSubscriptions = SubscriptionWindow & { totals: Money[]; unfilteredTotal: number };
+export type FoundSubscriptions = SubscriptionWindow & { unfilteredTotal: number };
 
 type WindowQuery = Omit<SubscriptionsQuery, 'cursor'> & { offset: number };
 

@@ -11,7 +11,7 @@ const window = {
   offset: z.coerce.number().int().min(0).max(10_000_000),
   limit: z.coerce.number().int().min(1).max(100),
 };
-/** With `found`, what is said of all rows that match comes with them. */
+/** With `found`, how many match is said with them. */
 const searched = { ...window, found: z.literal('yes').optional() };
 const page = { limit: true, cursor: true } as const;
 

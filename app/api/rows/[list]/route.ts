@@ -2,17 +2,13 @@ import { answer, notFound, parseQuery, respond } from '#app/api/respond.ts';
 import { auditRows } from '#components/audit/audit-columns.ts';
 import { choiceOf } from '#components/costs/choice.ts';
 import { costRows } from '#components/costs/cost-columns.ts';
-import { customerCount, customerFoot, customerRows } from '#components/customers/customer-columns.ts';
+import { customerCount, customerRows } from '#components/customers/customer-columns.ts';
 import { findingRows } from '#components/gaps/finding-columns.ts';
 import type { FoundRows, GridRow, GridWindow } from '#components/grid/grid-shape.ts';
 import { wordingFor } from '#components/language/in-server.ts';
 import { linkRows } from '#components/links/link-columns.ts';
 import { roleRows } from '#components/roles/role-columns.ts';
-import {
-  subscriptionCount,
-  subscriptionFoot,
-  subscriptionRows,
-} from '#components/subscriptions/subscription-columns.ts';
+import { subscriptionCount, subscriptionRows } from '#components/subscriptions/subscription-columns.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
@@ -41,7 +37,6 @@ const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow 
     const window = await getFoundCustomers(asked);
     return {
       ...windowWith(window, customerRows(window.items, window, shown)),
-      foot: customerFoot(window, shown),
       count: customerCount(shown.wording, asked, window),
     };
   },
@@ -55,7 +50,6 @@ const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow 
     const window = await getFoundSubscriptions(asked);
     return {
       ...windowWith(window, subscriptionRows(window.items, window, shown)),
-      foot: subscriptionFoot(window, shown),
       count: subscriptionCount(shown.wording, asked, window),
     };
   },
