@@ -92,6 +92,21 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
   });
   useEffect(() => catchUp(pending || typing), [pending, typing]);
   useEffect(() => () => clearTimeout(pause.current), []);
+  const leave = useEffectEvent((event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest('a[href]') === null) return;
+    clearTimeout(pause.current);
+    isBehind.current = false;
+    setTyping(false);
+    for (const field of form.current === null ? [] : fieldsOf(form.current))
+      field.value = values[field.name] ?? '';
+  });
+  // Whoever follows a link while typing goes where the link leads, not where the letters would have.
+  useEffect(() => {
+    if (!typing) return undefined;
+    const onClick = (event: MouseEvent) => leave(event);
+    document.addEventListener('click', onClick, { capture: true });
+    return () => document.removeEventListener('click', onClick, { capture: true });
+  }, [typing]);
   useEffect(() => {
     const field = form.current?.querySelector<HTMLInputElement>('[type=search]');
     const onKey = (event: KeyboardEvent) => {
