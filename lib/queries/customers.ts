@@ -33,7 +33,7 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     open: isOpen(period, context.now),
     unfilteredTotal: counts.total,
     byVerdict: counts.byVerdict,
-    owners: await listOwnersOf(context.db, context.visible),
+    owners: await keptAnswer(context, 'owners', () => listOwnersOf(context.db, context.visible)),
     ...window,
     nextCursor: nextCursor(offset, window.items.length, window.total),
     totals: await totalsOf(context, customerFilter(query, period, context)),
