@@ -55,6 +55,34 @@ test('rows come as they are scrolled to, to the last, and only what is seen exis
   await expect(grid.locator('tr[aria-rowindex="2"]')).toBeInViewport();
 });
 
+test('what a search finds is shown before its page is there, and the page follows when typing pauses', async ({
+  page,
+  stack,
+}) => {
+  const arrives = Promise.withResolvers<void>();
+  await page.goto('/customers?sort=name');
+  await whenGridIsLive(page);
+  await page.route(/_rsc=/, async (route) => {
+    await arrives.promise;
+    await route.continue();
+  });
+  const rows = page.getByRole('grid').locator('tbody').getByRole('row');
+  const search = page.getByRole('searchbox', { name: 'Search customers' });
+  await search.pressSequentially('gelateria');
+  await expect(rows).toHaveCount(1);
+  await expect(page.getByText(/^1 of \d+ customers$/).first()).toBeVisible();
+  // A file of another view is not to be taken beside these rows.
+  await expect(page.locator('[inert] a[download]').first()).toBeAttached();
+  await search.fill('no such customer');
+  await expect(page.getByText('No customer matches these filters')).toBeVisible();
+  await search.fill('gelateria');
+  await expect(rows).toHaveCount(1);
+  arrives.resolve();
+  await expect(page).toHaveURL(`${stack.url}/customers?sort=name&q=gelateria`);
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', /q=gelateria/);
+  await expect(rows).toContainText('Piccolo Mondo Gelateria S.r.l.');
+});
+
 test('columns are chosen, the address keeps them, and a file of the view has no others', async ({ page }) => {
   await page.goto('/customers');
   const heads = page.getByRole('grid').getByRole('columnheader');

@@ -218,6 +218,14 @@ describeOnBothEngines('rows of a page', (open) => {
     expect([await cellsIn('none'), await cellsIn('customer,cost,domain')]).toEqual([1, 3]);
   });
 
+  it.each(['customers', 'subscriptions'])('of a search of %s say how many match of all', async (list) => {
+    const { total: all } = await readWindow(list, {}, 0);
+    const found = await readWindow(list, { q: 'alder', found: 'yes' }, 0);
+    expect(found).toMatchObject({ count: `${found.total} of ${all} ${list}` });
+    expect(found.rows).toEqual((await readWindow(list, { q: 'alder' }, 0)).rows);
+    expect(found.total).toBeLessThan(all);
+  });
+
   it('are refused for a column that the list does not have, and for a list that is none', async () => {
     const answerOf = (list: string, more: object) =>
       rowsOf(ask({ offset: 0, limit: 2, ...more }), { params: Promise.resolve({ list }) });

@@ -13,7 +13,7 @@ import type { CustomerList } from '#lib/queries/schemas/customers.ts';
 import type { CustomerColumn } from '#lib/queries/schemas/columns.ts';
 import type { Customer } from '#lib/queries/schemas/shared.ts';
 import type { Wording } from '#lib/texts/wording.ts';
-import { PATH, type Choice } from './choice.ts';
+import { isFiltered, PATH, type Choice } from './choice.ts';
 
 type Around = { period: string; now: string };
 type Column = GridColumn<Customer, Around> & { id: CustomerColumn };
@@ -148,6 +148,16 @@ export function customerGrid(list: CustomerList, { choice, now, wording }: View)
     foot: [columns.map(({ id }) => totalOf(wording, id, list))],
     ...windowOf(list, 'customers', choice),
   };
+}
+
+/** "12 of 1,204 customers". */
+export function customerCount(
+  { texts }: Wording,
+  choice: Choice,
+  { total: shown, unfilteredTotal: count }: Pick<CustomerList, 'total' | 'unfilteredTotal'>,
+): string {
+  const t = texts('customers');
+  return isFiltered(choice) ? t('countOf', { shown, count }) : t('count', { count });
 }
 
 function totalOf(wording: Wording, column: CustomerColumn, { total, totals }: CustomerList): Part[] {

@@ -1,4 +1,4 @@
-import { useTexts } from '#language';
+import { useTexts, useWording } from '#language';
 import { ListFilters, type ListFilter } from '#components/layout/list-filters.tsx';
 import { useCauseOptions } from '#components/status/use-cause-options.ts';
 import { useLooks } from '#components/status/use-looks.ts';
@@ -6,7 +6,8 @@ import { VerdictSegments } from '#components/status/verdict-segments.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import type { FilterChip } from '#components/ui/filter-chips.tsx';
 import type { CustomerList } from '#lib/queries/schemas/customers.ts';
-import { isFiltered, PATH, type Choice } from './choice.ts';
+import { PATH, type Choice } from './choice.ts';
+import { customerCount } from './customer-columns.ts';
 
 type CustomerFiltersProps = { choice: Choice; list: CustomerList };
 
@@ -15,7 +16,6 @@ export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
   const t = useTexts('customers');
   const causes = useCauseOptions();
   const chips = useChips(choice, list.owners);
-  const count = list.unfilteredTotal;
   return (
     <ListFilters
       path={PATH}
@@ -25,7 +25,7 @@ export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
         { name: 'cause', label: t('mainCause'), all: t('anyCause'), options: causes },
         ...useOwnerSelect(list.owners),
       ]}
-      count={isFiltered(choice) ? t('countOf', { shown: list.total, count }) : t('count', { count })}
+      count={customerCount(useWording(), choice, list)}
       chips={chips}
       segments={<VerdictSegments path={PATH} choice={choice} list={list} />}
     />

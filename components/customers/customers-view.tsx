@@ -1,6 +1,7 @@
 import { useTexts, useWording } from '#language';
 import { ColumnChooser } from '#components/grid/column-chooser.tsx';
 import { Grid } from '#components/grid/grid.tsx';
+import { SearchAhead } from '#components/grid/search-ahead.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { MonthList } from '#components/layout/month-list.tsx';
 import { addressWith } from '#components/ui/address.ts';
@@ -19,6 +20,7 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
   const t = useTexts('customers');
   const wording = useWording();
   const choice = choiceOf(query);
+  const grid = customerGrid(list, { choice, now: info.now, wording });
   return (
     <MonthList
       page="customers"
@@ -27,34 +29,39 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
       info={info}
       hrefOf={(period) => addressWith(PATH, choice, { period })}
     >
-      <CustomerFilters choice={choice} list={list} />
-      {list.items.length === 0 ? (
-        <NoRows filtered={isFiltered(choice)} period={query.period} />
-      ) : (
-        <>
+      <SearchAhead list="customers" source={grid.source}>
+        <CustomerFilters choice={choice} list={list} />
+        {list.items.length > 0 && (
           <ListTools path={PATH} list="customers" query={choice} total={list.total}>
             <ColumnChooser path={PATH} query={choice} {...customerChooser(wording, choice.columns)} />
           </ListTools>
+        )}
+        {list.items.length > 0 || isFiltered(choice) ? (
           <Grid
-            grid={customerGrid(list, { choice, now: info.now, wording })}
+            grid={grid}
             bulk={{ formId: null, file: { path: '/api/v1/customers/export', query: choice } }}
+            none={<NoneFound period={query.period} />}
           />
-          <Pager path={PATH} query={choice} list={list} page={query} />
-        </>
-      )}
+        ) : (
+          <NoRows />
+        )}
+        <Pager path={PATH} query={choice} list={list} page={query} />
+      </SearchAhead>
     </MonthList>
   );
 }
 
-function NoRows({ filtered, period }: { filtered: boolean; period: string | undefined }) {
+function NoRows() {
   const t = useTexts('customers');
-  if (!filtered) {
-    return (
-      <EmptyState icon="customers" title={t('none')}>
-        <p>{t('noneWhy')}</p>
-      </EmptyState>
-    );
-  }
+  return (
+    <EmptyState icon="customers" title={t('none')}>
+      <p>{t('noneWhy')}</p>
+    </EmptyState>
+  );
+}
+
+function NoneFound({ period }: { period: string | undefined }) {
+  const t = useTexts('customers');
   return (
     <NoMatch title={t('noMatch')} clearHref={addressWith(PATH, { period })}>
       {t('searchFinds')}

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { InLanguage } from '#components/language/testing/in-language.tsx';
 import { CurrencyPanel } from '#components/status/currency-panel.tsx';
-import { SourceFailures } from '#components/status/source-failures.tsx';
+import { SourceList } from '#components/status/source-list.tsx';
 import type { Completeness, Money } from '#lib/queries/schemas/shared.ts';
 import { drawHtml } from './draw-html.ts';
 
@@ -58,26 +58,16 @@ const DAY = {
   ...{ day: '2026-11-03', currency: 'EUR', creditedGross: '100', notEarnedGross: '20', settled: false },
   ...{ unclassifiedGross: '10', ineligibleGross: '7' },
 } as const;
-const FAILING: Completeness = {
+const PARTIAL: Completeness = {
   ...{ source: 'delegations', status: 'partial', expected: 2, read: 1, rows: 1, rowsExpected: null },
   ...{ rowsRead: null, asOf: '2026-11-20T06:00:00Z', failed: 1 },
-  failures: [
-    {
-      ...{
-        tenantId: '00000001-0000-4000-8000-000000000001',
-        displayName: 'O’Hara & <Sons>',
-        kind: 'forbidden',
-      },
-      ...{ message: 'Azure said "no" to <script>', code: 'AuthorizationFailed', missingRight: 'Reader' },
-      at: '2026-11-20T06:00:00Z',
-    },
-  ],
+  failures: [],
 };
 const NOW = '2026-11-21T08:00:00Z';
 
 it.each([
   ['figures and days', () => <CurrencyPanel money={MONEY} days={[DAY]} before="before" />],
-  ['what failed', () => <SourceFailures completeness={[FAILING]} now={NOW} />],
+  ['sources', () => <SourceList completeness={[PARTIAL]} now={NOW} />],
 ])('draws %s of components as React draws them', (_what, Shown) => {
   const Drawn = () => <div dangerouslySetInnerHTML={{ __html: drawHtml(<Shown />) }} />;
   const [byReact, drawn] = [

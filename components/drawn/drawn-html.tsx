@@ -15,9 +15,10 @@ export function DrawnHtml({ className, html }: DrawnHtmlProps) {
   const focused = useRef<string | null>(null);
   const opened = useRef(new Set<string>());
   useLayoutEffect(() => {
-    for (const summary of place.current?.querySelectorAll('summary') ?? []) {
-      if (opened.current.has(nameOf(summary))) summary.closest('details')?.setAttribute('open', '');
-    }
+    const summaries = [...(place.current?.querySelectorAll('summary') ?? [])];
+    const still = summaries.filter((summary) => opened.current.has(nameOf(summary)));
+    for (const summary of still) summary.closest('details')?.setAttribute('open', '');
+    opened.current = new Set(still.map(nameOf));
     // Gone with its element, and nothing else has it meanwhile.
     if (focused.current === null || document.activeElement !== document.body) return;
     const stops = [...(place.current?.querySelectorAll<HTMLElement>(STOPS) ?? [])];

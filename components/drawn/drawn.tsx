@@ -5,19 +5,20 @@ import { drawHtml } from './draw-html.ts';
 import { keepDrawing } from './kept-drawings.ts';
 
 type DrawnProps = {
-  /** The answer that it shows. Where nothing was written since, the next one who asks is given the same. */
-  of: object;
+  /** The answer that it shows: as long as nothing is written, the next one who asks is given the same. null: drawn anew. */
+  of: object | null;
   /** Which part of the page it is, and what it depends on beside the answer and the language. */
-  name: string;
+  name?: string;
   /** Of the element around it. */
   className?: string;
   children: ReactNode;
 };
 
-/** A part of a page that needs no script: drawn once of an answer, for all who are shown it. */
-export function Drawn({ of, name, className, children }: DrawnProps) {
+/** A part of a page that needs no script. Of an answer it is drawn once, for all who are shown it. */
+export function Drawn({ of, name = '', className, children }: DrawnProps) {
   const language = useLanguage();
-  const html = keepDrawing(of, `${language} ${name}`, () => drawHtml(children));
+  const draw = () => drawHtml(children);
+  const html = of === null ? draw() : keepDrawing(of, `${language} ${name}`, draw);
   return <DrawnHtml className={className} html={html} />;
 }
 

@@ -1,6 +1,7 @@
 import { useTexts } from '#language';
 import { addressWith, type AddressQuery } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
+import { Drawn } from '#components/drawn/drawn.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
 
@@ -23,35 +24,37 @@ export function ColumnChooser({ path, query, all, shown }: ColumnChooserProps) {
     return addressWith(path, query, { columns: wanted.map((column) => column.id).join(',') || NONE });
   };
   return (
-    <details className="relative">
-      <summary className={`${BUTTON.plain} cursor-pointer list-none`}>{t('columns')}</summary>
-      <ul className="menu grid w-60 p-1">
-        {all.map(({ id, title }) => {
-          const isShown = shown.includes(id);
-          return (
-            <li key={id}>
-              <AppLink href={hrefOf(id)} scroll={false} className="menu-item">
-                {t.rich(isShown ? 'hide' : 'show', {
-                  column: title,
-                  hidden: <span className="sr-only" />,
-                })}
-                {isShown && <Icon name="done" className="ml-auto size-3.5" />}
+    <Drawn of={null} className="relative">
+      <details>
+        <summary className={`${BUTTON.plain} cursor-pointer list-none`}>{t('columns')}</summary>
+        <ul className="menu grid w-60 p-1">
+          {all.map(({ id, title }) => {
+            const isShown = shown.includes(id);
+            return (
+              <li key={id}>
+                <AppLink href={hrefOf(id)} scroll={false} className="menu-item">
+                  {t.rich(isShown ? 'hide' : 'show', {
+                    column: title,
+                    hidden: <span className="sr-only" />,
+                  })}
+                  {isShown && <Icon name="done" className="ml-auto size-3.5" />}
+                </AppLink>
+              </li>
+            );
+          })}
+          {query['columns'] !== undefined && (
+            <li className="border-t">
+              <AppLink
+                href={addressWith(path, query, { columns: undefined })}
+                scroll={false}
+                className="menu-item"
+              >
+                {t('usual')}
               </AppLink>
             </li>
-          );
-        })}
-        {query['columns'] !== undefined && (
-          <li className="border-t">
-            <AppLink
-              href={addressWith(path, query, { columns: undefined })}
-              scroll={false}
-              className="menu-item"
-            >
-              {t('usual')}
-            </AppLink>
-          </li>
-        )}
-      </ul>
-    </details>
+          )}
+        </ul>
+      </details>
+    </Drawn>
   );
 }

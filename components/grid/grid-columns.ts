@@ -1,6 +1,7 @@
 import { addressWith, type AddressQuery } from '#components/ui/address.ts';
 import { sortLink } from '#components/ui/sort-link.ts';
 import type { GridHead, GridRow, Part, ShownGrid } from './grid-shape.ts';
+import { sourceOf } from './row-source.ts';
 
 /** A column of a list: its head, and what it shows of a row and of all rows together. */
 export type GridColumn<Item, Around> = Omit<GridHead, 'sort'> & {
@@ -60,5 +61,5 @@ export const windowOf = (
   query: AddressQuery,
 ): Window & Pick<ShownGrid, 'source'> => ({
   ...{ total, version, offset },
-  source: `/api/rows/${list}?${addressWith('', query).slice(1)}`,
+  source: sourceOf(list, new URLSearchParams(addressWith('', query))),
 });

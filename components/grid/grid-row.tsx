@@ -14,20 +14,18 @@ export type RowProps = {
   picked: boolean | null;
   /** The form that the box belongs to while there is no script. */
   formId: string | null;
-  measure: ((line: HTMLTableRowElement | null) => void) | null;
   draw?: Draw | undefined;
 };
 
 /** A row that has been read, or one that is still to come. */
 export const GridLine = memo(function GridLine(props: RowProps) {
-  const { row, index, heads, focus, measure } = props;
+  const { row, index, heads, focus } = props;
   return (
     <tr
       role="row"
       aria-rowindex={index + 2}
       aria-selected={props.picked ?? undefined}
       data-index={index}
-      ref={measure}
       className={row === null ? 'grid-line grid-coming' : 'grid-line'}
     >
       {heads.map((head, column) => {

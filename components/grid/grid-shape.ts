@@ -43,6 +43,12 @@ export type GridWindow = {
   rows: GridRow[];
 };
 
+/** The first rows of a search, before its page is there. */
+export type FoundRows = GridWindow & {
+  /** "12 of 1,204 customers". */
+  count: string;
+};
+
 export type ShownGrid = GridWindow & {
   caption: string;
   heads: GridHead[];

@@ -1,13 +1,12 @@
 'use client';
 
 import { useTexts } from '#language';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRouter } from 'next/navigation';
 import {
   startTransition as startLater,
   useCallback,
   useEffect,
-  useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   useTransition,
@@ -21,9 +20,11 @@ import { GridFoot } from './grid-foot.tsx';
 import { GridHeads } from './grid-heads.tsx';
 import { GridLine } from './grid-row.tsx';
 import type { Draw } from './part-view.tsx';
-import type { ShownGrid } from './grid-shape.ts';
+import type { FoundRows, Part, ShownGrid } from './grid-shape.ts';
+import { useSearchAhead } from './search-ahead.tsx';
 import { usePicked } from './use-picked.ts';
 import { useGoingOn } from './use-going-on.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
 import { HEAD_ROW, useSpot } from './use-spot.ts';
 import { useWindows } from './use-windows.ts';
 
@@ -32,6 +33,8 @@ type GridProps = {
   /** What can be done with rows that were chosen; null: none can be. */
   bulk: Bulk | null;
   renderOwn?: Draw;
+  /** Stands for the rows where no row matches. */
+  none?: ReactNode;
   children?: ReactNode;
 };
 
@@ -43,7 +46,6 @@ export type Bulk = {
 };
 
 const USUAL_ROW_PX = 76;
-const BEYOND_VIEW = 8;
 /** Shorter lists are all there at once. */
 const FEW_ROWS = 60;
 
@@ -51,8 +53,14 @@ const FEW_ROWS = 60;
  * A list of any length: the rows that came with the page are complete HTML; with script, further ones are read as
  * they come into view, and only those exist that are seen.
  */
-export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
+export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps) {
   const ui = useTexts('ui');
+  const ahead = useSearchAhead();
+  const found = ahead?.found ?? null;
+  const grid = useMemo(
+    () => (found === null ? given : { ...given, ...found, offset: 0, foot: footOf(given, found) }),
+    [given, found],
+  );
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [isLive, setLive] = useState(false);
@@ -61,36 +69,19 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
   const refresh = useCallback(() => startTransition(() => router.refresh()), [router]);
   const { rows, total, need, failed } = useWindows(grid, refresh);
   const picked = usePicked(grid.source);
+  // A file is of the page's own view.
+  const chosen = found === null || bulk === null ? bulk : { ...bulk, file: null };
   const space = useRef<HTMLTableRowElement>(null);
   // In slices: the page may be used meanwhile.
   useEffect(() => startLater(() => setLive(true)), []);
-  useEffect(() => void frame.current?.scrollTo({ top: 0 }), [grid.source]);
 
   const isWhole = grid.offset === 0 && total === grid.rows.length && total <= FEW_ROWS;
   const goesOn = useGoingOn({ asked: isLive && !isWhole, frame, space });
-  const [headPx, setHeadPx] = useState(0);
-  useLayoutEffect(() => {
-    if (goesOn) setHeadPx(table.current?.tHead?.offsetHeight ?? 0);
-  }, [goesOn]);
-  // It renders anew whenever what it answers has changed, and nothing here is remembered between renders.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
-    count: total,
-    enabled: goesOn,
-    getScrollElement: () => frame.current,
-    estimateSize: () => USUAL_ROW_PX,
-    overscan: BEYOND_VIEW,
-    scrollMargin: headPx,
-    scrollPaddingStart: headPx,
-    initialOffset: grid.offset * USUAL_ROW_PX,
+  const { drawn, reveal } = useRowsInView({
+    ...{ on: goesOn, view: grid.source, total, offset: grid.offset, frame, table, ask: need },
   });
-  const items = virtual.getVirtualItems();
-  const isVirtual = goesOn && items.length > 0;
-  const first = isVirtual ? (items[0]?.index ?? 0) : grid.offset;
-  const last = isVirtual ? (items.at(-1)?.index ?? 0) : grid.offset + grid.rows.length - 1;
-  useEffect(() => {
-    if (isVirtual) need({ first, last });
-  }, [isVirtual, first, last, need]);
+  const first = drawn?.first ?? grid.offset;
+  const last = drawn?.last ?? grid.offset + grid.rows.length - 1;
 
   const toggle = (row: number) => {
     const key = rows.get(row)?.key;
@@ -98,7 +89,7 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
   };
   const { spot, onKeyDown, onFocus } = useSpot({
     ...{ table, rows: total, columns: grid.heads.length },
-    reveal: (row) => isVirtual && virtual.scrollToIndex(row),
+    reveal,
     page: () => Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / USUAL_ROW_PX) - 1),
     select: bulk === null ? null : toggle,
   });
@@ -108,20 +99,19 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
     if (box !== null) picked.toggle(box.getAttribute('data-pick') ?? '');
   };
 
-  const others = isLive && !isWhole ? USUAL_ROW_PX : 0;
-  const before = isVirtual ? (items[0]?.start ?? 0) - headPx : first * others;
-  const after = isVirtual
-    ? virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - headPx)
-    : (total - 1 - last) * others;
+  const others = isLive && !isWhole ? (total - 1 - last) * USUAL_ROW_PX : 0;
+  const { beforePx, afterPx } = drawn ?? { beforePx: 0, afterPx: others };
   const stands = first <= spot.row && spot.row <= last ? spot.row : first;
   const indexes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div className="grid-frame">
-      <div className="grid-scroll" ref={frame}>
+      {total === 0 && none}
+      <div className="grid-scroll" ref={frame} hidden={total === 0 && none !== undefined}>
         <table
           ref={table}
           role="grid"
           aria-label={grid.caption}
+          aria-busy={ahead?.isBusy === true || undefined}
           aria-rowcount={total + 1}
           aria-colcount={grid.heads.length}
           aria-multiselectable={bulk === null ? undefined : true}
@@ -134,8 +124,8 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
           onFocus={onFocus}
         >
           <GridHeads heads={grid.heads} focus={isLive ? (spot.row === HEAD_ROW ? spot.column : -1) : null} />
-          <tbody role="rowgroup" className={isVirtual ? undefined : 'grid-given'}>
-            {before > 0 && <Space px={before} />}
+          <tbody role="rowgroup" className={drawn === null ? 'grid-given' : undefined}>
+            {beforePx > 0 && <Space px={beforePx} />}
             {indexes.map((index) => {
               const row = rows.get(index) ?? null;
               return (
@@ -147,18 +137,17 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
                   picked={bulk === null ? null : row !== null && picked.has(row.key)}
                   formId={bulk?.formId ?? null}
                   draw={renderOwn}
-                  measure={isVirtual ? virtual.measureElement : null}
                 />
               );
             })}
-            {after > 0 && <Space px={after} place={space} />}
+            {afterPx > 0 && <Space px={afterPx} place={space} />}
           </tbody>
           <GridFoot heads={grid.heads} foot={grid.foot} />
         </table>
       </div>
       {failed && <Failed again={() => need({ first, last })} />}
-      {bulk !== null && (
-        <BulkBar bulk={bulk} keys={picked.keys} isLive={isLive} clear={picked.clear}>
+      {chosen !== null && (
+        <BulkBar bulk={chosen} keys={picked.keys} isLive={isLive} clear={picked.clear}>
           {children}
         </BulkBar>
       )}
@@ -166,6 +155,11 @@ export function Grid({ grid, bulk, renderOwn, children }: GridProps) {
     </div>
   );
 }
+
+/** Sums of what was found come with its page: those of another view are not shown meanwhile. */
+const footOf = ({ foot: [line = []] }: ShownGrid, { count }: FoundRows): Part[][][] => [
+  line.map((_, column) => (column === 0 ? [{ kind: 'text', text: count, look: 'plain' }] : [])),
+];
 
 /** Stands for rows that are out of view. */
 const Space = ({ px, place }: { px: number; place?: RefObject<HTMLTableRowElement | null> }) => (

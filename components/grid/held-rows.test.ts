@@ -27,7 +27,8 @@ test('any place is read as the window around it, and what is held is not read ag
     now: [],
     nextInMs: null,
   });
-  expect(dueWindows(held, { first: 0, last: 19 }, 0).now).toEqual([0]);
+  expect(dueWindows(held, { first: 0, last: 19 }, 0).now).toEqual([]);
+  expect(dueWindows(held, { first: 0, last: 20 }, 0).now).toEqual([0]);
 });
 
 test('rows of an older state stay in view until they are read anew, which is not done without end', () => {

@@ -66,8 +66,8 @@ export function dueWindows(
     const read = windows.find((window) => window.first === start);
     const calmMs = read === undefined ? 0 : read.readAtMs + CALM_MS - nowMs;
     const isOld = read !== undefined && read.version !== version;
-    if (isMissing(rows, start, Math.min(start + WINDOW_ROWS, total)) || (isOld && calmMs <= 0))
-      now.push(start);
+    const end = Math.min(start + WINDOW_ROWS, last + 1, total);
+    if (isMissing(rows, Math.max(start, first), end) || (isOld && calmMs <= 0)) now.push(start);
     else if (isOld) later.push(calmMs);
   }
   return { now, nextInMs: later.length === 0 ? null : Math.min(...later) };

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { readAnswer } from '#components/live/read-answer.ts';
 import type { GridWindow, ShownGrid } from './grid-shape.ts';
 import { addWindow, CALM_MS, dueWindows, takeGiven, WINDOW_ROWS, type Range } from './held-rows.ts';
 
-/** Rows that scroll by faster than this are not asked for. */
-const SETTLES_MS = 40;
+/** Asked for no more often while somebody scrolls. */
+const EVERY_MS = 100;
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -31,6 +31,10 @@ export function useWindows(grid: ShownGrid, changed: () => void) {
   const [failed, setFailed] = useState(false);
   const asking = useRef(new Map<string, AbortController>());
   const timer = useRef<Timer>(undefined);
+  const wanted = useRef<Range>(NONE);
+  const askedAtMs = useRef(-EVERY_MS);
+  const latest = useRef(held);
+  useLayoutEffect(() => void (latest.current = held), [held]);
   const tellChanged = useCalmly(changed);
   const { source, version } = grid;
 
@@ -62,21 +66,33 @@ export function useWindows(grid: ShownGrid, changed: () => void) {
     [source, version, tellChanged],
   );
 
-  const need = useCallback(
-    function needRange(range: Range) {
-      clearTimeout(timer.current);
-      const { now, nextInMs } = dueWindows(held, range, performance.now());
+  const ask = useCallback(
+    function askWanted() {
+      const nowMs = performance.now();
+      const { now, nextInMs } = dueWindows(latest.current, wanted.current, nowMs);
       const urls = now.map((start) => urlOf(source, start));
       for (const [url, call] of asking.current) if (!urls.includes(url)) call.abort();
       const unasked = now.filter((start) => !asking.current.has(urlOf(source, start)));
-      if (unasked.length > 0)
-        timer.current = setTimeout(() => unasked.forEach((start) => void read(start)), SETTLES_MS);
-      else if (nextInMs !== null) timer.current = setTimeout(() => needRange(range), nextInMs);
+      askedAtMs.current = unasked.length > 0 ? nowMs : askedAtMs.current;
+      for (const start of unasked) void read(start);
+      timer.current = nextInMs === null ? undefined : setTimeout(askWanted, nextInMs);
     },
-    [held, source, read],
+    [source, read],
+  );
+  const need = useCallback(
+    (range: Range) => {
+      wanted.current = range;
+      clearTimeout(timer.current);
+      const waitMs = askedAtMs.current + EVERY_MS - performance.now();
+      if (waitMs > 0) timer.current = setTimeout(ask, waitMs);
+      else ask();
+    },
+    [ask],
   );
 
   return { rows: held.rows, total: held.total, need, failed };
 }
+
+const NONE: Range = { first: 0, last: -1 };
 
 const urlOf = (source: string, first: number): string => `${source}&offset=${first}&limit=${WINDOW_ROWS}`;

@@ -1,9 +1,16 @@
 import { useLanguage, useTexts } from '#language';
+import { Drawn } from '#components/drawn/drawn.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { LANGUAGE_NAMES, LANGUAGES } from '#lib/texts/languages.ts';
 
 /** Every language in its own words. A plain form: it works before any script does. */
-export function LanguageMenu() {
+export const LanguageMenu = () => (
+  <Drawn of={LANGUAGES} name="menu">
+    <Menu />
+  </Drawn>
+);
+
+function Menu() {
   const t = useTexts('layout');
   const current = useLanguage();
   return (

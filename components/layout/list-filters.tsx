@@ -1,5 +1,7 @@
 import { useTexts } from '#language';
 import type { ReactNode } from 'react';
+import { FoundCount } from '#components/grid/search-ahead.tsx';
+import { Drawn } from '#components/drawn/drawn.tsx';
 import { AddressForm } from '#components/ui/address-form.tsx';
 import type { AddressQuery } from '#components/ui/address.ts';
 import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
@@ -41,7 +43,9 @@ export function ListFilters(props: ListFiltersProps) {
   const kept = Object.entries(choice).filter(([name]) => !names.includes(name));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <div className="print:hidden">{segments}</div>
+      <Drawn of={null} className="print:hidden">
+        {segments}
+      </Drawn>
       <div className="flex flex-wrap items-center gap-3 print:hidden">
         <AddressForm
           path={path}
@@ -60,7 +64,7 @@ export function ListFilters(props: ListFiltersProps) {
         {children}
         {count !== null && (
           <p role="status" className="text-sm text-soft sm:ml-auto">
-            {count}
+            <FoundCount count={count} />
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '#language';
 import type { ReactNode } from 'react';
+import { OfThePage } from '#components/grid/search-ahead.tsx';
 import { addressWith, type AddressQuery } from '#components/ui/address.ts';
 import { SavedViews } from './saved-views.tsx';
 
@@ -21,7 +22,7 @@ export function ListTools({ path, list, query, total, children }: ListToolsProps
   const t = useTexts('lists');
   const language = useLanguage();
   return (
-    <div className="flex flex-wrap items-center gap-2 text-sm print:hidden">
+    <OfThePage className="flex flex-wrap items-center gap-2 text-sm print:hidden">
       <SavedViews path={path} />
       {children}
       <span
@@ -42,6 +43,6 @@ export function ListTools({ path, list, query, total, children }: ListToolsProps
           </a>
         ))}
       </span>
-    </div>
+    </OfThePage>
   );
 }

@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '#language';
+import { Drawn } from '#components/drawn/drawn.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
@@ -10,7 +11,13 @@ type PeriodPickerProps = {
 };
 
 /** Months as links: older, newer, and a list. */
-export function PeriodPicker({ period, periods, hrefOf }: PeriodPickerProps) {
+export const PeriodPicker = (props: PeriodPickerProps) => (
+  <Drawn of={null}>
+    <Months {...props} />
+  </Drawn>
+);
+
+function Months({ period, periods, hrefOf }: PeriodPickerProps) {
   const t = useTexts('layout');
   const { month: formatMonth } = useFormats();
   const at = periods.indexOf(period);
@@ -21,7 +28,7 @@ export function PeriodPicker({ period, periods, hrefOf }: PeriodPickerProps) {
       <p className="hidden text-sm font-medium print:block">{formatMonth(period)}</p>
       <nav aria-label={t('period')} className="flex items-center gap-1 print:hidden">
         <Step href={older === undefined ? null : hrefOf(older)} icon="left" label={t('earlierMonth')} />
-        <details key={period} className="group relative">
+        <details className="group relative">
           <summary className="inline-flex min-w-36 items-center justify-center gap-1.5 rounded-md border bg-surface px-3 py-1.5 text-sm font-medium hover:border-line-strong">
             {formatMonth(period)}
             <Icon name="down" className="size-3.5 text-faint" />

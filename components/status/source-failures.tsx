@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '#language';
+import { Drawn, minuteOf } from '#components/drawn/drawn.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { AzureWords } from '#components/ui/azure-words.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -20,11 +21,20 @@ type SourceFailuresProps = {
 const MOST_SHOWN = 3;
 
 /** Names each source that could not be read, the tenant, and the right that is missing. */
-export function SourceFailures({ completeness, now, open = false, tenantId = '' }: SourceFailuresProps) {
+export function SourceFailures(props: SourceFailuresProps) {
+  const { completeness, now, open = false, tenantId = '' } = props;
+  if (completeness.every(({ failed }) => failed === 0)) return null;
+  return (
+    <Drawn of={completeness} name={`failures ${open} ${tenantId} ${minuteOf(now)}`}>
+      <Failures {...{ completeness, now, open, tenantId }} />
+    </Drawn>
+  );
+}
+
+function Failures({ completeness, now, open, tenantId }: Required<SourceFailuresProps>) {
   const t = useTexts('sources');
   const { list } = useFormats();
   const failing = completeness.filter((entry) => entry.failed > 0);
-  if (failing.length === 0) return null;
   const count = failing.reduce((total, entry) => total + entry.failed, 0);
   const names = list(failing.map((entry) => t(`of.${entry.source}.name`)));
   return (

@@ -14,7 +14,7 @@ import type { SubscriptionColumn } from '#lib/queries/schemas/columns.ts';
 import type { Subscription } from '#lib/queries/schemas/shared.ts';
 import type { SubscriptionList } from '#lib/queries/schemas/subscriptions.ts';
 import type { Wording } from '#lib/texts/wording.ts';
-import { PATH, type Choice } from './choice.ts';
+import { isFiltered, PATH, type Choice } from './choice.ts';
 
 type Around = { period: string };
 type Column = GridColumn<Subscription, Around> & { id: SubscriptionColumn };
@@ -154,6 +154,16 @@ export function subscriptionGrid(list: SubscriptionList, choice: Choice, wording
     foot: [columns.map(({ id }) => totalOf(wording, id, list))],
     ...windowOf(list, 'subscriptions', choice),
   };
+}
+
+/** "12 of 1,204 subscriptions". */
+export function subscriptionCount(
+  { texts }: Wording,
+  choice: Choice,
+  { total: shown, unfilteredTotal: count }: Pick<SubscriptionList, 'total' | 'unfilteredTotal'>,
+): string {
+  const t = texts('subscriptions');
+  return isFiltered(choice) ? t('countOf', { shown, count }) : t('count', { count });
 }
 
 function totalOf(wording: Wording, column: SubscriptionColumn, { total, totals }: SubscriptionList): Part[] {

@@ -1,4 +1,4 @@
-import { useTexts } from '#language';
+import { useTexts, useWording } from '#language';
 import { ListFilters, type ListFilter } from '#components/layout/list-filters.tsx';
 import { useCauseOptions } from '#components/status/use-cause-options.ts';
 import { useLooks } from '#components/status/use-looks.ts';
@@ -8,7 +8,8 @@ import { addressWith } from '#components/ui/address.ts';
 import type { FilterChip } from '#components/ui/filter-chips.tsx';
 import { ACCESS, CREDIT, LINKED } from '#lib/core/statuses.ts';
 import type { SubscriptionList } from '#lib/queries/schemas/subscriptions.ts';
-import { isFiltered, PATH, type Choice } from './choice.ts';
+import { PATH, type Choice } from './choice.ts';
+import { subscriptionCount } from './subscription-columns.ts';
 
 type SubscriptionFiltersProps = { choice: Choice; list: SubscriptionList };
 
@@ -16,14 +17,13 @@ type SubscriptionFiltersProps = { choice: Choice; list: SubscriptionList };
 export function SubscriptionFilters({ choice, list }: SubscriptionFiltersProps) {
   const t = useTexts('subscriptions');
   const chips = useChips(choice, list);
-  const count = list.unfilteredTotal;
   return (
     <ListFilters
       path={PATH}
       choice={choice}
       search={{ label: t('search'), placeholder: t('placeholder') }}
       selects={useSelects()}
-      count={isFiltered(choice) ? t('countOf', { shown: list.total, count }) : t('count', { count })}
+      count={subscriptionCount(useWording(), choice, list)}
       chips={chips}
       segments={<VerdictSegments path={PATH} choice={choice} list={list} />}
     />

@@ -1,6 +1,7 @@
 import { useTexts, useWording } from '#language';
 import { ColumnChooser } from '#components/grid/column-chooser.tsx';
 import { Grid } from '#components/grid/grid.tsx';
+import { SearchAhead } from '#components/grid/search-ahead.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { MonthList } from '#components/layout/month-list.tsx';
 import { addressWith } from '#components/ui/address.ts';
@@ -19,6 +20,7 @@ export function SubscriptionsView({ list, query, info }: SubscriptionsViewProps)
   const t = useTexts('subscriptions');
   const wording = useWording();
   const choice = choiceOf(query);
+  const grid = subscriptionGrid(list, choice, wording);
   return (
     <MonthList
       page="subscriptions"
@@ -27,34 +29,39 @@ export function SubscriptionsView({ list, query, info }: SubscriptionsViewProps)
       info={info}
       hrefOf={(period) => addressWith(PATH, choice, { period })}
     >
-      <SubscriptionFilters choice={choice} list={list} />
-      {list.items.length === 0 ? (
-        <NoRows filtered={isFiltered(choice)} period={query.period} />
-      ) : (
-        <>
+      <SearchAhead list="subscriptions" source={grid.source}>
+        <SubscriptionFilters choice={choice} list={list} />
+        {list.items.length > 0 && (
           <ListTools path={PATH} list="subscriptions" query={choice} total={list.total}>
             <ColumnChooser path={PATH} query={choice} {...subscriptionChooser(wording, choice.columns)} />
           </ListTools>
+        )}
+        {list.items.length > 0 || isFiltered(choice) ? (
           <Grid
-            grid={subscriptionGrid(list, choice, wording)}
+            grid={grid}
             bulk={{ formId: null, file: { path: '/api/v1/subscriptions/export', query: choice } }}
+            none={<NoneFound period={query.period} />}
           />
-          <Pager path={PATH} query={choice} list={list} page={query} />
-        </>
-      )}
+        ) : (
+          <NoRows />
+        )}
+        <Pager path={PATH} query={choice} list={list} page={query} />
+      </SearchAhead>
     </MonthList>
   );
 }
 
-function NoRows({ filtered, period }: { filtered: boolean; period: string | undefined }) {
+function NoRows() {
   const t = useTexts('subscriptions');
-  if (!filtered) {
-    return (
-      <EmptyState icon="subscriptions" title={t('none')}>
-        <p>{t('noneWhy')}</p>
-      </EmptyState>
-    );
-  }
+  return (
+    <EmptyState icon="subscriptions" title={t('none')}>
+      <p>{t('noneWhy')}</p>
+    </EmptyState>
+  );
+}
+
+function NoneFound({ period }: { period: string | undefined }) {
+  const t = useTexts('subscriptions');
   return (
     <NoMatch title={t('noMatch')} clearHref={addressWith(PATH, { period })}>
       {t('searchFinds')}

@@ -3,7 +3,16 @@
 import { useTexts } from '#language';
 import { isTypedInto } from './is-typed-into.ts';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useTransition, type FormEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
+import { useSearchAhead } from '#components/grid/search-ahead.tsx';
 
 type AddressFormProps = {
   path: string;
@@ -14,6 +23,9 @@ type AddressFormProps = {
 };
 
 type Field = HTMLInputElement | HTMLSelectElement;
+
+/** Where rows are shown as they are found, the page around them follows when typing pauses for as long. */
+const PAUSE_MS = 600;
 
 /**
  * Writes its fields into the address as they change and starts the list from its first page; without script an
@@ -29,19 +41,33 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
   const isBehind = useRef(false);
   /** What the values are once the address that was asked for last is there. */
   const written = useRef('');
+  const ahead = useSearchAhead();
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [typing, setTyping] = useState(false);
   const write = (how: 'push' | 'replace') => {
     if (form.current === null) return;
+    clearTimeout(pause.current);
+    setTyping(false);
     isBehind.current = false;
-    const next = new URLSearchParams(search);
-    next.delete('cursor');
-    const asked = fieldsOf(form.current).map(({ name, value }): [string, string] => [name, value.trim()]);
-    for (const [name, value] of asked) {
-      next.delete(name);
-      if (value !== '') next.set(name, value);
-    }
+    const asked = askedBy(form.current);
+    const next = searchWith(search, asked);
     written.current = JSON.stringify(Object.fromEntries(asked));
     const address = next.size === 0 ? path : `${path}?${next}`;
-    if (`${next}` !== `${search}`) startTransition(() => router[how](address, { scroll: false }));
+    if (`${next}` === `${search}`) ahead?.forget();
+    else startTransition(() => router[how](address, { scroll: false }));
+  };
+  const type = () => {
+    if (ahead === null || form.current === null) {
+      if (pending) isBehind.current = true;
+      else write('replace');
+      return;
+    }
+    isBehind.current = true;
+    clearTimeout(pause.current);
+    const rest = () => setTyping(false);
+    setTyping(true);
+    pause.current = setTimeout(rest, PAUSE_MS);
+    void ahead.look(searchWith(search, askedBy(form.current))).then((isShown) => isShown || rest());
   };
   const agree = useEffectEvent((told: string) => {
     // What the values were when they changed last.
@@ -60,9 +86,27 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
   const told = JSON.stringify(values);
   useEffect(() => agree(told), [told]);
   const catchUp = useEffectEvent((isWaiting: boolean) => {
-    if (!isWaiting && isBehind.current) write('replace');
+    if (isWaiting) return;
+    if (isBehind.current) write('replace');
+    else ahead?.forget();
   });
-  useEffect(() => catchUp(pending), [pending]);
+  useEffect(() => catchUp(pending || typing), [pending, typing]);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const leave = useEffectEvent((event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest('a[href]') === null) return;
+    clearTimeout(pause.current);
+    isBehind.current = false;
+    setTyping(false);
+    for (const field of form.current === null ? [] : fieldsOf(form.current))
+      field.value = values[field.name] ?? '';
+  });
+  // Whoever follows a link while typing goes where the link leads, not where the letters would have.
+  useEffect(() => {
+    if (!typing) return undefined;
+    const onClick = (event: MouseEvent) => leave(event);
+    document.addEventListener('click', onClick, { capture: true });
+    return () => document.removeEventListener('click', onClick, { capture: true });
+  }, [typing]);
   useEffect(() => {
     const field = form.current?.querySelector<HTMLInputElement>('[type=search]');
     const onKey = (event: KeyboardEvent) => {
@@ -78,9 +122,10 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
     const field = event.target as Field; // Only fields change.
     // Half of a character that is being composed asks for nothing.
     if ('isComposing' in event.nativeEvent && event.nativeEvent.isComposing === true) return;
-    if (pending) isBehind.current = true;
     // A choice is a step that going back undoes; letters typed one by one are not.
-    else write(field.type === 'search' ? 'replace' : 'push');
+    if (field.type === 'search') type();
+    else if (pending) isBehind.current = true;
+    else write('push');
   };
   return (
     <form
@@ -89,7 +134,7 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
       role="search"
       className={className}
       onInput={onInput}
-      onCompositionEnd={() => write('replace')}
+      onCompositionEnd={type}
       onSubmit={(event) => {
         event.preventDefault();
         write('replace');
@@ -104,3 +149,17 @@ export function AddressForm({ path, values, children, className }: AddressFormPr
 const fieldsOf = (form: HTMLFormElement): Field[] => [
   ...form.querySelectorAll<Field>('input[type=search], select'),
 ];
+
+const askedBy = (form: HTMLFormElement): [string, string][] =>
+  fieldsOf(form).map(({ name, value }) => [name, value.trim()]);
+
+/** The address with what the fields ask for, from the first page on. */
+function searchWith(search: URLSearchParams, asked: readonly [string, string][]): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.delete('cursor');
+  for (const [name, value] of asked) {
+    next.delete(name);
+    if (value !== '') next.set(name, value);
+  }
+  return next;
+}

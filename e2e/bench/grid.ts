@@ -15,15 +15,14 @@ const SCROLL_SECONDS = { reading: 5, leafing: 5, whole: 20 };
 /** Milliseconds from a key to the frame after the one in which its result is drawn. */
 async function typeLetter(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search]');
     const shown = Promise.withResolvers<number>();
     Object.assign(window, { shown: shown.promise });
     addEventListener(
       'keydown',
       ({ timeStamp }) => {
         const look = (): void => {
-          const asked = new URLSearchParams(location.search).get('q') ?? '';
-          if (asked !== field?.value.trim() || performance.now() - timeStamp < 1) requestAnimationFrame(look);
+          const isBusy = document.querySelector('[role=grid]')?.getAttribute('aria-busy') === 'true';
+          if (isBusy || performance.now() - timeStamp < 1) requestAnimationFrame(look);
           else requestAnimationFrame(() => setTimeout(() => shown.resolve(performance.now() - timeStamp)));
         };
         // The letter is in the field only after the event.
@@ -31,12 +30,23 @@ async function typeLetter(page: Page, key: string): Promise<number> {
       },
       { capture: true, once: true },
     );
-    field?.focus();
+    document.querySelector<HTMLInputElement>('input[type=search]')?.focus();
   });
   await page.keyboard.press(key);
   // Made above.
   return page.evaluate(() => (window as unknown as { shown: Promise<number> }).shown);
 }
+
+/** What was drawn is what the API finds for the field's text. */
+const requireResult = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const text = document.querySelector<HTMLInputElement>('input[type=search]')?.value.trim() ?? '';
+    const answer = await fetch(`/api/v1/customers?limit=1&q=${encodeURIComponent(text)}`);
+    // Our own API.
+    const { total } = (await answer.json()) as { total: number };
+    const shown = Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) - 1;
+    if (shown !== total) throw new Error(`${shown} rows are shown for ${text}, ${total} match`);
+  });
 
 async function typeAll(page: Page, stack: Stack): Promise<object> {
   await page.goto(`${stack.url}/customers`);
@@ -48,7 +58,9 @@ async function typeAll(page: Page, stack: Stack): Promise<object> {
     for (const letter of [...text, ...Array.from(text, () => 'Backspace')]) {
       if (letter === ' ') await page.keyboard.press(letter);
       else times.push(await typeLetter(page, letter));
+      const checked = requireResult(page);
       await page.waitForTimeout(BETWEEN_KEYS_MS);
+      await checked;
     }
   }
   const sorted = sortedTimes(times);
@@ -83,7 +95,7 @@ const scroll = (page: Page, speed: number, seconds: number): Promise<Scrolled> =
           if (times.length % 8 === 0) nodes = Math.max(nodes, document.querySelectorAll('*').length);
           const box = frame.getBoundingClientRect();
           const middle = document.elementFromPoint(box.x + 80, box.y + box.height / 2)?.closest('tr');
-          if (middle?.classList.contains('grid-coming') !== false) waiting += 1;
+          if (middle?.matches('.grid-coming, .grid-space') !== false) waiting += 1;
           if (now - (times[0] ?? now) < length * 1000) requestAnimationFrame(step);
           else done();
         };

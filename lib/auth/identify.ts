@@ -41,12 +41,12 @@ export async function identify({ authorization, cookie }: Credentials, asking: I
 
 async function identifyCookie(cookie: string, { db, settings, nowMs }: Identifying): Promise<Actor> {
   const store = { db, secret: settings.sessionSecret, nowMs };
-  const session = await findCookieSession(store, cookie);
-  if (session === null) throw new Refusal('sign-in-required', 'Sign in first.');
+  const found = await findCookieSession(store, cookie);
+  if (found === null) throw new Refusal('sign-in-required', 'Sign in first.');
+  const { session, person } = found;
   if (sessionState(session, nowMs) !== 'live') {
     throw new Refusal('session-ended', 'The session has ended. Sign in again.');
   }
-  const person = await findPerson(db, session.personId);
   if (person === null) throw new Refusal('session-ended', 'The session has ended. Sign in again.');
   await markSeen(store, session);
   const roles = rolesOf(session);

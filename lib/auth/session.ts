@@ -4,10 +4,11 @@ import type { Person } from '#lib/db/people.ts';
 import {
   deleteOldSessions,
   endSessionAt,
-  findSession,
+  findSessionOf,
   insertSession,
   saveSessionSeen,
   type Session,
+  type SessionOf,
 } from '#lib/db/sessions.ts';
 import { isRole, type Role } from './roles.ts';
 import { seal, unseal } from './sealed.ts';
@@ -81,9 +82,9 @@ export async function renewSession(store: Store, old: Session, identity: TokenId
 export async function findCookieSession(
   { db, secret, nowMs }: Store,
   cookie: string,
-): Promise<Session | null> {
+): Promise<SessionOf | null> {
   const id = await unseal(cookie, { secret, purpose: 'session', nowMs });
-  return id === null ? null : findSession(db, id);
+  return id === null ? null : findSessionOf(db, id);
 }
 
 export async function markSeen({ db, nowMs }: Store, session: Session): Promise<void> {

@@ -101,8 +101,8 @@ export async function signOut(): Promise<void> {
 
 async function currentSession(context: Context): Promise<Session | null> {
   const cookie = (await cookies()).get(cookieName('session'))?.value;
-  const session = cookie === undefined ? null : await findCookieSession(context, cookie);
-  return session !== null && sessionState(session, context.nowMs) === 'live' ? session : null;
+  const found = cookie === undefined ? null : await findCookieSession(context, cookie);
+  return found !== null && sessionState(found.session, context.nowMs) === 'live' ? found.session : null;
 }
 
 type Checked = { identity: TokenIdentity } | Refused;

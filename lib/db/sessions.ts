@@ -1,6 +1,8 @@
 import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Instant } from '#lib/core/periods.ts';
 import type { Db } from './db.ts';
+import type { Person } from './people.ts';
+import { people } from './schema.ts';
 import { sessions, usedOnce } from './schema-auth.ts';
 
 export type Session = typeof sessions.$inferSelect;
@@ -8,6 +10,18 @@ export type Session = typeof sessions.$inferSelect;
 export const insertSession = async (db: Db, session: Omit<Session, 'endedAt'>): Promise<void> => {
   await db.insert(sessions).values(session);
 };
+
+export type SessionOf = { session: Session; person: Person | null };
+
+/** Every request asks for both. */
+export async function findSessionOf(db: Db, id: string): Promise<SessionOf | null> {
+  const [row] = await db
+    .select({ session: sessions, person: people })
+    .from(sessions)
+    .leftJoin(people, eq(people.personId, sessions.personId))
+    .where(eq(sessions.id, id));
+  return row ?? null;
+}
 
 export async function findSession(db: Db, id: string): Promise<Session | null> {
   const [row] = await db.select().from(sessions).where(eq(sessions.id, id));

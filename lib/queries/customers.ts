@@ -33,7 +33,7 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     open: isOpen(period, context.now),
     unfilteredTotal: counts.total,
     byVerdict: counts.byVerdict,
-    owners: await listOwnersOf(context.db, context.visible),
+    owners: await keptAnswer(context, 'owners', () => listOwnersOf(context.db, context.visible)),
     ...window,
     nextCursor: nextCursor(offset, window.items.length, window.total),
     totals: await totalsOf(context, customerFilter(query, period, context)),
@@ -49,7 +49,19 @@ export async function getCustomerRows(query: RowsQuery<'customers'>): Promise<Cu
   return { period, now: context.now, ...(await readWindow(context, period, query)) };
 }
 
+/** Rows with how many there are without any filter. */
+export async function getFoundCustomers(query: RowsQuery<'customers'>): Promise<FoundCustomers> {
+  const context = await queryContext();
+  const { period } = await choosePeriod(context, query.period);
+  const [window, { total }] = await Promise.all([
+    readWindow(context, period, query),
+    countCustomers(context, period),
+  ]);
+  return { period, now: context.now, ...window, unfilteredTotal: total };
+}
+
 export type CustomerWindow = RowsWindow<Customer> & { period: string; now: string };
+export type FoundCustomers = CustomerWindow & { unfilteredTotal: number };
 
 type WindowQuery = Omit<CustomersQuery, 'cursor'> & { offset: number };
 
@@ -62,13 +74,15 @@ async function readWindow(
   const filter = customerFilter(query, period, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
   const version = await versionOf(db);
-  const total = await keptAnswer(context, `customers counted ${JSON.stringify(filter)}`, () =>
-    countMatchingCustomers(db, filter),
-  );
   const page = { sort: parseCustomerSort(query.sort), limit, offset };
-  const items = await keptAnswer(context, `customers ${JSON.stringify([filter, page])}`, async () =>
-    summariseCustomers(context, period, await listCustomers(db, filter, page)),
-  );
+  const [total, items] = await Promise.all([
+    keptAnswer(context, `customers counted ${JSON.stringify(filter)}`, () =>
+      countMatchingCustomers(db, filter),
+    ),
+    keptAnswer(context, `customers ${JSON.stringify([filter, page])}`, async () =>
+      summariseCustomers(context, period, await listCustomers(db, filter, page)),
+    ),
+  ]);
   return { items, total, offset, version };
 }
 

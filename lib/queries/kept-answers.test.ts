@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { Period } from '#lib/core/periods.ts';
 import { listDaySums, type DaySum } from '#lib/db/costs.ts';
 import type { Db } from '#lib/db/db.ts';
@@ -58,6 +58,21 @@ describeOnBothEngines('an answer that is kept', (open) => {
     expect([await asked(visible), await asked(some)]).toEqual([1, 2]);
     await touchLists(db);
     expect([await asked(visible), await asked(some)]).toEqual([1, 3]);
+  });
+
+  it('that may stand is made anew while the one before is shown, and that one not for ever', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const slow = () =>
+      keptFor({ db, visible }, 'slower', { leastMs: 1000, make: () => Promise.resolve((made += 1)) });
+    expect(await slow()).toBe(1);
+    await touchLists(db);
+    vi.advanceTimersByTime(1001);
+    expect(await slow()).toBe(1);
+    expect([await slow(), made]).toEqual([2, 2]);
+    await touchLists(db);
+    vi.advanceTimersByTime(2001);
+    expect(await slow()).toBe(3);
   });
 
   it('is not one that failed', async () => {

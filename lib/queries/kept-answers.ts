@@ -4,7 +4,13 @@ import type { Db } from '#lib/db/db.ts';
 import { findListVersion } from '#lib/db/list-versions.ts';
 import type { QueryContext } from './context.ts';
 
-type Kept = { version: string; until: number; value: Promise<unknown> };
+type Kept = {
+  version: string;
+  /** It stands until then although something was written; then it is made anew behind it, and shown that long. */
+  until: number;
+  shownUntil: number;
+  value: Promise<unknown>;
+};
 
 /** Twenty people who go through a hundred views each with its rows, counts and sums push nothing out. */
 const MOST_KEPT = 2000;
@@ -30,38 +36,80 @@ type Asker = Pick<QueryContext, 'db' | 'visible'>;
 export async function keptFor<Value>(
   { db, visible }: Asker,
   name: string,
-  { leastMs, make }: { leastMs: number; make: () => Promise<Value> },
+  { leastMs, make }: Making<Value>,
 ): Promise<Value> {
   const key = `${visible.kind === 'all' ? '' : visible.personId} ${name}`;
   const kept = keptOf(db);
   const version = await versionOf(db);
   const held = kept.get(key);
-  // Of whom customers were taken away sees nothing of them from then on, however long it takes to ask anew.
-  const mayStand = visible.kind === 'all' && held !== undefined && performance.now() < held.until;
-  if (held !== undefined && (held.version === version || mayStand)) {
-    kept.delete(key);
-    kept.set(key, held);
-    // Made under the same name, and so by the same function.
-    return held.value as Promise<Value>;
+  const making = { key, version, leastMs, make };
+  if (held === undefined) return makeAnew(kept, making);
+  if (held.version !== version) {
+    // Of whom customers were taken away sees nothing of them from then on, however long it takes to ask anew.
+    if (visible.kind !== 'all' || performance.now() >= held.shownUntil) return makeAnew(kept, making);
+    if (performance.now() >= held.until) renew(kept, held, making);
   }
-  const begun = performance.now();
-  // A question of Drizzle is asked anew each time it is awaited: a promise of it is not.
-  const value = Promise.resolve(make());
-  const entry: Kept = { version, until: performance.now() + leastMs, value };
-  // What was asked for last stands last, so that the longest unused goes first.
+  if (kept.get(key) === held) put(kept, key, held);
+  // Made under the same name, and so by the same function.
+  return held.value as Promise<Value>;
+}
+
+type Making<Value> = { leastMs: number; make: () => Promise<Value> };
+type Made<Value> = Making<Value> & { key: string; version: string };
+
+/** What was asked for last stands last, so that the longest unused goes first. */
+function put(kept: Map<string, Kept>, key: string, entry: Kept): void {
   kept.delete(key);
   kept.set(key, entry);
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+async function makeAnew<Value>(
+  kept: Map<string, Kept>,
+  { key, version, leastMs, make }: Made<Value>,
+): Promise<Value> {
+  const begun = performance.now();
+  // A question of Drizzle is asked anew each time it is awaited: a promise of it is not.
+  const value = Promise.resolve(make());
+  const entry: Kept = { version, until: begun + leastMs, shownUntil: begun + leastMs, value };
+  put(kept, key, entry);
   try {
     const answer = await value;
-    const tookMs = performance.now() - begun;
-    if (tookMs > SLOW_MS) entry.until = performance.now() + Math.max(tookMs * SHARE, leastMs);
+    standFor(entry, performance.now() - begun, leastMs);
     return answer;
   } catch (error) {
     if (kept.get(key) === entry) kept.delete(key);
     throw error;
   }
+}
+
+/** Made while the one before is still shown, so that nobody waits for it. Where that fails, the next one who asks is told. */
+function renew<Value>(
+  kept: Map<string, Kept>,
+  held: Kept,
+  { key, version, leastMs, make }: Made<Value>,
+): void {
+  const begun = performance.now();
+  held.until = held.shownUntil;
+  const value = Promise.resolve(make());
+  value.then(
+    () => {
+      const entry: Kept = { version, until: 0, shownUntil: 0, value };
+      standFor(entry, performance.now() - begun, leastMs);
+      if (kept.get(key) === held) put(kept, key, entry);
+    },
+    () => {
+      if (kept.get(key) === held) kept.delete(key);
+    },
+  );
+}
+
+/** How long it may be shown although something was written, and how much longer while the next one is made. */
+function standFor(entry: Kept, tookMs: number, leastMs: number): void {
+  const stands = tookMs > SLOW_MS ? Math.max(tookMs * SHARE, leastMs) : leastMs;
+  entry.until = performance.now() + stands;
+  entry.shownUntil = entry.until + stands;
 }
 
 function keptOf(db: Db): Map<string, Kept> {

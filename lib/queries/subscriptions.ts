@@ -60,7 +60,19 @@ export async function getSubscriptionRows(query: RowsQuery<'subscriptions'>): Pr
   return { period, ...(await readWindow(context, period, query)) };
 }
 
+/** Rows with how many there are without any filter. */
+export async function getFoundSubscriptions(query: RowsQuery<'subscriptions'>): Promise<FoundSubscriptions> {
+  const context = await queryContext();
+  const { period } = await choosePeriod(context, query.period);
+  const [window, { unfilteredTotal }] = await Promise.all([
+    readWindow(context, period, query),
+    countEvery(context, period),
+  ]);
+  return { period, ...window, unfilteredTotal };
+}
+
 export type SubscriptionWindow = RowsWindow<Subscription> & { period: string };
+export type FoundSubscriptions = SubscriptionWindow & { unfilteredTotal: number };
 
 type WindowQuery = Omit<SubscriptionsQuery, 'cursor'> & { offset: number };
 

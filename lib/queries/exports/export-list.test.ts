@@ -7,16 +7,20 @@ import { ADMIN_AGENTS, US } from '#lib/core/testing/made-facts.ts';
 import { listAudit } from '#lib/db/audit.ts';
 import { saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
+import { writeLists } from '#lib/db/list-versions.ts';
+import { findingMonths, findings } from '#lib/db/schema.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
 import { getCosts } from '../costs.ts';
 import { getCustomers } from '../customers.ts';
+import { getFindings } from '../findings.ts';
 import { COST_SORTS, costsQuery, type CostItem } from '../schemas/costs.ts';
 import { CUSTOMER_SORTS, customersQuery } from '../schemas/customers.ts';
+import { FINDING_SORTS, FINDING_VIEWS, findingsQuery } from '../schemas/findings.ts';
 import { exportQueries, EXPORT_FORMATS, type ExportedList, type ExportFormat } from '../schemas/exports.ts';
 import type { Money } from '../schemas/shared.ts';
 import { SUBSCRIPTION_SORTS, subscriptionsQuery } from '../schemas/subscriptions.ts';
 import { getSubscriptions } from '../subscriptions.ts';
-import { ALDER, AT, BIRCH, saveMadeMonth, SHOP, WAREHOUSE } from '../testing/made-month.ts';
+import { ALDER, AT, BIRCH, MONTH, saveMadeMonth, SHOP, WAREHOUSE } from '../testing/made-month.ts';
 import { exportList } from './export-list.ts';
 
 vi.stubEnv('AZURE_TENANT_ID', US);
@@ -106,6 +110,17 @@ const customerFilters = fc.record(
   { requiredKeys: [] },
 );
 
+const findingFilters = fc.record(
+  {
+    state: fc.constantFrom(...FINDING_VIEWS),
+    cause: fc.constantFrom('no-access', 'role-not-earning', 'access-unread'),
+    ...{ customer: fc.constantFrom(ALDER, BIRCH), owner: fc.constantFrom('none', 'me') },
+    q: fc.constantFrom('shop', '100%', 'alder', 'nothing'),
+    sort: fc.constantFrom(...FINDING_SORTS),
+  },
+  { requiredKeys: [] },
+);
+
 /** Days, resource groups and services stand alone beside the others, as groups and as filters. */
 const costFilters = fc
   .record({
@@ -132,6 +147,32 @@ const costFilters = fc
     groupBy: (special !== null && isGroup ? [special.key, ...groups] : groups).join(','),
     ...(special !== null && isFilter ? { [special.key]: special.value } : {}),
   }));
+
+/** Three of two customers; one led in no month that is known. */
+function saveMadeFindings(db: Db): Promise<void> {
+  const common = {
+    verdict: 'not-earning',
+    leads: 'yes',
+    since: '2026-10-02',
+    openedAt: AT,
+    judgedAt: AT,
+  } as const;
+  const ids = [1, 2, 3].map((number) => `0000000f-0000-4000-8000-00000000002${number}`);
+  const [first = '', second = '', third = ''] = ids;
+  const shop = { ...common, tenantId: ALDER, subscriptionId: SHOP };
+  const warehouse = { ...common, tenantId: BIRCH, subscriptionId: WAREHOUSE };
+  return writeLists(db, async (tx) => {
+    await tx.insert(findings).values([
+      { ...shop, id: first, cause: 'no-access', state: 'open', weight: '7', note: '=1+1' },
+      { ...shop, id: second, cause: 'role-not-earning', state: 'waiting' },
+      { ...warehouse, id: third, cause: 'access-unread', state: 'resolved', weight: '30' },
+    ]);
+    await tx.insert(findingMonths).values([
+      { tenantId: ALDER, subscriptionId: SHOP, period: MONTH, findingId: first },
+      { tenantId: BIRCH, subscriptionId: WAREHOUSE, period: MONTH, findingId: third },
+    ]);
+  });
+}
 
 const FIGURES = ['net', 'gross', 'credit', 'missed', 'missedAtMost'] as const;
 
@@ -160,6 +201,7 @@ describeOnBothEngines('an export', (open) => {
     ({ db } = database);
     openForProcess(database);
     await saveMadeMonth(db);
+    await saveMadeFindings(db);
     const rest = { domain: 'a,b.example', billingAccountName: null, billingCustomerId: null };
     await saveCustomers(db, AT, [
       { tenantId: '0000000f-0000-4000-8000-000000000001', displayName: FORMULA, ...rest },
@@ -191,6 +233,20 @@ describeOnBothEngines('an export', (open) => {
     };
     await sameAsList({});
     await fc.assert(fc.asyncProperty(customerFilters, sameAsList), { numRuns: 8 });
+  });
+
+  it('of findings agrees with their list, for any filter', async () => {
+    const sameAsList = async (parameters: Parameters): Promise<void> => {
+      const shown = await getFindings(findingsQuery.parse(parameters));
+      const rows = await readBoth('findings', parameters);
+      const ids = rows.map(({ id }) => id);
+      expect([...new Set(ids)]).toEqual(shown.items.map(({ id }) => id));
+      expect(shown.total).toBe(new Set(ids).size);
+      expect(money(rows)).toEqual(ofTotals(shown.totals));
+    };
+    await sameAsList({});
+    expect((await getFindings(findingsQuery.parse({}))).total).toBe(3);
+    await fc.assert(fc.asyncProperty(findingFilters, sameAsList), { numRuns: 12 });
   });
 
   it('of cost has the rows, the order and the totals of its list, by any groups and for any filter', async () => {

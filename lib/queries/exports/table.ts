@@ -40,11 +40,19 @@ export function pickColumns(table: ExportTable, shown: string | null): ExportTab
   return { columns: kept.flatMap((index) => table.columns[index] ?? []), windows };
 }
 
-/** Hands out rows that are known already in windows, each completed when its turn comes. */
+/** Hands out rows that are known already in windows; the next is read from the database while one is written. */
 export async function* inWindows<Row>(
   rows: readonly Row[],
   size: number,
   complete: (window: readonly Row[]) => Promise<Cell[][]>,
 ): AsyncGenerator<Cell[][]> {
-  for (let start = 0; start < rows.length; start += size) yield complete(rows.slice(start, start + size));
+  const read = async (start: number): Promise<Cell[][]> => complete(rows.slice(start, start + size));
+  let next = rows.length > 0 ? read(0) : null;
+  for (let start = size; next !== null; start += size) {
+    const window = await next;
+    next = start < rows.length ? read(start) : null;
+    // Thrown when its turn comes, and not if nobody wants the rest.
+    next?.catch(() => undefined);
+    yield window;
+  }
 }

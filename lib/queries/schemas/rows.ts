@@ -11,12 +11,14 @@ const window = {
   offset: z.coerce.number().int().min(0).max(10_000_000),
   limit: z.coerce.number().int().min(1).max(100),
 };
+/** With `found`, how many match is said with them. */
+const searched = { ...window, found: z.literal('yes').optional() };
 const page = { limit: true, cursor: true } as const;
 
 /** Further rows of a list's page, in the order and with the filters of its address. */
 export const rowsQueries = {
-  customers: customersPageQuery.omit(page).extend(window),
-  subscriptions: subscriptionsPageQuery.omit(page).extend(window),
+  customers: customersPageQuery.omit(page).extend(searched),
+  subscriptions: subscriptionsPageQuery.omit(page).extend(searched),
   costs: costsPageQuery.omit(page).extend(window),
   links: linksPageQuery.omit(page).extend(window),
   findings: gapsQuery.omit(page).extend(window),

@@ -2,43 +2,56 @@ import { answer, notFound, parseQuery, respond } from '#app/api/respond.ts';
 import { auditRows } from '#components/audit/audit-columns.ts';
 import { choiceOf } from '#components/costs/choice.ts';
 import { costRows } from '#components/costs/cost-columns.ts';
-import { customerRows } from '#components/customers/customer-columns.ts';
+import { customerCount, customerRows } from '#components/customers/customer-columns.ts';
 import { findingRows } from '#components/gaps/finding-columns.ts';
-import type { GridRow, GridWindow } from '#components/grid/grid-shape.ts';
+import type { FoundRows, GridRow, GridWindow } from '#components/grid/grid-shape.ts';
 import { wordingFor } from '#components/language/in-server.ts';
 import { linkRows } from '#components/links/link-columns.ts';
 import { roleRows } from '#components/roles/role-columns.ts';
-import { subscriptionRows } from '#components/subscriptions/subscription-columns.ts';
+import { subscriptionCount, subscriptionRows } from '#components/subscriptions/subscription-columns.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getAuditRows } from '#lib/queries/audit.ts';
 import { getCostRows } from '#lib/queries/costs.ts';
-import { getCustomerRows } from '#lib/queries/customers.ts';
+import { getCustomerRows, getFoundCustomers } from '#lib/queries/customers.ts';
 import { getFindingRows } from '#lib/queries/findings.ts';
 import { getLinkRows } from '#lib/queries/links.ts';
 import { getRoleRows } from '#lib/queries/roles.ts';
 import { rowsQueries, type RowsList } from '#lib/queries/schemas/rows.ts';
 import { getSession } from '#lib/queries/session.ts';
-import { getSubscriptionRows } from '#lib/queries/subscriptions.ts';
+import { getFoundSubscriptions, getSubscriptionRows } from '#lib/queries/subscriptions.ts';
 
 const windowWith = ({ total, version }: Omit<GridWindow, 'rows'>, rows: GridRow[]): GridWindow => ({
   ...{ total, version, rows },
 });
 
-const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow>>> = {
+const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow | FoundRows>>> = {
   customers: async (request) => {
-    const { columns, ...asked } = parseQuery(request, rowsQueries.customers);
-    const window = await getCustomerRows(asked);
-    return windowWith(window, customerRows(window.items, window, { columns, wording: wordingFor(request) }));
+    const { columns, found, ...asked } = parseQuery(request, rowsQueries.customers);
+    const shown = { columns, wording: wordingFor(request) };
+    if (found === undefined) {
+      const window = await getCustomerRows(asked);
+      return windowWith(window, customerRows(window.items, window, shown));
+    }
+    const window = await getFoundCustomers(asked);
+    return {
+      ...windowWith(window, customerRows(window.items, window, shown)),
+      count: customerCount(shown.wording, asked, window),
+    };
   },
   subscriptions: async (request) => {
-    const { columns, ...asked } = parseQuery(request, rowsQueries.subscriptions);
-    const window = await getSubscriptionRows(asked);
-    return windowWith(
-      window,
-      subscriptionRows(window.items, window, { columns, wording: wordingFor(request) }),
-    );
+    const { columns, found, ...asked } = parseQuery(request, rowsQueries.subscriptions);
+    const shown = { columns, wording: wordingFor(request) };
+    if (found === undefined) {
+      const window = await getSubscriptionRows(asked);
+      return windowWith(window, subscriptionRows(window.items, window, shown));
+    }
+    const window = await getFoundSubscriptions(asked);
+    return {
+      ...windowWith(window, subscriptionRows(window.items, window, shown)),
+      count: subscriptionCount(shown.wording, asked, window),
+    };
   },
   costs: async (request) => {
     const { columns, ...asked } = parseQuery(request, rowsQueries.costs);
