@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +52,7 @@ type Run = z.infer<typeof runSchema>;
 
 const SHOWN = 30;
 const LONGEST_LINE = 400;
+const LONGEST_LOG = 4_000;
 const runs: Run[] = [];
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -80,7 +81,9 @@ async function runSeeds(seeds: readonly number[], serverUrl: string, own: string
   const ended = once(child, 'exit');
   for await (const line of createInterface({ input: stdout })) tell(runSchema.parse(JSON.parse(line)));
   const [code] = await ended;
-  if (code !== 0) throw new Error(`the runs of seed ${seeds[0]} and on ended with code ${String(code)}`);
+  if (code === 0) return;
+  const last = readFileSync(`${own}.log`, 'utf8').slice(-LONGEST_LOG);
+  throw new Error(`the runs of seed ${seeds[0]} and on ended with code ${String(code)}:\n${last}`);
 }
 
 const inOrder = Array.from({ length: options.runs }, (_, index) => options.seed + index);
