@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import type { CostWay } from '#lib/core/facts.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
@@ -30,20 +29,6 @@ export async function saveCostWay(db: Db, row: TriedCostWay): Promise<void> {
       }),
   );
 }
-
-/** Billing profiles that may not be queried, by the last try. */
-export const listClosedProfiles = (
-  db: Db,
-): Promise<Pick<TriedCostWay, 'billingAccountName' | 'billingProfileName'>[]> =>
-  db
-    .select({
-      billingAccountName: costWays.billingAccountName,
-      billingProfileName: costWays.billingProfileName,
-    })
-    .from(costWays)
-    .where(
-      and(eq(costWays.way, 'query-profile'), eq(costWays.customerId, ''), eq(costWays.permitted, false)),
-    );
 
 export const listCostWays = (db: Db): Promise<TriedCostWay[]> =>
   db.select().from(costWays).orderBy(costWays.billingAccountName, costWays.billingProfileName, costWays.way);

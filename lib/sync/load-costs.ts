@@ -99,9 +99,7 @@ function unreadCosts(shared: Shared, tenantId: TenantId, period: Period): Read<n
     shared.reads.get(readKey({ source: 'costs', tenantId: '', period, scope })),
   );
   const tried = own ?? ofProfiles.find((row) => row !== undefined);
-  if (tried !== undefined) return reasonUnread(tried, 'costs');
-  const isClosed = scopesOf(billed).some((scope) => shared.closedProfiles.has(scope));
-  return unread(isClosed ? 'forbidden' : 'failed', MISSING_RIGHTS.costs);
+  return tried === undefined ? unread('failed', MISSING_RIGHTS.costs) : reasonUnread(tried, 'costs');
 }
 
 const coversOf = (kind: CostCover['kind'], reads: readonly CostRead[]): CostCover[] =>

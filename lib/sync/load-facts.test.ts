@@ -16,7 +16,6 @@ import { judgeSubscription } from '#lib/core/judge.ts';
 import { requireDecimal } from '#lib/core/money.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
 import type { Source } from '#lib/core/statuses.ts';
-import { saveCostWay } from '#lib/db/cost-ways.ts';
 import { saveBilledCustomers, saveSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveAgentGroups, saveLinks } from '#lib/db/directory.ts';
@@ -157,28 +156,6 @@ describeOnBothEngines('facts from what is held', (open) => {
     expect(await links()).toBe(1);
     await holdLink('2026-11-19T08:59:59.000Z');
     expect(await links()).toBe(0);
-  });
-
-  it('says that cost is forbidden where the billing profile is closed, though nobody asked for this customer yet', async () => {
-    const reasonOf = async () => {
-      const [known] = await loaded(null);
-      return known?.facts.subscription.costs.state === 'unread'
-        ? known.facts.subscription.costs.reason
-        : null;
-    };
-    const profile = { billingAccountName: 'a', billingProfileName: 'euro', customerId: '' };
-    const customer = { billingAccountName: 'a', billingProfileName: 'euro', customerId: CUSTOMER };
-    await hold('billing-customers', NOW, (readId) =>
-      saveBilledCustomers(db, readId, [
-        { ...customer, tenantId: CUSTOMER, displayName: 'Ours', resellers: [] },
-      ]),
-    );
-    expect(await reasonOf()).toBe('failed');
-    const refused = { way: 'query-profile', permitted: false, failure: null, triedAt: NOW } as const;
-    await saveCostWay(db, { ...profile, ...refused });
-    expect(await reasonOf()).toBe('forbidden');
-    await saveCostWay(db, { ...profile, ...refused, permitted: true });
-    expect(await reasonOf()).toBe('failed');
   });
 
   it('no longer knows what it may no longer look at, although it is still held', async () => {

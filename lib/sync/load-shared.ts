@@ -1,10 +1,8 @@
-import { scopeOfProfile } from '#lib/core/cost-steps.ts';
 import { linkKey, read, unread, type ManagingFacts } from '#lib/core/evidence.ts';
 import type { GdapRelationship, Identity, MembershipSchedule } from '#lib/core/facts.ts';
 import { isStillKnown } from '#lib/core/freshness.ts';
 import type { PrincipalId, TenantId } from '#lib/core/ids.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
-import { listClosedProfiles } from '#lib/db/cost-ways.ts';
 import { listBilledCustomers, listVisibleSubscriptions } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { listAgentGroups, listIdentities, listLinks } from '#lib/db/directory.ts';
@@ -24,8 +22,6 @@ type Billed = Awaited<ReturnType<typeof listBilledCustomers>>;
 export type Shared = Held & {
   managing: ManagingFacts;
   billed: ReadonlyMap<TenantId, Billed>;
-  /** Scopes of billing profiles whose cost we may not query: their customers are asked one by one, a few each night. */
-  closedProfiles: ReadonlySet<string>;
   gdap: ReadonlyMap<TenantId | null, GdapRelationship[]>;
   /** The service identity's own object in each tenant. */
   ownPrincipals: ReadonlyMap<TenantId, PrincipalId>;
@@ -40,7 +36,6 @@ export async function loadShared(deps: JudgeDeps): Promise<Shared> {
     reads: new Map((await listSourceReads(db)).map((row) => [readKey(row), row])),
   };
   const billed = Map.groupBy(await listBilledCustomers(db), ({ tenantId }) => tenantId);
-  const closed = await listClosedProfiles(db);
   const visible = await listVisibleSubscriptions(db);
   const links = await listLinks(db);
   const { ownLinkDays } = await findSettings(db);
@@ -51,9 +46,6 @@ export async function loadShared(deps: JudgeDeps): Promise<Shared> {
   return {
     ...held,
     billed,
-    closedProfiles: new Set(
-      closed.map((row) => scopeOfProfile(row.billingAccountName, row.billingProfileName)),
-    ),
     gdap: Map.groupBy(await listGdapRelationships(db), ({ customerTenantId }) => customerTenantId),
     ownPrincipals: new Map(
       links.filter(({ how }) => how === 'own-token').map((link) => [link.tenantId, link.principalId]),
