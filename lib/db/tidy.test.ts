@@ -57,7 +57,7 @@ describeOnBothEngines('the store after many nights', (open) => {
     expect(steps.map(({ length }) => length)).toEqual(runs.map((_, index) => (index < 7 ? 2 : 0)));
     // PostgreSQL cleans up by itself, whenever it finds the time.
     if (database.kind === 'postgres') return;
-    // Every other night the end of the file is free and is given back.
-    expect(Math.max(...sizes.slice(-2))).toBeLessThanOrEqual(Math.max(...sizes.slice(2, 4)) * 1.2);
+    // Every other night the end of the file is free and is given back; which one it is, chance decides at first.
+    expect(Math.max(...sizes.slice(-2))).toBeLessThanOrEqual(Math.max(...sizes.slice(2, 6)) * 1.2);
   });
 });
