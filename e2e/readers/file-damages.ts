@@ -30,8 +30,8 @@ type Hurt = {
   content: Content;
   parts: Parts;
   isHurt: boolean;
-  /** What its lines were before; null where they may be others now. */
-  lines: Parts | null;
+  /** What its lines were before, and those of the parts that nothing befell; null where they may be others now. */
+  lines: { whole: Parts; intact: Parts } | null;
 };
 
 const hurtOne = <Item>(items: readonly Item[], index: number, change: (item: Item) => Item): Item[] =>
@@ -49,9 +49,11 @@ async function makeHurt(random: Random): Promise<Hurt> {
     DAMAGES.filter(({ on }) => on === 'bytes' || !(outside || form.text === 'parquet')),
   );
   if (!outside) {
-    const parts = hurtOne(whole, random.whole(0, whole.length - 1), (part) => damage.hurt(part, random));
+    const index = random.whole(0, whole.length - 1);
+    const parts = hurtOne(whole, index, (part) => damage.hurt(part, random));
     const content = await form.pack(parts, whole);
-    const lines = damage.on === 'header' && !form.text.startsWith('json') ? whole : null;
+    const isSame = damage.on === 'header' && !form.text.startsWith('json');
+    const lines = isSame ? { whole, intact: whole.toSpliced(index, 1) } : null;
     return { form, damage: damage.name, content, parts, isHurt: !areSame(parts, whole), lines };
   }
   const packed = await form.pack(whole, whole);
@@ -138,13 +140,22 @@ const withoutCredit = (sums: ReadonlyMap<string, Decimal>): string => {
 const ofCredit = (sums: ReadonlyMap<string, Decimal>): string =>
   written(new Map([...sums].filter(([key]) => key.endsWith(' earned') && !key.endsWith('not earned'))));
 
-/** Where only the names of columns were hurt each line is worth what it was, and its credit is the same or unknown. */
-function compareWithWhole(form: GivenForm, whole: Parts, found: Map<string, Decimal>): string | null {
-  const { sums } = sumsOfAll(whole.map((part) => sumOfCsv(part, new Map(), form.kind.columns)));
+/**
+ * Where only the names of one part's columns were hurt each line is worth what it was, and the credit of that part is the
+ * same or unknown.
+ */
+function compareWithWhole(
+  form: GivenForm,
+  { whole, intact }: NonNullable<Hurt['lines']>,
+  found: Map<string, Decimal>,
+): string | null {
+  const sumsIn = (parts: Parts) =>
+    sumsOfAll(parts.map((part) => sumOfCsv(part, new Map(), form.kind.columns))).sums;
+  const sums = sumsIn(whole);
   if (withoutCredit(found) !== withoutCredit(sums))
     return `it counts ${withoutCredit(found)}, and the lines are worth ${withoutCredit(sums)}`;
   const credited = ofCredit(found);
-  return credited === '' || credited === ofCredit(sums)
+  return credited === ofCredit(sumsIn(intact)) || credited === ofCredit(sums)
     ? null
     : `it says ${credited} earned, and ${ofCredit(sums)} did`;
 }

@@ -5,7 +5,7 @@ import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
 import { nameForm } from './cell-forms.ts';
-import { CostFileFailure, namedMemory } from './failure.ts';
+import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { keepFile, type Kept } from './keep-import.ts';
 import { monthsIn } from './months.ts';
@@ -107,6 +107,12 @@ async function describe(
   };
 }
 
+/** Names of customers and kinds of charges are read here first: what is damaged of them in Parquet shows here. */
+const describeGiven = (...given: Parameters<typeof describe>): Promise<ImportedFile> =>
+  describe(...given).catch((error: unknown) => {
+    throw unreadableBy(error);
+  });
+
 /** Reads what a person gave; its lines are kept in the folder, which goes when it cannot be read. */
 export async function openImport(
   path: string,
@@ -125,7 +131,7 @@ export async function openImport(
   try {
     const given = await prepareFile(path, { folder: prepared, signal });
     const kept = await watchScan(connection, watch, () => keepFile(connection, given, place));
-    const file = await describe(connection, kept, given.isAmortised);
+    const file = await describeGiven(connection, kept, given.isAmortised);
     return { file, sums: (period) => readBatches(connection, period), close };
   } catch (error) {
     await close();
