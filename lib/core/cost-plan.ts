@@ -1,5 +1,6 @@
 import { COST_WAYS, type CostWay } from './facts.ts';
 import { addDays, dayOf, daysBetween, firstDay, lastDay, type Instant, type Period } from './periods.ts';
+import { HALF_A_DAY_MS } from './sync-plan.ts';
 
 /** Where cost is asked for. The profile answers in its billing currency, the account would in USD. */
 export type CostScope =
@@ -138,7 +139,6 @@ function areReportsRefused({ recent }: Planning, { billingAccountName, customers
   return tried.length > 0 && tried.every((permitted) => !permitted);
 }
 
-const HALF_A_DAY_MS = 12 * 3_600_000;
 /** Each takes one of the identity's twenty calls a minute, and what one customer refuses others seldom grant. */
 const QUERIES_TRIED_A_NIGHT = 4;
 

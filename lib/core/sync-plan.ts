@@ -33,7 +33,8 @@ export function olderMonths(now: Instant): Period[] {
   return Array.from({ length: 11 }, (_, index) => addMonths(current, -2 - index));
 }
 
-const HALF_A_DAY_MS = 12 * 3_600_000;
+/** Runs further apart than that are of two nights. */
+export const HALF_A_DAY_MS = 12 * 3_600_000;
 
 /** The first run, and one soon after another, are waited for: what is older is left to the night. */
 export const mayReadOlder = (lastRunAt: Instant | null, now: Instant): boolean =>
