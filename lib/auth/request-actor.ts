@@ -2,7 +2,7 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { config } from '#lib/config.ts';
+import { config, type SignInSettings } from '#lib/config.ts';
 import { database } from '#lib/db/client.ts';
 import { rememberAccepted } from './accepted-credentials.ts';
 import { type Actor, LOCAL_ADMIN, Refusal, requirePerson, requireRole } from './actor.ts';
@@ -14,11 +14,28 @@ import { signInAddress } from './return-address.ts';
 import type { Role } from './roles.ts';
 import { VIEW_HEADER } from './view-header.ts';
 
+/** A stream asks anew all the time: who has been shut out meanwhile is told soon. */
+const HELD_MS = 250;
+
+type RequestHeaders = Awaited<ReturnType<typeof headers>>;
+type Held = { actor: Promise<Actor>; untilMs: number };
+
+/** By the headers of the request, which are one object for all of it. */
+const held = new WeakMap<object, Held>();
+
 /** Who asks in the present request: every query and command starts here. A page leads to sign-in instead. */
 export const requestActor = cache(async (): Promise<Actor> => {
   const { signIn } = config();
   if (signIn === null) return LOCAL_ADMIN;
   const given = await headers();
+  const known = held.get(given);
+  if (known !== undefined && performance.now() < known.untilMs) return known.actor;
+  const actor = findActor(given, signIn);
+  held.set(given, { actor, untilMs: performance.now() + HELD_MS });
+  return actor;
+});
+
+async function findActor(given: RequestHeaders, signIn: SignInSettings): Promise<Actor> {
   const authorization = given.get('authorization');
   const cookie = (await cookies()).get(cookieName('session'))?.value ?? null;
   try {
@@ -32,7 +49,7 @@ export const requestActor = cache(async (): Promise<Actor> => {
     if (error instanceof Refusal && view !== null) redirect(signInAddress(view));
     throw error;
   }
-});
+}
 
 /** Default deny: whoever asks must hold the role. A page answers 403, everything else a Refusal. */
 export async function requireActor(role: Role): Promise<Actor> {

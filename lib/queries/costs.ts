@@ -88,7 +88,7 @@ async function readWindow(
     rates: fractionsOf(await getRates(context, period)),
   };
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await versionOf(db);
+  const version = await versionOf(context);
   const window = await keptAnswer(context, `costs ${base} ${JSON.stringify(asked)}`, async () => {
     const { rows, total } = await listCosts(db, base, asked);
     const shownIds = rows.flatMap(({ customer }) => customer ?? []);

@@ -26,18 +26,19 @@ export async function summariseCustomers(
 ): Promise<Customer[]> {
   if (listed.length === 0) return [];
   const { db } = context;
-  const rates = await getRates(context, period);
   const tenantIds = listed.map(({ tenantId }) => tenantId);
-  const costed = await listCostedTenants(db, period, tenantIds);
-  const sums = Map.groupBy(await listCustomerSums(db, period, tenantIds), ({ tenantId }) => tenantId);
-  const counts = Map.groupBy(
-    await countSubscriptionStatuses(db, period, tenantIds),
-    ({ tenantId }) => tenantId,
-  );
-  const owners = new Map(
-    (await listOwners(db, tenantIds)).map(({ tenantId, ...owner }) => [tenantId, owner]),
-  );
-  const reads = Map.groupBy(await listSourceReads(db, tenantIds), ({ tenantId }) => tenantId);
+  const [rates, costed, allSums, allCounts, allOwners, allReads] = await Promise.all([
+    getRates(context, period),
+    listCostedTenants(db, period, tenantIds),
+    listCustomerSums(db, period, tenantIds),
+    countSubscriptionStatuses(db, period, tenantIds),
+    listOwners(db, tenantIds),
+    listSourceReads(db, tenantIds),
+  ]);
+  const byTenant = <Row extends { tenantId: string }>(rows: readonly Row[]): Map<string, Row[]> =>
+    Map.groupBy(rows, ({ tenantId }) => tenantId);
+  const [sums, counts, reads] = [byTenant(allSums), byTenant(allCounts), byTenant(allReads)];
+  const owners = new Map(allOwners.map(({ tenantId, ...owner }) => [tenantId, owner]));
   return listed.map(({ billingCustomerId, ...customer }) => ({
     ...customer,
     owner: owners.get(customer.tenantId) ?? null,

@@ -73,7 +73,7 @@ async function readWindow(
   const { db } = context;
   const filter = customerFilter(query, period, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await versionOf(db);
+  const version = await versionOf(context);
   const page = { sort: parseCustomerSort(query.sort), limit, offset };
   const [total, items] = await Promise.all([
     keptAnswer(context, `customers counted ${JSON.stringify(filter)}`, () =>

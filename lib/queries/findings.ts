@@ -54,7 +54,7 @@ async function readWindow(
   const { db } = context;
   const asked = findingFilter(query, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await versionOf(db);
+  const version = await versionOf(context);
   const filter = await narrow(context, asked);
   const total = await keptAnswer(context, `findings counted ${JSON.stringify(asked)}`, () =>
     countMatchingFindings(db, filter),

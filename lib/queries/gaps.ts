@@ -22,7 +22,7 @@ export async function getGaps(query: GapsQuery): Promise<Gaps> {
   if (query.cause !== undefined)
     return { ...(await getFindings(asked)), byCause: null, unlinked: null, mayChange, people };
   const filter = findingFilter(asked, context);
-  const version = await versionOf(context.db);
+  const version = await versionOf(context);
   const frame = await getFindingFrame(context, filter);
   const items = await keptAnswer(context, `of each cause ${JSON.stringify(filter)}`, async () => {
     const listed = await listFindingsByCause(context.db, await narrow(context, filter), OF_EACH_CAUSE);

@@ -30,6 +30,14 @@ describeOnBothEngines('an answer that is kept', (open) => {
     expect([await ask('one'), await ask('one')]).toEqual([2, 2]);
   });
 
+  it('is of one version for all that one asks, whatever is written meanwhile', async () => {
+    const asker = { db, visible };
+    const askAgain = () => keptAnswer(asker, 'of one version', () => Promise.resolve((made += 1)));
+    await askAgain();
+    await touchLists(db);
+    expect([await askAgain(), await ask('of one version')]).toEqual([1, 2]);
+  });
+
   it('is of one name and of those who see the same customers', async () => {
     await ask('two');
     await ask('three');

@@ -20,8 +20,19 @@ const SHARE = 10;
 
 const keptBy = new WeakMap<Db, Map<string, Kept>>();
 
-/** Asked once for each page, before anything that it shows: what is written meanwhile makes answers newer, never older. */
-export const versionOf = cache((db: Db): Promise<string> => findListVersion(db));
+/** Asked once for each page, whatever parts it has. */
+const versionOfPage = cache((db: Db): Promise<string> => findListVersion(db));
+
+const versions = new WeakMap<Asker, Promise<string>>();
+
+/** Asked once for all that one asks, before anything that is shown: what is written meanwhile makes answers newer, never older. */
+export function versionOf(context: Asker): Promise<string> {
+  const known = versions.get(context);
+  if (known !== undefined) return known;
+  const version = versionOfPage(context.db);
+  versions.set(context, version);
+  return version;
+}
 
 /**
  * An answer that stays the same until something is written that lists show. `name` tells it from every other, with
@@ -34,13 +45,14 @@ type Asker = Pick<QueryContext, 'db' | 'visible'>;
 
 /** The same, for an answer that may stand so long although something was written, for those who see everything. */
 export async function keptFor<Value>(
-  { db, visible }: Asker,
+  context: Asker,
   name: string,
   { leastMs, make }: Making<Value>,
 ): Promise<Value> {
+  const { db, visible } = context;
   const key = `${visible.kind === 'all' ? '' : visible.personId} ${name}`;
   const kept = keptOf(db);
-  const version = await versionOf(db);
+  const version = await versionOf(context);
   const held = kept.get(key);
   const making = { key, version, leastMs, make };
   if (held === undefined) return makeAnew(kept, making);

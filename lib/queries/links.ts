@@ -58,7 +58,7 @@ export async function getLinkRows(query: RowsQuery<'links'>): Promise<RowsWindow
 type WindowQuery = Omit<LinksQuery, 'cursor'> & { offset: number };
 
 async function readWindow(context: QueryContext, { offset, limit, ...query }: WindowQuery) {
-  const version = await versionOf(context.db);
+  const version = await versionOf(context);
   const { links, served } = await listLinks(context);
   const matching = links.filter((link) => matchesLink(link, query));
   const items = matching.slice(offset, offset + limit);

@@ -84,7 +84,7 @@ async function readWindow(
   const { db } = context;
   const asked = subscriptionFilter(query, period, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
-  const version = await versionOf(db);
+  const version = await versionOf(context);
   const filter = await narrow(context, asked);
   const total = await keptAnswer(context, `subscriptions counted ${JSON.stringify(asked)}`, () =>
     countMatchingSubscriptions(db, filter),
