@@ -1,6 +1,7 @@
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Db } from './db.ts';
+import { preparedOnce } from './prepared.ts';
 import { listVersions } from './schema.ts';
 
 const SHARDS = 16;
@@ -29,10 +30,15 @@ export function writeLists<Result>(db: Db, write: (tx: Db) => Promise<Result>): 
   return is(db, PgTransaction) ? writeAll(db) : db.transaction(writeAll);
 }
 
+const listVersion = preparedOnce((db) =>
+  db
+    .select({ version: sql<string>`coalesce(sum(${listVersions.version}), 0)::text` })
+    .from(listVersions)
+    .prepare('list_version'),
+);
+
 /** Larger after every committed write that lists show. */
 export async function findListVersion(db: Db): Promise<string> {
-  const [row] = await db
-    .select({ version: sql<string>`coalesce(sum(${listVersions.version}), 0)::text` })
-    .from(listVersions);
+  const [row] = await listVersion(db).execute();
   return row?.version ?? '0';
 }

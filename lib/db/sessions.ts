@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Instant } from '#lib/core/periods.ts';
 import type { Db } from './db.ts';
 import type { Person } from './people.ts';
+import { preparedOnce } from './prepared.ts';
 import { people } from './schema.ts';
 import { sessions, usedOnce } from './schema-auth.ts';
 
@@ -13,13 +14,18 @@ export const insertSession = async (db: Db, session: Omit<Session, 'endedAt'>): 
 
 export type SessionOf = { session: Session; person: Person | null };
 
-/** Every request asks for both. */
-export async function findSessionOf(db: Db, id: string): Promise<SessionOf | null> {
-  const [row] = await db
+const sessionOf = preparedOnce((db) =>
+  db
     .select({ session: sessions, person: people })
     .from(sessions)
     .leftJoin(people, eq(people.personId, sessions.personId))
-    .where(eq(sessions.id, id));
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare('session_of'),
+);
+
+/** Every request asks for both. */
+export async function findSessionOf(db: Db, id: string): Promise<SessionOf | null> {
+  const [row] = await sessionOf(db).execute({ id });
   return row ?? null;
 }
 
