@@ -1,25 +1,53 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { classifyLine } from '#lib/core/cost-lines.ts';
+import { BELOW_MARKET_PRICE } from '#lib/core/facts.ts';
 import { withAmounts } from './amounts.ts';
-import { KIND_KEY, KINDS, traitsOf, type Kind } from './kinds.ts';
+import { KINDS, traitsOf, withKinds, type Kind } from './kinds.ts';
+
+type KindRow = Kind & { kind: bigint; traits: bigint };
+
+/** What its kind tells of a line. Rates matter where credit was received; what was credited tells nothing by its price. */
+function classRowOf({ kind, traits, ...rest }: KindRow): (string | bigint | boolean | null)[] {
+  const { isAmountZero, isWithoutUsd, month, currency, creditRate, isBelowMarket } = rest;
+  const costClass = classifyLine(traitsOf(rest));
+  const isEarned = costClass === 'EARNED';
+  const price = isBelowMarket && !isEarned ? BELOW_MARKET_PRICE : '';
+  const of = [month, currency, costClass, isEarned ? creditRate : '', price];
+  return [kind, traits, isAmountZero, isWithoutUsd, ...of, null, null];
+}
+
+const CLASSES = `create or replace temp table classes ("kind" ubigint, "traits" ubigint, "isAmountZero" boolean,
+  "isWithoutUsd" boolean, "month" varchar, "currency" varchar, "costClass" varchar, "creditRate" varchar,
+  "price" varchar, "oddNet" varchar, "oddUsd" varchar)`;
 
 /**
  * Makes the view `lines`, of what is selected, each with its kind, and the table `classes` of the kinds' classes. Kinds
  * are few, so the rule decides each of them once, here, and the files never learn it.
  */
 export async function classifyLines(connection: DuckDBConnection, select: string): Promise<void> {
-  await connection.run(
-    `create or replace temp view lines as select *, ${KIND_KEY} as "kind" from (${withAmounts(select)})`,
-  );
-  await connection.run('create or replace temp table classes ("kind" ubigint, "costClass" varchar)');
-  const appender = await connection.createAppender('classes', null, 'temp');
+  await connection.run(`create or replace temp view lines as ${withKinds(withAmounts(select))}`);
+  await connection.run(CLASSES);
   const kinds = await connection.runAndReadAll(KINDS);
+  const appender = await connection.createAppender('classes', null, 'temp');
   for (const row of kinds.getRowObjectsJS()) {
     // The query selects exactly these columns.
-    const { kind, ...traits } = row as Kind & { kind: bigint };
-    appender.appendUBigInt(kind);
-    appender.appendVarchar(classifyLine(traitsOf(traits)));
+    for (const value of classRowOf(row as KindRow)) append(appender, value);
     appender.endRow();
   }
   appender.closeSync();
+}
+
+function append(appender: DuckDBAppender, value: string | bigint | boolean | null): void {
+  if (value === null) appender.appendNull();
+  else if (typeof value === 'string') appender.appendVarchar(value);
+  else if (typeof value === 'bigint') appender.appendUBigInt(value);
+  else appender.appendBoolean(value);
+}
+
+/** Classes of kinds that differ from others by an odd amount alone: there may be as many as lines, and next to always none. */
+export async function classifyOddKinds(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`insert into classes
+    select distinct lines."kind", classes.* exclude ("kind", "oddNet", "oddUsd"), lines."oddNet", lines."oddUsd"
+    from lines join classes using ("traits", "isAmountZero", "isWithoutUsd")
+    where lines."oddNet" is not null or lines."oddUsd" is not null`);
 }

@@ -58,10 +58,10 @@ type Owned = Pick<ImportedMonth, 'customers' | 'withoutCustomer'>;
 
 async function ownersIn(connection: DuckDBConnection): Promise<Map<string, Owned>> {
   const owners = await connection.runAndReadAll(
-    `select strftime("month", '%Y-%m'), "tenantId", "name", "lines"::integer
+    `select "month", "tenantId", "name", "lines"::integer
      from (select "month", "tenantId", sum("lines") as "lines" from sums where "by" = 'day' group by all)
        join (select "month", "tenantId", left(${nameForm('max("customerName")')}, 200) as "name"
-           from (select date_trunc('month', "day") as "month", "tenantId", "customerName" from lines group by all)
+           from (select strftime("day", '%Y-%m') as "month", "tenantId", "customerName" from lines group by all)
            group by all)
          using ("month", "tenantId")
      order by 1, 2`,

@@ -1,10 +1,10 @@
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
-import { BELOW_MARKET_PRICE } from '#lib/core/facts.ts';
 import { creditAtRate, parseRate } from '#lib/core/cost-values.ts';
 import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
-import { isOdd, narrow, sumOf } from './amounts.ts';
+import { sumOf } from './amounts.ts';
+import { classifyOddKinds } from './classes.ts';
 import { quoteName, quoteText } from './scanner.ts';
 
 export type Sum = {
@@ -24,54 +24,41 @@ const MONTHLY = { 'resource-group': '"resourceGroup"', service: '"service"', pri
 
 export type SumKey = 'day' | keyof typeof MONTHLY;
 
-// Compared, never added: rounding of prices is far below a thousandth.
-const PRICE = `case when try_cast("effectivePrice" as double) < 0.999 * try_cast("marketPrice" as double)
-  then '${BELOW_MARKET_PRICE}' else '' end`;
-
-const ODD = `case when ${isOdd('net')} then "net" end as "oddNet",
-  case when ${isOdd('netUsd')} then nullif("netUsd", '') end as "oddUsd",
-  ${narrow('netUsd')} is null and "netUsd" = '' as "isWithoutUsd"`;
-
 const listed = (names: readonly string[]): string => names.map(quoteName).join(', ');
 
-const OF_LINES = [
-  'tenantId',
-  'subscriptionId',
-  'month',
-  'currency',
-  'kind',
-  'creditRate',
-  'oddNet',
-  'oddUsd',
-];
-const OF_SUMS = OF_LINES.map((name) => (name === 'kind' ? 'costClass' : name));
-const MONTH_KEYS = Object.values(MONTHLY);
+const OF_LINES = listed(['tenantId', 'subscriptionId', 'kind']);
 
-/** By day, and by all that months are summed by; of these the sums by each are made afterwards, as they are few. */
-const PARTS = `select ${listed(OF_LINES)}, "day", ${MONTH_KEYS.join(', ')}, grouping("day") = 0 as "isDay",
-    count(*) as "lines", ${sumOf('net')} as "net", ${sumOf('netUsd')} as "netUsd",
-    count(*) filter ("isWithoutUsd") as "withoutUsd"
-  from (select *, date_trunc('month', "day") as "month", ${PRICE} as "price", ${ODD} from lines)
-  group by grouping sets ((${listed(OF_LINES)}, "day"), (${listed(OF_LINES)}, ${MONTH_KEYS.join(', ')}))`;
+/** By day, and by what months are summed by, in one scan. By as few keys as may be: what a kind tells is no key. */
+const PARTS = `select ${OF_LINES}, "day", "resourceGroup", "service", grouping("day") = 0 as "isDay",
+    count(*) as "lines", ${sumOf('net')} as "net", ${sumOf('netUsd')} as "netUsd"
+  from lines group by grouping sets ((${OF_LINES}, "day"), (${OF_LINES}, "resourceGroup", "service"))`;
+
+const OF_SUMS = listed([
+  ...['tenantId', 'subscriptionId', 'month', 'currency', 'costClass', 'creditRate', 'oddNet', 'oddUsd'],
+]);
 
 const ADDED = `sum("lines")::integer as "lines", sum("net") as "net", sum("netUsd") as "netUsd",
-  sum("withoutUsd")::integer as "withoutUsd"`;
+  bool_or("isWithoutUsd") as "isWithoutUsd"`;
 
 const BY = Object.entries(MONTHLY).map(([by, key]) => `when grouping(${key}) = 0 then '${by}'`);
+const MONTH_KEYS = Object.values(MONTHLY);
 
-/** Of kinds of one class together. Whatever was credited tells nothing by its price. */
-const SUMS = `with parts as materialized (
-    select * replace (case when "costClass" = 'EARNED' then '' else "price" end as "price")
-    from (${PARTS}) join classes using ("kind"))
-  select ${listed(OF_SUMS)}, 'day' as "by", strftime("day", '%Y-%m-%d') as "key", ${ADDED}
-    from parts where "isDay" group by all
+/** Of kinds of one class together; by each of what months are summed by, of the sums by all of it, as they are few. */
+const SUMS = `with held as materialized (select * from parts join classes using ("kind"))
+  select ${OF_SUMS}, 'day' as "by", strftime("day", '%Y-%m-%d') as "key", ${ADDED}
+    from held where "isDay" group by all
   union all
-  select ${listed(OF_SUMS)}, case ${BY.join(' ')} end as "by", coalesce(${MONTH_KEYS.join(', ')}) as "key", ${ADDED}
-    from parts where not "isDay"
-    group by grouping sets (${MONTH_KEYS.map((key) => `(${listed(OF_SUMS)}, ${key})`).join(', ')})`;
+  select ${OF_SUMS}, case ${BY.join(' ')} end as "by", coalesce(${MONTH_KEYS.join(', ')}) as "key", ${ADDED}
+    from held where not "isDay"
+    group by grouping sets (${MONTH_KEYS.map((key) => `(${OF_SUMS}, ${key})`).join(', ')})`;
 
 /** Makes the table `sums` of the lines, in one scan of them. */
 export async function sumLines(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`create or replace temp table parts as ${PARTS}`);
+  const unknown = await connection.runAndReadAll(
+    'select 1 from parts anti join classes using ("kind") limit 1',
+  );
+  if (unknown.currentRowCount > 0) await classifyOddKinds(connection);
   await connection.run(`create or replace temp table sums as ${SUMS}`);
 }
 
@@ -111,7 +98,7 @@ const packed = (names: readonly string[]): string =>
   `concat_ws(chr(31), ${names.map((name) => `replace(${quoteName(name)}, chr(31), '')`).join(', ')})`;
 
 const OWNER = packed(['tenantId', 'subscriptionId', 'currency', 'costClass']);
-const FIGURES = `"net"::varchar || case when "withoutUsd" > 0 then '' else ' ' || "netUsd"::varchar end`;
+const FIGURES = `"net"::varchar || case when "isWithoutUsd" then '' else ' ' || "netUsd"::varchar end`;
 
 type Owner = Pick<Sum, 'tenantId' | 'subscriptionId' | 'currency' | 'costClass'>;
 
@@ -165,7 +152,7 @@ export async function* readSums(
   by: SumKey,
   period: Period | null,
 ): AsyncGenerator<readonly Sum[]> {
-  const ofMonth = period === null ? '' : `and strftime("month", '%Y-%m') = ${quoteText(period)}`;
+  const ofMonth = period === null ? '' : `and "month" = ${quoteText(period)}`;
   const result = await connection.stream(
     `select ${OWNER}, replace("key", chr(31), ''), "creditRate", ${FIGURES}, "oddNet", "oddUsd", "lines"
        from sums where "by" = '${by}' ${ofMonth} order by 1, 2`,
