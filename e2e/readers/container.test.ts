@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listContainerRuns, type ContainerRun } from '#lib/azure/costs/container.ts';
+import { dailyCostsOf } from '#lib/core/cost-series.ts';
 import { openImport } from '#lib/costfiles/imported.ts';
 import { EXPORT_PLACE } from '../simulator/blobs.ts';
 import { byDay, openCostReaders, sumsBy, type CostReaders, type OwnedCost } from './cost-readers.ts';
@@ -32,8 +33,8 @@ async function importedFrom(run: ContainerRun, index: number): Promise<OwnedCost
   try {
     const rows: OwnedCost[] = [];
     for (const { period } of reader.file.months) {
-      for await (const { tenantId, daily } of reader.sums(period))
-        rows.push(...daily.map((row) => ({ ...row, tenantId })));
+      for await (const { tenantId, days } of reader.sums(period))
+        rows.push(...days.flatMap(dailyCostsOf).map((row) => ({ ...row, tenantId })));
     }
     return rows;
   } finally {

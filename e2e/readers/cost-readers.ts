@@ -7,6 +7,7 @@ import { readCostReport } from '#lib/azure/costs/report.ts';
 import { openAzureRoom, type Caller } from '#lib/azure/room.ts';
 import { trust } from '#lib/azure/testing/certificates.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
+import { dailyCostsOf } from '#lib/core/cost-series.ts';
 import type { CostWay, DailyCost } from '#lib/core/facts.ts';
 import { parseTenantId } from '#lib/core/ids.ts';
 import { decimalText, sum } from '#lib/core/money.ts';
@@ -90,8 +91,8 @@ export async function openCostReaders(customers: number, world?: World): Promise
     const fetchFiles = way === 'export' ? readExportedCosts : readCostReport;
     const files = await fetchFiles(caller, { scope, period }, place.incoming);
     const rows: OwnedCost[] = [];
-    for await (const { tenantId, daily } of readCostFiles(files, place)) {
-      rows.push(...daily.map((row) => ({ ...row, tenantId })));
+    for await (const { tenantId, days } of readCostFiles(files, place)) {
+      rows.push(...days.flatMap(dailyCostsOf).map((row) => ({ ...row, tenantId })));
     }
     return rows;
   }

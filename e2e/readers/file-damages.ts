@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { CostFileFailure } from '#lib/costfiles/imported.ts';
 import type { Content, GivenFiles, ReadFile } from '#lib/costfiles/testing/given-files.ts';
+import { dailyCostsOf } from '#lib/core/cost-series.ts';
 import { decimalText, type Decimal } from '#lib/core/money.ts';
 import { randomOf, type Random } from '../simulator/worlds/seeded.ts';
 import { DAMAGES } from './damage-kinds.ts';
@@ -84,8 +85,8 @@ const UNTOLD = /quote|cells where|too long/;
 /** What the product counts, by the same keys. */
 function sumsOf(read: ReadFile): Map<string, Decimal> {
   const sums = new Map<string, Decimal>();
-  for (const { tenantId, daily } of read.batches) {
-    for (const { day, currency, costClass, net } of daily) {
+  for (const { tenantId, days } of read.batches) {
+    for (const { day, currency, costClass, net } of days.flatMap(dailyCostsOf)) {
       addTo(sums, keyOf(day.slice(0, 7), tenantId ?? '', currency, costClass === 'EARNED'), net);
     }
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
+import { dailyCostsOf } from '#lib/core/cost-series.ts';
 import { sumOrNull } from '#lib/core/money.ts';
 import { openGivenFiles, type GivenFiles } from '#lib/costfiles/testing/given-files.ts';
 import type { CsvLine } from '../simulator/cost-details-csv.ts';
@@ -51,8 +52,8 @@ const text = (value: { toFixed(): string } | null): string => value?.toFixed() ?
 
 async function imported(kind: PartnerFile) {
   const found = await files.read(partnerFile(kind, world, linesOfOctober()));
-  const rows = found.batches.flatMap(({ tenantId, daily }) =>
-    daily.map((row): OwnedCost => ({ ...row, tenantId })),
+  const rows = found.batches.flatMap(({ tenantId, days }) =>
+    days.flatMap(dailyCostsOf).map((row): OwnedCost => ({ ...row, tenantId })),
   );
   return { ...found, rows };
 }
@@ -151,10 +152,10 @@ describe('what the simulator charged, written as each kind of file and imported'
     'as %s tells resource groups, credit offers and reservations as the table says',
     async (kind, facts) => {
       const { batches, rows } = await imported(kind);
-      const groups = batches.flatMap(({ grouped }) =>
-        grouped.filter(({ grouping }) => grouping === 'resource-group'),
+      const groups = batches.flatMap(({ names }) =>
+        names.filter(({ grouping }) => grouping === 'resource-group'),
       );
-      expect(new Set(groups.map(({ name }) => name))).toEqual(
+      expect(new Set(groups.flatMap(({ values }) => values))).toEqual(
         new Set(facts.resource ? ['rg-web', 'rg-data'] : []),
       );
       const has = (costClass: CostClass): boolean => rows.some((row) => row.costClass === costClass);

@@ -89,7 +89,7 @@ const dayOf = (month: string, day: number): string => `2026-${month}-${String(da
 const DAYS_OF_OCTOBER = 20;
 
 /** Days of November, or first most days of October: each of the months counts then. */
-const daysOf = (random: Random): string[] => {
+const dailyCostsOf = (random: Random): string[] => {
   const october = random.fraction() < 0.3 ? DAYS_OF_OCTOBER : 0;
   return Array.from({ length: LINES }, (_one, at) =>
     at < october ? dayOf('10', at) : dayOf('11', at - october),
@@ -98,7 +98,7 @@ const daysOf = (random: Random): string[] => {
 
 /** Lines of every class, of two customers, with names that need quotes and letters beyond ASCII. */
 const linesOf = (random: Random): MadeLine[] =>
-  daysOf(random).map((day) => ({
+  dailyCostsOf(random).map((day) => ({
     day,
     isEarned: random.fraction() < 0.5,
     customerId: random.pick([CUSTOMER, 'dddddddd-0000-4000-8000-000000000002']),

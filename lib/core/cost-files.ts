@@ -1,4 +1,4 @@
-import type { DailyCost, GroupedCost } from './facts.ts';
+import type { CostSeries, NamedSeries } from './cost-series.ts';
 import type { TenantId } from './ids.ts';
 import type { Instant } from './periods.ts';
 
@@ -11,10 +11,11 @@ export type CostFiles = {
   billingProfileName: string | null;
 };
 
-/** Some of the sums of a customer's month: its rows may come in several batches, each row once, days of a subscription together. */
+/** Some of the sums of a customer's month, which may come in several batches: all of a subscription in one. */
 export type CustomerCosts = {
   /** null: the lines do not say whose they are. */
   tenantId: TenantId | null;
-  daily: DailyCost[];
-  grouped: GroupedCost[];
+  days: CostSeries[];
+  /** By resource group, by service and by price. */
+  names: NamedSeries[];
 };

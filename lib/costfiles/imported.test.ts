@@ -2,7 +2,6 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decimalText } from '#lib/core/money.ts';
 import { selectKeptLines } from './kept-lines.ts';
 import { openScanner } from './scanner.ts';
 import { csvOf, CUSTOMER, SUBSCRIPTION, USAGE } from './testing/cost-csv.ts';
@@ -27,7 +26,7 @@ describe('a file of daily rated usage', () => {
     const { file, batches } = await read(ratedCsv([{}]));
     expect(file).toMatchObject({ kind: 'daily-rated-usage', months: [{ period: '2026-11', lines: 1 }] });
     expect([...(file.months[0]?.customers ?? [])]).toEqual([[CUSTOMER, 'Fabrikam']]);
-    expect(batches[0]?.daily[0]?.subscriptionId).toBe(SUBSCRIPTION);
+    expect(batches[0]?.days[0]?.subscriptionId).toBe(SUBSCRIPTION);
   });
 
   it.each(['15', '0.15', '15%'])('tells credit by the percentage %s', async (text) => {
@@ -61,7 +60,7 @@ describe('a file of daily rated usage', () => {
   it('takes amounts in dollars from the pricing currency only where that is the dollar', async () => {
     const both = [{}, { PricingCurrency: 'GBP', UsageDate: '11/04/2026' }];
     const { batches } = await read(ratedCsv(both));
-    const usd = batches.flatMap(({ daily }) => daily).map(({ netUsd }) => netUsd && decimalText(netUsd));
+    const usd = batches.flatMap(({ days }) => days).flatMap(({ netUsd }) => netUsd);
     expect(usd).toEqual(['9.35', null]);
   });
 });
@@ -133,7 +132,7 @@ describe('names in a file', () => {
     };
     const { file, batches } = await read(ratedCsv([line]));
     expect([...(file.months[0]?.customers.values() ?? [])]).toEqual(['=HYPERLINK(1)<b>fab</b>']);
-    const groups = batches.flatMap(({ grouped }) => grouped).map(({ name }) => name);
+    const groups = batches.flatMap(({ names }) => names).flatMap(({ values }) => values);
     expect(groups).toContain('rg-web');
     expect(file.rejected).toBe(0);
   });

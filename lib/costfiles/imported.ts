@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
+import type { Decimal } from '#lib/core/money.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
 import { nameForm } from './cell-forms.ts';
 import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
@@ -13,7 +14,7 @@ import { prepareFile } from './prepare.ts';
 import { readBatches } from './read.ts';
 import { rejectsFile } from './rejects.ts';
 import { OF_AN_IMPORT, openScanner } from './scanner.ts';
-import { DAYS } from './sums.ts';
+import { DAYS, totalsIn } from './sums.ts';
 import { NOBODY_WATCHES, watchScan, type ImportWatch } from './watch-scan.ts';
 
 export { COST_FILE_KINDS, type CostFileKind } from './file-kinds.ts';
@@ -39,6 +40,8 @@ export type ImportedFile = {
   kind: CostFileKind;
   /** From the first; each of them stands for itself. */
   months: readonly ImportedMonth[];
+  /** What all lines add up to, by currency. */
+  totals: ReadonlyMap<string, Decimal>;
   /** Lines that were put aside. */
   rejected: number;
   /** The price of commitments is spread over their days: amounts differ from those billed. */
@@ -59,7 +62,8 @@ type Owned = Pick<ImportedMonth, 'customers' | 'withoutCustomer'>;
 async function ownersIn(connection: DuckDBConnection): Promise<Map<string, Owned>> {
   const owners = await connection.runAndReadAll(
     `select "month", "tenantId", "name", "lines"::integer
-     from (select "month", "tenantId", sum("lines") as "lines" from sums where "by" = 'day' group by all)
+     from (select "month", "tenantId", sum("lines") as "lines"
+         from parts join classes using ("kind") join owners using ("owner") where "isDay" group by all)
        join (select "month", "tenantId", left(${nameForm('max("customerName")')}, 200) as "name"
            from (select strftime("day", '%Y-%m') as "month", "tenantId", "customerName" from lines group by all)
            group by all)
@@ -102,6 +106,7 @@ async function describe(
   return {
     ...kept,
     months,
+    totals: await totalsIn(connection),
     isAmortised: kept.kind === 'cost-details' && (isAmortised || (await hasUnused(connection))),
     counts: kept.kind !== 'reconciliation',
   };

@@ -95,21 +95,21 @@ async function keepOneByOne(
 }
 
 /** Each line is in the sums, so what no line may be shows there: no sum is of a line that is not understood. */
-const FAULT = [
-  `"by" = 'day' and ("key" is null or "key" < '2010-01-01' or "key" >= '2100-01-01')`,
-  `not regexp_matches("oddNet", ${IS_AMOUNT})`,
-  `not regexp_matches("oddUsd", ${IS_AMOUNT})`,
-  `not regexp_matches("currency", '^[A-Z]{3}$')`,
-].join(' or ');
+const FAULTS = `select 1 from parts
+    where "isDay" and ("day" is null or "day" < date '2010-01-01' or "day" >= date '2100-01-01')
+  union all
+  select 1 from classes where not regexp_matches("oddNet", ${IS_AMOUNT})
+    or not regexp_matches("oddUsd", ${IS_AMOUNT}) or not regexp_matches("currency", '^[A-Z]{3}$')`;
+
+const NAMES =
+  'select "resourceGroup" from parts where not "isDay" union select "service" from parts where not "isDay"';
 
 async function hasFault(connection: DuckDBConnection): Promise<boolean> {
-  const faults = await connection.runAndReadAll(`select 1 from sums where ${FAULT} limit 1`);
+  const faults = await connection.runAndReadAll(`${FAULTS} limit 1`);
   if (faults.currentRowCount > 0) return true;
-  const names = await connection.runAndReadAll(
-    `select distinct "key" from sums where "by" in ('resource-group', 'service')`,
-  );
+  const names = await connection.runAndReadAll(NAMES);
   if (names.getRows().flat().map(String).some(hasControlMarks)) return true;
-  const owners = await connection.runAndReadAll(`select distinct "tenantId", "subscriptionId" from sums`);
+  const owners = await connection.runAndReadAll('select "tenantId", "subscriptionId" from owners');
   return owners
     .getRows()
     .map((row) => row.map(String))

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
+import { dailyCostsOf, groupedCostsOf, type CostSeries } from '#lib/core/cost-series.ts';
 import { decimalText, requireDecimal, sum } from '#lib/core/money.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { dropFetched, placeOf, readCostFiles } from './read.ts';
@@ -47,7 +48,10 @@ async function readAs(
   return batches;
 }
 
-const dailyOf = (batches: readonly CustomerCosts[]) => batches.flatMap(({ daily }) => daily);
+const dailyOf = (batches: readonly CustomerCosts[]) =>
+  batches.flatMap(({ days }) => days.flatMap(dailyCostsOf));
+const groupedOf = (batches: readonly CustomerCosts[]) =>
+  batches.flatMap(({ names }) => names.flatMap(groupedCostsOf));
 const textOf = (value: { toFixed(): string } | null): string | null => value?.toFixed() ?? null;
 
 async function classOf(line: CsvLine, headers = PARTNER_HEADERS.slice()): Promise<CostClass | undefined> {
@@ -90,21 +94,28 @@ describe('sums of cost files', () => {
     ]);
   });
 
-  it('keep the days of a subscription together, however many rows a customer has', async () => {
+  it('keep all of a subscription together, however many sums a customer has', async () => {
     const subscriptions = Array.from(
-      { length: 70 },
+      { length: 90 },
       (_, index) => `55555555-0000-4000-8000-0000000000${10 + index}`,
     );
     const days = Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`);
     const lines = subscriptions.flatMap((SubscriptionId) =>
-      days.map((date) => ({ ...USAGE, SubscriptionId, date })),
+      days.flatMap((date) =>
+        ['1', '0'].map((partnerEarnedCreditApplied) => ({
+          ...USAGE,
+          ...{ SubscriptionId, date, partnerEarnedCreditApplied },
+        })),
+      ),
     );
-    const batches = (await read(csvOf(lines))).filter(({ daily }) => daily.length > 0);
+    const batches = await read(csvOf(lines));
     expect(batches.length).toBeGreaterThan(1);
-    const held = batches.flatMap(({ daily }) => [
-      ...new Set(daily.map(({ subscriptionId }) => subscriptionId)),
-    ]);
-    expect(held).toEqual(subscriptions);
+    const heldOf = (series: readonly CostSeries[]) => [
+      ...new Set(series.map(({ subscriptionId }) => subscriptionId)),
+    ];
+    expect(batches.flatMap((batch) => heldOf(batch.days))).toEqual(subscriptions);
+    expect(batches.flatMap((batch) => heldOf(batch.names))).toEqual(subscriptions);
+    expect(batches.flatMap((batch) => batch.days).every(({ values }) => values.length === 30)).toBe(true);
   });
 
   it('lose no digit, however many Azure writes', async () => {
@@ -130,13 +141,13 @@ describe('sums of cost files', () => {
         { ...USAGE, resourceGroupName: '', meterCategory: 'Storage', costInBillingCurrency: '2' },
       ]),
     );
-    const grouped = batches.flatMap((batch) => batch.grouped);
+    const grouped = groupedOf(batches);
     expect(grouped.map(({ grouping, name, net }) => `${grouping} ${name} ${net.toFixed()}`)).toEqual([
+      'price  13',
       'resource-group  2',
       'resource-group rg-web 11',
       'service Storage 2',
       'service Virtual Machines 11',
-      'price  13',
     ]);
   });
 
@@ -155,7 +166,7 @@ describe('sums of cost files', () => {
         },
       ]),
     );
-    const prices = batches.flatMap((batch) => batch.grouped).filter(({ grouping }) => grouping === 'price');
+    const prices = groupedOf(batches).filter(({ grouping }) => grouping === 'price');
     expect(prices.map(({ name, costClass, net }) => [name, costClass, net.toFixed()])).toEqual([
       ['', 'EARNED', '4'],
       ['', 'ELIGIBLE_NOT_EARNED', '5'],
@@ -166,7 +177,7 @@ describe('sums of cost files', () => {
   it('come from several files, compressed ones too, customer by customer', async () => {
     const other = { ...USAGE, customerTenantId: 'DDDDDDDD-0000-4000-8000-000000000002' };
     const batches = await read(csvOf([USAGE, other]), gzipSync(csvOf([other, USAGE])));
-    const daily = batches.filter((batch) => batch.daily.length > 0);
+    const daily = batches.filter((batch) => batch.days.length > 0);
     expect(daily.map(({ tenantId }) => tenantId)).toEqual([
       USAGE.customerTenantId,
       'dddddddd-0000-4000-8000-000000000002',
@@ -241,7 +252,7 @@ describe('sums of cost files', () => {
       fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 40 }), async (lines) => {
         const batches = await read(csvOf(lines.map((one) => ({ ...USAGE, ...one }))));
         const whole = decimalText(sum(lines.map((one) => requireDecimal(one.costInBillingCurrency))));
-        const grouped = batches.flatMap((batch) => batch.grouped);
+        const grouped = groupedOf(batches);
         const totalOf = (rows: readonly { net: (typeof grouped)[number]['net'] }[]): string =>
           decimalText(sum(rows.map(({ net }) => net)));
         expect(totalOf(dailyOf(batches))).toBe(whole);

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { CostClass } from '#lib/core/cost-classes.ts';
-import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
+import { requireDecimal, sum, ZERO, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { KeySum } from '#lib/core/reconcile.ts';
 import { isOdd, sumOf, withAmounts } from './amounts.ts';
 import { classifyLines } from './classes.ts';
 import { importFolder } from './imported.ts';
 import { selectKeptLines } from './kept-lines.ts';
+import { readBatches } from './read.ts';
 import { openScanner, type Scanner } from './scanner.ts';
-import { readSums, sumLines } from './sums.ts';
+import { sumLines } from './sums.ts';
 
 const KEY = ['tenantId', 'commerceSubscriptionId', 'productId', 'skuId', 'availabilityId', 'currency'];
 const NAMES = KEY.map((name) => `"${name}"`).join(', ');
@@ -51,8 +52,8 @@ const merge = (left: KeySum, right: KeySum): KeySum => ({
   isCommitment: left.isCommitment || right.isCommitment,
 });
 
-const textOf = (sum: KeySum): string =>
-  [sum.tenantId, sum.commerceSubscriptionId, sum.productId, sum.skuId, sum.availabilityId, sum.currency].join(
+const textOf = (one: KeySum): string =>
+  [one.tenantId, one.commerceSubscriptionId, one.productId, one.skuId, one.availabilityId, one.currency].join(
     '|',
   );
 
@@ -66,9 +67,9 @@ async function sumsOf(
   const sums = new Map<string, KeySum>();
   for (const row of read.getRowObjectsJS()) {
     // The query selects exactly these columns.
-    const sum = keySumOf(row as Row);
-    const held = sums.get(textOf(sum));
-    sums.set(textOf(sum), held === undefined ? sum : merge(held, sum));
+    const one = keySumOf(row as Row);
+    const held = sums.get(textOf(one));
+    sums.set(textOf(one), held === undefined ? one : merge(held, one));
   }
   return [...sums.values()];
 }
@@ -113,11 +114,11 @@ export const readClassSums = (
     await classifyLines(connection, selects.join(' union all '));
     await sumLines(connection);
     const sums = new Map<string, CustomerClassSum>();
-    for await (const some of readSums(connection, 'price', period)) {
-      for (const { tenantId, currency, costClass, net } of some) {
-        const key = [tenantId, currency, costClass].join('|');
-        const held = sums.get(key)?.net ?? ZERO;
-        sums.set(key, { tenantId, currency, costClass, net: held.plus(net) });
+    for await (const { tenantId, days } of readBatches(connection, period)) {
+      for (const { currency, costClass, net } of days) {
+        const of = { tenantId: tenantId ?? '', currency, costClass };
+        const key = Object.values(of).join('|');
+        sums.set(key, { ...of, net: (sums.get(key)?.net ?? ZERO).plus(sum(net.map(requireDecimal))) });
       }
     }
     return [...sums.values()];

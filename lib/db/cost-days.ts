@@ -1,36 +1,36 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { dailyCostsOf, foldSeries, type CostSeries } from '#lib/core/cost-series.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
-import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import type { Day } from '#lib/core/periods.ts';
-import { amountsAt, foldRows, upsertArrays, type OfRead } from './cost-arrays.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import { heldSubscription, heldTenant, upsertArrays, type OfRead } from './cost-arrays.ts';
 import type { Db } from './db.ts';
 import { dailyCosts } from './schema.ts';
 
 /** '' for a charge whose customer could not be told. */
 export type CostRow = DailyCost & { tenantId: TenantId | '' };
 
+/** The days of a month, of whom CostRow is. */
+export type DaysRow = CostSeries & { tenantId: TenantId | '' };
+
 /** How a month of days is stored: one row for all of them. */
 type StoredDays = typeof dailyCosts.$inferSelect;
 
-const keyOf = (row: OfRead<CostRow>): string =>
-  [row.readId, row.tenantId, row.subscriptionId, row.currency, row.costClass].join('|');
+const keyOf = ({ readId, tenantId, subscriptionId, currency, costClass }: OfRead<DaysRow>): string =>
+  [readId, tenantId, subscriptionId, currency, costClass].join('|');
 
-export const foldDays = (rows: readonly OfRead<CostRow>[]): StoredDays[] =>
-  foldRows(rows, { keyOf, valueOf: ({ day }) => day }).map(({ first, values: days, amounts }) => {
-    const { readId, tenantId, subscriptionId, currency, costClass } = first;
-    return { readId, tenantId, subscriptionId: subscriptionId ?? '', currency, costClass, days, ...amounts };
-  });
+/** As rows to store: of each key one. */
+export const storedDays = (rows: readonly OfRead<DaysRow>[]): StoredDays[] =>
+  foldSeries(rows, keyOf).map(({ subscriptionId, values: days, ...row }) => ({
+    ...row,
+    subscriptionId: subscriptionId ?? '',
+    days,
+  }));
 
-/** Ids and days were parsed before they were stored. */
-export const unfoldDays = ({ days, ...row }: StoredDays): OfRead<CostRow>[] =>
-  days.map((day, index) => ({
-    readId: row.readId,
-    tenantId: row.tenantId as TenantId,
-    subscriptionId: row.subscriptionId === '' ? null : (row.subscriptionId as SubscriptionId),
-    day: day as Day,
-    currency: row.currency,
-    costClass: row.costClass,
-    ...amountsAt(row, index),
+export const unfoldDays = ({ days, readId, tenantId, ...row }: StoredDays): OfRead<CostRow>[] =>
+  dailyCostsOf({ ...row, subscriptionId: heldSubscription(row), values: days }).map((day) => ({
+    ...day,
+    readId,
+    tenantId: heldTenant(tenantId),
   }));
 
 /** The days of each row of the table, one a line, as `cost`. */

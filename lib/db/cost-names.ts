@@ -1,37 +1,35 @@
 import { sql } from 'drizzle-orm';
+import { foldSeries, groupedCostsOf, type NamedSeries } from '#lib/core/cost-series.ts';
 import type { GroupedCost } from '#lib/core/facts.ts';
-import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
-import { amountsAt, foldRows, type ArrayTable, type OfRead } from './cost-arrays.ts';
+import type { TenantId } from '#lib/core/ids.ts';
+import { heldSubscription, heldTenant, type ArrayTable, type OfRead } from './cost-arrays.ts';
 import { monthlyGroupedCosts } from './schema.ts';
 
 /** '' for a charge whose customer could not be told. */
 export type GroupedCostRow = GroupedCost & { tenantId: TenantId | '' };
 
+/** The names of a month, of whom GroupedCostRow is. */
+export type NamesRow = NamedSeries & { tenantId: TenantId | '' };
+
 /** How sums by resource group, service or price are stored: one row for all names. */
 type StoredNames = typeof monthlyGroupedCosts.$inferSelect;
 
-const keyOf = (row: OfRead<GroupedCostRow>): string =>
+const keyOf = (row: OfRead<NamesRow>): string =>
   [row.readId, row.tenantId, row.grouping, row.subscriptionId, row.currency, row.costClass].join('|');
 
-export const foldNames = (period: string, rows: readonly OfRead<GroupedCostRow>[]): StoredNames[] =>
-  foldRows(rows, { keyOf, valueOf: ({ name }) => name }).map(({ first, values: names, amounts }) => {
-    const { readId, tenantId, subscriptionId, grouping, currency, costClass } = first;
-    const key = { readId, period, tenantId, subscriptionId: subscriptionId ?? '', grouping };
-    return { ...key, currency, costClass, names, ...amounts };
-  });
-
-/** Ids were parsed before they were stored. */
-export const unfoldNames = ({ names, ...row }: StoredNames): OfRead<GroupedCostRow>[] =>
-  names.map((name, index) => ({
-    readId: row.readId,
-    tenantId: row.tenantId as TenantId,
-    subscriptionId: row.subscriptionId === '' ? null : (row.subscriptionId as SubscriptionId),
-    grouping: row.grouping,
-    name,
-    currency: row.currency,
-    costClass: row.costClass,
-    ...amountsAt(row, index),
+/** As rows to store: of each key one. */
+export const storedNames = (period: string, rows: readonly OfRead<NamesRow>[]): StoredNames[] =>
+  foldSeries(rows, keyOf).map(({ subscriptionId, values: names, ...row }) => ({
+    ...row,
+    period,
+    subscriptionId: subscriptionId ?? '',
+    names,
   }));
+
+export const unfoldNames = ({ names, readId, tenantId, period: _period, ...row }: StoredNames) =>
+  groupedCostsOf({ ...row, subscriptionId: heldSubscription(row), values: names }).map(
+    (name): OfRead<GroupedCostRow> => ({ ...name, readId, tenantId: heldTenant(tenantId) }),
+  );
 
 /** The names of each row of the table, one a line, as `cost`. */
 export const EACH_NAME = sql`unnest(${monthlyGroupedCosts.names}, ${monthlyGroupedCosts.net}, ${monthlyGroupedCosts.netUsd},

@@ -1,12 +1,13 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CostCandidate } from '#lib/core/choose-reads.ts';
+import { seriesOf } from '#lib/core/cost-series.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { requireDecimal, type Decimal } from '#lib/core/money.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
-import { appendArrays, upsertArrays, type OfRead } from './cost-arrays.ts';
-import { EACH_DAY, foldDays, unfoldDays, upsertDays, type CostRow } from './cost-days.ts';
-import { foldNames, NAMED, unfoldNames, type GroupedCostRow } from './cost-names.ts';
+import { upsertArrays, type OfRead } from './cost-arrays.ts';
+import { EACH_DAY, storedDays, unfoldDays, upsertDays, type CostRow, type DaysRow } from './cost-days.ts';
+import { NAMED, storedNames, unfoldNames, type GroupedCostRow, type NamesRow } from './cost-names.ts';
 import { inArrays, inBatches, type Db } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
@@ -23,33 +24,35 @@ import { isVisible, type Visibility } from './visible-customers.ts';
 const ofRead = <Row>(readId: string, rows: readonly Row[]): OfRead<Row>[] =>
   rows.map((row) => ({ ...row, readId }));
 
-/** Adds a page of cost rows. Store it in one transaction with the cursor behind it: a page counts once. */
+/** Adds a page of cost, days of a month together. Store it in one transaction with the cursor behind it: a page counts once. */
+export const addCostDays = (db: Db, readId: string, rows: readonly DaysRow[]): Promise<void> =>
+  inArrays(dailyCosts, storedDays(ofRead(readId, rows)), (select) => upsertDays(db, select));
+
+/** As addCostDays does, of days that come one by one. */
 export const addDailyCosts = (db: Db, readId: string, rows: readonly CostRow[]): Promise<void> =>
-  inArrays(dailyCosts, foldDays(ofRead(readId, rows)), (select) => upsertDays(db, select));
+  addCostDays(
+    db,
+    readId,
+    rows.map(({ day, ...row }) => ({ ...row, ...seriesOf(day, row) })),
+  );
 
 type OfMonth<Row> = { period: Period; rows: readonly Row[] };
 
-/** Adds a page of monthly sums by resource group and service, as addDailyCosts does. */
-export const addGroupedCosts = (
-  db: Db,
-  readId: string,
-  { period, rows }: OfMonth<GroupedCostRow>,
-): Promise<void> =>
-  inArrays(monthlyGroupedCosts, foldNames(period, ofRead(readId, rows)), (select) =>
+/** Adds a page of monthly sums by resource group and service, as addCostDays does. */
+export const addCostNames = (db: Db, readId: string, { period, rows }: OfMonth<NamesRow>): Promise<void> =>
+  inArrays(monthlyGroupedCosts, storedNames(period, ofRead(readId, rows)), (select) =>
     upsertArrays(db, NAMED, select),
   );
 
-/** Rows of reads that nothing is stored of yet, each of them once: there is nothing to add to, which takes half the time. */
-export async function insertDailyCosts(db: Db, rows: readonly OfRead<CostRow>[]): Promise<void> {
-  await inArrays(dailyCosts, foldDays(rows), (select) => db.insert(dailyCosts).select(select));
-}
+/** Rows of reads that hold nothing of their owners yet: there is nothing to add to, which takes half the time. */
+export const insertCostDays = (db: Db, rows: readonly OfRead<DaysRow>[]): Promise<void> =>
+  inArrays(dailyCosts, storedDays(rows), (select) => db.insert(dailyCosts).select(select));
 
-/** As insertDailyCosts does, but the names of a subscription may come on several pages. */
-export const insertGroupedCosts = (
-  db: Db,
-  { period, rows }: OfMonth<OfRead<GroupedCostRow>>,
-): Promise<void> =>
-  inArrays(monthlyGroupedCosts, foldNames(period, rows), (select) => appendArrays(db, NAMED, select));
+/** As insertCostDays does. */
+export const insertCostNames = (db: Db, { period, rows }: OfMonth<OfRead<NamesRow>>): Promise<void> =>
+  inArrays(monthlyGroupedCosts, storedNames(period, rows), (select) =>
+    db.insert(monthlyGroupedCosts).select(select),
+  );
 
 export type CostRead = CostCandidate & { readId: string };
 

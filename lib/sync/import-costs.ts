@@ -2,13 +2,14 @@ import { rm } from 'node:fs/promises';
 import { CostFileFailure, importFolder, NOBODY_WATCHES, type ImportReader } from '#lib/costfiles/imported.ts';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import { decimalText, ZERO, type Decimal } from '#lib/core/money.ts';
+import { countSums } from '#lib/core/cost-series.ts';
+import { decimalText } from '#lib/core/money.ts';
 import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core/periods.ts';
 import { hasSynced } from '#lib/db/changes.ts';
 import type { OfRead } from '#lib/db/cost-arrays.ts';
-import type { CostRow } from '#lib/db/cost-days.ts';
-import type { GroupedCostRow } from '#lib/db/cost-names.ts';
-import { insertDailyCosts, insertGroupedCosts } from '#lib/db/costs.ts';
+import type { DaysRow } from '#lib/db/cost-days.ts';
+import type { NamesRow } from '#lib/db/cost-names.ts';
+import { insertCostDays, insertCostNames } from '#lib/db/costs.ts';
 import { listCustomers, saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import {
@@ -69,14 +70,13 @@ type Given = GivenFile & { id: string; signal: AbortSignal };
 
 async function store(deps: JudgeDeps, reader: ImportReader, given: Given): Promise<Import> {
   const at = instant(deps);
-  const { months, counts, ...described } = reader.file;
+  const { months, totals, counts, ...described } = reader.file;
   const newest = months.at(-1);
   if (newest === undefined) throw new Error('an import has no month');
   // A file that counts for nobody names nobody either.
   const customers = counts ? customersOf(months) : new Map<TenantId, string | null>();
   return deps.db.transaction(async (tx) => {
-    const totals = new Map<string, Decimal>();
-    for (const month of months) await storeMonth(tx, { deps, reader, given, month, totals });
+    for (const month of months) await storeMonth(tx, { deps, reader, given, month });
     const row: Import = {
       ...{ id: given.id, name: given.name, ...described },
       ...{ period: newest.period, periods: months.map(({ period }) => period), lastDay: newest.lastDay },
@@ -102,11 +102,9 @@ type Storing = {
   reader: ImportReader;
   given: Given;
   month: Month;
-  /** Of all months, by currency. */
-  totals: Map<string, Decimal>;
 };
 
-async function storeMonth(tx: Db, { deps, reader, given, month, totals }: Storing): Promise<void> {
+async function storeMonth(tx: Db, { deps, reader, given, month }: Storing): Promise<void> {
   const { counts, isAmortised } = reader.file;
   const { period, lastDay } = month;
   const at = instant(deps);
@@ -117,10 +115,10 @@ async function storeMonth(tx: Db, { deps, reader, given, month, totals }: Storin
   // The next page is made while the database takes one.
   let storing = Promise.resolve();
   try {
-    for await (const { daily, grouped } of inPages(reader.sums(period), { reads, totals })) {
+    for await (const { days, names } of inPages(reader.sums(period), reads)) {
       await storing;
       given.signal.throwIfAborted();
-      storing = insertDailyCosts(tx, daily).then(() => insertGroupedCosts(tx, { period, rows: grouped }));
+      storing = insertCostDays(tx, days).then(() => insertCostNames(tx, { period, rows: names }));
       // What fails is heard of where it is awaited.
       storing.catch(() => undefined);
     }
@@ -136,29 +134,29 @@ async function storeMonth(tx: Db, { deps, reader, given, month, totals }: Storin
   });
 }
 
-/** A statement has its price, whatever it stores: customers of a few rows share one. */
-const ROWS_OF_A_PAGE = 5_000;
+/** A statement has its price, whatever it stores: customers of a few sums share one. */
+const SUMS_OF_A_PAGE = 5_000;
 
-type Page = { daily: OfRead<CostRow>[]; grouped: OfRead<GroupedCostRow>[] };
-type Counting = { reads: ReadonlyMap<TenantId, FileRead>; totals: Map<string, Decimal> };
+type Page = { days: OfRead<DaysRow>[]; names: OfRead<NamesRow>[] };
 
-/** Rows of customers that the file names, with the read they are of; amounts of all are counted. */
+/** Sums of customers that the file names, with the read they are of. */
 async function* inPages(
-  sums: AsyncIterable<CustomerCosts>,
-  { reads, totals }: Counting,
+  batches: AsyncIterable<CustomerCosts>,
+  reads: ReadonlyMap<TenantId, FileRead>,
 ): AsyncGenerator<Page> {
-  let page: Page = { daily: [], grouped: [] };
-  for await (const { tenantId, daily, grouped } of sums) {
-    for (const { currency, net } of daily) totals.set(currency, (totals.get(currency) ?? ZERO).plus(net));
+  let page: Page = { days: [], names: [] };
+  let sums = 0;
+  for await (const { tenantId, days, names } of batches) {
     const read = tenantId === null ? undefined : reads.get(tenantId);
     if (tenantId === null || read === undefined) continue;
     const { readId } = read;
-    read.rows += daily.length;
-    page.daily.push(...daily.map((row) => ({ ...row, tenantId, readId })));
-    page.grouped.push(...grouped.map((row) => ({ ...row, tenantId, readId })));
-    if (page.daily.length + page.grouped.length < ROWS_OF_A_PAGE) continue;
+    read.rows += countSums(days);
+    page.days.push(...days.map((row) => ({ ...row, tenantId, readId })));
+    page.names.push(...names.map((row) => ({ ...row, tenantId, readId })));
+    sums += countSums(days) + countSums(names);
+    if (sums < SUMS_OF_A_PAGE) continue;
     yield page;
-    page = { daily: [], grouped: [] };
+    [page, sums] = [{ days: [], names: [] }, 0];
   }
   yield page;
 }

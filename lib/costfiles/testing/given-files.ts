@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
+import { dailyCostsOf } from '#lib/core/cost-series.ts';
 import { decimalText, sum } from '#lib/core/money.ts';
 import { openImport, readRejects, type ImportedFile, type Reject } from '../imported.ts';
 
@@ -70,8 +71,8 @@ export async function openGivenFiles(): Promise<GivenFiles> {
 /** Class, net and credit of each day's sums. */
 export const dailyOf = ({ batches }: Pick<ReadFile, 'batches'>): (string | null)[][] =>
   batches
-    .flatMap(({ daily }) => daily)
+    .flatMap(({ days }) => days.flatMap(dailyCostsOf))
     .map(({ costClass, net, credit }) => [costClass, decimalText(net), credit && decimalText(credit)]);
 
 export const totalOf = ({ batches }: Pick<ReadFile, 'batches'>): string =>
-  decimalText(sum(batches.flatMap(({ daily }) => daily).map(({ net }) => net)));
+  decimalText(sum(batches.flatMap(({ days }) => days.flatMap(dailyCostsOf)).map(({ net }) => net)));

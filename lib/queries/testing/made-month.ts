@@ -4,7 +4,7 @@ import { parseSubscriptionId, type SubscriptionId, type TenantId } from '#lib/co
 import { requireDecimal } from '#lib/core/money.ts';
 import { parseDay, parsePeriod } from '#lib/core/periods.ts';
 import { CUSTOMER, STRANGER } from '#lib/core/testing/made-facts.ts';
-import { addDailyCosts, addGroupedCosts } from '#lib/db/costs.ts';
+import { addDailyCosts, addCostNames } from '#lib/db/costs.ts';
 import { saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveRead } from '#lib/db/testing/made-reads.ts';
@@ -94,7 +94,8 @@ async function saveCosts(db: Db): Promise<void> {
       const { day: _day, ...sum } = line;
       const of = (grouping: 'service' | 'resource-group', name: string, net: string, credit: string) => ({
         ...sum,
-        ...{ grouping, name, net: requireDecimal(net), credit: requireDecimal(credit) },
+        grouping,
+        ...{ values: [name], net: [net], netUsd: [null], credit: [credit] },
       });
       const rows = [
         of('service', 'Virtual Machines', '136', '24'),
@@ -102,7 +103,7 @@ async function saveCosts(db: Db): Promise<void> {
         of('resource-group', 'rg-core', '153', '27'),
         of('resource-group', '', '17', '3'),
       ];
-      await addGroupedCosts(db, readId, { period: MONTH, rows });
+      await addCostNames(db, readId, { period: MONTH, rows });
     },
   });
   const own = { source: 'costs', tenantId: ALDER, period: MONTH, scope: '' } as const;

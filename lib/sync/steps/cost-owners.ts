@@ -1,22 +1,24 @@
-import type { DailyCost, GroupedCost } from '#lib/core/facts.ts';
+import type { CostSeries, NamedSeries } from '#lib/core/cost-series.ts';
+import type { DailyCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
-import { addDailyCosts, addGroupedCosts } from '#lib/db/costs.ts';
+import { addCostDays, addCostNames, addDailyCosts } from '#lib/db/costs.ts';
 import { listSubscriptionTenants } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
 import { profileOf } from './cost-scopes.ts';
 
-/** Rows with the customer that they name, if they do. */
-type Sums = {
-  daily: readonly (DailyCost & { tenantId: TenantId | null })[];
-  grouped: readonly (GroupedCost & { tenantId: TenantId | null })[];
-};
+/** With the customer that they name, if they do. */
+type Named<Row> = Row & { tenantId: TenantId | null };
+
+/** The series of files. */
+type Sums = { days: readonly Named<CostSeries>[]; names: readonly Named<NamedSeries>[] };
 
 export type Owners = {
   /** As far as billing or a token of ours tells. */
   knownTenant: (subscriptionId: SubscriptionId) => TenantId | null;
-  save: (tx: Db, sums: Sums) => Promise<void>;
+  save: (tx: Db, rows: readonly Named<DailyCost>[]) => Promise<void>;
+  saveSeries: (tx: Db, sums: Sums) => Promise<void>;
   result: () => StepResult;
 };
 
@@ -38,9 +40,10 @@ export async function ownersOf({ deps, key, readId }: StepContext, period: Perio
   };
   return {
     knownTenant: (subscriptionId) => homes.get(subscriptionId) ?? null,
-    async save(tx, { daily, grouped }) {
-      await addDailyCosts(tx, readId, daily.map(withOwner));
-      await addGroupedCosts(tx, readId, { period, rows: grouped.map(withOwner) });
+    save: (tx, rows) => addDailyCosts(tx, readId, rows.map(withOwner)),
+    async saveSeries(tx, { days, names }) {
+      await addCostDays(tx, readId, days.map(withOwner));
+      await addCostNames(tx, readId, { period, rows: names.map(withOwner) });
     },
     result: () => (lost.size === 0 ? complete : { incomplete: unknownOwners(lost.size) }),
   };

@@ -9,6 +9,7 @@ import { readExportedCosts } from '#lib/azure/costs/exports.ts';
 import { readCostReport } from '#lib/azure/costs/report.ts';
 import { dropFetched, placeOf, readCostFiles } from '#lib/costfiles/read.ts';
 import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
+import { countSums } from '#lib/core/cost-series.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { COST_WAYS, type CostWay } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
@@ -95,11 +96,11 @@ async function readFiles(context: StepContext, reading: Reading, fetchFiles: Fet
   const files: CostFiles = await fetchFiles(context.caller(), { scope, period, onAccepted }, folder);
   for await (const customers of inPages(readCostFiles(files, place))) {
     const sums = {
-      daily: customers.flatMap(({ tenantId, daily }) => named(daily, tenantId)),
-      grouped: customers.flatMap(({ tenantId, grouped }) => named(grouped, tenantId)),
+      days: customers.flatMap(({ tenantId, days }) => named(days, tenantId)),
+      names: customers.flatMap(({ tenantId, names }) => named(names, tenantId)),
     };
-    context.done += sums.daily.length;
-    await context.storePage((tx) => owner.save(tx, sums), { done: context.done });
+    context.done += countSums(sums.days);
+    await context.storePage((tx) => owner.saveSeries(tx, sums), { done: context.done });
   }
 }
 
@@ -122,7 +123,7 @@ async function* inPages(batches: AsyncIterable<CustomerCosts>): AsyncGenerator<C
   let rows = 0;
   for await (const batch of batches) {
     page.push(batch);
-    rows += batch.daily.length + batch.grouped.length;
+    rows += countSums(batch.days) + countSums(batch.names);
     if (rows < ROWS_TOGETHER) continue;
     yield page;
     [page, rows] = [[], 0];
@@ -141,7 +142,7 @@ async function readQuery(context: StepContext, reading: Reading): Promise<void> 
   for await (const { rows, next } of queryPages(caller, scope, asked)) {
     context.done += rows.length;
     const cursor = next === null ? `${index + 1} ` : `${index} ${next}`;
-    await context.storePage((tx) => owner.save(tx, { daily: rows, grouped: [] }), {
+    await context.storePage((tx) => owner.save(tx, rows), {
       done: context.done,
       cursor,
     });

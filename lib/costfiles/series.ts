@@ -1,0 +1,147 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
+import { creditAtRate, parseRate } from '#lib/core/cost-values.ts';
+import { foldSeries, type CostSeries } from '#lib/core/cost-series.ts';
+import { decimalText, requireDecimal } from '#lib/core/money.ts';
+import type { Period } from '#lib/core/periods.ts';
+import { quoteText } from './scanner.ts';
+import { plusOdd } from './sums.ts';
+
+/** What sums of a whole month are by. */
+const MONTHLY = { 'resource-group': '"resourceGroup"', service: '"service"', price: '"price"' } as const;
+
+const SUM_KEYS = ['day', 'resource-group', 'service', 'price'] as const;
+export type SumKey = (typeof SUM_KEYS)[number];
+
+/** As the database hands them over: of one owner, and not yet with whom that is. */
+export type OwnedSeries = Omit<CostSeries, 'subscriptionId'> & { owner: number; by: SumKey };
+
+const OF_SUMS = '"owner", "currency", "costClass", "creditRate", "oddNet", "oddUsd"';
+
+const ADDED = `sum("lines") as "lines", sum("net") as "net", sum("netUsd") as "netUsd",
+  bool_or("isWithoutUsd") as "isWithoutUsd"`;
+
+const MONTH_KEYS = Object.values(MONTHLY);
+const BY = Object.entries(MONTHLY).map(([by, key]) => `when grouping(${key}) = 0 then '${by}'`);
+
+/** Of kinds of one class together; by each of what months are summed by, of the sums by all of it, as they are few. */
+const sumsWhere = (where: string): string => `
+  with held as materialized (select * from parts join classes using ("kind") where ${where})
+  select ${OF_SUMS}, 'day' as "by", strftime("day", '%Y-%m-%d') as "key", ${ADDED}
+    from held where "isDay" group by all
+  union all
+  select ${OF_SUMS}, case ${BY.join(' ')} end as "by", coalesce(${MONTH_KEYS.join(', ')}) as "key", ${ADDED}
+    from held where not "isDay"
+    group by grouping sets (${MONTH_KEYS.map((key) => `(${OF_SUMS}, ${key})`).join(', ')})`;
+
+const [ENTRY_END, CELL_END] = ['\x1e', '\x1f'];
+
+const figure = (name: string): string => `rtrim(rtrim("${name}"::varchar, '0'), '.')`;
+
+/** The database hands texts over one by one, each at its price: all sums of a series are one. */
+const ENTRY = `translate(coalesce("key", ''), chr(30) || chr(31), '') || chr(31) || "lines" || chr(31) || ${figure('net')}
+  || case when "isWithoutUsd" then '' else chr(31) || ${figure('netUsd')} end`;
+
+const seriesWhere = (where: string): string =>
+  `select ${OF_SUMS}, "by", string_agg(${ENTRY}, chr(30) order by "key") from (${sumsWhere(where)}) group by all order by "owner", "currency", "costClass", "by"`;
+
+type Row = readonly [
+  owner: number,
+  currency: string,
+  costClass: string,
+  creditRate: string,
+  oddNet: string | null,
+  oddUsd: string | null,
+  by: string,
+  entries: string,
+];
+
+const isCostClass = (text: string): text is CostClass => COST_CLASSES.some((one) => one === text);
+const isSumKey = (text: string): text is SumKey => SUM_KEYS.some((one) => one === text);
+
+/** By the lines' own rate; the flag without a rate tells that credit was received, not how much. */
+function creditsOf(costClass: CostClass, net: readonly string[], rateText: string): (string | null)[] {
+  if (costClass !== 'EARNED') return net.map(() => (costClass === 'CREDIT_UNKNOWN' ? null : '0'));
+  const rate = parseRate(rateText);
+  if (rate === null || rate.eq(0)) return net.map(() => null);
+  return net.map((text) => {
+    const credit = creditAtRate(requireDecimal(text), rate);
+    return credit === null ? null : decimalText(credit);
+  });
+}
+
+const amountOf = (sum: string, odd: string | null, lines: string): string =>
+  odd === null ? sum : decimalText(plusOdd(sum, odd, Number(lines)));
+
+function seriesOfRow([owner, currency, costClass, rate, oddNet, oddUsd, by, entries]: Row): OwnedSeries {
+  if (!isCostClass(costClass) || !isSumKey(by)) throw new Error(`no sums are by ${by} of ${costClass}`);
+  const [values, net, netUsd]: [string[], string[], (string | null)[]] = [[], [], []];
+  for (const entry of entries.split(ENTRY_END)) {
+    const [value = '', lines = '', ofNet = '', ofUsd] = entry.split(CELL_END);
+    values.push(value);
+    net.push(amountOf(ofNet, oddNet, lines));
+    netUsd.push(ofUsd === undefined ? null : amountOf(ofUsd, oddUsd, lines));
+  }
+  if (by === 'day' && values[0] === '') throw new Error('a kept line without a day');
+  return { owner, by, currency, costClass, values, net, netUsd, credit: creditsOf(costClass, net, rate) };
+}
+
+async function readPage(connection: DuckDBConnection, where: string): Promise<readonly OwnedSeries[]> {
+  const result = await connection.runAndReadAll(seriesWhere(where));
+  // The query selects exactly these columns.
+  const series = (result.getRows() as unknown as Row[]).map(seriesOfRow);
+  return foldSeries(series, ({ owner, by, currency, costClass }) =>
+    [owner, by, currency, costClass].join('|'),
+  );
+}
+
+/** Sums that are made at once, or as many as one owner has. */
+const SUMS_OF_A_PAGE = 5_000;
+
+/** Numbers of owners, first and last, whose sums are read together. */
+async function pagesIn(connection: DuckDBConnection): Promise<(readonly [first: number, last: number])[]> {
+  const counted = await connection.runAndReadAll(
+    'select "owner", count(*)::integer from parts group by 1 order by 1',
+  );
+  const pages: [number, number][] = [];
+  let room = 0;
+  for (const [number, count] of counted.getRows()) {
+    const owner = Number(number);
+    const open = pages.at(-1);
+    if (open === undefined || room <= 0) {
+      pages.push([owner, owner]);
+      room = SUMS_OF_A_PAGE;
+    } else open[1] = owner;
+    room -= Number(count);
+  }
+  return pages;
+}
+
+/**
+ * Series of one month, or of all lines, owner by owner, those of an owner on one page. The database makes the next page
+ * while one is used.
+ */
+export async function* readSeries(
+  connection: DuckDBConnection,
+  period: Period | null,
+): AsyncGenerator<readonly OwnedSeries[]> {
+  const ofMonth = period === null ? '' : ` and "month" = ${quoteText(period)}`;
+  const read = ([first, last]: readonly [number, number]): Promise<readonly OwnedSeries[]> => {
+    const page = readPage(connection, `"owner" between ${first} and ${last}${ofMonth}`);
+    // What fails is heard of where it is awaited.
+    page.catch(() => undefined);
+    return page;
+  };
+  let next: Promise<readonly OwnedSeries[]> | null = null;
+  const pages = await pagesIn(connection);
+  try {
+    for (const [index, page] of pages.entries()) {
+      const series: readonly OwnedSeries[] = await (next ?? read(page));
+      const following = pages[index + 1];
+      next = following === undefined ? null : read(following);
+      yield series;
+    }
+  } finally {
+    await next?.catch(() => undefined);
+  }
+}
