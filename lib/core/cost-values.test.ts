@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  creditAtRate,
+  creditsAtRate,
   parseChargeType,
   parseCreditType,
   parseFlag,
@@ -92,14 +92,18 @@ it('reads types of charge', () => {
 
 describe('credit received at a rate', () => {
   it('is what was taken off the amount before it', () => {
-    expect(textOf(creditAtRate(requireDecimal('85'), requireDecimal('0.15')))).toBe('15');
+    expect(creditsAtRate(['85', '0.85', '10'], requireDecimal('0.15'))).toEqual([
+      '15',
+      '0.15',
+      '1.76470588235294117647',
+    ]);
   });
 
   it('of a refund is negative', () => {
-    expect(textOf(creditAtRate(requireDecimal('-8.5'), requireDecimal('0.15')))).toBe('-1.5');
+    expect(creditsAtRate(['-8.5', '0'], requireDecimal('0.15'))).toEqual(['-1.5', '0']);
   });
 
   it('cannot be told where nothing is left to pay', () => {
-    expect(creditAtRate(requireDecimal('0'), requireDecimal('1'))).toBeNull();
+    expect(creditsAtRate(['0', '1'], requireDecimal('1'))).toEqual([null, null]);
   });
 });

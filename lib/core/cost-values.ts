@@ -1,4 +1,4 @@
-import { parseDecimal, ratio, requireDecimal, type Decimal } from './money.ts';
+import { parseDecimal, requireDecimal, timesRatio, type Decimal } from './money.ts';
 
 /** Value forms of cost data, which differ by data set and version (costdata.md section 2, 2026-11-21). */
 
@@ -75,6 +75,8 @@ export function parseChargeType(text: string): ChargeType | null {
   return plain === 'usage' || plain === 'purchase' || plain === 'refund' ? plain : 'other';
 }
 
-/** Credit received by a line: net x r / (1 - r). null where a rate of 1 leaves nothing to divide by. */
-export const creditAtRate = (net: Decimal, rateFraction: Decimal): Decimal | null =>
-  ratio(net.times(rateFraction), ONE.minus(rateFraction));
+/** Credit received by lines of one rate: net x r / (1 - r), as plain texts. null where a rate of 1 leaves nothing to divide by. */
+export function creditsAtRate(net: readonly string[], rateFraction: Decimal): (string | null)[] {
+  const credit = timesRatio(rateFraction, ONE.minus(rateFraction));
+  return net.map((text) => credit?.(text) ?? null);
+}

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CostClass } from './cost-classes.ts';
-import { decimalText, parseDecimal, ratio, requireDecimal, sum } from './money.ts';
+import { decimalText, parseDecimal, ratio, requireDecimal, sum, timesRatio } from './money.ts';
 import { summariseMoney } from './summarise-money.ts';
 
 const rate = requireDecimal('0.15');
@@ -34,6 +34,19 @@ describe('money', () => {
     );
     const half = ratio(requireDecimal('-0.00000000000000000001'), requireDecimal('2'));
     expect(half?.toFixed()).toBe('-0.00000000000000000001');
+  });
+
+  it('multiplies plain texts by a ratio to the very decimals that a division has', () => {
+    const decimals = fc
+      .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: -3, max: 25 }))
+      .map(([digits, places]) => requireDecimal(`${digits}e${-places}`));
+    fc.assert(
+      fc.property(decimals, decimals, decimals, (amount, part, whole) => {
+        const product = ratio(amount.times(part), whole);
+        const told = timesRatio(part, whole)?.(decimalText(amount)) ?? null;
+        expect(told).toBe(product === null ? null : decimalText(product));
+      }),
+    );
   });
 
   it.each(['', ' ', '1,5', 'NaN', '0x10', '1.', '--1'])('refuses %j as a decimal', (text) => {

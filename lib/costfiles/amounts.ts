@@ -59,5 +59,17 @@ export function withAmounts(select: string): string {
 export const sumOf = (column: Amount): string =>
   `coalesce(sum(${narrow(column)}), 0)::decimal(38, 20) + coalesce(sum(${wide(column)}), 0)`;
 
+/** The amounts of lines, or of sums of lines, added up: each under the names that they have. */
+export const ADDED_UP = of(
+  (column) => `sum(${narrow(column)}) as ${narrow(column)}, sum(${wide(column)}) as ${wide(column)}`,
+);
+
+/** What was added up, as text. To write one word out takes the database a tenth of what two take. */
+export function textOf(column: Amount): string {
+  const short = `case when ${wide(column)} is null then try_cast(${narrow(column)} as decimal(18, 15)) end`;
+  const long = `coalesce(${narrow(column)}, 0)::decimal(38, 20) + coalesce(${wide(column)}, 0)`;
+  return `rtrim(rtrim(coalesce((${short})::varchar, (${long})::varchar), '0'), '.')`;
+}
+
 /** An amount that fits no decimal of the database is summed one by one, so that no digit is lost. */
 export const isOdd = (column: Amount): string => `(${narrow(column)} is null and ${wide(column)} is null)`;

@@ -96,8 +96,8 @@ describe('sums of cost files', () => {
 
   it('keep all of a subscription together, however many sums a customer has', async () => {
     const subscriptions = Array.from(
-      { length: 90 },
-      (_, index) => `55555555-0000-4000-8000-0000000000${10 + index}`,
+      { length: 150 },
+      (_, index) => `55555555-0000-4000-8000-${String(index).padStart(12, '0')}`,
     );
     const days = Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`);
     const lines = subscriptions.flatMap((SubscriptionId) =>

@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
-import { creditAtRate, parseRate } from '#lib/core/cost-values.ts';
+import { creditsAtRate, parseRate } from '#lib/core/cost-values.ts';
 import { foldSeries, type CostSeries } from '#lib/core/cost-series.ts';
-import { decimalText, requireDecimal } from '#lib/core/money.ts';
+import { decimalText } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
+import { ADDED_UP, textOf } from './amounts.ts';
 import { quoteText } from './scanner.ts';
 import { plusOdd } from './sums.ts';
 
@@ -18,8 +19,7 @@ export type OwnedSeries = Omit<CostSeries, 'subscriptionId'> & { owner: number; 
 
 const OF_SUMS = '"owner", "currency", "costClass", "creditRate", "oddNet", "oddUsd"';
 
-const ADDED = `sum("lines") as "lines", sum("net") as "net", sum("netUsd") as "netUsd",
-  bool_or("isWithoutUsd") as "isWithoutUsd"`;
+const ADDED = `sum("lines") as "lines", bool_or("isWithoutUsd") as "isWithoutUsd", ${ADDED_UP}`;
 
 const MONTH_KEYS = Object.values(MONTHLY);
 const BY = Object.entries(MONTHLY).map(([by, key]) => `when grouping(${key}) = 0 then '${by}'`);
@@ -36,14 +36,12 @@ const sumsWhere = (where: string): string => `
 
 const [ENTRY_END, CELL_END] = ['\x1e', '\x1f'];
 
-const figure = (name: string): string => `rtrim(rtrim("${name}"::varchar, '0'), '.')`;
-
 /** The database hands texts over one by one, each at its price: all sums of a series are one. */
-const ENTRY = `translate(coalesce("key", ''), chr(30) || chr(31), '') || chr(31) || "lines" || chr(31) || ${figure('net')}
-  || case when "isWithoutUsd" then '' else chr(31) || ${figure('netUsd')} end`;
+const ENTRY = `replace(replace(coalesce("key", ''), chr(30), ''), chr(31), '') || chr(31) || "lines" || chr(31)
+  || ${textOf('net')} || case when "isWithoutUsd" then '' else chr(31) || ${textOf('netUsd')} end`;
 
 const seriesWhere = (where: string): string =>
-  `select ${OF_SUMS}, "by", string_agg(${ENTRY}, chr(30) order by "key") from (${sumsWhere(where)}) group by all order by "owner", "currency", "costClass", "by"`;
+  `select ${OF_SUMS}, "by", string_agg(${ENTRY}, chr(30)) from (${sumsWhere(where)}) group by all order by "owner", "currency", "costClass", "by"`;
 
 type Row = readonly [
   owner: number,
@@ -64,10 +62,7 @@ function creditsOf(costClass: CostClass, net: readonly string[], rateText: strin
   if (costClass !== 'EARNED') return net.map(() => (costClass === 'CREDIT_UNKNOWN' ? null : '0'));
   const rate = parseRate(rateText);
   if (rate === null || rate.eq(0)) return net.map(() => null);
-  return net.map((text) => {
-    const credit = creditAtRate(requireDecimal(text), rate);
-    return credit === null ? null : decimalText(credit);
-  });
+  return creditsAtRate(net, rate);
 }
 
 const amountOf = (sum: string, odd: string | null, lines: string): string =>
@@ -76,11 +71,12 @@ const amountOf = (sum: string, odd: string | null, lines: string): string =>
 function seriesOfRow([owner, currency, costClass, rate, oddNet, oddUsd, by, entries]: Row): OwnedSeries {
   if (!isCostClass(costClass) || !isSumKey(by)) throw new Error(`no sums are by ${by} of ${costClass}`);
   const [values, net, netUsd]: [string[], string[], (string | null)[]] = [[], [], []];
-  for (const entry of entries.split(ENTRY_END)) {
-    const [value = '', lines = '', ofNet = '', ofUsd] = entry.split(CELL_END);
-    values.push(value);
-    net.push(amountOf(ofNet, oddNet, lines));
-    netUsd.push(ofUsd === undefined ? null : amountOf(ofUsd, oddUsd, lines));
+  for (const entry of entries.split(ENTRY_END).toSorted()) {
+    const cells = entry.split(CELL_END);
+    const [lines, usd] = [cells[1] ?? '', cells[3]];
+    values.push(cells[0] ?? '');
+    net.push(amountOf(cells[2] ?? '', oddNet, lines));
+    netUsd.push(usd === undefined ? null : amountOf(usd, oddUsd, lines));
   }
   if (by === 'day' && values[0] === '') throw new Error('a kept line without a day');
   return { owner, by, currency, costClass, values, net, netUsd, credit: creditsOf(costClass, net, rate) };
@@ -95,15 +91,17 @@ async function readPage(connection: DuckDBConnection, where: string): Promise<re
   );
 }
 
-/** Sums that are made at once, or as many as one owner has. */
-const SUMS_OF_A_PAGE = 5_000;
+/** Sums that are made at once, or as many as one owner has: each question to the database has its price. */
+const SUMS_OF_A_PAGE = 8_000;
 
-/** Numbers of owners, first and last, whose sums are read together. */
-async function pagesIn(connection: DuckDBConnection): Promise<(readonly [first: number, last: number])[]> {
+/** Numbers of owners, whose sums are read together. */
+type Page = [first: number, last: number];
+
+async function pagesIn(connection: DuckDBConnection): Promise<Page[]> {
   const counted = await connection.runAndReadAll(
     'select "owner", count(*)::integer from parts group by 1 order by 1',
   );
-  const pages: [number, number][] = [];
+  const pages: Page[] = [];
   let room = 0;
   for (const [number, count] of counted.getRows()) {
     const owner = Number(number);
@@ -126,11 +124,11 @@ export async function* readSeries(
   period: Period | null,
 ): AsyncGenerator<readonly OwnedSeries[]> {
   const ofMonth = period === null ? '' : ` and "month" = ${quoteText(period)}`;
-  const read = ([first, last]: readonly [number, number]): Promise<readonly OwnedSeries[]> => {
-    const page = readPage(connection, `"owner" between ${first} and ${last}${ofMonth}`);
+  const read = ([first, last]: Page): Promise<readonly OwnedSeries[]> => {
+    const series = readPage(connection, `"owner" between ${first} and ${last}${ofMonth}`);
     // What fails is heard of where it is awaited.
-    page.catch(() => undefined);
-    return page;
+    series.catch(() => undefined);
+    return series;
   };
   let next: Promise<readonly OwnedSeries[]> | null = null;
   const pages = await pagesIn(connection);

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
-import { sumOf } from './amounts.ts';
+import { ADDED_UP, textOf } from './amounts.ts';
 import { classifyOddKinds } from './classes.ts';
 import { quoteName } from './scanner.ts';
 
@@ -10,7 +10,7 @@ const KEYS = listed(['tenantId', 'subscriptionId', 'kind']);
 
 /** By day, and by what months are summed by, in one scan. By as few keys as may be: what a kind tells is no key. */
 const SCANNED = `select ${KEYS}, "day", "resourceGroup", "service", grouping("day") = 0 as "isDay",
-    count(*) as "lines", ${sumOf('net')} as "net", ${sumOf('netUsd')} as "netUsd"
+    count(*) as "lines", ${ADDED_UP}
   from lines group by grouping sets ((${KEYS}, "day"), (${KEYS}, "resourceGroup", "service"))`;
 
 const OWNERS = `select row_number() over (order by "tenantId", "subscriptionId")::integer as "owner", *
@@ -46,8 +46,9 @@ export function plusOdd(sum: string, odd: string | null, lines: number): Decimal
 /** What all lines add up to, by currency. */
 export async function totalsIn(connection: DuckDBConnection): Promise<ReadonlyMap<string, Decimal>> {
   const found = await connection.runAndReadAll(
-    `select "currency", sum("net")::varchar, "oddNet", sum("lines")::integer
-     from parts join classes using ("kind") where "isDay" group by all order by all`,
+    `select "currency", ${textOf('net')}, "oddNet", "lines" from (
+       select "currency", "oddNet", sum("lines")::integer as "lines", ${ADDED_UP}
+       from parts join classes using ("kind") where "isDay" group by all)`,
   );
   const totals = new Map<string, Decimal>();
   for (const [name, net, odd, lines] of found.getRows()) {
