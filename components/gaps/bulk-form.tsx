@@ -17,7 +17,7 @@ export function BulkForm({ formId, back, people }: BulkFormProps) {
       id={formId}
       method="post"
       action="/api/v1/findings/decide"
-      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm print:hidden"
+      className="z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm md:sticky md:bottom-0 print:hidden"
     >
       <input type="hidden" name="back" value={back} />
       <label className="flex items-center gap-2 text-soft">

@@ -106,7 +106,12 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
   return (
     <div className="grid-frame">
       {total === 0 && none}
-      <div className="grid-scroll" ref={frame} hidden={total === 0 && none !== undefined}>
+      <div
+        className="grid-scroll"
+        data-whole={isWhole || undefined}
+        ref={frame}
+        hidden={total === 0 && none !== undefined}
+      >
         <table
           ref={table}
           role="grid"

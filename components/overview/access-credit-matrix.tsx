@@ -41,9 +41,13 @@ export function AccessCreditMatrix({ matrix, period }: AccessCreditMatrixProps) 
           <caption className="sr-only">{t('matrix.caption')}</caption>
           <thead role="rowgroup">
             <tr role="row">
-              <td role="cell" className="w-36 px-2 py-1 text-xs text-faint">
+              <th
+                role="columnheader"
+                scope="col"
+                className="w-36 px-2 py-1 text-left text-xs font-normal text-faint"
+              >
                 {t('matrix.corner')}
-              </td>
+              </th>
               {CREDIT.map((credit) => (
                 <th key={credit} role="columnheader" scope="col" className="px-2 py-1 text-left font-normal">
                   <span className="sr-only">{t('matrix.credit')} </span>

@@ -1,6 +1,6 @@
 import { useFormats, useTexts, useWording } from '#language';
 import type { Money } from '#lib/queries/schemas/shared.ts';
-import { coverageShape } from './coverage-shape.ts';
+import { coverageShape, noCoverageText } from './coverage-shape.ts';
 import { NoData } from './money.tsx';
 
 /** "71 %", or "at least 71 %" while unclassified cost leaves it open. */
@@ -8,7 +8,7 @@ export function Coverage({ money }: { money: Money }) {
   const t = useTexts('figures');
   const { percent } = useFormats();
   if (money.coverage !== null) return <span className="tabular-nums">{percent(money.coverage)}</span>;
-  if (money.coverageAtLeast === null) return <NoData why={t('noCostToCover')} />;
+  if (money.coverageAtLeast === null) return <NoData why={t(noCoverageText(money))} />;
   return (
     <span className="whitespace-nowrap tabular-nums">
       {t.rich('coverageAtLeast', {

@@ -1,7 +1,15 @@
+import { isZero } from '#components/ui/is-zero.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 import type { Wording } from '#lib/texts/wording.ts';
 import type { PartName } from './day-chart-shape.ts';
 import { PART_LOOKS } from './part-looks.ts';
+
+/** Why no share of it can be told. */
+export const noCoverageText = ({
+  eligibleGross,
+  unclassifiedGross,
+}: Money): 'noCostToCover' | 'refundsOutweigh' =>
+  isZero(eligibleGross) && isZero(unclassifiedGross) ? 'noCostToCover' : 'refundsOutweigh';
 
 export type CoverageSegment = { name: PartName; look: string; share: number };
 
@@ -17,7 +25,8 @@ export function coverageShape(
     ['notEarned', Number(money.eligibleGross) - Number(money.creditedGross)],
     ['unclassified', Number(money.unclassifiedGross)],
   ];
-  const shown = amounts.filter(([, amount]) => amount > 0);
+  const isTold = amounts.every(([, amount]) => amount >= 0);
+  const shown = isTold ? amounts.filter(([, amount]) => amount > 0) : [];
   const whole = shown.reduce((total, [, amount]) => total + amount, 0);
   const words = shown.map(([name, amount]) =>
     t('partAmount', { part: t(`part.${name}`), amount: formats.money(String(amount), currency) }),
@@ -26,6 +35,9 @@ export function coverageShape(
     segments: shown.map(([name, amount]) => ({
       ...{ name, look: PART_LOOKS[name].look, share: Math.round((amount / whole) * 1000) },
     })),
-    text: t('ofCurrency', { currency, text: shown.length === 0 ? t('noCostToCover') : words.join(', ') }),
+    text: t('ofCurrency', {
+      currency,
+      text: shown.length === 0 ? t(noCoverageText(money)) : words.join(', '),
+    }),
   };
 }

@@ -6,7 +6,7 @@ import type { Cause } from '#lib/core/causes.ts';
 import { VERDICTS } from '#lib/core/statuses.ts';
 import type { Money, SubscriptionCounts } from '#lib/queries/schemas/shared.ts';
 import type { Wording } from '#lib/texts/wording.ts';
-import { coverageShape } from './coverage-shape.ts';
+import { coverageShape, noCoverageText } from './coverage-shape.ts';
 import { lookPart, nonePart, textPart } from './status-parts.ts';
 import { looksIn } from './use-looks.ts';
 import { verdictText, type JudgedVerdict } from './verdict-text.ts';
@@ -37,9 +37,10 @@ function moneyParts({ texts, formats }: Wording) {
 
 function coverageTextIn({ texts, formats }: Wording): (money: Money) => Part {
   const t = texts('figures');
-  return ({ coverage, coverageAtLeast }) => {
+  return (money) => {
+    const { coverage, coverageAtLeast } = money;
     if (coverage !== null) return textPart(formats.percent(coverage));
-    if (coverageAtLeast === null) return nonePart(t('noCostToCover'));
+    if (coverageAtLeast === null) return nonePart(t(noCoverageText(money)));
     return { kind: 'amount', before: t('atLeastWord'), text: formats.percent(coverageAtLeast), zero: false };
   };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseSettings } from '#lib/config.ts';
 import { openDatabase } from '#lib/db/client.ts';
+import { tidyStore } from '#lib/db/tidy.ts';
 import { withPostgres } from '../postgres.ts';
 import { MANAGING_TENANT_ID } from '../simulator/worlds/partner.ts';
 import type { StackOptions } from '../stack.ts';
@@ -39,6 +40,8 @@ async function fill(settings: DatabaseSettings, { customers, months }: Sized): P
   const database = await openDatabase(settings);
   try {
     await fillStore(database.db, size, say);
+    // As a run does when it ends.
+    await tidyStore(database);
   } finally {
     await database.close();
   }

@@ -1,4 +1,5 @@
-import { decimalText, ratio, requireDecimal, sum } from './money.ts';
+import { coverageOf } from './coverage.ts';
+import { decimalText, requireDecimal, sum } from './money.ts';
 import type { MoneySummary } from './summarise-money.ts';
 
 const ADDED = [
@@ -12,7 +13,6 @@ const ADDED = [
   'unclassifiedGross',
   'ineligibleGross',
 ] as const;
-const RATIO_DECIMALS = 4;
 
 /** Summaries of several months, newest first, as one for each currency; the rate told is that of the newest. */
 export function addMoney(months: readonly (readonly MoneySummary[])[]): MoneySummary[] {
@@ -27,15 +27,10 @@ function addAll(newest: MoneySummary, older: readonly MoneySummary[]): MoneySumm
   for (const figure of ADDED) {
     total[figure] = decimalText(sum([newest, ...older].map((row) => requireDecimal(row[figure]))));
   }
-  const isSettled = requireDecimal(total.unclassifiedGross).eq(0);
-  return {
-    ...total,
-    coverage: isSettled ? share(total.creditedGross, [total.eligibleGross]) : null,
-    coverageAtLeast: share(total.creditedGross, [total.eligibleGross, total.unclassifiedGross]),
-  };
-}
-
-function share(part: string, whole: readonly string[]): string | null {
-  const value = ratio(requireDecimal(part), sum(whole.map(requireDecimal)));
-  return value === null ? null : decimalText(value.round(RATIO_DECIMALS));
+  const coverage = coverageOf({
+    credited: requireDecimal(total.creditedGross),
+    eligible: requireDecimal(total.eligibleGross),
+    unclassified: requireDecimal(total.unclassifiedGross),
+  });
+  return { ...total, ...coverage };
 }

@@ -124,6 +124,16 @@ describe('summarising money', () => {
     expect(summary).toMatchObject({ net: '68', credit: '12', gross: '80' });
   });
 
+  it.each([
+    ['credited', [line('EARNED', '-17'), line('ELIGIBLE_NOT_EARNED', '100')]],
+    ['eligible', [line('EARNED', '85'), line('ELIGIBLE_NOT_EARNED', '-40')]],
+    ['unclassified', [line('EARNED', '85'), line('UNCLASSIFIED', '-40')]],
+    ['all', [line('EARNED', '-17'), line('ELIGIBLE_NOT_EARNED', '-40')]],
+  ])('has no coverage where refunds outweigh the %s cost', (_which, sums) => {
+    const [summary] = summariseMoney(sums, rate);
+    expect(summary).toMatchObject({ coverage: null, coverageAtLeast: null });
+  });
+
   it('has no coverage where there was no cost', () => {
     const [summary] = summariseMoney([line('EARNED', '0')], rate);
     expect(summary).toMatchObject({ coverage: null, coverageAtLeast: null });

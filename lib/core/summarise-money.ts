@@ -1,7 +1,8 @@
 import { rateSeenIn, type CreditRate } from './credit-rate.ts';
 import type { ClassSum } from './class-sums.ts';
 import { grossOf, isUnsettledClass, type CostClass } from './cost-classes.ts';
-import { decimalText, ratio, sum, type Decimal } from './money.ts';
+import { coverageOf } from './coverage.ts';
+import { decimalText, sum, type Decimal } from './money.ts';
 
 /** Amounts as decimal text; see the JSON API's Money for what each means. */
 export type MoneySummary = Record<
@@ -25,13 +26,8 @@ export type MoneySummary = Record<
 };
 
 const DERIVED_DECIMALS = 6;
-const RATIO_DECIMALS = 4;
 
 const derived = (value: Decimal): string => decimalText(value.round(DERIVED_DECIMALS));
-const share = (part: Decimal, whole: Decimal): string | null => {
-  const value = ratio(part, whole);
-  return value === null ? null : decimalText(value.round(RATIO_DECIMALS));
-};
 
 /**
  * One summary for each currency, never added across them (product.md, Numbers); sorted by currency. Credit that no
@@ -71,8 +67,7 @@ function summariseCurrency(
     creditedGross: derived(credited),
     unclassifiedGross: derived(unclassified),
     ineligibleGross: derived(gross.minus(eligible).minus(unclassified)),
-    coverage: unclassified.eq(0) ? share(credited, eligible) : null,
-    coverageAtLeast: share(credited, eligible.plus(unclassified)),
+    ...coverageOf({ credited, eligible, unclassified }),
     rate: decimalText(rate.fraction),
     rateBasis: rate.basis,
   };

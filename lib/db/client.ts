@@ -5,6 +5,7 @@ import { log } from '#lib/log.ts';
 import { type Engine, openEmbedded } from './embedded.ts';
 import { migrateDatabase } from './migrate.ts';
 import * as schema from './schema.ts';
+import { keepTending } from './tend-tables.ts';
 
 export type Database = {
   db: NodePgDatabase<typeof schema>;
@@ -53,12 +54,24 @@ export async function databaseOf(engine: Engine, kind: Database['kind']): Promis
 /** Opens the database and brings its tables up to date. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const engine =
-    settings.kind === 'embedded'
-      ? await openEmbedded(settings.dataDir, (error) =>
-          log.error({ err: error }, 'the lock of the data folder was lost; the embedded database stops'),
-        )
-      : openPostgres(settings.url);
+    settings.kind === 'embedded' ? await openTended(settings.dataDir) : openPostgres(settings.url);
   return databaseOf(engine, settings.kind);
+}
+
+async function openTended(dataDir: string): Promise<Engine> {
+  const { pool, close } = await openEmbedded(dataDir, (error) =>
+    log.error({ err: error }, 'the lock of the data folder was lost; the embedded database stops'),
+  );
+  const endTending = keepTending(pool, (error) =>
+    log.warn({ err: error }, 'tables of the embedded database could not be tended'),
+  );
+  return {
+    pool,
+    close: () => {
+      endTending();
+      return close();
+    },
+  };
 }
 
 declare global {

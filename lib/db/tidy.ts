@@ -26,8 +26,9 @@ export async function pruneRuns(db: Db): Promise<void> {
 }
 
 /**
- * What a run replaced leaves its room in the files. A server has autovacuum for that; the embedded database has
- * nobody else, table by table, so that pages are answered in between.
+ * What a run replaced leaves its room in the files: all of it is freed, table by table, so that pages are answered in
+ * between. A server has autovacuum for that; the embedded database is tended only where much has changed
+ * (`tend-tables.ts`).
  */
 export async function tidyStore({ db, kind, execute }: TidiedDatabase): Promise<void> {
   await pruneRuns(db);

@@ -52,7 +52,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^e2e\/[^/]+\.spec\.ts$/, to: /^lib\/auth\/route-rules\.ts$/ },
   {
     from: /^e2e\/bench\//,
-    to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/config\.ts$|^lib\/db\/(client|cost-days|cost-ways|db|people|plan-facts|reads|runs|schema|visible-customers)\.ts$|^lib\/auth\/(identify|session|token-claims)\.ts$/,
+    to: /^lib\/(sync|costfiles)\/entry\.ts$|^lib\/config\.ts$|^lib\/db\/(client|cost-days|cost-ways|db|people|plan-facts|reads|runs|schema|tidy|visible-customers)\.ts$|^lib\/auth\/(identify|session|token-claims)\.ts$/,
   },
   { from: /^e2e\/simulator\/.*\.test\.ts$/, to: /^lib\/azure\/.*\/?wire\.ts$/ },
   { from: /^e2e\/simulator\/testing\//, to: /^lib\/azure\/.*\/?wire\.ts$/ },

@@ -63,12 +63,14 @@ export const money = z
       description: 'Gross of lines without credit that no source has classified yet',
     }),
     ineligibleGross: amount.meta({ description: 'Gross of lines that cannot earn' }),
-    coverage: amount
-      .nullable()
-      .meta({ description: 'creditedGross / eligibleGross; null while unclassified lines make it unknown' }),
-    coverageAtLeast: amount
-      .nullable()
-      .meta({ description: 'creditedGross / (eligibleGross + unclassifiedGross)' }),
+    coverage: amount.nullable().meta({
+      description:
+        'creditedGross / eligibleGross; null while unclassified lines make it unknown, and where refunds outweigh a part of it',
+    }),
+    coverageAtLeast: amount.nullable().meta({
+      description:
+        'creditedGross / (eligibleGross + unclassifiedGross); null where refunds outweigh a part of it',
+    }),
     rate: amount.meta({ description: 'Fraction by which missed credit is estimated' }),
     rateBasis: z
       .enum(['seen', 'assumed'])

@@ -3,6 +3,7 @@ export const figures = {
   noCost: 'no cost',
   noCostRead: 'no cost read',
   noCostToCover: 'no cost to cover',
+  refundsOutweigh: 'refunds outweigh the cost',
   coverageAtLeast: '<faint>at least</faint> {percent}',
   upTo: '<faint>up to</faint> <money></money>',
   partAmount: '{part} {amount}',

@@ -5,6 +5,7 @@ export const figures: Texts['figures'] = {
   noCost: 'geen kosten',
   noCostRead: 'geen kosten gelezen',
   noCostToCover: 'geen kosten om te dekken',
+  refundsOutweigh: 'terugbetalingen zijn groter dan de kosten',
   coverageAtLeast: '<faint>ten minste</faint> {percent}',
   upTo: '<faint>tot</faint> <money></money>',
   partAmount: '{part} {amount}',

@@ -5,6 +5,7 @@ export const figures: Texts['figures'] = {
   noCost: 'ingen kostnad',
   noCostRead: 'ingen kostnad läst',
   noCostToCover: 'ingen kostnad att täcka',
+  refundsOutweigh: 'återbetalningarna är större än kostnaden',
   coverageAtLeast: '<faint>minst</faint> {percent}',
   upTo: '<faint>upp till</faint> <money></money>',
   partAmount: '{part} {amount}',

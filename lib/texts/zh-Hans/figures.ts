@@ -5,6 +5,7 @@ export const figures: Texts['figures'] = {
   noCost: '无成本',
   noCostRead: '未读取成本',
   noCostToCover: '无可覆盖的成本',
+  refundsOutweigh: '退款超过成本',
   coverageAtLeast: '<faint>至少</faint> {percent}',
   upTo: '<faint>最多</faint> <money></money>',
   partAmount: '{part} {amount}',

@@ -5,6 +5,7 @@ export const figures: Texts['figures'] = {
   noCost: '無成本',
   noCostRead: '未讀取成本',
   noCostToCover: '沒有可涵蓋的成本',
+  refundsOutweigh: '退款超過成本',
   coverageAtLeast: '<faint>至少</faint> {percent}',
   upTo: '<faint>最多</faint> <money></money>',
   partAmount: '{part} {amount}',
