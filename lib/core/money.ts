@@ -35,6 +35,7 @@ export const sumOrNull = (values: readonly (Decimal | null)[]): Decimal | null =
 export const decimalText = (value: Decimal): string => value.toFixed();
 
 const RATIO_PLACES = 20;
+const ZERO_MARK = '0'.charCodeAt(0);
 
 /** All digits as a whole number, and how many of them are decimals; less than none for a number that ends in zeros. */
 function digitsOf({ s, c, e }: Decimal): { digits: bigint; places: number } {
@@ -43,40 +44,49 @@ function digitsOf({ s, c, e }: Decimal): { digits: bigint; places: number } {
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 
-/** Half away from zero, by whole numbers of the machine, which is several times as quick as by decimal digits. */
-function divide(part: bigint, whole: bigint, shift: number): bigint {
-  const above = magnitude(part) * 10n ** BigInt(Math.max(0, shift));
-  const below = magnitude(whole) * 10n ** BigInt(Math.max(0, -shift));
-  const quotient = (2n * above + below) / (2n * below);
-  return part < 0n !== whole < 0n ? -quotient : quotient;
+/** By whole numbers of the machine, which is several times as quick as by decimal digits. */
+type Fraction = { above: bigint; below: bigint };
+
+/** What a whole number is multiplied by so that the last of its RATIO_PLACES decimals is its last digit. */
+function fractionOf(part: Decimal, whole: Decimal, places: number): Fraction {
+  const [left, right] = [digitsOf(part), digitsOf(whole)];
+  const shift = RATIO_PLACES - left.places + right.places - places;
+  const sign = right.digits < 0n ? -1n : 1n;
+  return {
+    above: sign * left.digits * 10n ** BigInt(Math.max(0, shift)),
+    below: sign * right.digits * 10n ** BigInt(Math.max(0, -shift)),
+  };
+}
+
+/** Half away from zero. */
+function multiply(digits: bigint, { above, below }: Fraction): bigint {
+  const product = 2n * digits * above;
+  return (product < 0n ? product - below : product + below) / (2n * below);
 }
 
 /** Quotient with 20 decimals, half away from zero; null when there is nothing to divide by. */
-export function ratio(part: Decimal, whole: Decimal): Decimal | null {
-  if (whole.eq(0)) return null;
-  const [left, right] = [digitsOf(part), digitsOf(whole)];
-  const quotient = divide(left.digits, right.digits, RATIO_PLACES - left.places + right.places);
-  return new Big(`${quotient}e-${RATIO_PLACES}`);
-}
+export const ratio = (part: Decimal, whole: Decimal): Decimal | null =>
+  whole.eq(0) ? null : new Big(`${multiply(1n, fractionOf(part, whole, 0))}e-${RATIO_PLACES}`);
 
-function textOf(digits: bigint, places: number): string {
+function textOf(digits: bigint): string {
   const text = magnitude(digits)
     .toString()
-    .padStart(places + 1, '0');
-  const fraction = text.slice(-places).replace(/0+$/, '');
-  const whole = text.slice(0, -places);
-  return `${digits < 0n ? '-' : ''}${fraction === '' ? whole : `${whole}.${fraction}`}`;
+    .padStart(RATIO_PLACES + 1, '0');
+  let end = text.length;
+  const point = end - RATIO_PLACES;
+  while (end > point && text.charCodeAt(end - 1) === ZERO_MARK) end -= 1;
+  const fraction = end === point ? '' : `.${text.slice(point, end)}`;
+  return `${digits < 0n ? '-' : ''}${text.slice(0, point)}${fraction}`;
 }
 
 /** Multiplies plain decimal texts by a ratio, and rounds as ratio does; null when there is nothing to divide by. */
 export function timesRatio(part: Decimal, whole: Decimal): ((text: string) => string) | null {
   if (whole.eq(0)) return null;
-  const [left, right] = [digitsOf(part), digitsOf(whole)];
-  const shift = RATIO_PLACES - left.places + right.places;
+  const fractions: Fraction[] = [];
   return (text) => {
     const point = text.indexOf('.');
     const places = point === -1 ? 0 : text.length - point - 1;
     const digits = BigInt(point === -1 ? text : text.slice(0, point) + text.slice(point + 1));
-    return textOf(divide(digits * left.digits, right.digits, shift - places), RATIO_PLACES);
+    return textOf(multiply(digits, (fractions[places] ??= fractionOf(part, whole, places))));
   };
 }

@@ -2,6 +2,7 @@ import { getTableColumns, sql, type InferSelectModel, type SQL } from 'drizzle-o
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgColumn, PgDatabase, PgTable } from 'drizzle-orm/pg-core';
 import type * as schema from './schema.ts';
+import { arrayText } from './schema-columns.ts';
 
 /** The database or a transaction of it: every function of this room takes either. */
 export type Db = PgDatabase<NodePgQueryResultHKT, typeof schema>;
@@ -35,7 +36,10 @@ function selectRows(table: PgTable, rows: readonly Record<string, unknown>[]): S
       const value = row[key] ?? null;
       return value === null ? null : column.mapToDriverValue(value);
     });
-    return sql`${sql.param(values)}::${sql.raw(isArray(column) ? 'text' : column.getSQLType())}[]`;
+    // Long texts: the driver would look at each of them several times.
+    const isText = isArray(column) && values.every((value) => typeof value === 'string');
+    const type = sql.raw(isArray(column) ? 'text' : column.getSQLType());
+    return sql`${isText ? arrayText(values) : sql.param(values)}::${type}[]`;
   });
   const names = columns.map(([, column]) => sql.identifier(column.name));
   const cells = columns.map(([, column]) => {

@@ -25,6 +25,16 @@ export const daysColumn = customType<{ data: string[]; driverData: string }>({
   fromDriver: valuesIn,
 });
 
+/** Texts as one array, as the database reads it. */
+export const arrayText = (texts: readonly string[]): string =>
+  `{${texts.map((text) => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+
+/** Written several times as quick as an array of texts, which asks its column about each; the driver reads it by itself. */
+export const namesColumn = customType<{ data: string[]; driverData: string }>({
+  dataType: () => 'text[]',
+  toDriver: arrayText,
+});
+
 /** Decimals as text; null where one is not known. */
 export const decimalsColumn = customType<{ data: (string | null)[]; driverData: string }>({
   dataType: () => 'numeric[]',

@@ -2,7 +2,7 @@ import { boolean, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CostGrouping, CostWay } from '#lib/core/facts.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
-import { at, daysColumn, decimalsColumn, factColumns } from './schema-columns.ts';
+import { at, daysColumn, decimalsColumn, factColumns, namesColumn } from './schema-columns.ts';
 
 export const costDimensions = pgTable(
   'cost_dimensions',
@@ -50,7 +50,7 @@ export const monthlyGroupedCosts = pgTable(
     grouping: text('grouping').$type<CostGrouping>().notNull(),
     currency: text('currency').notNull(),
     costClass: text('cost_class').$type<CostClass>().notNull(),
-    names: text('names').array().notNull(),
+    names: namesColumn('names').notNull(),
     net: decimalsColumn('net').$type<string[]>().notNull(),
     netUsd: decimalsColumn('net_usd').notNull(),
     credit: decimalsColumn('credit').notNull(),

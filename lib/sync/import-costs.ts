@@ -112,15 +112,16 @@ async function storeMonth(tx: Db, { deps, reader, given, month }: Storing): Prom
   const reads = new Map(
     tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), tenantId, period, rows: 0 }]),
   );
-  // The next page is made while the database takes one.
-  let storing = Promise.resolve();
+  // The next page is made, and its statements with it, while the database takes one.
+  let storing: Promise<unknown> = Promise.resolve();
   try {
     for await (const { days, names } of inPages(reader.sums(period), reads)) {
-      await storing;
-      given.signal.throwIfAborted();
-      storing = insertCostDays(tx, days).then(() => insertCostNames(tx, { period, rows: names }));
+      const next = Promise.all([insertCostDays(tx, days), insertCostNames(tx, { period, rows: names })]);
       // What fails is heard of where it is awaited.
-      storing.catch(() => undefined);
+      next.catch(() => undefined);
+      await storing;
+      storing = next;
+      given.signal.throwIfAborted();
     }
   } finally {
     await storing;
