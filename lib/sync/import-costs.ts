@@ -112,16 +112,15 @@ async function storeMonth(tx: Db, { deps, reader, given, month }: Storing): Prom
   const reads = new Map(
     tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), tenantId, period, rows: 0 }]),
   );
-  // The next page is made, and its statements with it, while the database takes one.
-  let storing: Promise<unknown> = Promise.resolve();
+  // The next page is made while the database takes one.
+  let storing = Promise.resolve();
   try {
     for await (const { days, names } of inPages(reader.sums(period), reads)) {
-      const next = Promise.all([insertCostDays(tx, days), insertCostNames(tx, { period, rows: names })]);
-      // What fails is heard of where it is awaited.
-      next.catch(() => undefined);
       await storing;
-      storing = next;
       given.signal.throwIfAborted();
+      storing = insertCostDays(tx, days).then(() => insertCostNames(tx, { period, rows: names }));
+      // What fails is heard of where it is awaited.
+      storing.catch(() => undefined);
     }
   } finally {
     await storing;
