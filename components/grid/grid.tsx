@@ -48,6 +48,8 @@ export type Bulk = {
 const USUAL_ROW_PX = 76;
 /** Shorter lists are all there at once. */
 const FEW_ROWS = 60;
+/** Of what is found while somebody types, until it is known how many are in view: each letter waits for them. */
+const FIRST_FOUND_ROWS = 12;
 
 /**
  * A list of any length: the rows that came with the page are complete HTML; with script, further ones are read as
@@ -81,7 +83,8 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
     ...{ on: goesOn, view: grid.source, total, offset: grid.offset, frame, table, ask: need },
   });
   const first = drawn?.first ?? grid.offset;
-  const last = drawn?.last ?? grid.offset + grid.rows.length - 1;
+  const atFirst = goesOn && found !== null ? FIRST_FOUND_ROWS : grid.rows.length;
+  const last = drawn?.last ?? grid.offset + Math.min(atFirst, grid.rows.length) - 1;
 
   const toggle = (row: number) => {
     const key = rows.get(row)?.key;

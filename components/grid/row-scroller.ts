@@ -96,7 +96,11 @@ export class RowScroller {
       return;
     }
     if (this.#drawn === null || !reaches(this.#drawn, inView, this.#total)) {
-      const { first, last } = rangeAround(inView, speed < 0, this.#total);
+      // Whoever sees a view for the first time does not wait for rows beyond it.
+      const { first, last } =
+        this.#drawn === null
+          ? { first: Math.max(0, inView.first - LEFT), last: Math.min(this.#total - 1, inView.last + LEFT) }
+          : rangeAround(inView, speed < 0, this.#total);
       const afterPx = this.#heights.topOf(this.#total) - this.#heights.topOf(last + 1);
       this.#drawn = { first, last, view, beforePx: this.#heights.topOf(first), afterPx };
       draw(this.#drawn);

@@ -170,7 +170,14 @@ export const customerVerdicts = pgTable(
     /** Its part of the partner's days, which the next judgement takes away again. */
     days: jsonb('days').$type<readonly StoredDaySum[]>().notNull().default([]),
   },
-  (table) => [primaryKey({ columns: [table.period, table.tenantId] })],
+  (table) => [
+    primaryKey({ columns: [table.period, table.tenantId] }),
+    // All that lists order and filter by: their rows are as wide as the days that they hold.
+    index('customer_verdicts_listed').on(
+      ...[table.period, table.tenantId, table.verdict, table.mainCause, table.asOf],
+      ...[table.orderMissed, table.orderCost],
+    ),
+  ],
 );
 
 /**

@@ -1,0 +1,1 @@
+CREATE INDEX "customer_verdicts_listed" ON "customer_verdicts" USING btree ("period","tenant_id","verdict","main_cause","as_of","order_missed","order_cost");
