@@ -317,6 +317,10 @@ describe('columns of cost files', () => {
       'INELIGIBLE_RESERVATION',
     ],
     ['a free tier', { unitPrice: '0', costInBillingCurrency: '0' }, 'ZERO_PRICE'],
+    ['a price of nothing with decimals', { unitPrice: '-0.00' }, 'ZERO_PRICE'],
+    ['a price of nothing with an exponent', { unitPrice: '0E-10' }, 'ZERO_PRICE'],
+    ['a price that only ends in nothing', { unitPrice: '10.00' }, 'ELIGIBLE_NOT_EARNED'],
+    ['a price that is next to nothing', { unitPrice: '0.0000001' }, 'ELIGIBLE_NOT_EARNED'],
     [
       'a free tier with credit applied',
       { unitPrice: '0', costInBillingCurrency: '0', partnerEarnedCreditApplied: '1' },
