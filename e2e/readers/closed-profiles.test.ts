@@ -19,6 +19,12 @@ describe('cost of a partner who may read none', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  it('is told to be refused of everybody who was asked', () => {
+    expect(runs.map(({ refused }) => refused.length)).toEqual(
+      runs.map(({ queried }) => new Set(queried).size),
+    );
+  });
+
   it('leaves the runs complete', () => {
     expect(runs.map(({ status }) => status)).toEqual(['complete', 'complete', 'complete']);
   });

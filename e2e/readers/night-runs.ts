@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { trust } from '#lib/azure/testing/certificates.ts';
 import { closeDatabase } from '#lib/db/client.ts';
+import { listSteps } from '#lib/db/runs.ts';
+import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { claimRun, launchRun, planFullRun, syncDeps } from '#lib/sync/entry.ts';
 import type { CostWay } from '../simulator/cost-ways.ts';
 import { environmentFor } from '../simulator/description.ts';
@@ -25,6 +27,8 @@ export type Run = {
   queries: number;
   /** Customers whose own cost was queried, each as often as it was. */
   queried: string[];
+  /** Customers of whom the run says that their cost is refused, each once. */
+  refused: string[];
 };
 type Partner = { ways: readonly CostWay[]; customers?: number };
 
@@ -59,7 +63,13 @@ export function useRuns({ ways, customers = 2 }: Partner, waitsMs: readonly numb
         .callRecords()
         .flatMap(({ path }) => /\/customers\/([^/]+)\/.*\/query$/i.exec(path)?.[1] ?? []);
       const counts = { reports: made('generateCostDetailsReport'), queries: made('/query') };
-      runs.push({ status, planned, ...counts, queried });
+      const steps = await listSteps(deps.db, runId, EVERY_CUSTOMER);
+      const refused = new Set(
+        steps.flatMap(({ source, status: at, tenantId }) =>
+          source === 'costs' && at === 'forbidden' && tenantId !== '' ? [tenantId] : [],
+        ),
+      );
+      runs.push({ status, planned, ...counts, queried, refused: [...refused] });
     }
   }, RUNS_MS);
   afterAll(async () => {

@@ -4,6 +4,7 @@ import {
   groupByProfile,
   isInGroup,
   planRefreshedCost,
+  scopeOfProfile,
   type CostGroup,
 } from '#lib/core/cost-steps.ts';
 import type { TriedWay } from '#lib/core/cost-plan.ts';
@@ -144,7 +145,7 @@ export async function readCostsNow(run: RunContext, tenantId: TenantId): Promise
   }
 }
 
-type Asked = { period: Period; group: CostGroup | null };
+type Asked = { period: Period; group: BilledGroup | null };
 
 async function untilDone(
   reading: CostReading,
@@ -212,7 +213,15 @@ async function settleSteps(
   const ours = rows.filter((row) => group === null || isInGroup(group, row));
   const held = new Map(ours.map((row) => [keyOf(row), row]));
   const wanted = new Set(planned.map(keyOf));
-  const superseded = [...held.values()].filter((row) => !wanted.has(keyOf(row)) && row.status !== 'done');
+  const tenantsOf = ({ tenantId, scope }: Pick<Step, 'tenantId' | 'scope'>): string[] =>
+    tenantId === '' ? (group === null ? [] : tenantsOfScope(group, scope)) : [tenantId];
+  const planning = new Set(planned.flatMap(tenantsOf));
+  // What a customer refused in the end is told, with the right that is missing; what a profile did is told by its customers.
+  const isLastWord = (row: Step): boolean =>
+    hasEnded(row) && row.tenantId !== '' && !planning.has(row.tenantId);
+  const superseded = [...held.values()].filter(
+    (row) => !wanted.has(keyOf(row)) && row.status !== 'done' && !isLastWord(row),
+  );
   for (const row of superseded) {
     const key = stepKey(row);
     await dropBegun(tx, row);
@@ -235,6 +244,14 @@ async function settleSteps(
   }
   return due;
 }
+
+const tenantsOfScope = ({ customers }: BilledGroup, scope: string): string[] =>
+  customers
+    .filter(
+      ({ billingAccountName, billingProfileName }) =>
+        billingProfileName !== null && scopeOfProfile(billingAccountName, billingProfileName) === scope,
+    )
+    .map(({ tenantId }) => tenantId);
 
 const UNENDED: readonly Step['status'][] = ['pending', 'running', 'waiting'];
 

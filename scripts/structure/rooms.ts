@@ -61,7 +61,10 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
     to: /^lib\/sync\/(entry|in-parallel)\.ts$|^lib\/db\/(client|runs|schema|visible-customers|testing\/[\w-]+)\.ts$|^lib\/config\.ts$/,
   },
   { from: /^e2e\/contracts\//, to: /^lib\/azure\// },
-  { from: /^e2e\/readers\//, to: /^lib\/(azure|costfiles)\/|^lib\/sync\/entry\.ts$|^lib\/db\/client\.ts$/ },
+  {
+    from: /^e2e\/readers\//,
+    to: /^lib\/(azure|costfiles)\/|^lib\/sync\/entry\.ts$|^lib\/db\/(client|runs|visible-customers)\.ts$/,
+  },
 ];
 
 /** Looks that every page family shares. */

@@ -7,7 +7,7 @@ import { listDimensions, saveDimensions } from '#lib/db/costs.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { findSourceRead, ownRead, type ReadKey } from '#lib/db/reads.ts';
-import { graverOf, isOfOneOnly, NothingVisible } from '../failures.ts';
+import { graverOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
 
 type Asked = Pick<ReadKey, 'tenantId' | 'scope'>;
@@ -28,7 +28,9 @@ export async function listScopesOf(db: Db, keys: readonly Asked[]): Promise<Cost
   return [...profiles, ...billed.map(scopeOfCustomer)];
 }
 
-const scopeOfCustomer = ({ billingAccountName, customerId }: BilledCustomer): CostScope => ({
+type CustomerScope = Extract<CostScope, { kind: 'customer' }>;
+
+const scopeOfCustomer = ({ billingAccountName, customerId }: BilledCustomer): CustomerScope => ({
   kind: 'customer',
   billingAccountName,
   customerId,
@@ -49,7 +51,7 @@ export const dimensionScope = (scope: CostScope): string =>
     ? scopeOfProfile(scope.billingAccountName, scope.billingProfileName)
     : `${scope.billingAccountName}/*`;
 
-export async function requireDimensions(db: Db, scope: CostScope): Promise<QueryDimensions> {
+async function requireDimensions(db: Db, scope: CostScope): Promise<QueryDimensions> {
   const wanted = dimensionScope(scope);
   const rows = (await listDimensions(db)).filter((row) => row.scope === wanted);
   const find = (dimension: keyof QueryDimensions): string | null =>
@@ -77,10 +79,26 @@ async function lackOfDimensions(db: Db, scope: string): Promise<AzureFailure> {
   return new AzureFailure({ kind, source: 'cost-dimensions', message });
 }
 
+/**
+ * As they were read for all. Where one of those who were asked for all had a fault, each of them is told by its own answer:
+ * what befell one is not told of the others.
+ */
+export async function dimensionsOf(context: StepContext, scope: CostScope): Promise<QueryDimensions> {
+  const { db } = context.deps;
+  try {
+    return await requireDimensions(db, scope);
+  } catch (error) {
+    if (scope.kind === 'profile' || !isOfOneOnly(error) || isRefusal(error)) throw error;
+    const asked = await listCustomersOf(db, scope.billingAccountName);
+    if (!asked.some(({ customerId }) => customerId === scope.customerId)) throw error;
+    return readQueryDimensions(context.caller(), scope);
+  }
+}
+
 /** How a billing profile, or the customers of an account, spell what cost queries group by. */
 export async function readDimensions(context: StepContext): Promise<StepResult> {
   const { key, deps } = context;
-  const scopes = key.scope.endsWith('/*')
+  const scopes: CostScope[] = key.scope.endsWith('/*')
     ? await listCustomersOf(deps.db, key.scope.slice(0, -2))
     : [profileOf(key.scope)];
   let refused: unknown = new NothingVisible('No billed customer, and so no billing account, is known.');
@@ -104,7 +122,7 @@ export async function readDimensions(context: StepContext): Promise<StepResult> 
 /** One that refuses its cost says nothing of the others. */
 const CUSTOMERS_TRIED = 5;
 
-async function listCustomersOf(db: Db, account: string): Promise<CostScope[]> {
+async function listCustomersOf(db: Db, account: string): Promise<CustomerScope[]> {
   const billed = (await listBilledCustomers(db)).filter((row) => row.billingAccountName === account);
   return billed.slice(0, CUSTOMERS_TRIED).map(scopeOfCustomer);
 }

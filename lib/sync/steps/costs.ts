@@ -22,7 +22,7 @@ import { instant, type SyncDeps } from '../deps.ts';
 import { failureOf, isWayRefused } from '../failures.ts';
 import type { StepContext, StepResult } from '../step-context.ts';
 import { ownersOf, type Owners } from './cost-owners.ts';
-import { listCostScopes, requireDimensions } from './cost-scopes.ts';
+import { dimensionsOf, listCostScopes } from './cost-scopes.ts';
 
 export type CostListeners = {
   /** Told once the way is known to be open, where its answer takes longer than that. */
@@ -136,7 +136,7 @@ const named = <Row>(rows: readonly Row[], tenantId: TenantId | null) =>
 
 async function readQuery(context: StepContext, reading: Reading): Promise<void> {
   const { scope, period, resume, index, owner, sparedCalls } = reading;
-  const dimensions = await requireDimensions(context.deps.db, scope);
+  const dimensions = await dimensionsOf(context, scope);
   const asked = { period, dimensions, resume, knownTenant: owner.knownTenant };
   const caller = { ...context.caller(), sparedCalls };
   for await (const { rows, next } of queryPages(caller, scope, asked)) {
