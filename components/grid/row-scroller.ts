@@ -2,7 +2,7 @@ import type { Range } from './held-rows.ts';
 import { RowHeights } from './row-heights.ts';
 
 /** Rows drawn beyond the view: where it goes, and where it comes from. More are drawn once fewer than the last are left. */
-const AHEAD = 11;
+const AHEAD = 8;
 const BEHIND = 5;
 const LEFT = 4;
 /** Of a row that passes faster nothing can be read: none is drawn until it goes slower. */
