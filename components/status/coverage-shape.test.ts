@@ -2,16 +2,16 @@ import { expect, it } from 'vitest';
 import { wordingIn } from '#components/language/testing/wording-in.ts';
 import { coverageShape } from './coverage-shape.ts';
 
-/** Gross amounts of one currency, of which the share is for others to tell. */
-const shapeOf = (creditedGross: string, eligibleGross: string) =>
+/** Gross amounts of one currency, and the share of them that is told. */
+const shapeOf = (creditedGross: string, eligibleGross: string, coverage: string | null) =>
   coverageShape(wordingIn('en'), {
     ...{ currency: 'EUR', net: '0', gross: '0', credit: '0', missed: '0', missedAtMost: '0' },
     ...{ creditedGross, eligibleGross, unclassifiedGross: '0', ineligibleGross: '0' },
-    ...{ coverage: null, coverageAtLeast: null, rate: '0.15', rateBasis: 'seen' },
+    ...{ coverage, coverageAtLeast: coverage, rate: '0.15', rateBasis: 'seen' },
   });
 
 it('has a part for each amount and says how much each is', () => {
-  const shape = shapeOf('30', '40');
+  const shape = shapeOf('30', '40', '0.75');
   expect(shape.segments.map(({ name, share }) => [name, share])).toEqual([
     ['credited', 750],
     ['notEarned', 250],
@@ -19,7 +19,7 @@ it('has a part for each amount and says how much each is', () => {
 });
 
 it('is empty and says why where refunds outweigh the cost', () => {
-  const shape = shapeOf('-30', '-20');
+  const shape = shapeOf('-30', '-20', null);
   expect(shape.segments).toEqual([]);
   expect(shape.text).toContain('refunds outweigh the cost');
 });

@@ -25,8 +25,7 @@ export function coverageShape(
     ['notEarned', Number(money.eligibleGross) - Number(money.creditedGross)],
     ['unclassified', Number(money.unclassifiedGross)],
   ];
-  const isTold = amounts.every(([, amount]) => amount >= 0);
-  const shown = isTold ? amounts.filter(([, amount]) => amount > 0) : [];
+  const shown = money.coverageAtLeast === null ? [] : amounts.filter(([, amount]) => amount > 0);
   const whole = shown.reduce((total, [, amount]) => total + amount, 0);
   const words = shown.map(([name, amount]) =>
     t('partAmount', { part: t(`part.${name}`), amount: formats.money(String(amount), currency) }),
