@@ -72,6 +72,16 @@ export const isInGroup = (
   // Tenant ids in steps were parsed; an unparsed text is in no group.
   tenantId === '' ? scopes.has(scope) : tenantIds.has(tenantId as TenantId);
 
+/** Customers whose cost steps read: each its own, or that of a profile. */
+export function customersOfSteps(
+  steps: readonly { tenantId: string; scope: string }[],
+  customers: readonly BilledCustomer[],
+): ReadonlySet<string> {
+  const scopes = new Set(steps.flatMap(({ tenantId, scope }) => (tenantId === '' ? [scope] : [])));
+  const ofProfiles = customers.filter((customer) => scopes.has(profileKey(customer)));
+  return new Set([...steps, ...ofProfiles].map(({ tenantId }) => tenantId));
+}
+
 /** Whether each step goes by a way that was permitted when it was last tried at a scope of its kind. */
 export function areWaysKnown(steps: readonly PlannedStep[], tried: readonly TriedWay[]): boolean {
   const granted = tried.filter(({ permitted }) => permitted);

@@ -1,10 +1,10 @@
 import { COST_CALLS } from '#lib/core/azure-limits.ts';
 import {
   areWaysKnown,
+  customersOfSteps,
   groupByProfile,
   isInGroup,
   planRefreshedCost,
-  scopeOfProfile,
   type CostGroup,
 } from '#lib/core/cost-steps.ts';
 import type { TriedWay } from '#lib/core/cost-plan.ts';
@@ -213,9 +213,7 @@ async function settleSteps(
   const ours = rows.filter((row) => group === null || isInGroup(group, row));
   const held = new Map(ours.map((row) => [keyOf(row), row]));
   const wanted = new Set(planned.map(keyOf));
-  const tenantsOf = ({ tenantId, scope }: Pick<Step, 'tenantId' | 'scope'>): string[] =>
-    tenantId === '' ? (group === null ? [] : tenantsOfScope(group, scope)) : [tenantId];
-  const planning = new Set(planned.flatMap(tenantsOf));
+  const planning = customersOfSteps(planned, group?.customers ?? []);
   // What a customer refused in the end is told, with the right that is missing; what a profile did is told by its customers.
   const isLastWord = (row: Step): boolean =>
     hasEnded(row) && row.tenantId !== '' && !planning.has(row.tenantId);
@@ -244,14 +242,6 @@ async function settleSteps(
   }
   return due;
 }
-
-const tenantsOfScope = ({ customers }: BilledGroup, scope: string): string[] =>
-  customers
-    .filter(
-      ({ billingAccountName, billingProfileName }) =>
-        billingProfileName !== null && scopeOfProfile(billingAccountName, billingProfileName) === scope,
-    )
-    .map(({ tenantId }) => tenantId);
 
 const UNENDED: readonly Step['status'][] = ['pending', 'running', 'waiting'];
 
