@@ -16,7 +16,7 @@ export function AllCauses({ gaps, choice }: { gaps: Gaps; choice: Choice }) {
   const formId = gaps.mayChange ? FORM : null;
   const t = useTexts('gaps');
   return (
-    <section className="rounded-lg border bg-surface print:border-0">
+    <section className="group/bulk rounded-lg border bg-surface print:border-0">
       <GapTable caption={t('table.byCause', { count: gaps.total })}>
         {(gaps.byCause ?? []).map((group) => (
           <GapGroup key={group.cause} group={group} choice={choice} formId={formId} />

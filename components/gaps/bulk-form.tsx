@@ -8,7 +8,10 @@ type BulkFormProps = { formId: string; back: string; people: Gaps['people'] };
 
 const FIELD = 'rounded-md border border-line-strong bg-surface py-1.5 pr-2 pl-2.5 text-ink';
 
-/** A plain form: the boxes of a table belong to it by its id, and it works without any script. */
+/**
+ * A plain form: the boxes of a table belong to it by its id, and it works without any script. On a phone it stays in view
+ * once something is chosen: before, it would cover the cards.
+ */
 export function BulkForm({ formId, back, people }: BulkFormProps) {
   const t = useTexts('gaps');
   const looks = useFindingLooks();
@@ -17,7 +20,7 @@ export function BulkForm({ formId, back, people }: BulkFormProps) {
       id={formId}
       method="post"
       action="/api/v1/findings/decide"
-      className="z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm md:sticky md:bottom-0 print:hidden"
+      className="z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm bottom-0 group-has-[tbody_input:checked]/bulk:sticky md:sticky print:hidden"
     >
       <input type="hidden" name="back" value={back} />
       <label className="flex items-center gap-2 text-soft">

@@ -96,11 +96,8 @@ export class RowScroller {
       return;
     }
     if (this.#drawn === null || !reaches(this.#drawn, inView, this.#total)) {
-      // Whoever sees a view for the first time does not wait for rows beyond it.
       const { first, last } =
-        this.#drawn === null
-          ? { first: Math.max(0, inView.first - LEFT), last: Math.min(this.#total - 1, inView.last + LEFT) }
-          : rangeAround(inView, speed < 0, this.#total);
+        this.#drawn === null ? leastAround(inView, this.#total) : rangeAround(inView, speed < 0, this.#total);
       const afterPx = this.#heights.topOf(this.#total) - this.#heights.topOf(last + 1);
       this.#drawn = { first, last, view, beforePx: this.#heights.topOf(first), afterPx };
       draw(this.#drawn);
@@ -119,8 +116,16 @@ const rangeAround = ({ first, last }: Range, isUp: boolean, total: number): Rang
   last: Math.min(total - 1, last + (isUp ? BEHIND : AHEAD)),
 });
 
-const reaches = (drawn: Range, { first, last }: Range, total: number): boolean =>
-  drawn.first <= Math.max(0, first - LEFT) && drawn.last >= Math.min(total - 1, last + LEFT);
+/** With less than this around them more rows are drawn; who sees a view for the first time waits for no more. */
+const leastAround = ({ first, last }: Range, total: number): Range => ({
+  first: Math.max(0, first - LEFT),
+  last: Math.min(total - 1, last + LEFT),
+});
+
+function reaches(drawn: Range, inView: Range, total: number): boolean {
+  const least = leastAround(inView, total);
+  return drawn.first <= least.first && drawn.last >= least.last;
+}
 
 const linesOf = (table: HTMLTableElement): HTMLTableRowElement[] => [
   ...table.querySelectorAll<HTMLTableRowElement>('tr[data-index]'),

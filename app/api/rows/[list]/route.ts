@@ -26,32 +26,46 @@ const windowWith = ({ total, version }: Omit<GridWindow, 'rows'>, rows: GridRow[
   ...{ total, version, rows },
 });
 
+type Sought<Window, Found> = {
+  read: () => Promise<Window>;
+  find: () => Promise<Found>;
+  rows: (window: Window) => GridRow[];
+  count: (found: Found) => string;
+};
+
+/** Of a list whose search shows its rows before the page follows: then with what the page says of their number. */
+async function readOrFind<Window extends Omit<GridWindow, 'rows'>, Found extends Window>(
+  isSearch: boolean,
+  { read, find, rows, count }: Sought<Window, Found>,
+): Promise<GridWindow | FoundRows> {
+  if (!isSearch) {
+    const window = await read();
+    return windowWith(window, rows(window));
+  }
+  const found = await find();
+  return { ...windowWith(found, rows(found)), count: count(found) };
+}
+
 const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow | FoundRows>>> = {
-  customers: async (request) => {
+  customers: (request) => {
     const { columns, found, ...asked } = parseQuery(request, rowsQueries.customers);
     const shown = { columns, wording: wordingFor(request) };
-    if (found === undefined) {
-      const window = await getCustomerRows(asked);
-      return windowWith(window, customerRows(window.items, window, shown));
-    }
-    const window = await getFoundCustomers(asked);
-    return {
-      ...windowWith(window, customerRows(window.items, window, shown)),
-      count: customerCount(shown.wording, asked, window),
-    };
+    return readOrFind(found !== undefined, {
+      read: () => getCustomerRows(asked),
+      find: () => getFoundCustomers(asked),
+      rows: (window) => customerRows(window.items, window, shown),
+      count: (window) => customerCount(shown.wording, asked, window),
+    });
   },
-  subscriptions: async (request) => {
+  subscriptions: (request) => {
     const { columns, found, ...asked } = parseQuery(request, rowsQueries.subscriptions);
     const shown = { columns, wording: wordingFor(request) };
-    if (found === undefined) {
-      const window = await getSubscriptionRows(asked);
-      return windowWith(window, subscriptionRows(window.items, window, shown));
-    }
-    const window = await getFoundSubscriptions(asked);
-    return {
-      ...windowWith(window, subscriptionRows(window.items, window, shown)),
-      count: subscriptionCount(shown.wording, asked, window),
-    };
+    return readOrFind(found !== undefined, {
+      read: () => getSubscriptionRows(asked),
+      find: () => getFoundSubscriptions(asked),
+      rows: (window) => subscriptionRows(window.items, window, shown),
+      count: (window) => subscriptionCount(shown.wording, asked, window),
+    });
   },
   costs: async (request) => {
     const { columns, ...asked } = parseQuery(request, rowsQueries.costs);
