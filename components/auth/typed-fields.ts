@@ -14,11 +14,16 @@ const keyHere = (): string => `${PREFIX}${window.location.pathname}`;
 const isToggle = (field: Field): field is HTMLInputElement =>
   field.type === 'checkbox' || field.type === 'radio';
 
+/** The row or form that a field belongs to, where several of one name stand on a page. */
+const ownerOf = (field: Field): string => field.closest<HTMLElement>('[data-typed]')?.dataset['typed'] ?? '';
+
+const keyOf = (field: Field): string => `${ownerOf(field)} ${field.name}`;
+
 const textOf = (field: Field): string => (isToggle(field) ? String(field.checked) : field.value);
 
 /** Keeps what was typed on this page over a sign-in, in this tab alone. */
 export function keepTyped(): void {
-  const typed = fields().map((field) => [field.name, textOf(field)]);
+  const typed = fields().map((field) => [keyOf(field), textOf(field)]);
   window.sessionStorage.setItem(keyHere(), JSON.stringify(typed));
 }
 
@@ -29,10 +34,10 @@ export function restoreTyped(): void {
   window.sessionStorage.removeItem(keyHere());
   // Written by keepTyped alone.
   const typed = JSON.parse(kept) as [string, string][];
-  for (const [index, field] of fields().entries()) {
-    const [name, text] = typed[index] ?? [];
-    if (name !== field.name || text === undefined || text === textOf(field)) continue;
-    put(field, text);
+  const texts = Map.groupBy(typed, ([key]) => key);
+  for (const field of fields()) {
+    const [, text] = texts.get(keyOf(field))?.shift() ?? [];
+    if (text !== undefined && text !== textOf(field)) put(field, text);
   }
 }
 

@@ -1,5 +1,6 @@
 import { useWording } from '#language';
 import type { Wording } from '#lib/texts/wording.ts';
+import type { GridHead } from '#components/grid/grid-shape.ts';
 import { ListFilters, type ListFilter } from '#components/layout/list-filters.tsx';
 import { CLASS_LOOKS } from '#components/status/class-looks.ts';
 import { addressWith } from '#components/ui/address.ts';
@@ -10,13 +11,13 @@ import type { CostList } from '#lib/queries/schemas/costs.ts';
 import { hrefOfView, PATH, VIEWS, type Choice } from './choice.ts';
 import { isNoGroup } from './key-words.ts';
 
-type CostFiltersProps = { choice: Choice; list: CostList };
+type CostFiltersProps = { choice: Choice; list: CostList; heads: readonly GridHead[] };
 
 // Keys of a table of classes.
 const CLASSES = Object.keys(CLASS_LOOKS) as CostClass[];
 const CREDITED = ['yes', 'no', 'unknown'] as const;
 
-export function CostFilters({ choice, list }: CostFiltersProps) {
+export function CostFilters({ choice, list, heads }: CostFiltersProps) {
   const wording = useWording();
   const t = wording.texts('costs');
   const current = list.groupBy.join(',');
@@ -26,6 +27,7 @@ export function CostFilters({ choice, list }: CostFiltersProps) {
       choice={choice}
       search={null}
       selects={selectsIn(wording)}
+      heads={heads}
       count={t('rows', { count: list.total })}
       chips={chipsOf(choice, list, wording)}
       segments={

@@ -23,6 +23,7 @@ export function CostsView({ list, query, info }: CostsViewProps) {
   const wording = useWording();
   const { limit, cursor, ...asked } = query;
   const choice = choiceOf(asked);
+  const grid = costGrid(list, choice, { now: info.now, wording });
   return (
     <MonthList
       page="costs"
@@ -31,7 +32,7 @@ export function CostsView({ list, query, info }: CostsViewProps) {
       info={info}
       hrefOf={(period) => addressWith(PATH, choice, { period, day: undefined })}
     >
-      <CostFilters choice={choice} list={list} />
+      <CostFilters choice={choice} list={list} heads={grid.heads} />
       <NotGrouped list={list} />
       {list.items.length === 0 ? (
         <NoRows list={list} choice={choice} />
@@ -44,7 +45,7 @@ export function CostsView({ list, query, info }: CostsViewProps) {
               {...costChooser({ ...list, columns: choice.columns, wording })}
             />
           </ListTools>
-          <Grid grid={costGrid(list, choice, { now: info.now, wording })} bulk={null} />
+          <Grid grid={grid} bulk={null} />
           <Pager path={PATH} query={choice} list={list} page={{ cursor, limit }} />
         </>
       )}

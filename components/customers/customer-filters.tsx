@@ -1,4 +1,5 @@
 import { useTexts, useWording } from '#language';
+import type { GridHead } from '#components/grid/grid-shape.ts';
 import { ListFilters, type ListFilter } from '#components/layout/list-filters.tsx';
 import { useCauseOptions } from '#components/status/use-cause-options.ts';
 import { useLooks } from '#components/status/use-looks.ts';
@@ -9,10 +10,10 @@ import type { CustomerList } from '#lib/queries/schemas/customers.ts';
 import { PATH, type Choice } from './choice.ts';
 import { customerCount } from './customer-columns.ts';
 
-type CustomerFiltersProps = { choice: Choice; list: CustomerList };
+type CustomerFiltersProps = { choice: Choice; list: CustomerList; heads: readonly GridHead[] };
 
 /** What the customers are narrowed by. */
-export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
+export function CustomerFilters({ choice, list, heads }: CustomerFiltersProps) {
   const t = useTexts('customers');
   const causes = useCauseOptions();
   const chips = useChips(choice, list.owners);
@@ -25,6 +26,7 @@ export function CustomerFilters({ choice, list }: CustomerFiltersProps) {
         { name: 'cause', label: t('mainCause'), all: t('anyCause'), options: causes },
         ...useOwnerSelect(list.owners),
       ]}
+      heads={heads}
       count={customerCount(useWording(), choice, list)}
       chips={chips}
       segments={<VerdictSegments path={PATH} choice={choice} list={list} />}

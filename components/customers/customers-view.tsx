@@ -30,7 +30,7 @@ export function CustomersView({ list, query, info }: CustomersViewProps) {
       hrefOf={(period) => addressWith(PATH, choice, { period })}
     >
       <SearchAhead list="customers" source={grid.source}>
-        <CustomerFilters choice={choice} list={list} />
+        <CustomerFilters choice={choice} list={list} heads={grid.heads} />
         {list.items.length > 0 && (
           <ListTools path={PATH} list="customers" query={choice} total={list.total}>
             <ColumnChooser path={PATH} query={choice} {...customerChooser(wording, choice.columns)} />

@@ -6,7 +6,7 @@ import {
   windowOf,
   type GridColumn,
 } from '#components/grid/grid-columns.ts';
-import type { GridRow, Part, ShownGrid } from '#components/grid/grid-shape.ts';
+import type { GridHead, GridRow, Part, ShownGrid } from '#components/grid/grid-shape.ts';
 import type { Wording } from '#lib/texts/wording.ts';
 import { partsIn } from '#components/status/parts-in.ts';
 import { lookPart, nonePart, textPart } from '#components/status/status-parts.ts';
@@ -103,13 +103,16 @@ type Shown = { columns: string | undefined; wording: Wording };
 export const findingRows = (items: readonly Finding[], { columns, wording }: Shown): GridRow[] =>
   rowsOf({ columns: shownIn(columns, wording), items, around: null, keyOf: ({ id }) => id });
 
+export const findingHeads = (choice: Choice, wording: Wording): GridHead[] =>
+  headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: choice.sort ?? '-missed' });
+
 type ShownList = { caption: string; wording: Wording };
 
 export function findingGrid(gaps: Gaps, choice: Choice, { caption, wording }: ShownList): ShownGrid {
   const columns = shownIn(choice.columns, wording);
   return {
     caption,
-    heads: headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
+    heads: findingHeads(choice, wording),
     rows: findingRows(gaps.items, { columns: choice.columns, wording }),
     foot: [columns.map(({ id }) => totalOf(id, gaps, wording))],
     ...windowOf(gaps, 'findings', choice),

@@ -8,6 +8,7 @@ import { Segments } from '#components/ui/segments.tsx';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
 import type { Gaps } from '#lib/queries/schemas/gaps.ts';
 import { PATH, type Choice } from './choice.ts';
+import { findingHeads } from './finding-columns.ts';
 import { useFindingLooks } from './use-finding-looks.ts';
 
 type GapFiltersProps = { choice: Choice; gaps: Gaps };
@@ -21,6 +22,8 @@ export function GapFilters({ choice, gaps }: GapFiltersProps) {
       choice={choice}
       search={{ label: t('filters.search'), placeholder: t('filters.placeholder') }}
       selects={useSelects()}
+      // By cause there are several lists.
+      heads={choice.cause === undefined ? [] : findingHeads(choice, wording)}
       count={t('findings', { count: gaps.total })}
       chips={chipsOf(choice, gaps, wording)}
       segments={<StateSegments choice={choice} gaps={gaps} />}

@@ -1,6 +1,6 @@
 import { useTexts } from '#language';
 import { memo } from 'react';
-import type { GridHead, GridRow } from './grid-shape.ts';
+import type { GridHead, GridRow, Part } from './grid-shape.ts';
 import { PartView, type Draw } from './part-view.tsx';
 
 export type RowProps = {
@@ -50,8 +50,10 @@ export const GridLine = memo(function GridLine(props: RowProps) {
             {column === 0 && row === null && <Coming />}
             {column === 0 && props.picked !== null && row !== null && <Box {...props} row={row} />}
             {parts.map((part, line) => (
-              // Lines of a cell have no name of their own, and never change places.
-              <PartView key={line} part={part} inGrid={focus !== null} draw={props.draw} />
+              <PartView
+                key={keyOf(part, line, row)}
+                {...{ part, inGrid: focus !== null, draw: props.draw }}
+              />
             ))}
           </Cell>
         );
@@ -59,6 +61,13 @@ export const GridLine = memo(function GridLine(props: RowProps) {
     </tr>
   );
 });
+
+/**
+ * Lines of a cell never change places, and the next row at this place takes them over; but for what may hold something of
+ * its own, which must not be taken for another row's.
+ */
+const keyOf = ({ kind }: Part, line: number, row: GridRow | null): string =>
+  kind === 'own' || kind === 'id' ? `${line} of ${row?.key}` : `${line}`;
 
 const Coming = () => <span className="sr-only">{useTexts('grid')('coming')}</span>;
 

@@ -153,6 +153,7 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
           <GridFoot heads={grid.heads} foot={grid.foot} />
         </table>
       </div>
+      {indexes.length < total && <Printed {...{ first, last, total }} />}
       {failed && <Failed again={() => need({ first, last })} />}
       {chosen !== null && (
         <BulkBar bulk={chosen} keys={picked.keys} isLive={isLive} clear={picked.clear}>
@@ -172,6 +173,11 @@ const footOf = ({ foot: [line = []] }: ShownGrid, { count }: FoundRows): Part[][
 /** Stands for rows that are out of view. */
 const Space = ({ px, place }: { px: number; place?: RefObject<HTMLTableRowElement | null> }) => (
   <tr ref={place} aria-hidden="true" className="grid-space" style={{ height: px }} />
+);
+
+/** Paper shows the rows that are drawn, and says so. */
+const Printed = ({ first, last, total }: { first: number; last: number; total: number }) => (
+  <p className="grid-printed">{useTexts('grid')('printed', { first: first + 1, last: last + 1, total })}</p>
 );
 
 function Failed({ again }: { again: () => void }) {

@@ -8,7 +8,10 @@ import type { Part } from './grid-shape.ts';
 type PartViewProps = { part: Part; inGrid: boolean; draw?: Draw | undefined };
 
 /** Draws what is a list's own. */
-export type Draw = (value: object) => ReactNode;
+export type Draw = (value: object, stop: Stop) => ReactNode;
+
+/** What within a cell can be used takes these: the Tab key has one stop in a grid. */
+export type Stop = { tabIndex?: number };
 
 export function PartView({ part, inGrid, draw }: PartViewProps) {
   switch (part.kind) {
@@ -44,7 +47,7 @@ export function PartView({ part, inGrid, draw }: PartViewProps) {
         </a>
       );
     case 'own':
-      return draw?.(part.value) ?? null;
+      return draw?.(part.value, stopOf(inGrid)) ?? null;
     case 'amount':
       return (
         <span className={part.zero ? 'part part-amount part-faint' : 'part part-amount'}>
@@ -86,4 +89,4 @@ export function PartView({ part, inGrid, draw }: PartViewProps) {
 /** A bar that only repeats the words beside it has no name. */
 const namedAs = (text: string) => (text === '' ? { 'aria-hidden': true } : { role: 'img', title: text });
 
-const stopOf = (inGrid: boolean): { tabIndex?: number } => (inGrid ? { tabIndex: -1 } : {});
+const stopOf = (inGrid: boolean): Stop => (inGrid ? { tabIndex: -1 } : {});

@@ -7,7 +7,9 @@ import type { AddressQuery } from '#components/ui/address.ts';
 import { FilterChips, type FilterChip } from '#components/ui/filter-chips.tsx';
 import { FilterSelect } from '#components/ui/filter-select.tsx';
 import { KeptFields } from '#components/ui/kept-fields.tsx';
+import type { GridHead } from '#components/grid/grid-shape.ts';
 import { SearchBox } from '#components/ui/search-box.tsx';
+import { SortBy } from './sort-by.tsx';
 
 export type ListFilter = {
   name: string;
@@ -24,6 +26,8 @@ type ListFiltersProps = {
   /** null where rows cannot be looked for by their text. */
   search: { label: string; placeholder: string } | null;
   selects: readonly ListFilter[];
+  /** Of the list that can be put in order; none where it is not one list. */
+  heads?: readonly GridHead[];
   /** "12 of 1,204 customers". */
   count: string | null;
   /** Filters in force that no field shows. */
@@ -37,8 +41,13 @@ type ListFiltersProps = {
 /** What a list is narrowed by: links, one form, and what is in force. */
 export function ListFilters(props: ListFiltersProps) {
   const t = useTexts('ui');
-  const { path, choice, search, selects, count, chips, segments, children } = props;
-  const names = [...(search === null ? [] : ['q']), ...selects.map(({ name }) => name)];
+  const { path, choice, search, selects, heads = [], count, chips, segments, children } = props;
+  const orders = heads.some(({ sort }) => sort !== null);
+  const names = [
+    ...(search === null ? [] : ['q']),
+    ...selects.map(({ name }) => name),
+    ...(orders ? ['sort'] : []),
+  ];
   const valueOf = (name: string): string => String(choice[name] ?? '');
   const kept = Object.entries(choice).filter(([name]) => !names.includes(name));
   return (
@@ -57,6 +66,7 @@ export function ListFilters(props: ListFiltersProps) {
           {selects.map((select) => (
             <FilterSelect key={select.name} {...select} value={valueOf(select.name)} />
           ))}
+          {orders && <SortBy heads={heads} asked={valueOf('sort')} />}
           <noscript>
             <button className="rounded-md border px-3 py-1.5 text-sm">{t('apply')}</button>
           </noscript>

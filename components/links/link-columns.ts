@@ -11,6 +11,7 @@ import type { Wording } from '#lib/texts/wording.ts';
 import { lookPart, nonePart, textPart } from '#components/status/status-parts.ts';
 import type { LinkColumn } from '#lib/queries/schemas/columns.ts';
 import type { Link, LinkList } from '#lib/queries/schemas/links.ts';
+import { identityOf } from './attestation-drafts.ts';
 import { PATH, type Choice } from './choice.ts';
 import { linkAdvice, stateLook, typeName } from './link-words.ts';
 
@@ -158,7 +159,7 @@ type Shown = { columns: string | undefined; wording: Wording };
 export const linkRows = (items: readonly Link[], around: Around, { columns, wording }: Shown): GridRow[] =>
   rowsOf({
     ...{ columns: shownIn(columns, wording), items, around },
-    keyOf: ({ tenantId, principalId }) => `${tenantId}/${principalId}`,
+    keyOf: identityOf,
   });
 
 type ShownList = { around: Around; wording: Wording };

@@ -1,4 +1,5 @@
 import { useTexts, useWording } from '#language';
+import type { GridHead } from '#components/grid/grid-shape.ts';
 import { ListFilters, type ListFilter } from '#components/layout/list-filters.tsx';
 import { useCauseOptions } from '#components/status/use-cause-options.ts';
 import { useLooks } from '#components/status/use-looks.ts';
@@ -11,10 +12,10 @@ import type { SubscriptionList } from '#lib/queries/schemas/subscriptions.ts';
 import { PATH, type Choice } from './choice.ts';
 import { subscriptionCount } from './subscription-columns.ts';
 
-type SubscriptionFiltersProps = { choice: Choice; list: SubscriptionList };
+type SubscriptionFiltersProps = { choice: Choice; list: SubscriptionList; heads: readonly GridHead[] };
 
 /** What the subscriptions are narrowed by. */
-export function SubscriptionFilters({ choice, list }: SubscriptionFiltersProps) {
+export function SubscriptionFilters({ choice, list, heads }: SubscriptionFiltersProps) {
   const t = useTexts('subscriptions');
   const chips = useChips(choice, list);
   return (
@@ -23,6 +24,7 @@ export function SubscriptionFilters({ choice, list }: SubscriptionFiltersProps) 
       choice={choice}
       search={{ label: t('search'), placeholder: t('placeholder') }}
       selects={useSelects()}
+      heads={heads}
       count={subscriptionCount(useWording(), choice, list)}
       chips={chips}
       segments={<VerdictSegments path={PATH} choice={choice} list={list} />}

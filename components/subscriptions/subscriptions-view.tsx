@@ -30,7 +30,7 @@ export function SubscriptionsView({ list, query, info }: SubscriptionsViewProps)
       hrefOf={(period) => addressWith(PATH, choice, { period })}
     >
       <SearchAhead list="subscriptions" source={grid.source}>
-        <SubscriptionFilters choice={choice} list={list} />
+        <SubscriptionFilters choice={choice} list={list} heads={grid.heads} />
         {list.items.length > 0 && (
           <ListTools path={PATH} list="subscriptions" query={choice} total={list.total}>
             <ColumnChooser path={PATH} query={choice} {...subscriptionChooser(wording, choice.columns)} />

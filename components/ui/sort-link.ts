@@ -1,6 +1,11 @@
 import { addressWith, type AddressQuery } from './address.ts';
 
-export type SortLink = { order: 'ascending' | 'descending' | null; href: string };
+export type SortLink = {
+  order: 'ascending' | 'descending' | null;
+  /** The order that it asks for, such as name or -name. */
+  asks: string;
+  href: string;
+};
 
 type SortBy = {
   path: string;
@@ -16,5 +21,5 @@ export function sortLink(name: string, { path, query, sort, first }: SortBy): So
   const down = sort === `-${name}`;
   const next = up ? `-${name}` : down || first === 'up' ? name : `-${name}`;
   const order = up ? ('ascending' as const) : down ? ('descending' as const) : null;
-  return { order, href: addressWith(path, query, { sort: next }) };
+  return { order, asks: next, href: addressWith(path, query, { sort: next }) };
 }

@@ -4,4 +4,6 @@ export const grid = {
   choose: 'Choose {name}',
   failed: 'Some rows could not be read. <again>Try again</again>',
   coming: 'This row is being read',
+  printed:
+    'Printed: rows {first, number} to {last, number} of {total, number}. A file of the list holds all of them.',
 } as const;

@@ -7,4 +7,8 @@ export const lists = {
   exportTitle:
     '{total, plural, one {The # row of this view, as {format}} other {All # rows of this view, as {format}}}',
   nameHolds: 'Name or id holds “{text}”',
+  sortBy: 'Sort by',
+  otherOrder: 'A hidden column',
+  turnUp: 'Descending; show ascending',
+  turnDown: 'Ascending; show descending',
 } as const;

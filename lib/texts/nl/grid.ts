@@ -6,4 +6,6 @@ export const grid: Texts['grid'] = {
   choose: '{name} kiezen',
   failed: 'Sommige rijen konden niet worden gelezen. <again>Opnieuw proberen</again>',
   coming: 'Deze rij wordt gelezen',
+  printed:
+    'Afgedrukt: rij {first, number} tot en met {last, number} van {total, number}. Een bestand van de lijst bevat ze allemaal.',
 };

@@ -9,4 +9,8 @@ export const lists: Texts['lists'] = {
   exportTitle:
     '{total, plural, one {De # rij van deze weergave, als {format}} other {Alle # rijen van deze weergave, als {format}}}',
   nameHolds: 'Naam of id bevat “{text}”',
+  sortBy: 'Sorteren op',
+  otherOrder: 'Een verborgen kolom',
+  turnUp: 'Aflopend; oplopend tonen',
+  turnDown: 'Oplopend; aflopend tonen',
 };

@@ -6,4 +6,6 @@ export const grid: Texts['grid'] = {
   choose: 'Välj {name}',
   failed: 'Vissa rader kunde inte läsas. <again>Försök igen</again>',
   coming: 'Raden läses',
+  printed:
+    'Utskrivet: rad {first, number} till {last, number} av {total, number}. En fil med listan innehåller alla.',
 };

@@ -8,4 +8,8 @@ export const lists: Texts['lists'] = {
   exportLabel: 'Exportera',
   exportTitle: '{total, plural, one {Vyns # rad, som {format}} other {Vyns alla # rader, som {format}}}',
   nameHolds: 'Namn eller ID innehåller ”{text}”',
+  sortBy: 'Sortera efter',
+  otherOrder: 'En dold kolumn',
+  turnUp: 'Fallande; visa stigande',
+  turnDown: 'Stigande; visa fallande',
 };

@@ -6,4 +6,5 @@ export const grid: Texts['grid'] = {
   choose: '选择 {name}',
   failed: '部分行无法读取。<again>重试</again>',
   coming: '正在读取此行',
+  printed: '已打印第 {first, number} 至 {last, number} 行，共 {total, number} 行。列表的导出文件包含全部行。',
 };

@@ -1,9 +1,10 @@
 import type { Texts } from '../en/all-areas.ts';
 
 export const grid: Texts['grid'] = {
-  chosen: '已選擇 {count, plural, other {# 行}}',
+  chosen: '已選擇 {count, plural, other {# 列}}',
   chooseNone: '取消選擇',
   choose: '選擇 {name}',
-  failed: '部分行無法讀取。<again>重試</again>',
-  coming: '正在讀取此行',
+  failed: '部分列無法讀取。<again>重試</again>',
+  coming: '正在讀取此列',
+  printed: '已列印第 {first, number} 至 {last, number} 列，共 {total, number} 列。清單的匯出檔案包含所有列。',
 };

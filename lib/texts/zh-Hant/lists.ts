@@ -8,4 +8,8 @@ export const lists: Texts['lists'] = {
   exportLabel: '匯出',
   exportTitle: '將此檢視的全部 {total, plural, other {# 行}}匯出為 {format}',
   nameHolds: '名稱或識別碼包含「{text}」',
+  sortBy: '排序依據',
+  otherOrder: '隱藏的欄位',
+  turnUp: '目前為遞減；改為遞增',
+  turnDown: '目前為遞增；改為遞減',
 };
