@@ -4,7 +4,7 @@ import { started } from './answers.ts';
 import { signInByEntra } from './sign-in-by-entra.ts';
 import type { Stack } from './stack.ts';
 import { expect, test } from './trusted-browser.ts';
-import { whenLive } from './when-live.ts';
+import { whenGridIsLive, whenLive } from './when-live.ts';
 
 // Whatever a page asks by itself is refused once the session has ended.
 test.use({ stackOptions: { customers: 8, signIn: 'entra' }, provokedErrors: /status of 401/ });
@@ -82,6 +82,29 @@ test.describe('whoever was filling in a form when the session ended', () => {
     await expect(form.getByLabel('Linked to')).toHaveValue(other);
     await form.getByRole('button', { name: 'Record' }).click();
     await expect(page.getByRole('status').filter({ hasText: /^Recorded: / })).toBeVisible();
+  });
+
+  test('and what was recorded of one identity is in no form of the next', async ({ page, stack }) => {
+    await signInByEntra(page, 'Ravi Subramaniam', '/links?state=unknown');
+    await whenGridIsLive(page);
+    const row = page.getByRole('row').filter({ hasText: 'Record an attestation' }).first();
+    const identities: string[] = [];
+    for (const evidence of ['Seen on the screen of Ada', 'Told by letter, 4 March']) {
+      const form = row.getByRole('form', { name: 'Record an attestation' });
+      await expect(form).toBeHidden();
+      identities.push((await row.locator('code').first().textContent()) ?? '');
+      await row.locator('summary').click();
+      await expect(form.getByLabel('What it rests on')).toHaveValue('');
+      await form.getByLabel('What it rests on').fill(evidence);
+      await form.getByRole('button', { name: 'Record' }).click();
+      await expect(row).not.toContainText(identities.at(-1) ?? '?');
+    }
+    const links = z.object({
+      items: z.array(z.object({ principalId: z.string(), evidence: z.string().nullable() })),
+    });
+    const { items } = await stack.get('/api/v1/links?state=attested&limit=500', links);
+    const told = identities.map((id) => items.find(({ principalId }) => principalId === id)?.evidence);
+    expect(told).toEqual(['Seen on the screen of Ada', 'Told by letter, 4 March']);
   });
 
   test('a form that needs no script is not sent into nothing either', async ({ page, stack }) => {

@@ -84,7 +84,7 @@ test('what a search finds is shown before its page is there, and the page follow
 });
 
 test('columns are chosen, the address keeps them, and a file of the view has no others', async ({ page }) => {
-  await page.goto('/customers');
+  await page.goto('/customers?q=gelateria');
   const heads = page.getByRole('grid').getByRole('columnheader');
   await expect(heads.filter({ hasText: 'Coverage' })).toHaveCount(1);
   await page
@@ -97,6 +97,54 @@ test('columns are chosen, the address keeps them, and a file of the view has no 
   await expect(heads.last()).toHaveText('Domain');
   await page.reload();
   await expect(heads.last()).toHaveText('Domain');
+  const download = page.waitForEvent('download');
+  await page.getByRole('group', { name: 'Export' }).getByRole('link', { name: 'CSV' }).click();
+  const [first, ...rows] = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  expect(first).toMatch(/Domain/);
+  expect(first).not.toMatch(/Coverage/);
+  expect(rows.join()).toContain('Piccolo Mondo Gelateria S.r.l.');
+});
+
+test('a long list prints the rows that are drawn, on few pages, and says that there are more', async ({
+  page,
+  stack,
+}) => {
+  const { subscriptions } = await totalOf(stack);
+  await page.goto('/subscriptions');
+  await whenGridIsLive(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.grid-space')).toBeHidden();
+  await expect(page.getByText(new RegExp(`^Printed: rows 1 to \\d+ of ${subscriptions}\\.`))).toBeVisible();
+  const frame = await page.locator('.grid-frame').boundingBox();
+  const rows = await page.getByRole('grid').boundingBox();
+  // Nothing empty stands where the other rows would.
+  expect((frame?.height ?? Infinity) - (rows?.height ?? 0)).toBeLessThan(100);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a list is put in order, either way round, and back undoes it', async ({ page, stack }) => {
+    const names = stack.simulator.world.customers
+      .map(({ displayName }) => displayName)
+      .toSorted((left, right) => left.localeCompare(right, 'en'));
+    await page.goto('/customers');
+    await whenGridIsLive(page);
+    const first = page.getByRole('grid').locator('tbody').getByRole('rowheader').first();
+    const order = page.getByRole('combobox', { name: 'Sort by' });
+    await expect(order.locator('option:checked')).toHaveText('Missed');
+    await order.selectOption({ label: 'Customer' });
+    await expect(page).toHaveURL(`${stack.url}/customers?sort=name`);
+    await expect(first).toContainText(names[0] ?? '?');
+    await page.getByRole('link', { name: 'Ascending; show descending' }).click();
+    await expect(page).toHaveURL(`${stack.url}/customers?sort=-name`);
+    await expect(first).toContainText(names.at(-1) ?? '?');
+    await expect(order.locator('option:checked')).toHaveText('Customer');
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(`${stack.url}/customers`);
+    await expect(order.locator('option:checked')).toHaveText('Missed');
+  });
 });
 
 test('rows chosen by the space bar are taken as a file, and no others', async ({ page }) => {
@@ -111,10 +159,13 @@ test('rows chosen by the space bar are taken as a file, and no others', async ({
   await expect(page.getByText('2 rows chosen')).toBeVisible();
   await expect(grid.locator('tr[aria-selected="true"]')).toHaveCount(2);
   const download = page.waitForEvent('download');
-  await page.locator('.grid-bulk').getByRole('link', { name: 'CSV' }).click();
+  await page.locator('.grid-bulk').getByRole('button', { name: 'CSV' }).click();
   const [, ...lines] = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
   const taken = new Set(lines.map((line) => names.find((name) => line.includes(name))));
   expect(taken).toEqual(new Set([names[1], names[2]]));
+  const whole = Number(await grid.getAttribute('aria-rowcount')) - 1;
+  await page.getByRole('button', { name: `Choose all ${whole} rows` }).click();
+  await expect(page.getByText(`${whole} rows chosen`)).toBeVisible();
 });
 
 test.describe('without any script', () => {

@@ -88,8 +88,13 @@ const badQuery = (errors: readonly InputFault[]): Response =>
 export const refuseParameters = (request: Request): void => void parseQuery(request, z.strictObject({}));
 
 /** The query parameters as the schema has them; a parameter given twice, or unknown, is refused. */
-export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.infer<Schema> {
-  const parameters = new URL(request.url).searchParams;
+export const parseQuery = <Schema extends z.ZodType>(request: Request, schema: Schema): z.infer<Schema> =>
+  parseParameters(new URL(request.url).searchParams, schema);
+
+export function parseParameters<Schema extends z.ZodType>(
+  parameters: URLSearchParams,
+  schema: Schema,
+): z.infer<Schema> {
   for (const parameter of new Set(parameters.keys())) {
     if (parameters.getAll(parameter).length > 1) throw new BadQuery(parameter, 'is given more than once');
   }

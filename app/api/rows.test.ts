@@ -13,7 +13,10 @@ import { GET as linksFile } from '#app/api/v1/links/export/route.ts';
 import { GET as roles } from '#app/api/v1/roles/route.ts';
 import { GET as rolesFile } from '#app/api/v1/roles/export/route.ts';
 import { GET as subscriptions } from '#app/api/v1/subscriptions/route.ts';
-import { GET as subscriptionsFile } from '#app/api/v1/subscriptions/export/route.ts';
+import {
+  GET as subscriptionsFile,
+  POST as subscriptionsForm,
+} from '#app/api/v1/subscriptions/export/route.ts';
 import type { GridWindow } from '#components/grid/grid-shape.ts';
 import { ADMIN_AGENTS, OUR_PARTNER_ID, US } from '#lib/core/testing/made-facts.ts';
 import { ACCESS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
@@ -21,7 +24,7 @@ import { requireDecimal, sum } from '#lib/core/money.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
 import { COST_SORTS } from '#lib/queries/schemas/costs.ts';
 import { FINDING_SORTS } from '#lib/queries/schemas/findings.ts';
-import { LINK_STATES } from '#lib/queries/schemas/links.ts';
+import { LINK_SORTS, LINK_STATES } from '#lib/queries/schemas/links.ts';
 import { ROLE_SORTS } from '#lib/queries/schemas/roles.ts';
 import { CUSTOMER_SORTS } from '#lib/queries/schemas/customers.ts';
 import { SUBSCRIPTION_SORTS } from '#lib/queries/schemas/subscriptions.ts';
@@ -147,7 +150,7 @@ const LISTS: Readonly<Record<string, List>> = {
   links: {
     api: links,
     file: linksFile,
-    filters: { state: LINK_STATES, where: ['managing', 'customers'] },
+    filters: { state: LINK_STATES, where: ['managing', 'customers'], sort: LINK_SORTS },
     keyOf: ({ tenantId, principalId }) => `${String(tenantId)}/${String(principalId)}`,
     keyOfLine: ({ tenantId = '', principalId = '' }) => `${tenantId}/${principalId}`,
   },
@@ -244,5 +247,34 @@ describeOnBothEngines('rows of a page', (open) => {
     expect(new Set(lines.map((line) => guidsOf(line)))).toEqual(
       new Set([first, second].map((key) => key?.split('/')[1])),
     );
+  });
+
+  it('that were chosen are the same file by a form, of many more rows than an address holds', async () => {
+    const formOf = (parameters: Record<string, string>, type = 'application/x-www-form-urlencoded') => {
+      const headers = { 'content-type': type, host: 'localhost' };
+      const body = new URLSearchParams(parameters).toString();
+      return subscriptionsForm(
+        new Request('http://localhost/api/anything', { method: 'POST', headers, body }),
+      );
+    };
+    const chosen = await readRows('subscriptions', { sort: 'name' });
+    const others = Array.from({ length: 700 }, (_, row) => {
+      const made = `${String(row).padStart(8, '0')}-0000-4000-8000-000000000000`;
+      return `${made}/${made}`;
+    });
+    const only = [...chosen.slice(0, 2), ...others].join(',');
+    const answer = await formOf({ only, sort: 'name', format: 'csv', columns: 'subscription' });
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="pecboard-subscriptions.csv"',
+    );
+    const asked = {
+      only: chosen.slice(0, 2).join(','),
+      sort: 'name',
+      format: 'csv',
+      columns: 'subscription',
+    };
+    expect(await answer.text()).toBe(await (await subscriptionsFile(ask(asked))).text());
+    expect((await formOf({ only: 'everything' })).status).toBe(400);
+    expect((await formOf({ only }, 'text/plain')).status).toBe(400);
   });
 });

@@ -24,10 +24,11 @@ export function AuditView({ list, query }: AuditViewProps) {
   const wording = useWording();
   const t = wording.texts('audit');
   const choice = choiceOf(query);
+  const count = list.unfilteredTotal;
   const { columns: _columns, ...filters } = choice;
   return (
     <>
-      <PageHeader title={wording.texts('pages')('audit')} lead={t('lead', { count: list.total })}>
+      <PageHeader title={wording.texts('pages')('audit')} lead={t('lead', { count: list.unfilteredTotal })}>
         <a
           href={addressWith('/api/v1/audit/export', filters, { language: wording.language })}
           className={BUTTON.plain}
@@ -50,7 +51,7 @@ export function AuditView({ list, query }: AuditViewProps) {
             options: OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) })),
           },
         ]}
-        count={null}
+        count={list.total === count ? t('count', { count }) : t('countOf', { shown: list.total, count })}
         chips={[]}
         segments={null}
       />

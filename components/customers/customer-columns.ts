@@ -9,14 +9,13 @@ import {
 import type { GridRow, Part, ShownGrid } from '#components/grid/grid-shape.ts';
 import { partsIn } from '#components/status/parts-in.ts';
 import { nonePart, textPart } from '#components/status/status-parts.ts';
-import type { CustomerList } from '#lib/queries/schemas/customers.ts';
+import type { CustomerList, ListedCustomer } from '#lib/queries/schemas/customers.ts';
 import type { CustomerColumn } from '#lib/queries/schemas/columns.ts';
-import type { Customer } from '#lib/queries/schemas/shared.ts';
 import type { Wording } from '#lib/texts/wording.ts';
 import { isFiltered, PATH, type Choice } from './choice.ts';
 
 type Around = { period: string; now: string };
-type Column = GridColumn<Customer, Around> & { id: CustomerColumn };
+type Column = GridColumn<ListedCustomer, Around> & { id: CustomerColumn };
 
 const PLAIN = { numeric: false, wide: false, sort: null, help: null } as const;
 const NUMBER = { ...PLAIN, numeric: true } as const;
@@ -100,10 +99,12 @@ function further(wording: Wording): readonly Column[] {
     },
     {
       ...{ ...PLAIN, id: 'owner', ...titled(t('column.owner')), widthRem: 6.5 },
+      sort: { by: 'owner', first: 'up' },
       cell: ({ owner }) => [
         owner === null ? nonePart(t('nobody')) : textPart(owner.name ?? owner.personId, 'soft'),
       ],
     },
+    changedColumn(wording),
     {
       ...{ ...PLAIN, id: 'domain', ...titled(t('column.domain')), widthRem: 12 },
       cell: ({ domain }) => [domain === null ? nonePart(t('notRead')) : textPart(domain, 'soft')],
@@ -111,11 +112,30 @@ function further(wording: Wording): readonly Column[] {
   ];
 }
 
+function changedColumn(wording: Wording): Column {
+  const t = wording.texts('customers');
+  const kinds = wording.texts('changes');
+  const { age, instant } = wording.formats;
+  return {
+    ...{ ...PLAIN, id: 'changed', ...titled(t('column.changed')), widthRem: 8 },
+    cell: ({ lastChange }, { now }) =>
+      lastChange === null
+        ? [nonePart(t('noChange'))]
+        : [
+            textPart(kinds(`kind.${lastChange.kind}`), 'soft'),
+            {
+              ...{ kind: 'time', at: lastChange.at, text: age(lastChange.at, now), before: '' },
+              exact: instant(lastChange.at),
+            },
+          ],
+  };
+}
+
 const USUAL: readonly CustomerColumn[] = [
-  ...(['verdict', 'missed', 'credit', 'coverage', 'cost', 'subscriptions', 'owner'] as const),
+  ...(['verdict', 'missed', 'credit', 'coverage', 'cost', 'subscriptions', 'owner', 'changed'] as const),
 ];
 
-function unreadParts({ texts, formats }: Wording, { unread }: Customer): Part[] {
+function unreadParts({ texts, formats }: Wording, { unread }: ListedCustomer): Part[] {
   if (unread.length === 0) return [];
   const name = texts('sources');
   const sources = formats.list(unread.map((source) => name(`of.${source}.name`).toLocaleLowerCase()));
@@ -131,7 +151,7 @@ export const customerChooser = (wording: Wording, columns: string | undefined) =
 type Shown = { wording: Wording; columns: string | undefined };
 
 export const customerRows = (
-  items: readonly Customer[],
+  items: readonly ListedCustomer[],
   around: Around,
   { wording, columns }: Shown,
 ): GridRow[] =>

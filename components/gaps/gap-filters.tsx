@@ -24,7 +24,7 @@ export function GapFilters({ choice, gaps }: GapFiltersProps) {
       selects={useSelects()}
       // By cause there are several lists.
       heads={choice.cause === undefined ? [] : findingHeads(choice, wording)}
-      count={t('findings', { count: gaps.total })}
+      count={countOf(choice, gaps, wording)}
       chips={chipsOf(choice, gaps, wording)}
       segments={<StateSegments choice={choice} gaps={gaps} />}
     />
@@ -49,12 +49,22 @@ function useSelects(): ListFilter[] {
   ];
 }
 
-function StateSegments({ choice, gaps: { byState } }: GapFiltersProps) {
+const inAll = ({ byState }: Gaps): number =>
+  FINDING_STATES.reduce((total, state) => total + byState[state], 0);
+
+const toDo = ({ byState }: Gaps): number => byState.open + byState['in-progress'] + byState.waiting;
+
+/** "5 of 60 findings": of those in the chosen state. */
+function countOf({ state = 'active' }: Choice, gaps: Gaps, { texts }: Wording): string {
+  const t = texts('gaps');
+  const count = state === 'all' ? inAll(gaps) : state === 'active' ? toDo(gaps) : gaps.byState[state];
+  return gaps.total === count ? t('findings', { count }) : t('findingsCountOf', { shown: gaps.total, count });
+}
+
+function StateSegments({ choice, gaps }: GapFiltersProps) {
   const { texts } = useWording();
   const t = texts('gaps');
   const looks = useFindingLooks();
-  const active = byState.open + byState['in-progress'] + byState.waiting;
-  const all = FINDING_STATES.reduce((total, state) => total + byState[state], 0);
   const current = choice.state ?? 'active';
   const segment = (state: Choice['state'], label: string, count: number) => ({
     href: addressWith(PATH, choice, { state: state === 'active' ? undefined : state }),
@@ -66,9 +76,9 @@ function StateSegments({ choice, gaps: { byState } }: GapFiltersProps) {
     <Segments
       label={t('filters.state')}
       segments={[
-        segment('active', t('filters.toDo'), active),
-        ...FINDING_STATES.map((state) => segment(state, looks.state(state).word, byState[state])),
-        segment('all', t('filters.all'), all),
+        segment('active', t('filters.toDo'), toDo(gaps)),
+        ...FINDING_STATES.map((state) => segment(state, looks.state(state).word, gaps.byState[state])),
+        segment('all', t('filters.all'), inAll(gaps)),
       ]}
     />
   );

@@ -1,22 +1,22 @@
 import { useLanguage, useTexts } from '#language';
-import type { ReactNode } from 'react';
-import { addressWith } from '#components/ui/address.ts';
+import { useState, useTransition, type ReactNode } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import type { Bulk } from './grid.tsx';
+import { MOST_CHOSEN_AT_ONCE, readKeys } from './read-keys.ts';
 
 type BulkBarProps = {
   bulk: Bulk;
   keys: ReadonlySet<string>;
+  /** The view that rows are chosen of, and how many it has. */
+  view: { source: string; total: number };
   isLive: boolean;
+  add: (keys: readonly string[]) => void;
   clear: () => void;
   children: ReactNode;
 };
 
-/** An address holds no more. */
-const MOST_IN_A_FILE = 150;
-
 /** What can be done with the chosen rows; without script a form that takes the ticked ones. */
-export function BulkBar({ bulk: { formId, file }, keys, isLive, clear, children }: BulkBarProps) {
+export function BulkBar({ bulk: { formId, file }, keys, view, isLive, add, clear, children }: BulkBarProps) {
   const t = useTexts('grid');
   if (isLive ? keys.size === 0 : formId === null) return null;
   return (
@@ -24,12 +24,8 @@ export function BulkBar({ bulk: { formId, file }, keys, isLive, clear, children 
       {isLive && (
         <>
           <p role="status">{t('chosen', { count: keys.size })}</p>
-          {file !== null && keys.size <= MOST_IN_A_FILE && (
-            <>
-              <FileLink file={file} keys={keys} format="csv" name="CSV" />
-              <FileLink file={file} keys={keys} format="xlsx" name="Excel" />
-            </>
-          )}
+          {keys.size < view.total && view.total <= MOST_CHOSEN_AT_ONCE && <ChooseAll view={view} add={add} />}
+          {file !== null && <ChosenFile file={file} keys={keys} />}
           {formId !== null &&
             [...keys].map((key) => <input key={key} type="hidden" name="id" value={key} form={formId} />)}
         </>
@@ -44,19 +40,49 @@ export function BulkBar({ bulk: { formId, file }, keys, isLive, clear, children 
   );
 }
 
-type FileLinkProps = {
-  file: NonNullable<Bulk['file']>;
-  keys: ReadonlySet<string>;
-  format: 'csv' | 'xlsx';
-  name: string;
-};
+function ChooseAll({ view, add }: Pick<BulkBarProps, 'view' | 'add'>) {
+  const t = useTexts('grid');
+  const [pending, startTransition] = useTransition();
+  const [failed, setFailed] = useState(false);
+  const choose = () =>
+    startTransition(async () => {
+      const keys = await readKeys(view.source, view.total);
+      setFailed(keys === null);
+      if (keys !== null) add(keys);
+    });
+  return (
+    <>
+      <button type="button" disabled={pending} className={BUTTON.plain} onClick={choose}>
+        {t('chooseAll', { count: view.total })}
+      </button>
+      {failed && <p role="alert">{t('noneRead')}</p>}
+    </>
+  );
+}
 
-const FileLink = ({ file, keys, format, name }: FileLinkProps) => (
-  <a
-    href={addressWith(file.path, file.query, { only: [...keys].join(','), format, language: useLanguage() })}
-    download
-    className={BUTTON.plain}
-  >
-    {name}
-  </a>
-);
+/** As many as the file takes. */
+const MOST_IN_A_FILE = 750;
+const FORMATS = { csv: 'CSV', xlsx: 'Excel' } as const;
+
+type ChosenFileProps = { file: NonNullable<Bulk['file']>; keys: ReadonlySet<string> };
+
+/** A form: an address does not hold many rows. */
+function ChosenFile({ file: { path, query }, keys }: ChosenFileProps) {
+  const t = useTexts('grid');
+  const language = useLanguage();
+  if (keys.size > MOST_IN_A_FILE) return <p>{t('tooManyForFile', { most: MOST_IN_A_FILE })}</p>;
+  const fields = Object.entries({ ...query, language, only: [...keys].join(',') });
+  return (
+    <form method="post" action={path} className="contents">
+      {fields.map(
+        ([name, value]) =>
+          value !== undefined && <input key={name} type="hidden" name={name} value={String(value)} />,
+      )}
+      {Object.entries(FORMATS).map(([format, name]) => (
+        <button key={format} type="submit" name="format" value={format} className={BUTTON.plain}>
+          {name}
+        </button>
+      ))}
+    </form>
+  );
+}

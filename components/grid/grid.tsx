@@ -156,7 +156,10 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
       {indexes.length < total && <Printed {...{ first, last, total }} />}
       {failed && <Failed again={() => need({ first, last })} />}
       {chosen !== null && (
-        <BulkBar bulk={chosen} keys={picked.keys} isLive={isLive} clear={picked.clear}>
+        <BulkBar
+          {...{ bulk: chosen, isLive, keys: picked.keys, add: picked.add, clear: picked.clear }}
+          view={{ source: grid.source, total }}
+        >
           {children}
         </BulkBar>
       )}

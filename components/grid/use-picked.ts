@@ -13,6 +13,10 @@ export function usePicked(view: string) {
       }),
     [],
   );
+  const add = useCallback(
+    (keys: readonly string[]) => setHeld((now) => ({ ...now, keys: new Set([...now.keys, ...keys]) })),
+    [],
+  );
   const clear = useCallback(() => setHeld((now) => ({ ...now, keys: new Set() })), []);
-  return { keys: held.keys, has: (key: string) => held.keys.has(key), toggle, clear };
+  return { keys: held.keys, has: (key: string) => held.keys.has(key), toggle, add, clear };
 }

@@ -29,7 +29,9 @@ export function SortBy({ heads, asked }: SortByProps) {
           autoComplete="off"
           className="filter-select min-w-0 text-ink"
         >
-          {inForce === undefined && <option value={asked}>{t('otherOrder')}</option>}
+          {inForce === undefined && (
+            <option value={asked}>{t(asked === '' ? 'usualOrder' : 'otherOrder')}</option>
+          )}
           {sortable.map((head) => (
             <option key={head.id} value={head === inForce ? asked : head.sort.asks}>
               {head.title}

@@ -7,5 +7,5 @@ export type Choice = Omit<LinksPageQuery, 'limit' | 'cursor'>;
 
 export const choiceOf = ({ limit: _limit, cursor: _cursor, ...choice }: LinksPageQuery): Choice => choice;
 
-export const isFiltered = ({ columns: _columns, ...filters }: Choice): boolean =>
+export const isFiltered = ({ columns: _columns, sort: _sort, ...filters }: Choice): boolean =>
   Object.values(filters).some((value) => value !== undefined);

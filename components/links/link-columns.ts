@@ -32,6 +32,7 @@ function whoColumns(wording: Wording): Column[] {
   return [
     {
       ...{ ...PLAIN, id: 'identity', title: t('identity'), label: '', wide: true, widthRem: 13 },
+      sort: { by: 'name', first: 'up' },
       cell: ({ displayName, principalType, enabled, principalId }) => [
         displayName === null ? textPart(t('nameNotRead'), 'soft') : textPart(displayName),
         textPart(typeName(principalType, wording), 'faint'),
@@ -43,6 +44,7 @@ function whoColumns(wording: Wording): Column[] {
     },
     {
       ...{ ...PLAIN, id: 'tenant', title: t('tenant'), label: t('tenant'), wide: true, widthRem: 10 },
+      sort: { by: 'tenant', first: 'up' },
       cell: (link) => tenantParts(link, wording),
     },
   ];
@@ -57,6 +59,7 @@ function knownColumns(wording: Wording): Column[] {
     },
     {
       ...{ ...PLAIN, id: 'how', title: t('how'), label: t('how'), wide: true, widthRem: 13 },
+      sort: { by: 'checked', first: 'up' },
       cell: (link, { now, attests }) => [
         ...howParts(link, now, wording),
         ...(attests && isForAttesting(link) ? [{ kind: 'own' as const, value: link }] : []),
@@ -72,6 +75,7 @@ function workColumns(wording: Wording): Column[] {
     {
       ...{ ...PLAIN, id: 'subscriptions', title: subscriptions, label: subscriptions, numeric: true },
       widthRem: 11,
+      sort: { by: 'subscriptions', first: 'down' },
       help: { about: t('aboutLoad'), text: t('loadHelp') },
       cell: (link) => loadParts(link, wording),
     },
@@ -166,7 +170,7 @@ type ShownList = { around: Around; wording: Wording };
 
 export const linkGrid = (list: LinkList, choice: Choice, { around, wording }: ShownList): ShownGrid => ({
   caption: wording.texts('links')('caption', { count: list.total }),
-  heads: headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: '' }),
+  heads: headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: choice.sort ?? '' }),
   rows: linkRows(list.items, around, { columns: choice.columns, wording }),
   foot: [],
   ...windowOf(list, 'links', choice),

@@ -1,4 +1,5 @@
 import { useWording } from '#language';
+import type { GridHead } from '#components/grid/grid-shape.ts';
 import { ListFilters } from '#components/layout/list-filters.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { Segments } from '#components/ui/segments.tsx';
@@ -6,9 +7,9 @@ import type { LinkList } from '#lib/queries/schemas/links.ts';
 import { isFiltered, PATH, type Choice } from './choice.ts';
 import { stateLook, STATES } from './link-words.ts';
 
-type LinkFiltersProps = { choice: Choice; list: LinkList };
+type LinkFiltersProps = { choice: Choice; list: LinkList; heads: readonly GridHead[] };
 
-export function LinkFilters({ choice, list }: LinkFiltersProps) {
+export function LinkFilters({ choice, list, heads }: LinkFiltersProps) {
   const wording = useWording();
   const t = wording.texts('links');
   const count = list.unfilteredTotal;
@@ -26,6 +27,7 @@ export function LinkFilters({ choice, list }: LinkFiltersProps) {
           ],
         },
       ]}
+      heads={heads}
       count={isFiltered(choice) ? t('countOf', { shown: list.total, count }) : t('count', { count })}
       chips={[]}
       segments={

@@ -40,6 +40,7 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
   const choice = choiceOf(query);
   const { partnerIds } = info;
   const mayAttest = attestationDays !== null && partnerIds.length > 0;
+  const grid = linkGrid(list, choice, { around: { now: info.now, attests: mayAttest }, wording });
   return (
     <>
       <PageHeader
@@ -53,7 +54,7 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
       />
       <SourceFailures completeness={list.completeness} now={info.now} />
       <CarriesMuch list={list} />
-      <LinkFilters choice={choice} list={list} />
+      <LinkFilters choice={choice} list={list} heads={grid.heads} />
       {list.items.length === 0 ? (
         <NoRows filtered={isFiltered(choice)} />
       ) : (
@@ -62,7 +63,7 @@ export function LinksView({ list, query, info, attestationDays }: LinksViewProps
             <ColumnChooser path={PATH} query={choice} {...linkChooser(choice.columns, wording)} />
           </ListTools>
           <LinkGrid
-            grid={linkGrid(list, choice, { around: { now: info.now, attests: mayAttest }, wording })}
+            grid={grid}
             now={info.now}
             attesting={mayAttest ? { partnerIds, longestDays: attestationDays } : null}
           />
@@ -86,20 +87,18 @@ function LinksFinding({ list: { byState, served, unfilteredTotal } }: { list: Li
 }
 
 /** A single point of failure is worth a warning before it fails. */
-function CarriesMuch({ list: { items, served } }: { list: LinkList }) {
+function CarriesMuch({ list: { heavy, heaviest, served } }: { list: LinkList }) {
   const t = useTexts('links');
-  const heavy = items.filter(({ carriesMuch }) => carriesMuch);
-  const [first] = heavy;
-  if (first === undefined) return null;
-  const name = first.displayName ?? t('oneIdentity');
+  if (heaviest === null) return null;
+  const name = heaviest.displayName ?? t('oneIdentity');
   return (
     <Notice
       tone="part"
       icon="warn"
       title={
-        heavy.length === 1
-          ? t('carriesOne', { name, alone: first.alone, served })
-          : t('carryMany', { count: heavy.length })
+        heavy === 1
+          ? t('carriesOne', { name, alone: heaviest.alone, served })
+          : t('carryMany', { count: heavy })
       }
     >
       {t('carriesWhy')}

@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '#language';
+import type { GridHead } from '#components/grid/grid-shape.ts';
 import { ListFilters } from '#components/layout/list-filters.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
@@ -7,11 +8,18 @@ import { Segments } from '#components/ui/segments.tsx';
 import type { RoleList } from '#lib/queries/schemas/roles.ts';
 import { PATH, type Choice } from './choice.ts';
 
-type RoleFiltersProps = { choice: Choice; counts: RoleList['counts']; usesKnown: boolean };
+type RoleFiltersProps = {
+  choice: Choice;
+  list: RoleList;
+  heads: readonly GridHead[];
+  usesKnown: boolean;
+};
 
 const EARNS = ['yes', 'no', 'unlisted'] as const;
 
-export function RoleFilters({ choice, counts, usesKnown }: RoleFiltersProps) {
+export function RoleFilters({ choice, list, heads, usesKnown }: RoleFiltersProps) {
+  const { counts, total } = list;
+  const count = counts.yes + counts.no + counts.unlisted;
   const t = useTexts('roles');
   const ui = useTexts('ui');
   const statuses = useTexts('statuses');
@@ -21,7 +29,8 @@ export function RoleFilters({ choice, counts, usesKnown }: RoleFiltersProps) {
       choice={choice}
       search={{ label: t('search'), placeholder: t('placeholder') }}
       selects={[]}
-      count={null}
+      heads={heads}
+      count={total === count ? t('count', { count }) : t('countOf', { shown: total, count })}
       chips={[]}
       segments={
         <Segments

@@ -23,6 +23,7 @@ export function RolesView({ list, query, info }: RolesViewProps) {
   const { date } = wording.formats;
   const usesKnown = !wasNeverRead(list.completeness);
   const choice = choiceOf(query);
+  const grid = roleGrid(list, choice, { usesKnown, wording });
   return (
     <>
       <PageHeader
@@ -42,7 +43,7 @@ export function RolesView({ list, query, info }: RolesViewProps) {
           {t.rich('usesUnknownWhy', { link: <AppLink href="/sync" className="link" /> })}
         </Notice>
       )}
-      <RoleFilters choice={choice} counts={list.counts} usesKnown={usesKnown} />
+      <RoleFilters {...{ choice, list, usesKnown }} heads={grid.heads} />
       {list.items.length === 0 ? (
         <NoRole />
       ) : (
@@ -50,7 +51,7 @@ export function RolesView({ list, query, info }: RolesViewProps) {
           <ListTools path={PATH} list="roles" query={choice} total={list.total}>
             <ColumnChooser path={PATH} query={choice} {...roleChooser(choice.columns, wording)} />
           </ListTools>
-          <Grid grid={roleGrid(list, choice, { usesKnown, wording })} bulk={null} />
+          <Grid grid={grid} bulk={null} />
           <Pager path={PATH} query={choice} list={list} page={query} />
         </>
       )}

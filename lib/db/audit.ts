@@ -47,8 +47,12 @@ export async function listAudit(
     .orderBy(desc(auditEntries.id))
     .limit(limit)
     .offset(offset);
+  return { entries, total: await countAudit(db, filter) };
+}
+
+export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {
   const [row] = await db.select({ total: count() }).from(auditEntries).where(matches(filter));
-  return { entries, total: row?.total ?? 0 };
+  return row?.total ?? 0;
 }
 
 /** Newest first and older than `before`, for an export that goes through all of it. */

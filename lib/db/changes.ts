@@ -101,6 +101,25 @@ export async function listChanges(
   };
 }
 
+/** Of each customer the newest, by its index: some have hundreds. */
+export function listLastChanges(db: Db, tenantIds: readonly string[]): Promise<LastChange[]> {
+  const { tenantId, kind, at } = changes;
+  const newest = db
+    .select({ kind, at })
+    .from(changes)
+    .where(eq(tenantId, customers.tenantId))
+    .orderBy(desc(at), desc(changes.id))
+    .limit(1)
+    .as('newest');
+  return db
+    .select({ tenantId: customers.tenantId, kind: newest.kind, at: newest.at })
+    .from(customers)
+    .crossJoinLateral(newest)
+    .where(inArray(customers.tenantId, [...tenantIds]));
+}
+
+export type LastChange = { tenantId: string; kind: ChangeKind; at: Instant };
+
 /** How many changes of each kind. */
 export const countChanges = (
   db: Db,

@@ -10,6 +10,7 @@ import {
   customers,
   customerVerdicts,
   monthlyCosts,
+  people,
   subscriptionVerdicts,
 } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
@@ -56,7 +57,7 @@ function isOwned(owner: OwnerFilter | null): SQL | undefined {
   return sql`exists (select 1 from ${customerOwners} where ${one})`;
 }
 
-export type CustomerSort = { by: 'name' | 'missed' | 'cost' | 'verdict'; descending: boolean };
+export type CustomerSort = { by: 'name' | 'missed' | 'cost' | 'verdict' | 'owner'; descending: boolean };
 
 export type ListedCustomer = {
   tenantId: string;
@@ -121,6 +122,12 @@ const verdictRank = sql.join(
 /** As people sort: accents and case last. The database's own order would put É behind Z. */
 const NAME = sql`${customers.displayName} collate "und-x-icu"`;
 
+/** Asked for by its order alone; one row for each customer that anybody answers for. */
+const OWNER = sql`(
+  select coalesce(${people.name}, ${customerOwners.personId}) collate "und-x-icu" from ${customerOwners}
+  left join ${people} on ${people.personId} = ${customerOwners.personId}
+  where ${customerOwners.tenantId} = ${customers.tenantId})`;
+
 function orderOf({ by, descending }: CustomerSort): SQL[] {
   const direction = descending ? desc : asc;
   const keys = {
@@ -128,8 +135,11 @@ function orderOf({ by, descending }: CustomerSort): SQL[] {
     verdict: verdictRank,
     missed: sql`coalesce(${customerVerdicts.orderMissed}, 0)`,
     cost: sql`coalesce(${customerVerdicts.orderCost}, 0)`,
+    owner: OWNER,
   };
-  return [direction(keys[by]), asc(NAME), asc(customers.tenantId)];
+  // Customers of nobody are the last, whichever way round.
+  const first = by === 'owner' ? [asc(sql`${OWNER} is null`)] : [];
+  return [...first, direction(keys[by]), asc(NAME), asc(customers.tenantId)];
 }
 
 export type ListPage<Sort> = { sort: Sort; limit: number; offset: number };

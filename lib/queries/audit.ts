@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/auth/audit.ts';
 import { areaTexts } from '#lib/texts/area-texts.ts';
 import { makeTranslator } from '#lib/texts/translator.ts';
 import {
+  countAudit,
   listAudit,
   listAuditBefore,
   type AuditEntry as StoredEntry,
@@ -27,7 +28,13 @@ const filterOf = ({ action, outcome, q, since }: Omit<AuditExportQuery, 'format'
 export async function getAudit(query: AuditQuery): Promise<AuditList> {
   const offset = parseCursor(query.cursor);
   const window = await getAuditRows({ ...query, offset });
-  return { ...window, nextCursor: nextCursor(offset, window.items.length, window.total) };
+  const { db } = await queryContext('Pec.Admin');
+  const isFiltered = Object.values(filterOf(query)).some((value) => value !== null);
+  return {
+    ...window,
+    unfilteredTotal: isFiltered ? await countAudit(db, filterOf({})) : window.total,
+    nextCursor: nextCursor(offset, window.items.length, window.total),
+  };
 }
 
 type WindowQuery = Omit<AuditQuery, 'cursor'> & { offset: number };

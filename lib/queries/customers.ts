@@ -6,7 +6,9 @@ import {
   type CustomerFilter,
   type OwnerFilter,
   type CustomerSort,
+  type ListedCustomer as Listed,
 } from '#lib/db/customer-list.ts';
+import { listLastChanges } from '#lib/db/changes.ts';
 import { listOwnersOf } from '#lib/db/people.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
@@ -15,9 +17,9 @@ import { countCustomers, summariseCustomers } from './customer-summary.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import { keptAnswer, versionOf } from './kept-answers.ts';
 import { getRates, moneyOf, type StoredSum } from './money.ts';
-import type { CustomerList, CustomersQuery } from './schemas/customers.ts';
+import type { CustomerList, CustomersQuery, ListedCustomer } from './schemas/customers.ts';
 import type { RowsQuery, RowsWindow } from './schemas/rows.ts';
-import type { Customer, Money } from './schemas/shared.ts';
+import type { Money } from './schemas/shared.ts';
 
 /** One window of the customers that match, with the totals of all that do. */
 export async function getCustomers(query: CustomersQuery): Promise<CustomerList> {
@@ -60,7 +62,7 @@ export async function getFoundCustomers(query: RowsQuery<'customers'>): Promise<
   return { period, now: context.now, ...window, unfilteredTotal: total };
 }
 
-export type CustomerWindow = RowsWindow<Customer> & { period: string; now: string };
+export type CustomerWindow = RowsWindow<ListedCustomer> & { period: string; now: string };
 export type FoundCustomers = CustomerWindow & { unfilteredTotal: number };
 
 type WindowQuery = Omit<CustomersQuery, 'cursor'> & { offset: number };
@@ -69,7 +71,7 @@ async function readWindow(
   context: QueryContext,
   period: string,
   { offset, limit, ...query }: WindowQuery,
-): Promise<RowsWindow<Customer>> {
+): Promise<RowsWindow<ListedCustomer>> {
   const { db } = context;
   const filter = customerFilter(query, period, context);
   // Asked first: what is written meanwhile makes the rows newer than they say, never older.
@@ -80,10 +82,25 @@ async function readWindow(
       countMatchingCustomers(db, filter),
     ),
     keptAnswer(context, `customers ${JSON.stringify([filter, page])}`, async () =>
-      summariseCustomers(context, period, await listCustomers(db, filter, page)),
+      showCustomers(context, period, await listCustomers(db, filter, page)),
     ),
   ]);
   return { items, total, offset, version };
+}
+
+/** Listed customers with what is known of them, and what changed last. */
+export async function showCustomers(
+  context: QueryContext,
+  period: string,
+  listed: readonly Listed[],
+): Promise<ListedCustomer[]> {
+  const tenantIds = listed.map(({ tenantId }) => tenantId);
+  const [customers, changes] = await Promise.all([
+    summariseCustomers(context, period, listed),
+    listed.length === 0 ? [] : listLastChanges(context.db, tenantIds),
+  ]);
+  const last = new Map(changes.map(({ tenantId, ...change }) => [tenantId, change]));
+  return customers.map((customer) => ({ ...customer, lastChange: last.get(customer.tenantId) ?? null }));
 }
 
 export const customerFilter = (

@@ -240,6 +240,22 @@ describeOnBothEngines('links', (open) => {
     await saveSettings(db, { changed: [], usual: ['heavyLinkSubscriptions'] });
   });
 
+  it('name the heaviest whatever is looked for, and stay in the order that is asked for', async () => {
+    const by = { changedBy: 'x', changedByName: 'x', changedAt: NOW };
+    await saveSettings(db, { changed: [{ name: 'heavyLinkSubscriptions', value: 1, ...by }], usual: [] });
+    const found = await links({ q: OTHER_PARTNER_ID });
+    expect(found.items.map(({ carriesMuch }) => carriesMuch)).toEqual([false]);
+    expect(found).toMatchObject({ heavy: 1, heaviest: { principalId: principal(1) } });
+    await saveSettings(db, { changed: [], usual: ['heavyLinkSubscriptions'] });
+    const carried = async (sort: string) =>
+      (await links({ sort })).items.map(({ subscriptions }) => subscriptions);
+    const most = await carried('-subscriptions');
+    expect(most).toEqual(most.toSorted((left, right) => right - left));
+    expect(await carried('subscriptions')).toEqual(most.toReversed());
+    const read = (await links({ sort: 'checked' })).items.map(({ checkedAt }) => checkedAt ?? '');
+    expect(read).toEqual(read.toSorted());
+  });
+
   it.each([
     [{ state: 'attested' }, [10]],
     [{ where: 'customers' }, [10, 12, 13]],

@@ -42,6 +42,9 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
     nextCursor: nextCursor(offset, window.items.length, window.total),
     unfilteredTotal: links.length,
     byState: countStates(links),
+    heavy: links.filter((link) => link.carriesMuch).length,
+    // They are the first.
+    heaviest: links.find((link) => link.carriesMuch) ?? null,
     served,
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
@@ -60,7 +63,7 @@ type WindowQuery = Omit<LinksQuery, 'cursor'> & { offset: number };
 async function readWindow(context: QueryContext, { offset, limit, ...query }: WindowQuery) {
   const version = await versionOf(context);
   const { links, served } = await listLinks(context);
-  const matching = links.filter((link) => matchesLink(link, query));
+  const matching = matchingLinks(links, query);
   const items = matching.slice(offset, offset + limit);
   return { items, total: matching.length, offset, version, links, served };
 }
@@ -129,7 +132,31 @@ const inOrder = (left: Link, right: Link): number =>
   right.subscriptions - left.subscriptions ||
   (left.displayName ?? left.principalId).localeCompare(right.displayName ?? right.principalId, 'en');
 
-export function matchesLink(link: Link, { state, where, q }: Omit<LinksQuery, 'limit' | 'cursor'>): boolean {
+type LinkChoice = Omit<LinksQuery, 'limit' | 'cursor'>;
+
+/** The links that match, in the order that is asked for. */
+export function matchingLinks(links: readonly Link[], query: LinkChoice): Link[] {
+  const matching = links.filter((link) => matchesLink(link, query));
+  if (query.sort === undefined) return matching;
+  const sign = query.sort.startsWith('-') ? -1 : 1;
+  // The schema lists each key with and without the sign.
+  const compare = COMPARE[query.sort.replace('-', '') as keyof typeof COMPARE];
+  return matching.toSorted((left, right) => sign * compare(left, right));
+}
+
+const nameOf = ({ displayName, principalId }: Link): string => displayName ?? principalId;
+const tenantOf = ({ managingTenant, tenantName, tenantId }: Link): string =>
+  managingTenant ? '' : (tenantName ?? tenantId);
+
+/** Those alike stay in the list's own order; what was never read is older than all that was. */
+const COMPARE = {
+  name: (left: Link, right: Link) => nameOf(left).localeCompare(nameOf(right), 'en'),
+  tenant: (left: Link, right: Link) => tenantOf(left).localeCompare(tenantOf(right), 'en'),
+  checked: (left: Link, right: Link) => (left.checkedAt ?? '').localeCompare(right.checkedAt ?? '', 'en'),
+  subscriptions: (left: Link, right: Link) => left.subscriptions - right.subscriptions,
+};
+
+function matchesLink(link: Link, { state, where, q }: LinkChoice): boolean {
   const wanted = q?.trim().toLowerCase() ?? '';
   const texts = [link.displayName, link.principalId, link.tenantId, link.tenantName, link.partnerId];
   return (

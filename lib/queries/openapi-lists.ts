@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { json, jsonBody, refusal, refusals, unknownId } from './openapi-parts.ts';
-import { exportQueries } from './schemas/exports.ts';
+import { CHOOSABLE, exportQueries, type Choosable } from './schemas/exports.ts';
 import { searchAnswer, searchQuery } from './schemas/search.ts';
 import { setup, setupChange, setupStep } from './schemas/setup.ts';
 import { savedView, savedViewList, viewChange, viewName } from './schemas/views.ts';
@@ -10,6 +10,15 @@ const FILES = {
   'text/csv': { schema: z.string() },
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.file() },
 };
+
+const isChoosable = (list: string): list is Choosable => CHOOSABLE.some((one) => one === list);
+
+const byForm = (list: Choosable) => ({
+  operationId: `export${list[0]?.toUpperCase() ?? ''}${list.slice(1)}ByForm`,
+  description: 'As by GET, of more chosen rows than an address holds',
+  requestBody: { content: { 'application/x-www-form-urlencoded': { schema: exportQueries[list] } } },
+  responses: { '200': { description: 'The rows, as a file', content: FILES }, ...refusals },
+});
 
 /** Calls that give every list as a file. */
 export const exportPaths = Object.fromEntries(
@@ -24,6 +33,7 @@ export const exportPaths = Object.fromEntries(
           ...refusals,
         },
       },
+      ...(isChoosable(list) ? { post: byForm(list) } : {}),
     },
   ]),
 );

@@ -4,6 +4,11 @@ import { completenessOf } from '../fixture-sources.ts';
 import { VERDICTS } from '#lib/core/statuses.ts';
 import { chosenScenario } from './scenario.ts';
 
+const LISTED = CUSTOMERS.map((row) => ({
+  ...row,
+  lastChange: { at: '2026-11-20T04:12:00Z', kind: 'access-lost' as const },
+}));
+
 function countBy(rows: CustomerList['items']): CustomerList['byVerdict'] {
   const counts = VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]);
   // The keys are those of VERDICTS.
@@ -12,7 +17,7 @@ function countBy(rows: CustomerList['items']): CustomerList['byVerdict'] {
 
 export async function getCustomers(query: CustomersQuery): Promise<CustomerList> {
   const scenario = await chosenScenario();
-  const items = (scenario === 'empty' ? [] : CUSTOMERS).filter(
+  const items = (scenario === 'empty' ? [] : LISTED).filter(
     (row) =>
       (query.verdict === undefined || row.verdict === query.verdict) &&
       (query.cause === undefined || row.mainCause === query.cause) &&
@@ -32,7 +37,7 @@ export async function getCustomers(query: CustomersQuery): Promise<CustomerList>
     open: true,
     periods: PERIODS,
     unfilteredTotal: CUSTOMERS.length,
-    byVerdict: countBy(CUSTOMERS),
+    byVerdict: countBy(LISTED),
     owners: [OWNER],
   };
 }

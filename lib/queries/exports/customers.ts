@@ -1,8 +1,7 @@
 import 'server-only';
 import { listCustomers } from '#lib/db/customer-list.ts';
 import { choosePeriod, type QueryContext } from '../context.ts';
-import { summariseCustomers } from '../customer-summary.ts';
-import { customerFilter, parseCustomerSort } from '../customers.ts';
+import { customerFilter, parseCustomerSort, showCustomers } from '../customers.ts';
 import type { ExportFilters } from '../schemas/exports.ts';
 import { EVERY_ROW } from './every-row.ts';
 import { MONEY_COLUMNS, withMoney } from './money-cells.ts';
@@ -27,12 +26,13 @@ export async function exportCustomers(
       ...[text('owner')].map(belongsTo('owner')),
       ...[text('verdict'), text('mainCause')].map(belongsTo('verdict')),
       ...[number('subscriptions'), number('earning'), number('notEarning')].map(belongsTo('subscriptions')),
+      ...[text('lastChange'), text('changedAt')].map(belongsTo('changed')),
       ...[text('asOf'), text('unread')],
       ...MONEY_COLUMNS,
     ],
     windows: () =>
       inWindows(customers, WINDOW, async (window) =>
-        (await summariseCustomers(context, period, window)).flatMap(({ subscriptions, totals, ...row }) =>
+        (await showCustomers(context, period, window)).flatMap(({ subscriptions, totals, ...row }) =>
           withMoney(
             [
               ...[period, row.tenantId, row.displayName, row.domain],
@@ -46,6 +46,7 @@ export async function exportCustomers(
                 subscriptions.byVerdict.earning,
                 subscriptions.byVerdict['not-earning'],
               ],
+              ...[row.lastChange?.kind ?? null, row.lastChange?.at ?? null],
               ...[row.asOf, row.unread.join(' ')],
             ],
             totals,

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { QueryContext } from '../context.ts';
-import { listLinks, matchesLink } from '../links.ts';
+import { listLinks, matchingLinks } from '../links.ts';
 import type { LinksQuery } from '../schemas/links.ts';
 import { belongsTo, inWindows, named, number, text, type ExportTable } from './table.ts';
 
@@ -10,7 +10,7 @@ export async function exportLinks(
   context: QueryContext,
   query: Omit<LinksQuery, 'limit' | 'cursor'>,
 ): Promise<ExportTable> {
-  const links = (await listLinks(context)).links.filter((link) => matchesLink(link, query));
+  const links = matchingLinks((await listLinks(context)).links, query);
   return {
     columns: [
       ...[text('principalId'), text('principalType'), named('displayName', text('identity'))],

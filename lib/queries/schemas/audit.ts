@@ -69,6 +69,7 @@ export const auditList = z.object({
   items: z.array(auditEntry),
   nextCursor: z.string().nullable(),
   total: z.number().int(),
+  unfilteredTotal: z.number().int(),
   offset: listOffset,
   version: listVersion,
 });

@@ -11,6 +11,7 @@ export const CUSTOMER_COLUMNS = [
   'net',
   'subscriptions',
   'owner',
+  'changed',
   'domain',
 ] as const;
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VERDICTS } from '#lib/core/statuses.ts';
+import { CHANGE_KINDS, VERDICTS } from '#lib/core/statuses.ts';
 import { change } from './changes.ts';
 import { columnsOf, CUSTOMER_COLUMNS } from './columns.ts';
 import { finding } from './findings.ts';
@@ -33,6 +33,8 @@ export const CUSTOMER_SORTS = [
   '-cost',
   'verdict',
   '-verdict',
+  'owner',
+  '-owner',
 ] as const;
 
 export const customersQuery = z.strictObject({
@@ -56,7 +58,17 @@ export type CustomersQuery = z.infer<typeof customersQuery>;
 export const customersPageQuery = customersQuery.extend({ columns: columnsOf(CUSTOMER_COLUMNS).optional() });
 export type CustomersPageQuery = z.infer<typeof customersPageQuery>;
 
-export const customerList = listOf(customer)
+export const listedCustomer = customer
+  .extend({
+    lastChange: z
+      .object({ at: instant, kind: z.enum(CHANGE_KINDS) })
+      .nullable()
+      .meta({ description: 'The newest change between syncs; null: none was seen' }),
+  })
+  .meta({ id: 'ListedCustomer' });
+export type ListedCustomer = z.infer<typeof listedCustomer>;
+
+export const customerList = listOf(listedCustomer)
   .extend({
     period,
     open: z.boolean(),

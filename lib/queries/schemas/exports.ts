@@ -12,7 +12,8 @@ export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const file = { format: z.enum(EXPORT_FORMATS).default('csv'), language: fileLanguage };
-const MOST_CHOSEN = 150;
+/** As many as a form holds. */
+export const MOST_CHOSEN = 750;
 const SUBSCRIPTION_KEY = z
   .string()
   .regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/i, 'must be TENANT_ID/SUBSCRIPTION_ID');
@@ -42,6 +43,10 @@ export const exportQueries = {
   links: linksPageQuery.omit(window).extend(file),
   roles: rolesPageQuery.omit(window).extend(file),
 };
+
+/** Lists whose rows can be chosen one by one. */
+export const CHOOSABLE = ['customers', 'subscriptions', 'findings'] as const satisfies ExportedList[];
+export type Choosable = (typeof CHOOSABLE)[number];
 
 export type ExportedList = keyof typeof exportQueries;
 export type ExportQuery<List extends ExportedList> = z.infer<(typeof exportQueries)[List]>;

@@ -15,6 +15,13 @@ import {
 export const LINK_STATES = ['linked', 'not-linked', 'unknown', 'attested'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
+/** Without any: what carries most first, then what has most to win. */
+export const LINK_SORTS = [
+  ...(['name', '-name', 'tenant', '-tenant', 'checked', '-checked'] as const),
+  ...(['subscriptions', '-subscriptions'] as const),
+] as const;
+export type LinkSort = (typeof LINK_SORTS)[number];
+
 export const linksQuery = z.strictObject({
   state: z.enum(LINK_STATES).optional(),
   where: z
@@ -22,6 +29,7 @@ export const linksQuery = z.strictObject({
     .optional()
     .meta({ description: 'Identities of the managing tenant, or of customer tenants' }),
   q: searchText.optional(),
+  sort: z.enum(LINK_SORTS).optional(),
   limit: listLimit,
   cursor: listCursor.optional(),
 });
@@ -70,6 +78,8 @@ export const linkList = z
     version: listVersion,
     unfilteredTotal: z.number().int(),
     byState: z.record(z.enum(LINK_STATES), z.number().int()),
+    heavy: z.number().int().meta({ description: 'Identities that carry many subscriptions alone' }),
+    heaviest: link.nullable().meta({ description: 'The one of them that carries most' }),
     served: z.number().int().meta({ description: 'Subscriptions that any identity linked to us serves' }),
     asOf: instant.nullable(),
     completeness: z.array(completeness),

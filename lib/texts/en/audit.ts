@@ -36,4 +36,6 @@ export const audit = {
     refused: 'Refused',
     failed: 'Failed',
   },
+  count: '{count, plural, one {# entry} other {# entries}}',
+  countOf: '{shown, number} of {count, plural, one {# entry} other {# entries}}',
 } as const;

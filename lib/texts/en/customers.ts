@@ -29,6 +29,7 @@ export const customers = {
     subscriptions: 'Subscriptions',
     owner: 'Owner',
     domain: 'Domain',
+    changed: 'Last change',
   },
   aboutMissed: 'missed credit, and its order',
   missedHelp:
@@ -39,4 +40,5 @@ export const customers = {
   nobody: 'nobody',
   notRead: 'not read',
   unread: 'not read: {sources}',
+  noChange: 'no change between syncs was seen',
 } as const;

@@ -72,4 +72,6 @@ export const fileHeads = {
   target: 'On what',
   detail: 'Details',
   address: 'Address',
+  lastChange: 'Last change',
+  changedAt: 'Changed at',
 } as const;

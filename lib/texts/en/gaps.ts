@@ -75,4 +75,5 @@ export const gaps = {
     unread: 'the link of {count, number} is not known',
   },
   noMatch: 'No finding matches these filters',
+  findingsCountOf: '{shown, number} of {count, plural, one {# finding} other {# findings}}',
 } as const;

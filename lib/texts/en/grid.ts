@@ -6,4 +6,7 @@ export const grid = {
   coming: 'This row is being read',
   printed:
     'Printed: rows {first, number} to {last, number} of {total, number}. A file of the list holds all of them.',
+  chooseAll: '{count, plural, one {Choose the # row} other {Choose all # rows}}',
+  noneRead: 'The rows could not be read. Try again.',
+  tooManyForFile: 'A file of chosen rows takes {most, number} at most.',
 } as const;

@@ -11,4 +11,5 @@ export const lists = {
   otherOrder: 'A hidden column',
   turnUp: 'Descending; show ascending',
   turnDown: 'Ascending; show descending',
+  usualOrder: 'The usual order',
 } as const;

@@ -35,4 +35,6 @@ export const roles = {
     limited: 'Only to assign named roles to managed identities',
   },
   noMatch: 'No role matches these filters',
+  count: '{count, plural, one {# role} other {# roles}}',
+  countOf: '{shown, number} of {count, plural, one {# role} other {# roles}}',
 } as const;

@@ -38,4 +38,6 @@ export const audit: Texts['audit'] = {
     refused: 'Geweigerd',
     failed: 'Mislukt',
   },
+  count: '{count, plural, one {# vermelding} other {# vermeldingen}}',
+  countOf: '{shown, number} van {count, plural, one {# vermelding} other {# vermeldingen}}',
 };

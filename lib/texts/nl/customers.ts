@@ -31,6 +31,7 @@ export const customers: Texts['customers'] = {
     subscriptions: 'Abonnementen',
     owner: 'Verantwoordelijke',
     domain: 'Domein',
+    changed: 'Laatste wijziging',
   },
   aboutMissed: 'gemist tegoed en de volgorde ervan',
   missedHelp:
@@ -41,4 +42,5 @@ export const customers: Texts['customers'] = {
   nobody: 'niemand',
   notRead: 'niet gelezen',
   unread: 'niet gelezen: {sources}',
+  noChange: 'er is geen wijziging tussen synchronisaties gezien',
 };

@@ -74,4 +74,6 @@ export const fileHeads: Texts['fileHeads'] = {
   target: 'Waarop',
   detail: 'Details',
   address: 'Adres',
+  lastChange: 'Laatste wijziging',
+  changedAt: 'Gewijzigd op',
 };

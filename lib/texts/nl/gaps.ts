@@ -78,4 +78,5 @@ export const gaps: Texts['gaps'] = {
     unread: 'de koppeling van {count, number} is niet bekend',
   },
   noMatch: 'Geen bevinding voldoet aan deze filters',
+  findingsCountOf: '{shown, number} van {count, plural, one {# bevinding} other {# bevindingen}}',
 };

@@ -8,4 +8,7 @@ export const grid: Texts['grid'] = {
   coming: 'Deze rij wordt gelezen',
   printed:
     'Afgedrukt: rij {first, number} tot en met {last, number} van {total, number}. Een bestand van de lijst bevat ze allemaal.',
+  chooseAll: '{count, plural, one {De # rij kiezen} other {Alle # rijen kiezen}}',
+  noneRead: 'De rijen konden niet worden gelezen. Probeer het opnieuw.',
+  tooManyForFile: 'Een bestand van gekozen rijen bevat er hoogstens {most, number}.',
 };

@@ -13,4 +13,5 @@ export const lists: Texts['lists'] = {
   otherOrder: 'Een verborgen kolom',
   turnUp: 'Aflopend; oplopend tonen',
   turnDown: 'Oplopend; aflopend tonen',
+  usualOrder: 'De gebruikelijke volgorde',
 };

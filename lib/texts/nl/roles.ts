@@ -38,4 +38,6 @@ export const roles: Texts['roles'] = {
     limited: 'Alleen om genoemde rollen aan beheerde identiteiten toe te wijzen',
   },
   noMatch: 'Geen rol voldoet aan deze filters',
+  count: '{count, plural, one {# rol} other {# rollen}}',
+  countOf: '{shown, number} van {count, plural, one {# rol} other {# rollen}}',
 };

@@ -38,4 +38,6 @@ export const audit: Texts['audit'] = {
     refused: 'Nekad',
     failed: 'Misslyckades',
   },
+  count: '{count, plural, one {# post} other {# poster}}',
+  countOf: '{shown, number} av {count, plural, one {# post} other {# poster}}',
 };

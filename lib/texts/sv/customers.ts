@@ -31,6 +31,7 @@ export const customers: Texts['customers'] = {
     subscriptions: 'Prenumerationer',
     owner: 'Ansvarig',
     domain: 'Domän',
+    changed: 'Senaste ändring',
   },
   aboutMissed: 'utebliven kredit och dess ordning',
   missedHelp:
@@ -41,4 +42,5 @@ export const customers: Texts['customers'] = {
   nobody: 'ingen',
   notRead: 'inte läst',
   unread: 'inte läst: {sources}',
+  noChange: 'ingen ändring mellan synkroniseringar har setts',
 };

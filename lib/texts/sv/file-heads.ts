@@ -74,4 +74,6 @@ export const fileHeads: Texts['fileHeads'] = {
   target: 'På vad',
   detail: 'Detaljer',
   address: 'Adress',
+  lastChange: 'Senaste ändring',
+  changedAt: 'Ändrad',
 };

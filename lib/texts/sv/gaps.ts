@@ -78,4 +78,5 @@ export const gaps: Texts['gaps'] = {
     unread: 'länken för {count, number} är inte känd',
   },
   noMatch: 'Ingen iakttagelse matchar dessa filter',
+  findingsCountOf: '{shown, number} av {count, plural, one {# iakttagelse} other {# iakttagelser}}',
 };

@@ -8,4 +8,7 @@ export const grid: Texts['grid'] = {
   coming: 'Raden läses',
   printed:
     'Utskrivet: rad {first, number} till {last, number} av {total, number}. En fil med listan innehåller alla.',
+  chooseAll: '{count, plural, one {Välj # rad} other {Välj alla # rader}}',
+  noneRead: 'Raderna kunde inte läsas. Försök igen.',
+  tooManyForFile: 'En fil med valda rader rymmer högst {most, number}.',
 };

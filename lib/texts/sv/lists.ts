@@ -12,4 +12,5 @@ export const lists: Texts['lists'] = {
   otherOrder: 'En dold kolumn',
   turnUp: 'Fallande; visa stigande',
   turnDown: 'Stigande; visa fallande',
+  usualOrder: 'Den vanliga ordningen',
 };

@@ -37,4 +37,6 @@ export const roles: Texts['roles'] = {
     limited: 'Endast för att tilldela angivna roller till hanterade identiteter',
   },
   noMatch: 'Ingen roll matchar dessa filter',
+  count: '{count, plural, one {# roll} other {# roller}}',
+  countOf: '{shown, number} av {count, plural, one {# roll} other {# roller}}',
 };

@@ -38,4 +38,6 @@ export const audit: Texts['audit'] = {
     refused: '已拒绝',
     failed: '失败',
   },
+  count: '{count, plural, other {# 条记录}}',
+  countOf: '{count, plural, other {# 条记录}}中的 {shown, number} 条',
 };

@@ -30,6 +30,7 @@ export const customers: Texts['customers'] = {
     subscriptions: '订阅',
     owner: '负责人',
     domain: '域',
+    changed: '最近变更',
   },
   aboutMissed: '错失的额度及其排序',
   missedHelp:
@@ -39,4 +40,5 @@ export const customers: Texts['customers'] = {
   nobody: '无',
   notRead: '未读取',
   unread: '未读取：{sources}',
+  noChange: '未发现同步之间的变更',
 };

@@ -74,4 +74,6 @@ export const fileHeads: Texts['fileHeads'] = {
   target: '对象',
   detail: '详细信息',
   address: '地址',
+  lastChange: '最近变更',
+  changedAt: '变更时间',
 };

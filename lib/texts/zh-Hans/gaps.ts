@@ -75,4 +75,5 @@ export const gaps: Texts['gaps'] = {
     unread: '{count, number} 个的链接情况未知',
   },
   noMatch: '没有符合这些筛选器的发现项',
+  findingsCountOf: '{count, plural, other {# 个发现项}}中的 {shown, number} 个',
 };

@@ -12,4 +12,5 @@ export const lists: Texts['lists'] = {
   otherOrder: '隐藏的列',
   turnUp: '当前为降序；改为升序',
   turnDown: '当前为升序；改为降序',
+  usualOrder: '默认顺序',
 };

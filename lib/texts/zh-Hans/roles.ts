@@ -34,4 +34,6 @@ export const roles: Texts['roles'] = {
     limited: '仅用于将指定的角色分配给托管标识',
   },
   noMatch: '没有符合这些筛选器的角色',
+  count: '{count, plural, other {# 个角色}}',
+  countOf: '{count, plural, other {# 个角色}}中的 {shown, number} 个',
 };

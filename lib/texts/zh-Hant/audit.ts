@@ -38,4 +38,6 @@ export const audit: Texts['audit'] = {
     refused: '已拒絕',
     failed: '失敗',
   },
+  count: '{count, plural, other {# 條記錄}}',
+  countOf: '{count, plural, other {# 條記錄}}中的 {shown, number} 條',
 };

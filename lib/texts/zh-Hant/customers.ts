@@ -30,6 +30,7 @@ export const customers: Texts['customers'] = {
     subscriptions: '訂用帳戶',
     owner: '負責人',
     domain: '網域',
+    changed: '最近變更',
   },
   aboutMissed: '錯失的點數及其排序',
   missedHelp:
@@ -39,4 +40,5 @@ export const customers: Texts['customers'] = {
   nobody: '無',
   notRead: '未讀取',
   unread: '未讀取：{sources}',
+  noChange: '未發現同步之間的變更',
 };

@@ -74,4 +74,6 @@ export const fileHeads: Texts['fileHeads'] = {
   target: '物件',
   detail: '詳細資訊',
   address: '地址',
+  lastChange: '最近變更',
+  changedAt: '變更時間',
 };

@@ -75,4 +75,5 @@ export const gaps: Texts['gaps'] = {
     unread: '{count, number} 個的連結情況未知',
   },
   noMatch: '沒有符合這些篩選條件的發現項',
+  findingsCountOf: '{count, plural, other {# 個發現項目}}中的 {shown, number} 個',
 };

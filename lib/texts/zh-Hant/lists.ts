@@ -12,4 +12,5 @@ export const lists: Texts['lists'] = {
   otherOrder: '隱藏的欄位',
   turnUp: '目前為遞減；改為遞增',
   turnDown: '目前為遞增；改為遞減',
+  usualOrder: '預設順序',
 };

@@ -34,4 +34,6 @@ export const roles: Texts['roles'] = {
     limited: '僅用於將指定的角色指派給受控識別',
   },
   noMatch: '沒有符合這些篩選條件的角色',
+  count: '{count, plural, other {# 個角色}}',
+  countOf: '{count, plural, other {# 個角色}}中的 {shown, number} 個',
 };

@@ -1,3 +1,4 @@
+import { exportByForm } from '#app/api/export-by-form.ts';
 import { fileAnswer } from '#app/api/file-answer.ts';
 import { parseQuery, respond } from '#app/api/respond.ts';
 import { exportList } from '#lib/queries/exports/export-list.ts';
@@ -5,3 +6,5 @@ import { exportQueries } from '#lib/queries/schemas/exports.ts';
 
 export const GET = (request: Request): Promise<Response> =>
   respond(async () => fileAnswer(await exportList('findings', parseQuery(request, exportQueries.findings))));
+
+export const POST = exportByForm('findings');

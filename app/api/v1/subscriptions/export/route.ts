@@ -1,3 +1,4 @@
+import { exportByForm } from '#app/api/export-by-form.ts';
 import { fileAnswer } from '#app/api/file-answer.ts';
 import { parseQuery, respond } from '#app/api/respond.ts';
 import { exportList } from '#lib/queries/exports/export-list.ts';
@@ -7,3 +8,5 @@ export const GET = (request: Request): Promise<Response> =>
   respond(async () =>
     fileAnswer(await exportList('subscriptions', parseQuery(request, exportQueries.subscriptions))),
   );
+
+export const POST = exportByForm('subscriptions');
