@@ -32,7 +32,7 @@ function standing(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 13 },
+      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 11.5 },
       sort: { by: 'name', first: 'up' },
       cell: (customer, { period, now }) => [
         {
@@ -44,7 +44,7 @@ function standing(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 10 },
+      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 9 },
       sort: { by: 'verdict', first: 'up' },
       cell: ({ verdict, totals, mainCause }) => [
         parts.verdict({ verdict, totals, judgeableFrom: null }),
@@ -62,7 +62,7 @@ function figures(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...NUMBER, id: 'missed', ...titled(words('missed')), widthRem: 9.5 },
+      ...{ ...NUMBER, id: 'missed', ...titled(words('missed')), widthRem: 9 },
       sort: { by: 'missed', first: 'down' },
       help: { about: t('aboutMissed'), text: t('missedHelp') },
       cell: ({ totals }) => parts.missed(totals),
@@ -72,11 +72,11 @@ function figures(wording: Wording): readonly Column[] {
       cell: ({ totals }) => parts.amounts(totals, 'credit'),
     },
     {
-      ...{ ...PLAIN, id: 'coverage', ...titled(words('coverage')), widthRem: 7.5 },
+      ...{ ...PLAIN, id: 'coverage', ...titled(words('coverage')), widthRem: 6.5 },
       cell: ({ totals }) => parts.coverage(totals),
     },
     {
-      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 9 },
+      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 8.5 },
       sort: { by: 'cost', first: 'down' },
       help: { about: t('aboutCost'), text: t('costHelp') },
       cell: ({ totals }) => parts.amounts(totals, 'gross'),
@@ -94,11 +94,11 @@ function further(wording: Wording): readonly Column[] {
   return [
     {
       ...{ ...PLAIN, id: 'subscriptions', ...titled(t('column.subscriptions')), wide: true },
-      widthRem: 9,
+      widthRem: 7.5,
       cell: ({ subscriptions }) => parts.counts(subscriptions),
     },
     {
-      ...{ ...PLAIN, id: 'owner', ...titled(t('column.owner')), widthRem: 6.5 },
+      ...{ ...PLAIN, id: 'owner', ...titled(t('column.owner')), widthRem: 6 },
       sort: { by: 'owner', first: 'up' },
       cell: ({ owner }) => [
         owner === null ? nonePart(t('nobody')) : textPart(owner.name ?? owner.personId, 'soft'),
@@ -117,7 +117,7 @@ function changedColumn(wording: Wording): Column {
   const kinds = wording.texts('changes');
   const { age, instant } = wording.formats;
   return {
-    ...{ ...PLAIN, id: 'changed', ...titled(t('column.changed')), widthRem: 8 },
+    ...{ ...PLAIN, id: 'changed', ...titled(t('column.changed')), widthRem: 7 },
     cell: ({ lastChange }, { now }) =>
       lastChange === null
         ? [nonePart(t('noChange'))]

@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Verdict } from '#lib/core/statuses.ts';
+import type { SeenCustomer } from '#lib/core/seen-access.ts';
+import type { ChangeKind, Verdict } from '#lib/core/statuses.ts';
+import { listLastChanges, saveChanges } from './changes.ts';
 import {
   countMatchingCustomers,
   listCustomers,
@@ -7,9 +9,11 @@ import {
   listFilteredSums,
   countCustomersByVerdict,
   type CustomerFilter,
+  type CustomerSort,
 } from './customer-list.ts';
 import { saveCustomers } from './customers.ts';
 import type { Db } from './db.ts';
+import { writeLists } from './list-versions.ts';
 import { listOwnersOf, saveAssignments, addPerson, saveOwner } from './people.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from './verdicts.ts';
@@ -18,6 +22,10 @@ import { EVERY_CUSTOMER } from './visible-customers.ts';
 const AT = '2026-11-21T01:00:00.000Z';
 const period = '2026-10';
 const everyone = everyCustomer(period, EVERY_CUSTOMER);
+
+const NOTHING_SEEN: SeenCustomer = {
+  ...{ managingTenantId: 'us', subscriptions: [], links: [], refused: [], read: [] },
+};
 
 type Made = [
   tenantId: string,
@@ -92,11 +100,7 @@ describeOnBothEngines('the list of customers', (open) => {
     }
   });
 
-  const names = async (
-    filter: Partial<CustomerFilter>,
-    by: 'name' | 'missed' | 'cost' | 'verdict',
-    descending = false,
-  ) => {
+  const names = async (filter: Partial<CustomerFilter>, by: CustomerSort['by'], descending = false) => {
     const page = await listCustomers(
       db,
       { ...everyone, ...filter },
@@ -137,11 +141,32 @@ describeOnBothEngines('the list of customers', (open) => {
     ]);
   });
 
+  it('sorts by the name of who answers, else their id, and has those of nobody last either way round', async () => {
+    expect(await names({}, 'owner')).toEqual(['t3', 't2', 't1', 't4', 't5']);
+    expect(await names({}, 'owner', true)).toEqual(['t2', 't3', 't1', 't4', 't5']);
+  });
+
   it('names no owner of customers that the one who asks may not see', async () => {
     await saveAssignments(db, { personId: 'p1', seesAll: false, tenantIds: ['t3'], by: 'admin', at: AT });
     const visible = { kind: 'assigned', personId: 'p1' } as const;
     expect(await listOwnersOf(db, visible)).toEqual([{ personId: 'gone', name: null }]);
     expect(await names({ visible, owner: { kind: 'person', personId: 'p1' } }, 'name')).toEqual([]);
+  });
+
+  it('tells of each customer its newest change alone, and of one without any nothing', async () => {
+    const change = { subscriptionId: null, before: null, after: null, source: 'judge' } as const;
+    const kept = (tenantId: string, kind: ChangeKind) => ({
+      ...{ tenantId, changes: [{ ...change, kind }], seen: NOTHING_SEEN },
+    });
+    await writeLists(db, async (tx) => {
+      await saveChanges(tx, '2026-11-19T01:00:00.000Z', [kept('t1', 'access-won'), kept('t2', 'link-new')]);
+      await saveChanges(tx, AT, [kept('t1', 'access-lost')]);
+    });
+    const last = await listLastChanges(db, ['t1', 't2', 't3']);
+    expect(last.toSorted((left, right) => left.tenantId.localeCompare(right.tenantId, 'en'))).toEqual([
+      { tenantId: 't1', kind: 'access-lost', at: AT },
+      { tenantId: 't2', kind: 'link-new', at: '2026-11-19T01:00:00.000Z' },
+    ]);
   });
 
   it('sorts names as people do, whatever their case and accents', async () => {

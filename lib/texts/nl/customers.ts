@@ -29,7 +29,7 @@ export const customers: Texts['customers'] = {
     customer: 'Klant',
     verdict: 'Oordeel, hoofdoorzaak',
     subscriptions: 'Abonnementen',
-    owner: 'Verantwoordelijke',
+    owner: 'Verant\u00ADwoordelijke',
     domain: 'Domein',
     changed: 'Laatste wijziging',
   },
