@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rm } from 'node:fs/promises';
 import { parseSubscriptionId, parseTenantId } from '#lib/core/ids.ts';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { IS_AMOUNT } from './amounts.ts';
 import { hasControlMarks } from './cell-forms.ts';
 import { classifyLines } from './classes.ts';
@@ -130,7 +131,5 @@ async function requirePromised(
   const counted = await connection.runAndReadAll(`select coalesce(sum("lines"), 0)::integer from (${DAYS})`);
   const lines = Number(counted.getRows()[0]?.[0]) + rejected;
   if (lines === rows) return;
-  throw new CostFileFailure(
-    `The manifest tells of ${rows} lines, and there are ${lines}: the export is not whole. Download all of its folder.`,
-  );
+  throw new CostFileFailure(tellFileReason('lines-missing', { rows, lines }));
 }
