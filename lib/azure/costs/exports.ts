@@ -2,6 +2,7 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { Period } from '#lib/core/periods.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { answerOnce } from '../answer-once.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
@@ -89,7 +90,7 @@ type Wanted = { period: Period; folder: string };
 /** null where the export has delivered nothing of the month. */
 async function fetchDelivery(caller: Caller, delivery: Delivery, wanted: Wanted): Promise<CostFiles | null> {
   const address = addressOfAccount(caller.settings, delivery.account);
-  if (address === null) throw lackOf('not-found', 'the storage account of an export has no possible name');
+  if (address === null) throw lackOf('not-found', tellStepReason('no-exports', {}));
   const pipeline = storagePipeline(caller, new URL(address).origin, 'token');
   const container = {
     container: new BlobServiceClient(address, pipeline).getContainerClient(delivery.container),
@@ -141,6 +142,6 @@ export async function readExportedCosts(
       isOpen ||= found !== null;
     }
   }
-  if (isOpen) throw lackOf('not-delivered', `no export of actual cost has delivered ${period}`);
-  throw refusals[0] ?? lackOf('not-found', 'there is no export of actual cost');
+  if (isOpen) throw lackOf('not-delivered', tellStepReason('no-export', { period }));
+  throw refusals[0] ?? lackOf('not-found', tellStepReason('no-exports', {}));
 }

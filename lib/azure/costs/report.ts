@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { dayOf, firstDay, lastDay, type Period } from '#lib/core/periods.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
 import { isDeadLink, refuseDeadLink } from '../destination.ts';
@@ -85,7 +86,7 @@ function requireBlobs(report: CostReport | null): ReportBlob[] {
       kind: 'rejected',
       source: SOURCE,
       code,
-      message: message ?? 'the report could not be made',
+      message: message ?? tellStepReason('no-report', {}),
     });
   }
   const blobs = report.manifest?.blobs ?? [];
