@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '#language';
-import { useState, useTransition, type ReactNode } from 'react';
+import { useState, useTransition, type ReactNode, type SyntheticEvent } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
 import type { Bulk } from './grid.tsx';
 import { MOST_CHOSEN_AT_ONCE, readKeys } from './read-keys.ts';
@@ -19,8 +19,15 @@ type BulkBarProps = {
 export function BulkBar({ bulk: { formId, file }, keys, view, isLive, add, clear, children }: BulkBarProps) {
   const t = useTexts('grid');
   if (isLive ? keys.size === 0 : formId === null) return null;
+  // The bar goes with what was chosen: the keyboard goes on in the list.
+  const clearAll = (event: SyntheticEvent) => {
+    if (event.currentTarget.closest('.grid-bulk')?.contains(document.activeElement)) {
+      focusList(event.currentTarget);
+    }
+    clear();
+  };
   return (
-    <div className="grid-bulk">
+    <div className="grid-bulk" onReset={clearAll}>
       {isLive && (
         <>
           <p role="status">{t('chosen', { count: keys.size })}</p>
@@ -32,13 +39,19 @@ export function BulkBar({ bulk: { formId, file }, keys, view, isLive, add, clear
       )}
       {children}
       {isLive && (
-        <button type="button" className={BUTTON.plain} onClick={clear}>
+        <button type="button" className={BUTTON.plain} onClick={clearAll}>
           {t('chooseNone')}
         </button>
       )}
     </div>
   );
 }
+
+const focusList = (place: Element): void =>
+  place
+    .closest('.grid-frame')
+    ?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+    ?.focus({ preventScroll: true });
 
 function ChooseAll({ view, add }: Pick<BulkBarProps, 'view' | 'add'>) {
   const t = useTexts('grid');

@@ -87,18 +87,19 @@ function LinksFinding({ list: { byState, served, unfilteredTotal } }: { list: Li
 }
 
 /** A single point of failure is worth a warning before it fails. */
-function CarriesMuch({ list: { heavy, heaviest, served } }: { list: LinkList }) {
+function CarriesMuch({ list: { heavy, served } }: { list: LinkList }) {
   const t = useTexts('links');
-  if (heaviest === null) return null;
-  const name = heaviest.displayName ?? t('oneIdentity');
+  const { first, identities } = heavy;
+  if (first === null) return null;
+  const name = first.displayName ?? t('oneIdentity');
   return (
     <Notice
       tone="part"
       icon="warn"
       title={
-        heavy === 1
-          ? t('carriesOne', { name, alone: heaviest.alone, served })
-          : t('carryMany', { count: heavy })
+        identities === 1
+          ? t('carriesOne', { name, alone: first.alone, served })
+          : t('carryMany', { count: identities })
       }
     >
       {t('carriesWhy')}

@@ -42,10 +42,8 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
     nextCursor: nextCursor(offset, window.items.length, window.total),
     unfilteredTotal: links.length,
     byState: countStates(links),
-    heavy: links.filter((link) => link.carriesMuch).length,
-    // They are the first.
-    heaviest: links.find((link) => link.carriesMuch) ?? null,
     served,
+    heavy: heavyOf(links),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
@@ -164,6 +162,15 @@ function matchesLink(link: Link, { state, where, q }: LinkChoice): boolean {
     (where === undefined || link.managingTenant === (where === 'managing')) &&
     (wanted === '' || texts.some((text) => text?.toLowerCase().includes(wanted)))
   );
+}
+
+function heavyOf(links: readonly Link[]): LinkList['heavy'] {
+  const heavy = links.filter(({ carriesMuch: much }) => much);
+  const [first] = heavy;
+  return {
+    identities: heavy.length,
+    first: first === undefined ? null : { displayName: first.displayName, alone: first.alone },
+  };
 }
 
 function countStates(links: readonly Link[]): Record<LinkState, number> {

@@ -105,9 +105,8 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
     unfilteredTotal: all.length,
     // The keys are those of LINK_STATES.
     byState: Object.fromEntries(counts) as LinkList['byState'],
-    heavy: all.filter(({ carriesMuch }) => carriesMuch).length,
-    heaviest: all.find(({ carriesMuch }) => carriesMuch) ?? null,
     served: 43,
+    heavy: { identities: 0, first: null },
     asOf: READ_AT,
     completeness: completenessOf(scenario).filter(({ source }) => source === 'partner-links'),
   };

@@ -78,9 +78,13 @@ export const linkList = z
     version: listVersion,
     unfilteredTotal: z.number().int(),
     byState: z.record(z.enum(LINK_STATES), z.number().int()),
-    heavy: z.number().int().meta({ description: 'Identities that carry many subscriptions alone' }),
-    heaviest: link.nullable().meta({ description: 'The one of them that carries most' }),
     served: z.number().int().meta({ description: 'Subscriptions that any identity linked to us serves' }),
+    heavy: z
+      .object({
+        identities: z.number().int(),
+        first: z.object({ displayName: z.string().nullable(), alone: z.number().int() }).nullable(),
+      })
+      .meta({ description: 'Identities that carry many subscriptions alone, whatever is filtered by' }),
     asOf: instant.nullable(),
     completeness: z.array(completeness),
   })
