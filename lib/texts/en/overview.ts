@@ -39,10 +39,13 @@ export const overview = {
   },
   changed: {
     title: 'What changed',
-    note: '{total, plural, one {# change} other {# changes}} since {day}, as syncs saw them.',
+    note: '{total, plural, =0 {No sync saw a change since {day}.} one {# change since {day}, as syncs saw it.} other {# changes since {day}, as syncs saw them.}}',
     noteNewest:
       '{total, plural, one {# change} other {# changes}} since {day}, as syncs saw them; the newest {newest, number} below.',
     ofKind: '{kind}: {count, number}',
+    sinceYesterday:
+      '{count, plural, =0 {None since yesterday} one {# since yesterday} other {# since yesterday}}',
+    all: 'All changes',
   },
   matrix: {
     title: 'Access predicts, credit proves',

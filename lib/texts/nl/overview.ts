@@ -41,10 +41,13 @@ export const overview: Texts['overview'] = {
   },
   changed: {
     title: 'Wat is gewijzigd',
-    note: '{total, plural, one {# wijziging} other {# wijzigingen}} sinds {day}, zoals synchronisaties die zagen.',
+    note: '{total, plural, =0 {Geen synchronisatie zag een wijziging sinds {day}.} one {# wijziging sinds {day}, zoals synchronisaties die zagen.} other {# wijzigingen sinds {day}, zoals synchronisaties die zagen.}}',
     noteNewest:
       '{total, plural, one {# wijziging} other {# wijzigingen}} sinds {day}, zoals synchronisaties die zagen; de nieuwste {newest, number} hieronder.',
     ofKind: '{kind}: {count, number}',
+    sinceYesterday:
+      '{count, plural, =0 {Geen sinds gisteren} one {# sinds gisteren} other {# sinds gisteren}}',
+    all: 'Alle wijzigingen',
   },
   matrix: {
     title: 'Toegang voorspelt, tegoed bewijst',

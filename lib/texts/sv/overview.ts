@@ -41,10 +41,12 @@ export const overview: Texts['overview'] = {
   },
   changed: {
     title: 'Vad som ändrats',
-    note: '{total, plural, one {# ändring} other {# ändringar}} sedan {day}, som synkroniseringarna såg dem.',
+    note: '{total, plural, =0 {Ingen synkronisering har sett någon ändring sedan {day}.} one {# ändring sedan {day}, så som synkroniseringar såg den.} other {# ändringar sedan {day}, så som synkroniseringar såg dem.}}',
     noteNewest:
       '{total, plural, one {# ändring} other {# ändringar}} sedan {day}, som synkroniseringarna såg dem; de {newest, number} senaste nedan.',
     ofKind: '{kind}: {count, number}',
+    sinceYesterday: '{count, plural, =0 {Ingen sedan i går} one {# sedan i går} other {# sedan i går}}',
+    all: 'Alla ändringar',
   },
   matrix: {
     title: 'Åtkomst förutsäger, kredit bevisar',

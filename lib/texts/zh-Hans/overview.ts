@@ -39,10 +39,12 @@ export const overview: Texts['overview'] = {
   },
   changed: {
     title: '发生的变化',
-    note: '同步所见，自 {day} 以来{total, plural, other {共 # 项更改}}。',
+    note: '{total, plural, =0 {{day} 以来同步未发现任何变更。} other {{day} 以来同步发现 # 项变更。}}',
     noteNewest:
       '同步所见，自 {day} 以来{total, plural, other {共 # 项更改}}；以下为最新的 {newest, number} 项。',
     ofKind: '{kind}：{count, number}',
+    sinceYesterday: '{count, plural, =0 {昨天以来没有变更} other {昨天以来 # 项}}',
+    all: '所有变更',
   },
   matrix: {
     title: '访问权限预测，额度证明',

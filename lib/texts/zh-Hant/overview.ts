@@ -39,10 +39,12 @@ export const overview: Texts['overview'] = {
   },
   changed: {
     title: '發生的變化',
-    note: '同步所見，自 {day} 以來{total, plural, other {共 # 項變更}}。',
+    note: '{total, plural, =0 {{day} 以來同步未發現任何變更。} other {{day} 以來同步發現 # 項變更。}}',
     noteNewest:
       '同步所見，自 {day} 以來{total, plural, other {共 # 項變更}}；以下為最新的 {newest, number} 項。',
     ofKind: '{kind}：{count, number}',
+    sinceYesterday: '{count, plural, =0 {昨天以來沒有變更} other {昨天以來 # 項}}',
+    all: '所有變更',
   },
   matrix: {
     title: '存取權預測，點數證明',
