@@ -75,4 +75,41 @@ export const overview: Texts['overview'] = {
     noRate:
       'Beloppen kan inte visas tillsammans i {currency}: ingen kostnadsrad för {month} anger dollar för {missing}.',
   },
+  trend: {
+    title: 'De senaste {months, number} månaderna',
+    open: '{months} är inte {count, plural, one {avslutad: beloppen är en uppskattning} other {avslutade: beloppen är uppskattningar}}.',
+    unread:
+      '{count, plural, one {För # månad finns ingen kostnad: det är en lucka, inte noll.} other {För # månader finns ingen kostnad: det är luckor, inte noll.}}',
+    partial:
+      '{count, plural, one {# månad har lästs delvis: mer kan ha tjänats in och uteblivit.} other {# månader har lästs delvis: mer kan ha tjänats in och uteblivit.}}',
+    rose: 'Intjänad kredit ökade från {first} i {firstMonth} till {last} i {lastMonth}',
+    fell: 'Intjänad kredit minskade från {first} i {firstMonth} till {last} i {lastMonth}',
+    stayed: 'Intjänad kredit var {first} i {firstMonth} och {last} i {lastMonth}',
+    once: 'Intjänad kredit var {last} i {lastMonth}',
+    noneClosed: 'Ingen avslutad månad i {currency} finns ännu',
+    covered: 'Täckningen var {first} i {firstMonth} och {last} i {lastMonth}',
+    coveredOnce: 'Täckningen var {last} i {lastMonth}',
+    noCoverage: 'Täckningen är inte känd för någon avslutad månad',
+    atLeastShare: 'minst {percent}',
+    atLeast: 'täckningen är minst så här: en del av kostnaden är ännu inte klassificerad',
+    part: {
+      credited: 'intjänad kredit',
+      notEarned: 'utebliven, en uppskattning',
+      unclassified: 'kan ha uteblivit: ännu inte klassificerad',
+    },
+    pale: 'blek: inte avslutad, en uppskattning',
+    byMonthTable: '{currency} per månad som tabell',
+    byMonthCaption: 'Kredit, täckning och kostnad per månad i {currency}',
+    month: 'Månad',
+    state: 'Status',
+    stateOf: {
+      closed: 'avslutad',
+      open: 'inte avslutad: en uppskattning',
+      openPartial: 'inte avslutad, delvis läst',
+      partial: 'delvis läst',
+      unread: 'ingen kostnad finns',
+    },
+    notHeld: 'ingen kostnad för månaden finns',
+    noneInCurrency: 'ingen kostnad i den här valutan',
+  },
 };

@@ -1,10 +1,10 @@
-import { PART_NAMES, type PartName } from './day-chart-shape.ts';
+import { PART_NAMES, type PartName } from './stacked-bars.ts';
 import { PART_LOOKS } from './part-looks.ts';
 
 export const patternId = (id: string, name: PartName): string => `${id}-${name}`;
 
 /** One tile per part. The plot is stretched sideways, so the tiles are narrow to look even. */
-export const DayPatterns = ({ id }: { id: string }) =>
+export const PartPatterns = ({ id }: { id: string }) =>
   PART_NAMES.map((name) => (
     <pattern
       key={name}
