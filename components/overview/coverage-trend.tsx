@@ -11,7 +11,7 @@ export function CoverageTrend({ months, ends, currency }: CoverageTrendProps) {
   const { percent } = useFormats();
   const { line, known, atLeast } = coverageLine(months.map(shareOf), WIDTH);
   const id = `coverage-${currency}`;
-  const marks = [1, 0.5, 0].map((share) => ({ text: percent(String(share)), room: share === 0 ? 0 : 1 }));
+  const marks = [1, 0.5, 0].map((at) => ({ at, text: percent(String(at)), room: at === 0 ? 0 : 1 }));
   const stroke = { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinecap: 'round' } as const;
   return (
     <div className="grid content-start gap-3">

@@ -1,10 +1,10 @@
 import { useFormats, useTexts } from '#language';
-import { Coverage } from '#components/status/coverage-bar.tsx';
-import { Missed } from '#components/status/missed.tsx';
-import { Money, NoData } from '#components/status/money.tsx';
+import { noCoverageText } from '#components/status/coverage-shape.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
+import { requireDecimal } from '#lib/core/money.ts';
+import type { Money } from '#lib/queries/schemas/shared.ts';
 import type { TrendMonth } from './trend-months.ts';
 
 /** The same figures as a table; each month leads to its own Overview, whose numbers lead to their rows. */
@@ -45,7 +45,6 @@ function stateOf({ open, read }: Pick<TrendMonth, 'open' | 'read'>) {
 function MonthRow({ month: { period, open, read, money } }: { month: TrendMonth }) {
   const t = useTexts('overview');
   const formats = useFormats();
-  const why = t(read === 'none' ? 'trend.notHeld' : 'trend.noneInCurrency');
   return (
     <Row>
       <RowHead>
@@ -53,15 +52,47 @@ function MonthRow({ month: { period, open, read, money } }: { month: TrendMonth 
           {formats.month(period)}
         </AppLink>
       </RowHead>
-      <Cell numeric>
-        {money === null ? <NoData why={why} /> : <Money amount={money.credit} currency={money.currency} />}
-      </Cell>
-      <Cell numeric>{money === null ? <NoData why={why} /> : <Missed money={money} />}</Cell>
-      <Cell numeric>{money === null ? <NoData why={why} /> : <Coverage money={money} />}</Cell>
-      <Cell numeric>
-        {money === null ? <NoData why={why} /> : <Money amount={money.gross} currency={money.currency} />}
-      </Cell>
+      {money === null ? (
+        <Cell numeric colSpan={FIGURES} className="text-faint">
+          {t(read === 'none' ? 'trend.notHeld' : 'trend.noneInCurrency')}
+        </Cell>
+      ) : (
+        <Amounts money={money} />
+      )}
       <Cell>{t(`trend.stateOf.${stateOf({ open, read })}`)}</Cell>
     </Row>
+  );
+}
+
+const FIGURES = 4;
+const FIGURE = 'whitespace-nowrap';
+
+/** Plain text in every cell: thirteen months of several currencies stand on the page that is opened most. */
+function Amounts({ money }: { money: Money }) {
+  const t = useTexts('overview');
+  const figures = useTexts('figures');
+  const formats = useFormats();
+  const { coverage, coverageAtLeast, currency } = money;
+  const missed = formats.money(money.missedAtMost, currency);
+  const least = coverageAtLeast === null ? null : formats.percent(coverageAtLeast);
+  return (
+    <>
+      <Cell numeric className={FIGURE}>
+        {formats.money(money.credit, currency)}
+      </Cell>
+      <Cell numeric className={FIGURE}>
+        {requireDecimal(money.missed).eq(money.missedAtMost) ? missed : t('trend.upTo', { money: missed })}
+      </Cell>
+      <Cell numeric className={FIGURE}>
+        {coverage !== null
+          ? formats.percent(coverage)
+          : least === null
+            ? figures(noCoverageText(money))
+            : t('trend.atLeastShare', { percent: least })}
+      </Cell>
+      <Cell numeric className={FIGURE}>
+        {formats.money(money.gross, currency)}
+      </Cell>
+    </>
   );
 }

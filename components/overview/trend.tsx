@@ -19,7 +19,8 @@ export function Trend({ trend }: Pick<Overview, 'trend'>) {
   const t = useTexts('overview');
   const note = useNote(trend);
   const currencies = currenciesOf(trend);
-  if (currencies.length === 0) return null;
+  const held = trend.filter(({ totals }) => totals.length > 0);
+  if (held.length < 2) return <NoTrend months={held} />;
   return (
     <Card title={t('trend.title', { months: trend.length })} note={note}>
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
@@ -29,6 +30,14 @@ export function Trend({ trend }: Pick<Overview, 'trend'>) {
       </div>
     </Card>
   );
+}
+
+/** One month alone has nothing to stand beside. */
+function NoTrend({ months: [only] }: { months: Overview['trend'] }) {
+  const t = useTexts('overview');
+  const { month } = useFormats();
+  if (only === undefined) return null;
+  return <p className="text-sm text-soft">{t('trend.oneMonth', { month: month(only.period) })}</p>;
 }
 
 /** What is not closed, not read, or read in part: said once for all currencies. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type ChartFrameProps = {
   /** Along the axis from its top, each with how much of the plot stands below it. */
-  marks: readonly { text: string; room: number }[];
+  marks: readonly { at: number; text: string; room: number }[];
   /** Below the plot, from its first to its last place. */
   ends: readonly string[];
   /** Height of the plot. */
@@ -14,8 +14,8 @@ type ChartFrameProps = {
 export const ChartFrame = ({ marks, ends, className, children }: ChartFrameProps) => (
   <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-2xs text-faint">
     <div aria-hidden="true" className={`flex flex-col text-right leading-none ${className}`}>
-      {marks.map(({ text, room }) => (
-        <span key={text} className="contents">
+      {marks.map(({ at, text, room }) => (
+        <span key={at} className="contents">
           <span className="-my-1">{text}</span>
           {room > 0 && <span style={{ flexGrow: room }} />}
         </span>

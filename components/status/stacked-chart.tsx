@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormats, useTexts } from '#language';
 import { ChartFrame } from './chart-frame.tsx';
-import { PartPatterns, patternId } from './part-patterns.tsx';
+import { fillOf, PartPatterns } from './part-patterns.tsx';
 import { PART_LOOKS } from './part-looks.ts';
 import {
   heightOf,
@@ -30,7 +30,7 @@ type StackedChartProps = {
 export function StackedChart({ stacks, places, ends, currency, id }: StackedChartProps) {
   const { moneyShort } = useFormats();
   const marks = marksOf(scaleOf(stacks)).map(({ amount, room }) => ({
-    ...{ text: moneyShort(String(amount), currency), room },
+    ...{ at: amount, text: moneyShort(String(amount), currency), room },
   }));
   return (
     <ChartFrame marks={marks} ends={ends} className="h-28">
@@ -65,6 +65,7 @@ type BarsProps = Pick<StackedChartProps, 'stacks' | 'places' | 'id'>;
 function Bars({ stacks, places, id }: BarsProps) {
   const scale = scaleOf(stacks);
   const axis = heightOf(scale, 0);
+  const shapes = shapesOf(stacks, places);
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${PLOT}`}
@@ -73,7 +74,7 @@ function Bars({ stacks, places, id }: BarsProps) {
       aria-labelledby={`${id}-title`}
       className="size-full overflow-visible"
     >
-      <PartPatterns id={id} />
+      <PartPatterns id={id} names={[...new Set(shapes.map(({ name }) => name))]} />
       {[0, axis / 2, axis, PLOT].map((y) => (
         <line
           key={y}
@@ -84,12 +85,12 @@ function Bars({ stacks, places, id }: BarsProps) {
           stroke={y === axis ? 'var(--color-line-strong)' : 'var(--color-line)'}
         />
       ))}
-      {shapesOf(stacks, places).map(({ name, pale, path }) => (
+      {shapes.map(({ name, pale, path }) => (
         <path
           key={`${name} ${pale}`}
           d={path}
           opacity={pale ? 0.45 : undefined}
-          fill={`url(#${patternId(id, name)})`}
+          fill={fillOf(id, name)}
         />
       ))}
     </svg>

@@ -110,5 +110,7 @@ export const overview = {
     },
     notHeld: 'no cost of the month is held',
     noneInCurrency: 'no cost in this currency',
+    upTo: 'up to {money}',
+    oneMonth: 'Cost of {month} alone is held: months stand beside each other once a second one is read.',
   },
 } as const;

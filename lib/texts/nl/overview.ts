@@ -112,5 +112,8 @@ export const overview: Texts['overview'] = {
     },
     notHeld: 'van deze maand zijn geen kosten bekend',
     noneInCurrency: 'geen kosten in deze valuta',
+    upTo: 'tot {money}',
+    oneMonth:
+      'Alleen de kosten van {month} zijn bekend: maanden staan naast elkaar zodra er een tweede is gelezen.',
   },
 };

@@ -111,5 +111,7 @@ export const overview: Texts['overview'] = {
     },
     notHeld: 'ingen kostnad för månaden finns',
     noneInCurrency: 'ingen kostnad i den här valutan',
+    upTo: 'upp till {money}',
+    oneMonth: 'Endast kostnaden för {month} finns: månaderna visas bredvid varandra när en andra har lästs.',
   },
 };

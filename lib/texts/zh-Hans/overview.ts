@@ -105,5 +105,7 @@ export const overview: Texts['overview'] = {
     },
     notHeld: '没有该月的成本数据',
     noneInCurrency: '没有以该货币计的成本',
+    upTo: '最多 {money}',
+    oneMonth: '目前只有{month}的成本数据：读取第二个月后将并列显示各月。',
   },
 };

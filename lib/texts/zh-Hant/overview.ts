@@ -105,5 +105,7 @@ export const overview: Texts['overview'] = {
     },
     notHeld: '沒有該月的成本資料',
     noneInCurrency: '沒有以該貨幣計的成本',
+    upTo: '最多 {money}',
+    oneMonth: '目前只有{month}的成本資料：讀取第二個月後將並列顯示各月。',
   },
 };
