@@ -1,5 +1,4 @@
 import type { Stack } from '#components/status/stacked-bars.ts';
-import { requireDecimal } from '#lib/core/money.ts';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 import type { Share } from './coverage-line.ts';
@@ -27,7 +26,7 @@ export const stacksOf = (months: readonly TrendMonth[]): Stack[] =>
             amounts: {
               credited: Number(money.credit),
               notEarned: Number(money.missed),
-              unclassified: Number(requireDecimal(money.missedAtMost).minus(money.missed)),
+              unclassified: Number(money.missedAtMost) - Number(money.missed),
               ineligible: 0,
             },
           },
@@ -51,7 +50,7 @@ export function turnOf(months: readonly TrendMonth[]): Turn | null {
 }
 
 export function directionOf({ from, to }: Turn): 'rose' | 'fell' | 'stayed' {
-  const compared = requireDecimal(to.money.credit).cmp(from.money.credit);
-  if (compared === 0) return 'stayed';
-  return compared > 0 ? 'rose' : 'fell';
+  const [before, now] = [Number(from.money.credit), Number(to.money.credit)];
+  if (before === now) return 'stayed';
+  return now > before ? 'rose' : 'fell';
 }

@@ -3,7 +3,6 @@ import { noCoverageText } from '#components/status/coverage-shape.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
-import { requireDecimal } from '#lib/core/money.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 import type { TrendMonth } from './trend-months.ts';
 
@@ -81,7 +80,7 @@ function Amounts({ money }: { money: Money }) {
         {formats.money(money.credit, currency)}
       </Cell>
       <Cell numeric className={FIGURE}>
-        {requireDecimal(money.missed).eq(money.missedAtMost) ? missed : t('trend.upTo', { money: missed })}
+        {Number(money.missed) === Number(money.missedAtMost) ? missed : t('trend.upTo', { money: missed })}
       </Cell>
       <Cell numeric className={FIGURE}>
         {coverage !== null

@@ -42,7 +42,7 @@ test('currencies stand beside each other and are never added; a month without on
   expect(currenciesOf(trend)).toEqual(['EUR', 'SEK']);
   const told = words(trend);
   expect(told).toContain('Credit earned rose from €10.00 in September 2026 to €12.50 in October 2026');
-  expect(told).toContain('Credit earned was SEK 100.10 in September 2026');
+  expect(told).toContain('Credit earned was SEK\u00a0100.10 in September 2026');
   expect(told).toContain('no cost in this currency');
 });
 

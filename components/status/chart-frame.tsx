@@ -12,7 +12,7 @@ type ChartFrameProps = {
 
 /** A plot with its marks outside of it: the drawing is stretched, words are not. */
 export const ChartFrame = ({ marks, ends, className, children }: ChartFrameProps) => (
-  <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-2xs text-faint">
+  <div className="grid grid-cols-[minmax(3.25rem,auto)_minmax(0,1fr)] gap-x-2 text-2xs text-faint">
     <div aria-hidden="true" className={`flex flex-col text-right leading-none ${className}`}>
       {marks.map(({ at, text, room }) => (
         <span key={at} className="contents">

@@ -86,12 +86,7 @@ function Bars({ stacks, places, id }: BarsProps) {
         />
       ))}
       {shapes.map(({ name, pale, path }) => (
-        <path
-          key={`${name} ${pale}`}
-          d={path}
-          opacity={pale ? 0.45 : undefined}
-          fill={fillOf(id, name)}
-        />
+        <path key={`${name} ${pale}`} d={path} opacity={pale ? 0.45 : undefined} fill={fillOf(id, name)} />
       ))}
     </svg>
   );
