@@ -95,7 +95,7 @@ describeOnBothEngines('reads', (open) => {
 
     it('keeps what is held when a try fails, and says how it failed', async () => {
       const outcome = { status: 'failed' as const, failure: timedOut };
-      await saveUnfinishedRead(db, { key: delegationsKey, at: LATE, outcome, refusedRows: null });
+      await saveUnfinishedRead(db, { key: delegationsKey, at: LATE, asOf: LATE, outcome, refusedRows: null });
       expect(await ids()).toEqual(['/4', '/5']);
       expect(await findSourceRead(db, delegationsKey)).toMatchObject({
         outcome: 'failed',
