@@ -120,9 +120,11 @@ const ROW_OF_KEY = [sourceReads.source, sourceReads.tenantId, sourceReads.period
 
 /**
  * Of two runs that replace the same read, the second waits and then sees what the first left. Of one that was never
- * read the row is made, as there would be nothing to wait for: the transaction has to replace it.
+ * read there is nothing to wait for, so its row is made: the transaction has to replace it.
  */
 export async function lockSourceRead(db: Db, key: ReadKey, at: Instant): Promise<SourceRead> {
+  const [held] = await db.select().from(sourceReads).where(keyIs(key)).for('update');
+  if (held !== undefined) return held;
   const [row] = await db
     .insert(sourceReads)
     .values({ ...key, attemptedAt: at, outcome: 'failed' })
