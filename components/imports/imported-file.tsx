@@ -7,12 +7,14 @@ import { Badge } from '#components/ui/badge.tsx';
 import type { CostImport, ImportMonth } from '#lib/queries/schemas/imports.ts';
 import { STATE_LOOKS, useBytes } from './import-looks.ts';
 import { UndoImport } from './undo-import.tsx';
+import { useFileReason } from '#components/status/use-file-reason.ts';
 
 type ImportedFileProps = { item: CostImport; now: string };
 
 export function ImportedFile({ item, now }: ImportedFileProps) {
   const t = useTexts('imports');
   const files = useTexts('importFiles');
+  const fileReason = useFileReason();
   const { tone, icon } = STATE_LOOKS[item.state];
   return (
     <li className="grid gap-3 border-b px-5 py-4 last:border-b-0">
@@ -32,7 +34,7 @@ export function ImportedFile({ item, now }: ImportedFileProps) {
       </div>
       {item.reason !== null && (
         <p className={`max-w-prose text-sm break-words ${item.state === 'done' ? 'text-part' : 'text-miss'}`}>
-          {item.reason}
+          {fileReason(item.reason)}
         </p>
       )}
       {item.months.map((month) => (

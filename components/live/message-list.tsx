@@ -3,7 +3,8 @@
 import { useFormats, useTexts } from '#language';
 import { useState, useSyncExternalStore } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { TONE_TEXT, type Tone } from '#components/ui/tone.ts';
 import { followMessages, listMessages, listNoMessages, type Message } from './messages.ts';
 
 /** The newest message until it is put away; then all of this visit, to be read again. */
@@ -22,11 +23,24 @@ export function MessageList() {
   );
 }
 
+const ICONS: Record<Tone, IconName> = {
+  earn: 'done',
+  part: 'partly',
+  miss: 'cross',
+  wait: 'clock',
+  doubt: 'warn',
+  mute: 'none',
+};
+
+const ToneIcon = ({ tone }: { tone: Tone }) => (
+  <Icon name={ICONS[tone]} className={`mt-0.5 size-4 shrink-0 ${TONE_TEXT[tone]}`} />
+);
+
 function Fresh({ message, onSeen }: { message: Message; onSeen: () => void }) {
   const t = useTexts('live');
   return (
     <p className="flex items-start gap-3 rounded-lg border border-line-strong bg-surface py-2.5 pr-2 pl-3.5 shadow-lift">
-      <Icon name="done" className="mt-0.5 size-4 shrink-0 text-earn" />
+      <ToneIcon tone={message.tone} />
       <span className="min-w-0 break-words">{message.text}</span>
       <button
         type="button"
@@ -55,12 +69,15 @@ function Told({ messages }: { messages: readonly Message[] }) {
         aria-label={t('messagesLabel')}
         className="absolute right-0 bottom-full mb-2 grid max-h-72 w-80 max-w-[calc(100vw-2rem)] gap-2 overflow-y-auto rounded-lg border bg-surface p-3 shadow-lift"
       >
-        {messages.toReversed().map(({ id, text, at }) => (
-          <li key={id} className="break-words">
-            {text}
-            <time dateTime={at} className="block text-xs text-faint">
-              {instant(at)}
-            </time>
+        {messages.toReversed().map(({ id, text, tone, at }) => (
+          <li key={id} className="flex items-start gap-2">
+            <ToneIcon tone={tone} />
+            <span className="min-w-0 break-words">
+              {text}
+              <time dateTime={at} className="block text-xs text-faint">
+                {instant(at)}
+              </time>
+            </span>
           </li>
         ))}
       </ol>

@@ -1,5 +1,7 @@
+import type { Tone } from '#components/ui/tone.ts';
+
 /** What was told; the newest last. */
-export type Message = { id: number; text: string; at: string };
+export type Message = { id: number; text: string; tone: Tone; at: string };
 
 const MOST = 20;
 const NONE: readonly Message[] = [];
@@ -19,8 +21,8 @@ export function followMessages(changed: () => void): () => void {
 }
 
 /** Tells what was done, in a place that stays when the page shows what has become of it. */
-export function tell(text: string): void {
-  const message = { id: (messages.at(-1)?.id ?? 0) + 1, text, at: new Date().toISOString() };
+export function tell(text: string, tone: Tone = 'earn'): void {
+  const message = { id: (messages.at(-1)?.id ?? 0) + 1, text, tone, at: new Date().toISOString() };
   messages = [...messages, message].slice(-MOST);
   for (const changed of listeners) changed();
 }

@@ -1,9 +1,11 @@
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { z } from 'zod';
 
 export const FAILURE_KINDS = [
   'unauthorized',
   'forbidden',
   'not-found',
+  'not-delivered',
   'rejected',
   'throttled',
   'unavailable',
@@ -126,6 +128,6 @@ export function failureOfAnswer(source: ApiName, { status, body, retryAfterMs }:
     status,
     code,
     retryAfterMs,
-    message: message ?? `HTTP status ${status}`,
+    message: message ?? tellStepReason('http-status', { status }),
   });
 }

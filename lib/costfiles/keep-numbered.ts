@@ -2,12 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { areTooMany, type FileMonth } from '#lib/core/file-months.ts';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { IS_AMOUNT } from './amounts.ts';
 import { dateOrderTests, type DateOrder } from './cell-forms.ts';
 import { CostFileFailure } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { cellOf, copyLines, selectOf } from './keep-lines.ts';
-import type { KeepPlace, Kept } from './keep-import.ts';
+import type { KeepPlace, KeptLines } from './keep-import.ts';
 import { KEPT_ROWS_PER_GROUP, OURS } from './kept-lines.ts';
 import { monthsIn, wholeMonths } from './months.ts';
 import { numberLines, type NumberedPart } from './numbered.ts';
@@ -43,11 +44,10 @@ async function numberParts(
       const numbered: NumberedPart = await numberLines(part, join(folder, `numbered-${index}`), signal);
       unparted += numbered.faults;
       if (numbered.lines > numbered.faults) sources.push(numberedSourceOf(numbered));
-      else if (numbered.lines > 0)
-        throw new CostFileFailure('No line of the file can be read. Download it again.');
+      else if (numbered.lines > 0) throw new CostFileFailure(tellFileReason('no-line-readable', {}));
     }
   }
-  if (sources.length === 0) throw new CostFileFailure('The file has no lines.');
+  if (sources.length === 0) throw new CostFileFailure(tellFileReason('no-lines', {}));
   return { sources, unparted };
 }
 
@@ -70,7 +70,7 @@ export async function keepNumbered(
   connection: DuckDBConnection,
   parts: readonly Part[],
   place: KeepPlace,
-): Promise<Kept> {
+): Promise<KeptLines> {
   const { sources, unparted } = await numberParts(connection, parts, place);
   const kind = kindOf(sources);
   const order = await orderIn(connection, sources);
@@ -118,9 +118,7 @@ async function requireEnough(
   const rejected = (faults ?? 0) + unparted;
   if (!areTooMany(rejected, lines)) return;
   const first = await firstReject(given, all);
-  throw new CostFileFailure(
-    `${rejected} of ${lines} lines cannot be read, which are too many to leave out. ${first}`,
-  );
+  throw new CostFileFailure(tellFileReason('too-many-unreadable', { rejected, lines, first }));
 }
 
 const inMonths = (fragments: readonly FileMonth[]): string =>
@@ -132,7 +130,7 @@ async function keepWhole(
   connection: DuckDBConnection,
   { all, kind, parts, sources, fragments }: Gathered,
   place: KeepPlace,
-): Promise<Kept> {
+): Promise<KeptLines> {
   const isOther = inMonths(fragments);
   const rejected = await writeRejects(
     { connection, place, parts, sources },

@@ -16,7 +16,8 @@ import {
 import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
 import { beginOwnStep, endOwnStep, findStep, updateOwnStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
-import { instant, type SyncDeps } from './deps.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
+import { instant, withFacts, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
 import { inOwnRun, RunTaken } from './own-run.ts';
 import { keptAnswers } from './kept-answers.ts';
@@ -36,7 +37,8 @@ export type RunContext = {
  * Runs one step from where it stands to its end. Its fault stays its own: it becomes a row, never a throw; only
  * an abort leaves the step as it is, to be taken up again.
  */
-export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Promise<Step['status']> {
+export async function runStep(given: RunContext, key: ReadKey, work: StepWork): Promise<Step['status']> {
+  const run = ofTenant(given, key);
   const { deps, runId, signal } = run;
   if (signal.aborted) return 'pending';
   const newId = deps.newId();
@@ -76,6 +78,11 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     return giveUp(run, context, { outcome, asOf: startedAt, refusedRows: null });
   }
 }
+
+const ofTenant = ({ deps, ...run }: RunContext, { tenantId }: ReadKey): RunContext => ({
+  ...run,
+  deps: { ...deps, log: withFacts(deps.log, { tenantId }) },
+});
 
 async function statusOfUnbegun({ deps, runId, owner }: RunContext, key: ReadKey): Promise<Step['status']> {
   await requireOwnRun(deps.db, { runId, owner });
@@ -137,7 +144,7 @@ async function finish(
     return null;
   });
   if (refused === null) return outcome.status;
-  const message = `Azure returned ${refused.read} rows where ${refused.held} were held; what is held stays until a second read says the same.`;
+  const message = tellStepReason('fewer-rows', refused);
   const failure = { kind: 'refused', message, missingRight: null, status: null, code: null };
   return giveUp(
     run,
@@ -195,6 +202,7 @@ function contextOf(
     resumed: { link: null, answers },
     onOutcome: (call: CallOutcome) => pulse.ended(call),
     onWait: (wait: Wait | null) => pulse.waiting(key, wait),
+    log: deps.log,
   };
   const context: OpenContext = {
     deps,

@@ -1,13 +1,15 @@
 import { runStatusOf, type RunStatus } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { monthsInPlay, planRefresh, type PlannedStep } from '#lib/core/sync-plan.ts';
+import { isPassingFault } from '#lib/db/passing-fault.ts';
 import { describeCustomers, listBilledCosts } from '#lib/db/plan-facts.ts';
 import { dropSupersededReads } from '#lib/db/reads.ts';
 import { dropPendingSteps, endRun, listStepEnds, type RunScope } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { checkSources } from './check-sources.ts';
 import { nameCustomers } from './customers.ts';
-import { instant, type SyncDeps } from './deps.ts';
+import { instant, withFacts, type SyncDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun, RunTaken } from './own-run.ts';
 import { judgeCustomers } from './judge-customers.ts';
@@ -34,13 +36,15 @@ export type ClaimedRun = RunScope & { runId: string; owner: string };
 
 /**
  * Does all steps of a run that have not ended, in order; a run that was cut short is taken up where it stands.
- * An abort leaves it as it is and returns 'interrupted', and so does its loss to another owner or to a pause.
+ * An abort leaves it as it is and returns 'interrupted', and so does its loss to another owner, to a pause or to a
+ * passing fault of the database.
  */
 export async function runSync(
-  deps: SyncDeps,
+  given: SyncDeps,
   { runId, owner, tenantId }: ClaimedRun,
   signal: AbortSignal,
 ): Promise<RunStatus> {
+  const deps = { ...given, log: withFacts(given.log, { runId, tenantId }) };
   const pulse = new Pulse(deps, { runId, owner });
   const fault = new AbortController();
   const lost = AbortSignal.any([signal, pulse.taken]);
@@ -53,8 +57,12 @@ export async function runSync(
     return await end(run, runStatusOf(await listStepEnds(deps.db, runId)), null);
   } catch (error) {
     if (lost.aborted || error instanceof RunTaken) return 'interrupted';
-    deps.log.error({ runId, err: error }, 'sync run failed');
-    return await end(run, 'failed', 'an internal error ended the run; see the log');
+    if (isPassingFault(error)) {
+      deps.log.warn({ err: error }, 'the database failed a sync run, which goes on in a moment');
+      return 'interrupted';
+    }
+    deps.log.error({ err: error }, 'sync run failed');
+    return await end(run, 'failed', tellStepReason('run-fault', {}));
   } finally {
     clearInterval(beating);
     await pulse.settled();
@@ -70,11 +78,11 @@ async function end(run: RunContext, status: RunStatus, error: string | null): Pr
       await requireOwnRun(tx, run);
       await endRun(tx, runId, status, instant(deps), error);
     });
-    deps.log.info({ runId, status }, 'sync run ended');
+    deps.log.info({ status }, 'sync run ended');
     return status;
   } catch (err) {
     if (err instanceof RunTaken) return 'interrupted';
-    deps.log.error({ runId, err }, 'could not store the end of a sync run');
+    deps.log.error({ err }, 'could not store the end of a sync run');
     return 'failed';
   }
 }
@@ -110,7 +118,10 @@ async function readOlder(run: RunContext): Promise<void> {
   }
 }
 
-/** What a person asked to know now of one customer; what is shared by all is taken as it is held. */
+/**
+ * What a person asked to know now of one customer; what is shared by all is taken as it is held, but for identities:
+ * the delegations that were just read may name one that nobody knew.
+ */
 async function readOneCustomer(run: RunContext, tenantId: TenantId): Promise<void> {
   const { deps } = run;
   const steps = (await describeCustomers(deps.db, [tenantId])).flatMap(planRefresh);

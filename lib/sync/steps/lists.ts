@@ -9,7 +9,8 @@ import {
   saveSubscriptionReads,
   type SubscriptionRead,
 } from '#lib/db/subscription-reads.ts';
-import { failureOf, isRefusal, Refused } from '../failures.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
+import { failureOf, isRefusal, NothingVisible, Refused } from '../failures.ts';
 import { inParallel } from '../in-parallel.ts';
 import { complete, formatPlace, parsePlace, type StepContext, type StepResult } from '../step-context.ts';
 
@@ -86,10 +87,13 @@ async function resultOf(
 ): Promise<StepResult> {
   const unread = await countUnreadSubscriptions(context.deps.db, context.readId);
   if (unread === 0) return complete;
-  if (refusal === null) throw new Error('subscriptions are unread, and nothing refused them');
-  if (unread === asked) throw new Refused(refusal);
+  const told = refusal ?? failureOf(new NothingVisible(tellStepReason('refused-before', {})), context.key);
+  if (unread === asked) throw new Refused(told);
   return {
-    incomplete: { ...refusal, message: `${unread} of ${asked} subscriptions: ${refusal.message}` },
+    incomplete: {
+      ...told,
+      message: tellStepReason('of-subscriptions', { unread, asked, reason: told.message }),
+    },
   };
 }
 

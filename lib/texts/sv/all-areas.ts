@@ -11,8 +11,9 @@ import { customerOwner } from './customer-owner.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { evidence } from './evidence.ts';
-import { fileHeads } from './file-heads.ts';
 import { figures } from './figures.ts';
+import { fileHeads } from './file-heads.ts';
+import { fileReasons } from './file-reasons.ts';
 import { finding } from './finding.ts';
 import { formats } from './formats.ts';
 import { gaps } from './gaps.ts';
@@ -45,6 +46,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { sources } from './sources.ts';
 import { statuses } from './statuses.ts';
+import { stepReasons } from './step-reasons.ts';
 import { subscription } from './subscription.ts';
 import { subscriptions } from './subscriptions.ts';
 import { sync } from './sync.ts';
@@ -63,8 +65,9 @@ export const sv: Texts = {
   customer,
   customers,
   evidence,
-  fileHeads,
   figures,
+  fileHeads,
+  fileReasons,
   finding,
   formats,
   gaps,
@@ -97,6 +100,7 @@ export const sv: Texts = {
   signIn,
   sources,
   statuses,
+  stepReasons,
   subscription,
   subscriptions,
   sync,
