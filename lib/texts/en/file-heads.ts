@@ -74,4 +74,7 @@ export const fileHeads = {
   address: 'Address',
   lastChange: 'Last change',
   changedAt: 'Changed at',
+  change: 'Change',
+  before: 'Before',
+  after: 'After',
 } as const;

@@ -76,4 +76,7 @@ export const fileHeads: Texts['fileHeads'] = {
   address: 'Adres',
   lastChange: 'Laatste wijziging',
   changedAt: 'Gewijzigd op',
+  change: 'Wijziging',
+  before: 'Vooraf',
+  after: 'Daarna',
 };

@@ -76,4 +76,7 @@ export const fileHeads: Texts['fileHeads'] = {
   address: 'Adress',
   lastChange: 'Senaste ändring',
   changedAt: 'Ändrad',
+  change: 'Ändring',
+  before: 'Före',
+  after: 'Efter',
 };

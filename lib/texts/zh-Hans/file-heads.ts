@@ -76,4 +76,7 @@ export const fileHeads: Texts['fileHeads'] = {
   address: '地址',
   lastChange: '最近变更',
   changedAt: '变更时间',
+  change: '变更',
+  before: '变更前',
+  after: '变更后',
 };

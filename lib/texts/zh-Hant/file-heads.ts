@@ -76,4 +76,7 @@ export const fileHeads: Texts['fileHeads'] = {
   address: '地址',
   lastChange: '最近變更',
   changedAt: '變更時間',
+  change: '變更',
+  before: '變更前',
+  after: '變更後',
 };
