@@ -1,5 +1,10 @@
-/** What was told; the newest last. */
-export type Message = { id: number; text: string; at: string };
+import type { Problem } from './problem.ts';
+
+/** Takes back what was told: what to tell then, or why it could not be. */
+export type Undo = () => Promise<{ kind: 'undone'; text: string } | { kind: 'refused'; problem: Problem }>;
+
+/** What was told; the newest last. `undo` is null where nothing is to be taken back, or not any more. */
+export type Message = { id: number; text: string; at: string; undo: Undo | null };
 
 const MOST = 20;
 const NONE: readonly Message[] = [];
@@ -19,8 +24,16 @@ export function followMessages(changed: () => void): () => void {
 }
 
 /** Tells what was done, in a place that stays when the page shows what has become of it. */
-export function tell(text: string): void {
-  const message = { id: (messages.at(-1)?.id ?? 0) + 1, text, at: new Date().toISOString() };
-  messages = [...messages, message].slice(-MOST);
+export function tell(text: string, undo: Undo | null = null): void {
+  const message = { id: (messages.at(-1)?.id ?? 0) + 1, text, at: new Date().toISOString(), undo };
+  show([...messages, message].slice(-MOST));
+}
+
+/** Nothing is taken back twice. */
+export const closeUndo = (id: number): void =>
+  show(messages.map((message) => (message.id === id ? { ...message, undo: null } : message)));
+
+function show(next: readonly Message[]): void {
+  messages = next;
   for (const changed of listeners) changed();
 }

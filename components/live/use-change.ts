@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { tell } from './messages.ts';
+import { tell, type Undo } from './messages.ts';
 import type { Problem } from './problem.ts';
 import { useProblemText } from './use-problem-text.ts';
 
@@ -9,7 +9,7 @@ type Change = {
   /** Why the last change was not made. */
   problem: string | null;
   /** Makes a change (null when it was made, else why not), tells that it was, and shows the page anew. */
-  carryOut: (work: () => Promise<Problem | null>, done: string) => void;
+  carryOut: (work: () => Promise<Problem | null>, done: string, undo?: Undo) => void;
 };
 
 export function useChange(): Change {
@@ -17,12 +17,12 @@ export function useChange(): Change {
   const [pending, startTransition] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
   const textOf = useProblemText();
-  const carryOut = (work: () => Promise<Problem | null>, done: string): void =>
+  const carryOut = (work: () => Promise<Problem | null>, done: string, undo?: Undo): void =>
     startTransition(async () => {
       const refused = await work();
       setProblem(refused === null ? null : textOf(refused));
       if (refused !== null) return;
-      tell(done);
+      tell(done, undo);
       router.refresh();
     });
   return { pending, problem, carryOut };

@@ -44,4 +44,6 @@ export const live = {
       undone: 'The import of {name} was undone.',
     },
   },
+  undo: 'Undo',
+  undoing: 'Undoing',
 } as const;

@@ -48,4 +48,6 @@ export const live: Texts['live'] = {
       undone: 'De import van {name} is ongedaan gemaakt.',
     },
   },
+  undo: 'Ongedaan maken',
+  undoing: 'Wordt ongedaan gemaakt',
 };

@@ -46,4 +46,6 @@ export const live: Texts['live'] = {
       undone: 'Importen av {name} har ångrats.',
     },
   },
+  undo: 'Ångra',
+  undoing: 'Ångrar',
 };

@@ -46,4 +46,6 @@ export const live: Texts['live'] = {
       undone: '{name} 的导入已撤消。',
     },
   },
+  undo: '撤消',
+  undoing: '正在撤消',
 };

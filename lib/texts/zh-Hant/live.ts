@@ -46,4 +46,6 @@ export const live: Texts['live'] = {
       undone: '{name} 的匯入已撤消。',
     },
   },
+  undo: '復原',
+  undoing: '正在復原',
 };
