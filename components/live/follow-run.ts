@@ -1,5 +1,5 @@
-import { isUnderWay } from '#lib/core/sync-run.ts';
-import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
+import type { SyncRun } from '#lib/queries/schemas/sync.ts';
+import { runEndOf, type RunEnd } from './run-end.ts';
 import { tellSessionEnded } from './session-end.ts';
 import { tellWorkMoved } from './work.ts';
 
@@ -7,11 +7,10 @@ const UNAUTHORIZED = 401;
 const POLL_MS = 2000;
 const SETTLE_MS = 500;
 
-type Status = SyncRunDetail['status'];
-type Follower = { moved(): void; ended?(status: Status): void };
+type Follower = { moved(): void; ended?(end: RunEnd): void };
 
 // Both come from our own API, which makes them by the schema of this type.
-const statusOf = (text: string): Status => (JSON.parse(text) as Pick<SyncRunDetail, 'status'>).status;
+const endIn = (text: string): RunEnd | null => runEndOf(JSON.parse(text) as SyncRun);
 
 /** Calls `moved` while a run goes on and once more when it ends. Returns the way to stop. */
 export function followRun(id: string, { moved, ended }: Follower): () => void {
@@ -29,12 +28,12 @@ export function followRun(id: string, { moved, ended }: Follower): () => void {
     events.close();
   };
   const take = (text: string) => {
-    const status = statusOf(text);
-    if (!isUnderWay(status)) {
+    const end = endIn(text);
+    if (end !== null) {
       stop();
       tellWorkMoved();
       moved();
-      ended?.(status);
+      ended?.(end);
       return;
     }
     due ??= setTimeout(() => {

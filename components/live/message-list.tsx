@@ -4,8 +4,9 @@ import { useFormats, useTexts } from '#language';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { BUTTON } from '#components/ui/button.ts';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
+import { TONE_TEXT, type Tone } from '#components/ui/tone.ts';
 import { followMessages, listMessages, listNoMessages, type Message } from './messages.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -35,13 +36,26 @@ export function MessageList() {
   );
 }
 
+const ICONS: Record<Tone, IconName> = {
+  earn: 'done',
+  part: 'partly',
+  miss: 'cross',
+  wait: 'clock',
+  doubt: 'warn',
+  mute: 'none',
+};
+
+const ToneIcon = ({ tone }: { tone: Tone }) => (
+  <Icon name={ICONS[tone]} className={`mt-0.5 size-4 shrink-0 ${TONE_TEXT[tone]}`} />
+);
+
 type FreshProps = { message: Message; onSeen: () => void; goOn: () => void };
 
 function Fresh({ message, onSeen, goOn }: FreshProps) {
   const t = useTexts('live');
   return (
     <p className="flex items-start gap-3 rounded-lg border border-line-strong bg-surface py-2.5 pr-2 pl-3.5 shadow-lift">
-      <Icon name="done" className="mt-0.5 size-4 shrink-0 text-earn" />
+      <ToneIcon tone={message.tone} />
       <span className="min-w-0 break-words">{message.text}</span>
       <UndoButton message={message} undone={goOn} />
       <button
@@ -89,11 +103,14 @@ function Told({ messages, goOn }: ToldProps) {
     >
       <ol aria-label={t('messagesLabel')} className="grid gap-2">
         {messages.toReversed().map((message) => (
-          <li key={message.id} className="break-words">
-            {message.text} <UndoButton message={message} undone={goOn} />
-            <time dateTime={message.at} className="block text-xs text-faint">
-              {instant(message.at)}
-            </time>
+          <li key={message.id} className="flex items-start gap-2">
+            <ToneIcon tone={message.tone} />
+            <span className="min-w-0 break-words">
+              {message.text} <UndoButton message={message} undone={goOn} />
+              <time dateTime={message.at} className="block text-xs text-faint">
+                {instant(message.at)}
+              </time>
+            </span>
           </li>
         ))}
       </ol>

@@ -1,10 +1,11 @@
+import type { Tone } from '#components/ui/tone.ts';
 import type { Problem } from './problem.ts';
 
 /** Takes back what was told: what to tell then, or why it could not be. */
 export type Undo = () => Promise<{ kind: 'undone'; text: string } | { kind: 'refused'; problem: Problem }>;
 
 /** What was told; the newest last. `undo` is null where nothing is to be taken back, or not any more. */
-export type Message = { id: number; text: string; at: string; undo: Undo | null };
+export type Message = { id: number; text: string; tone: Tone; at: string; undo: Undo | null };
 
 const MOST = 20;
 const NONE: readonly Message[] = [];
@@ -24,8 +25,8 @@ export function followMessages(changed: () => void): () => void {
 }
 
 /** Tells what was done, in a place that stays when the page shows what has become of it. */
-export function tell(text: string, undo: Undo | null = null): void {
-  const message = { id: (messages.at(-1)?.id ?? 0) + 1, text, at: new Date().toISOString(), undo };
+export function tell(text: string, tone: Tone = 'earn', undo: Undo | null = null): void {
+  const message = { id: (messages.at(-1)?.id ?? 0) + 1, text, tone, at: new Date().toISOString(), undo };
   show([...messages, message].slice(-MOST));
 }
 

@@ -4,16 +4,17 @@ import { useTexts } from '#language';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
+import { TONE_TEXT } from '#components/ui/tone.ts';
 import { followRun } from './follow-run.ts';
 import { requestRun } from './request-run.ts';
+import { RUN_END_TONES, type RunEnd } from './run-end.ts';
 import { useProblemText } from './use-problem-text.ts';
 
 type Phase =
   | { kind: 'idle' }
   | { kind: 'starting' }
   | { kind: 'reading'; runId: string }
-  | { kind: 'read' }
-  | { kind: 'failed' }
+  | { kind: 'ended'; end: RunEnd }
   | { kind: 'refused'; words: string };
 
 /** Reads one customer from Azure now and shows the page anew when it was judged. */
@@ -27,9 +28,9 @@ export function RefreshButton({ url, children }: { url: string; children: ReactN
     if (runId === null) return undefined;
     return followRun(runId, {
       moved: () => undefined,
-      ended: (status) => {
+      ended: (end) => {
         router.refresh();
-        setPhase(status === 'failed' ? { kind: 'failed' } : { kind: 'read' });
+        setPhase({ kind: 'ended', end });
       },
     });
   }, [runId, router]);
@@ -49,15 +50,22 @@ export function RefreshButton({ url, children }: { url: string; children: ReactN
       <button type="button" onClick={() => void start()} disabled={busy} className={BUTTON.plain}>
         {busy ? t('reading') : children}
       </button>
-      <p role="status" className="text-xs text-faint empty:hidden">
+      <p role="status" className="max-w-xs text-xs text-faint empty:hidden">
         {phase.kind === 'reading' && t('readingWhat')}
-        {phase.kind === 'read' && t('readNow')}
+        {phase.kind === 'ended' && phase.end !== 'failed' && <EndOfReading end={phase.end} />}
       </p>
-      {(phase.kind === 'refused' || phase.kind === 'failed') && (
+      {(phase.kind === 'refused' || (phase.kind === 'ended' && phase.end === 'failed')) && (
         <p role="alert" className="max-w-xs text-sm text-miss">
-          {phase.kind === 'failed' ? t('failed') : phase.words}
+          {phase.kind === 'ended' ? t('readEnded.failed') : phase.words}
         </p>
       )}
     </div>
+  );
+}
+
+export function EndOfReading({ end }: { end: RunEnd }) {
+  const t = useTexts('live');
+  return (
+    <span className={end === 'complete' ? '' : TONE_TEXT[RUN_END_TONES[end]]}>{t(`readEnded.${end}`)}</span>
   );
 }

@@ -22,7 +22,7 @@ export function useChange(): Change {
       const refused = await work();
       setProblem(refused === null ? null : textOf(refused));
       if (refused !== null) return;
-      tell(done, undo);
+      tell(done, 'earn', undo);
       router.refresh();
     });
   return { pending, problem, carryOut };

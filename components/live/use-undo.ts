@@ -12,12 +12,11 @@ export function useUndo({ id, undo }: Message, ended: () => void): { pending: bo
   const start = async (): Promise<void> => {
     const came = await undo?.();
     if (came === undefined) return;
-    const text = came.kind === 'undone' ? came.text : textOf(came.problem);
-    // Without an answer it can be tried again.
-    const isOver = came.kind === 'undone' || came.problem.code !== null;
+    const isUndone = came.kind === 'undone';
     flushSync(() => {
-      if (isOver) closeUndo(id);
-      tell(text);
+      // Without an answer it can be tried again.
+      if (isUndone || came.problem.code !== null) closeUndo(id);
+      tell(isUndone ? came.text : textOf(came.problem), isUndone ? 'earn' : 'miss');
     });
     ended();
     router.refresh();

@@ -2,19 +2,31 @@
 
 import { useFormats, useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
+import type { Tone } from '#components/ui/tone.ts';
+import type { EndedState } from '#lib/core/import-job.ts';
 import { tell } from './messages.ts';
+import { RUN_END_TONES } from './run-end.ts';
 import { useWork } from './use-work.ts';
 import type { Work, WorkEnd } from './work.ts';
+
+const IMPORT_END_TONES: Record<EndedState, Tone> = {
+  done: 'earn',
+  refused: 'miss',
+  failed: 'miss',
+  cancelled: 'mute',
+  interrupted: 'part',
+  undone: 'mute',
+};
 
 /** A sync or an import that goes on, on every page; its end is told. */
 export function WorkIndicator() {
   const t = useTexts('live');
   const formats = useFormats();
-  const endWords = (end: WorkEnd): string =>
-    end.kind === 'run'
-      ? t(`work.runEnded.${end.status}`)
-      : t(`work.importEnded.${end.state}`, { name: end.name });
-  const work = useWork((end) => tell(endWords(end)));
+  const tellEnd = (ended: WorkEnd): void =>
+    ended.kind === 'run'
+      ? tell(t(`work.runEnded.${ended.end}`), RUN_END_TONES[ended.end])
+      : tell(t(`work.importEnded.${ended.state}`, { name: ended.name }), IMPORT_END_TONES[ended.state]);
+  const work = useWork(tellEnd);
   if (work === null) return null;
   const share = shareOf(work);
   return (

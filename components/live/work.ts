@@ -1,7 +1,8 @@
 import { isEnded, type EndedState } from '#lib/core/import-job.ts';
-import { isUnderWay, type RunStatus } from '#lib/core/sync-run.ts';
+import { isUnderWay } from '#lib/core/sync-run.ts';
 import type { SyncRun } from '#lib/queries/schemas/sync.ts';
 import type { WorkNow } from '#lib/queries/schemas/work.ts';
+import { runEndOf, type RunEnd } from './run-end.ts';
 import { tellSessionEnded } from './session-end.ts';
 
 /** Long work that goes on whatever page is shown. */
@@ -10,9 +11,7 @@ export type Work =
   | { kind: 'import'; id: string; name: string; share: number | null };
 
 /** How work ended; null: nothing is known of it any more. */
-export type WorkEnd =
-  | { kind: 'run'; status: RunStatus }
-  | { kind: 'import'; state: EndedState; name: string };
+export type WorkEnd = { kind: 'run'; end: RunEnd } | { kind: 'import'; state: EndedState; name: string };
 
 export type Seen = { work: Work | null; endOf: (work: Work) => WorkEnd | null };
 
@@ -47,7 +46,10 @@ const OPEN = ['pending', 'running', 'waiting'] as const;
 
 function seenIn({ run, import: file, followed }: WorkNow): Seen {
   const endOf = ({ kind, id }: Work): WorkEnd | null => {
-    if (kind === 'run') return run?.id === id ? { kind, status: run.status } : null;
+    if (kind === 'run') {
+      const end = run?.id === id ? runEndOf(run) : null;
+      return end === null ? null : { kind, end };
+    }
     if (followed?.id !== id || !isEnded(followed.state)) return null;
     return { kind, state: followed.state, name: followed.name };
   };

@@ -30,7 +30,8 @@ export type RunStatus = (typeof RUN_STATUSES)[number];
 export const UNDER_WAY = ['queued', 'running', 'paused'] as const satisfies readonly RunStatus[];
 
 /** It has not ended: nothing else may read the same meanwhile. */
-export const isUnderWay = (status: RunStatus): boolean => UNDER_WAY.some((one) => one === status);
+export const isUnderWay = (status: RunStatus): status is (typeof UNDER_WAY)[number] =>
+  UNDER_WAY.some((one) => one === status);
 
 export const RUN_REQUESTS = ['pause', 'resume', 'cancel'] as const;
 export type RunRequest = (typeof RUN_REQUESTS)[number];

@@ -8,10 +8,8 @@ export const live = {
   messages: 'Messages <number>{count, number}</number>',
   messagesLabel: 'Messages, the newest first',
   running: 'A sync of everything is running and reads this customer too. Look at the Sync page.',
-  failed: 'Azure could not be read. What is held stays; the Sync page says why.',
   reading: 'Reading from Azure',
   readingWhat: 'Delegations, assignments and cost are being read.',
-  readNow: 'Read just now.',
   cancelRun: 'Cancel this run',
   whatStays: 'What was read to the end stays; the rest is left for the next run.',
   cancelTheRun: 'Cancel the run',
@@ -26,14 +24,13 @@ export const live = {
     progress: 'Progress',
     steps: '{done, number} of {total, number} steps',
     runEnded: {
-      queued: 'The sync waits to begin.',
-      running: 'The sync goes on.',
-      paused: 'The sync is paused.',
       complete: 'The sync is complete.',
       partial: 'The sync has ended; not everything could be read. The Sync page says what.',
       failed: 'The sync failed. What is held stays; the Sync page says why.',
       cancelled: 'The sync was cancelled.',
       interrupted: 'The sync was interrupted and goes on with the next one.',
+      notAllowed:
+        'The sync is complete, but not everything may be read. The Sync page says which rights are missing.',
     },
     importEnded: {
       done: '{name} was imported.',
@@ -46,4 +43,13 @@ export const live = {
   },
   undo: 'Undo',
   undoing: 'Undoing',
+  readEnded: {
+    complete: 'Read just now.',
+    notAllowed: 'Read just now, but not everything may be read. The page shows which rights are missing.',
+    partial: 'Read just now, but not everything could be read. The Sync page says what.',
+    failed: 'Azure could not be read. What is held stays; the Sync page says why.',
+    cancelled: 'The reading was cancelled. What was read to the end stays.',
+    interrupted:
+      'The reading was interrupted. What was read to the end stays; refresh again to read the rest.',
+  },
 } as const;

@@ -11,10 +11,8 @@ export const live: Texts['live'] = {
   messagesLabel: 'Berichten, het nieuwste eerst',
   running:
     'Er loopt een synchronisatie van alles, die ook deze klant leest. Kijk op de pagina Synchronisatie.',
-  failed: 'Azure kon niet worden gelezen. Wat aanwezig is, blijft; de pagina Synchronisatie zegt waarom.',
   reading: 'Lezen uit Azure',
   readingWhat: 'Delegeringen, toewijzingen en kosten worden gelezen.',
-  readNow: 'Zojuist gelezen.',
   cancelRun: 'Deze run annuleren',
   whatStays: 'Wat volledig is gelezen, blijft; de rest blijft voor de volgende run.',
   cancelTheRun: 'Run annuleren',
@@ -29,15 +27,14 @@ export const live: Texts['live'] = {
     progress: 'Voortgang',
     steps: '{done, number} van {total, number} stappen',
     runEnded: {
-      queued: 'De synchronisatie wacht om te beginnen.',
-      running: 'De synchronisatie gaat door.',
-      paused: 'De synchronisatie is onderbroken.',
       complete: 'De synchronisatie is voltooid.',
       partial:
         'De synchronisatie is klaar; niet alles kon worden gelezen. De pagina Synchronisatie zegt wat.',
       failed: 'De synchronisatie is mislukt. Wat er is, blijft; de pagina Synchronisatie zegt waarom.',
       cancelled: 'De synchronisatie is geannuleerd.',
       interrupted: 'De synchronisatie is afgebroken en gaat verder met de volgende.',
+      notAllowed:
+        'De synchronisatie is voltooid, maar niet alles mag worden gelezen. De pagina Synchronisatie zegt welke rechten ontbreken.',
     },
     importEnded: {
       done: '{name} is geïmporteerd.',
@@ -50,4 +47,14 @@ export const live: Texts['live'] = {
   },
   undo: 'Ongedaan maken',
   undoing: 'Wordt ongedaan gemaakt',
+  readEnded: {
+    complete: 'Zojuist gelezen.',
+    notAllowed:
+      'Zojuist gelezen, maar niet alles mag worden gelezen. De pagina toont welke rechten ontbreken.',
+    partial: 'Zojuist gelezen, maar niet alles kon worden gelezen. De pagina Synchronisatie zegt wat.',
+    failed: 'Azure kon niet worden gelezen. Wat aanwezig is, blijft; de pagina Synchronisatie zegt waarom.',
+    cancelled: 'Het lezen is geannuleerd. Wat volledig is gelezen, blijft.',
+    interrupted:
+      'Het lezen is afgebroken. Wat volledig is gelezen, blijft; vernieuw opnieuw om de rest te lezen.',
+  },
 };

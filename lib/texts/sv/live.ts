@@ -10,10 +10,8 @@ export const live: Texts['live'] = {
   messages: 'Meddelanden <number>{count, number}</number>',
   messagesLabel: 'Meddelanden, det senaste först',
   running: 'En synkronisering av allt pågår och läser även den här kunden. Se sidan Synkronisering.',
-  failed: 'Azure kunde inte läsas. Det som finns behålls; sidan Synkronisering säger varför.',
   reading: 'Läser från Azure',
   readingWhat: 'Delegeringar, tilldelningar och kostnader läses.',
-  readNow: 'Läst nyss.',
   cancelRun: 'Avbryt körningen',
   whatStays: 'Det som lästs till slutet behålls; resten lämnas till nästa körning.',
   cancelTheRun: 'Avbryt körningen',
@@ -28,14 +26,13 @@ export const live: Texts['live'] = {
     progress: 'Förlopp',
     steps: '{done, number} av {total, number} steg',
     runEnded: {
-      queued: 'Synkroniseringen väntar på att börja.',
-      running: 'Synkroniseringen fortsätter.',
-      paused: 'Synkroniseringen är pausad.',
       complete: 'Synkroniseringen är klar.',
       partial: 'Synkroniseringen är klar; allt kunde inte läsas. Sidan Synkronisering säger vad.',
       failed: 'Synkroniseringen misslyckades. Det som finns kvarstår; sidan Synkronisering säger varför.',
       cancelled: 'Synkroniseringen avbröts.',
       interrupted: 'Synkroniseringen avbröts och fortsätter med nästa.',
+      notAllowed:
+        'Synkroniseringen är klar, men allt får inte läsas. Sidan Synkronisering säger vilka rättigheter som saknas.',
     },
     importEnded: {
       done: '{name} har importerats.',
@@ -48,4 +45,13 @@ export const live: Texts['live'] = {
   },
   undo: 'Ångra',
   undoing: 'Ångrar',
+  readEnded: {
+    complete: 'Läst nyss.',
+    notAllowed: 'Läst nyss, men allt får inte läsas. Sidan visar vilka rättigheter som saknas.',
+    partial: 'Läst nyss, men allt kunde inte läsas. Sidan Synkronisering säger vad.',
+    failed: 'Azure kunde inte läsas. Det som finns behålls; sidan Synkronisering säger varför.',
+    cancelled: 'Läsningen avbröts. Det som lästs till slutet behålls.',
+    interrupted:
+      'Läsningen stannade i förtid. Det som lästs till slutet behålls; uppdatera igen för att läsa resten.',
+  },
 };
