@@ -20,5 +20,13 @@ export const answers = {
     internal: 'The server could not answer. Its log says why.',
     'import-taken-back': 'It was taken back before it was read.',
     'unreadable-answer': 'The server gave an answer that cannot be read.',
+    'session-ended': 'Your session has ended. Sign in again.',
+    'nothing-chosen': 'No finding is chosen. Tick the ones it is about.',
+    'nothing-decided': 'Nothing is decided yet. Choose a state or an owner.',
+    'too-many-chosen': 'Too many are chosen. At most 500 can be changed at once.',
+    'unknown-person': 'This owner is not known. Choose somebody else.',
+    'changed-since': 'It has changed since, so it was not taken back.',
   },
+  title: 'It was not done',
+  back: 'Back to the page',
 } as const;

@@ -10,6 +10,7 @@ import { costs } from './costs.ts';
 import { customerOwner } from './customer-owner.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { decision } from './decision.ts';
 import { evidence } from './evidence.ts';
 import { fileHeads } from './file-heads.ts';
 import { figures } from './figures.ts';
@@ -62,6 +63,7 @@ export const nl: Texts = {
   customerOwner,
   customer,
   customers,
+  decision,
   evidence,
   fileHeads,
   figures,

@@ -23,5 +23,13 @@ export const answers: Texts['answers'] = {
     internal: 'De server kon niet antwoorden. Het logboek zegt waarom.',
     'import-taken-back': 'Het is teruggenomen voordat het was gelezen.',
     'unreadable-answer': 'De server gaf een antwoord dat niet te lezen is.',
+    'session-ended': 'Uw sessie is beëindigd. Meld u opnieuw aan.',
+    'nothing-chosen': 'Er is geen bevinding gekozen. Vink aan om welke het gaat.',
+    'nothing-decided': 'Er is nog niets besloten. Kies een status of een verantwoordelijke.',
+    'too-many-chosen': 'Er zijn er te veel gekozen. Er kunnen er hoogstens 500 tegelijk worden gewijzigd.',
+    'unknown-person': 'Deze verantwoordelijke is niet bekend. Kies iemand anders.',
+    'changed-since': 'Het is sindsdien gewijzigd en is dus niet teruggedraaid.',
   },
+  title: 'Het is niet gedaan',
+  back: 'Terug naar de pagina',
 };

@@ -23,5 +23,13 @@ export const answers: Texts['answers'] = {
     internal: 'Servern kunde inte svara. Dess logg säger varför.',
     'import-taken-back': 'Den togs tillbaka innan den lästes.',
     'unreadable-answer': 'Servern gav ett svar som inte kan läsas.',
+    'session-ended': 'Din session har avslutats. Logga in igen.',
+    'nothing-chosen': 'Ingen iakttagelse är vald. Markera dem det gäller.',
+    'nothing-decided': 'Inget är beslutat än. Välj en status eller en ansvarig.',
+    'too-many-chosen': 'För många är valda. Högst 500 kan ändras på en gång.',
+    'unknown-person': 'Den ansvariga är inte känd. Välj någon annan.',
+    'changed-since': 'Det har ändrats sedan dess och togs därför inte tillbaka.',
   },
+  title: 'Det gjordes inte',
+  back: 'Tillbaka till sidan',
 };

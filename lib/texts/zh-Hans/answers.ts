@@ -22,5 +22,13 @@ export const answers: Texts['answers'] = {
     internal: '服务器无法响应。其日志说明了原因。',
     'import-taken-back': '在读取之前已被撤回。',
     'unreadable-answer': '服务器的回答无法读取。',
+    'session-ended': '您的会话已结束。请重新登录。',
+    'nothing-chosen': '没有选择任何发现项。请勾选相关的项。',
+    'nothing-decided': '尚未作出决定。请选择状态或负责人。',
+    'too-many-chosen': '选择的项过多。一次最多可更改 500 个。',
+    'unknown-person': '找不到该负责人。请选择其他人。',
+    'changed-since': '此后已有更改，因此未撤消。',
   },
+  title: '未能执行',
+  back: '返回页面',
 };

@@ -22,5 +22,13 @@ export const answers: Texts['answers'] = {
     internal: '伺服器無法回應。其記錄說明了原因。',
     'import-taken-back': '在讀取之前已被撤回。',
     'unreadable-answer': '伺服器的回答無法讀取。',
+    'session-ended': '您的工作階段已結束。請重新登入。',
+    'nothing-chosen': '沒有選擇任何發現項目。請勾選相關的項目。',
+    'nothing-decided': '尚未做出決定。請選擇狀態或負責人。',
+    'too-many-chosen': '選擇的項目過多。一次最多可變更 500 個。',
+    'unknown-person': '找不到該負責人。請選擇其他人。',
+    'changed-since': '此後已有變更，因此未復原。',
   },
+  title: '未能執行',
+  back: '返回頁面',
 };
