@@ -4,6 +4,7 @@ import { recordAudit } from '#lib/auth/audit.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import type { RunRequest } from '#lib/core/sync-run.ts';
 import { database } from '#lib/db/client.ts';
+import { log } from '#lib/log.ts';
 import { changeRun as change, type RunChange } from '#lib/sync/entry.ts';
 
 /** Pauses, resumes or cancels a sync run, wherever it is being done. */
@@ -11,7 +12,7 @@ export async function changeRun(runId: string, request: RunRequest): Promise<Run
   const actor = await requireActor('Pec.Support');
   if (!z.guid().safeParse(runId).success) return { kind: 'unknown-run' };
   const { db } = await database();
-  const changed = await change({ db, now: Date.now }, runId, request);
+  const changed = await change({ db, now: Date.now, log }, runId, request);
   if (changed.kind === 'changed') {
     await recordAudit(actor, { action: 'sync', outcome: 'done', target: runId, detail: { request } });
   }

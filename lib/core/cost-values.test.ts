@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  creditsAtRate,
+  creditAtRate,
   parseChargeType,
   parseCreditType,
   parseFlag,
@@ -92,7 +92,7 @@ it('reads types of charge', () => {
 
 describe('credit received at a rate', () => {
   it('is what was taken off the amount before it', () => {
-    expect(creditsAtRate(['85', '0.85', '10'], requireDecimal('0.15'))).toEqual([
+    expect(['85', '0.85', '10'].map(creditAtRate(requireDecimal('0.15')))).toEqual([
       '15',
       '0.15',
       '1.76470588235294117647',
@@ -100,10 +100,10 @@ describe('credit received at a rate', () => {
   });
 
   it('of a refund is negative', () => {
-    expect(creditsAtRate(['-8.5', '0'], requireDecimal('0.15'))).toEqual(['-1.5', '0']);
+    expect(['-8.5', '0'].map(creditAtRate(requireDecimal('0.15')))).toEqual(['-1.5', '0']);
   });
 
   it('cannot be told where nothing is left to pay', () => {
-    expect(creditsAtRate(['0', '1'], requireDecimal('1'))).toEqual([null, null]);
+    expect(['0', '1'].map(creditAtRate(requireDecimal('1')))).toEqual([null, null]);
   });
 });

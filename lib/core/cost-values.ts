@@ -75,8 +75,8 @@ export function parseChargeType(text: string): ChargeType | null {
   return plain === 'usage' || plain === 'purchase' || plain === 'refund' ? plain : 'other';
 }
 
-/** Credit received by lines of one rate: net x r / (1 - r), as plain texts. null where a rate of 1 leaves nothing to divide by. */
-export function creditsAtRate(net: readonly string[], rateFraction: Decimal): (string | null)[] {
+/** Credit received by an amount of this rate: net x r / (1 - r), as plain texts. null where a rate of 1 leaves nothing to divide by. */
+export function creditAtRate(rateFraction: Decimal): (net: string) => string | null {
   const credit = timesRatio(rateFraction, ONE.minus(rateFraction));
-  return net.map((text) => credit?.(text) ?? null);
+  return (net) => credit?.(net) ?? null;
 }

@@ -9,12 +9,11 @@ import { nameForm } from './cell-forms.ts';
 import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { keepFile, type Kept } from './keep-import.ts';
-import { monthsIn } from './months.ts';
 import { prepareFile } from './prepare.ts';
 import { readBatches } from './read.ts';
 import { rejectsFile } from './rejects.ts';
 import { OF_AN_IMPORT, openScanner } from './scanner.ts';
-import { DAYS, totalsIn } from './sums.ts';
+import { totalsIn } from './sums.ts';
 import { NOBODY_WATCHES, watchScan, type ImportWatch } from './watch-scan.ts';
 
 export { COST_FILE_KINDS, type CostFileKind } from './file-kinds.ts';
@@ -92,11 +91,11 @@ async function hasUnused(connection: DuckDBConnection): Promise<boolean> {
 
 async function describe(
   connection: DuckDBConnection,
-  kept: Kept,
+  { months: held, ...kept }: Kept,
   isAmortised: boolean,
 ): Promise<ImportedFile> {
   const owners = await ownersIn(connection);
-  const months = (await monthsIn(connection, DAYS)).map(({ period, lastDay, lines }): ImportedMonth => ({
+  const months = held.map(({ period, lastDay, lines }): ImportedMonth => ({
     ...{ period, lastDay, lines },
     ...(owners.get(period) ?? { customers: new Map(), withoutCustomer: lines }),
   }));

@@ -8,13 +8,14 @@ import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { keepNumbered } from './keep-numbered.ts';
 import { keepAsTheyCame, selectKeptLines } from './kept-lines.ts';
-import { monthsIn, wholeMonths } from './months.ts';
+import { monthsIn, wholeMonths, type HeldMonth } from './months.ts';
 import { joinAlike, kindOf, sourceOf, type Source } from './part-sources.ts';
 import type { Prepared } from './prepare.ts';
 import { DAYS, sumLines } from './sums.ts';
 
 /** What was kept of a file, and what was not. */
-export type Kept = { kind: CostFileKind; rejected: number };
+export type KeptLines = { kind: CostFileKind; rejected: number };
+export type Kept = KeptLines & { months: readonly HeldMonth[] };
 
 export type KeepPlace = {
   /** The folder that its lines stay in. */
@@ -42,11 +43,12 @@ export async function keepFile(
     for (const part of prepared.parts) sources.push(await sourceOf(connection, part));
     const known = sources.filter(isFound);
     const kind = known.length === sources.length ? kindOf(known) : null;
+    const months = kind === null ? null : await keepAtOnce(connection, known, { kind, place });
     const kept =
-      kind !== null && (await keepAtOnce(connection, known, { kind, place }))
-        ? { kind, rejected: 0 }
-        : await keepOneByOne(connection, prepared, place);
-    await requirePromised(connection, kept.rejected, prepared.rows);
+      kind === null || months === null
+        ? await keepOneByOne(connection, prepared, place)
+        : { kind, rejected: 0, months };
+    requirePromised(kept, prepared.rows);
     return kept;
   } catch (error) {
     await rm(place.kept, { recursive: true, force: true });
@@ -62,12 +64,12 @@ async function sumKept(connection: DuckDBConnection, select: string): Promise<vo
 
 type AtOnce = { kind: CostFileKind; place: KeepPlace };
 
-/** True where every line was read and understood. */
+/** The months of the file, where every line was read and understood. */
 async function keepAtOnce(
   connection: DuckDBConnection,
   sources: readonly Source[],
   { kind, place }: AtOnce,
-): Promise<boolean> {
+): Promise<HeldMonth[] | null> {
   await mkdir(place.kept, { recursive: true });
   try {
     await sumKept(connection, await keepAsTheyCame(connection, joinAlike(sources), place.kept));
@@ -75,10 +77,11 @@ async function keepAtOnce(
     place.signal.throwIfAborted();
     if (namedMemory(error) !== error) throw error;
     // What is amiss is told line by line by the slower way.
-    return false;
+    return null;
   }
-  if (await hasFault(connection)) return false;
-  return wholeMonths(kind, await monthsIn(connection, DAYS)).fragments.length === 0;
+  if (await hasFault(connection)) return null;
+  const months = await monthsIn(connection, DAYS);
+  return wholeMonths(kind, months).fragments.length === 0 ? months : null;
 }
 
 async function keepOneByOne(
@@ -91,7 +94,7 @@ async function keepOneByOne(
   const select = await selectKeptLines(connection, place.kept);
   if (select === null) throw new Error('lines were kept and are not there');
   await sumKept(connection, select);
-  return kept;
+  return { ...kept, months: await monthsIn(connection, DAYS) };
 }
 
 /** Each line is in the sums, so what no line may be shows there: no sum is of a line that is not understood. */
@@ -121,14 +124,9 @@ async function hasFault(connection: DuckDBConnection): Promise<boolean> {
 }
 
 /** A manifest tells how many lines there are: a file that lacks some is not whole. */
-async function requirePromised(
-  connection: DuckDBConnection,
-  rejected: number,
-  rows: number | null,
-): Promise<void> {
+function requirePromised({ months, rejected }: Kept, rows: number | null): void {
   if (rows === null) return;
-  const counted = await connection.runAndReadAll(`select coalesce(sum("lines"), 0)::integer from (${DAYS})`);
-  const lines = Number(counted.getRows()[0]?.[0]) + rejected;
+  const lines = months.reduce((sum, month) => sum + month.lines, rejected);
   if (lines === rows) return;
   throw new CostFileFailure(
     `The manifest tells of ${rows} lines, and there are ${lines}: the export is not whole. Download all of its folder.`,

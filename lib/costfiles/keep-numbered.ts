@@ -7,7 +7,7 @@ import { dateOrderTests, type DateOrder } from './cell-forms.ts';
 import { CostFileFailure } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { cellOf, copyLines, selectOf } from './keep-lines.ts';
-import type { KeepPlace, Kept } from './keep-import.ts';
+import type { KeepPlace, KeptLines } from './keep-import.ts';
 import { KEPT_ROWS_PER_GROUP, OURS } from './kept-lines.ts';
 import { monthsIn, wholeMonths } from './months.ts';
 import { numberLines, type NumberedPart } from './numbered.ts';
@@ -70,7 +70,7 @@ export async function keepNumbered(
   connection: DuckDBConnection,
   parts: readonly Part[],
   place: KeepPlace,
-): Promise<Kept> {
+): Promise<KeptLines> {
   const { sources, unparted } = await numberParts(connection, parts, place);
   const kind = kindOf(sources);
   const order = await orderIn(connection, sources);
@@ -132,7 +132,7 @@ async function keepWhole(
   connection: DuckDBConnection,
   { all, kind, parts, sources, fragments }: Gathered,
   place: KeepPlace,
-): Promise<Kept> {
+): Promise<KeptLines> {
   const isOther = inMonths(fragments);
   const rejected = await writeRejects(
     { connection, place, parts, sources },

@@ -45,12 +45,13 @@ export async function openScanner(spillFolder: string, bounds = BESIDE_OTHERS): 
   try {
     const instance = await openDatabase(spillFolder, bounds);
     const connection = await instance.connect();
-    const close = async (): Promise<void> => {
+    const end = async (): Promise<void> => {
       connection.closeSync();
       instance.closeSync();
       await rm(spillFolder, { recursive: true, force: true }).finally(endTurn);
     };
-    return { connection, close };
+    let ended: Promise<void> | null = null;
+    return { connection, close: () => (ended ??= end()) };
   } catch (error) {
     endTurn();
     throw error;

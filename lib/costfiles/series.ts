@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
-import { creditsAtRate, parseRate } from '#lib/core/cost-values.ts';
+import { creditAtRate, parseRate } from '#lib/core/cost-values.ts';
 import { foldSeries, type CostSeries } from '#lib/core/cost-series.ts';
 import { decimalText } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
@@ -57,18 +57,35 @@ type Row = readonly [
 const isCostClass = (text: string): text is CostClass => COST_CLASSES.some((one) => one === text);
 const isSumKey = (text: string): text is SumKey => SUM_KEYS.some((one) => one === text);
 
-/** By the lines' own rate; the flag without a rate tells that credit was received, not how much. */
-function creditsOf(costClass: CostClass, net: readonly string[], rateText: string): (string | null)[] {
-  if (costClass !== 'EARNED') return net.map(() => (costClass === 'CREDIT_UNKNOWN' ? null : '0'));
-  const rate = parseRate(rateText);
-  if (rate === null || rate.eq(0)) return net.map(() => null);
-  return creditsAtRate(net, rate);
+type Credit = (net: string) => string | null;
+
+const CREDIT_UNKNOWN: Credit = () => null;
+
+/** By the lines' own rate; the flag without a rate tells that credit was received, not how much. Each rate is read once. */
+function creditsByRate(): (rateText: string) => Credit {
+  const held = new Map<string, Credit>();
+  return (rateText) => {
+    const known = held.get(rateText);
+    if (known !== undefined) return known;
+    const rate = parseRate(rateText);
+    const credit = rate === null || rate.eq(0) ? CREDIT_UNKNOWN : creditAtRate(rate);
+    held.set(rateText, credit);
+    return credit;
+  };
+}
+
+function creditsOf(costClass: CostClass, net: readonly string[], credit: Credit): (string | null)[] {
+  if (costClass === 'EARNED') return net.map(credit);
+  return net.map(() => (costClass === 'CREDIT_UNKNOWN' ? null : '0'));
 }
 
 const amountOf = (sum: string, odd: string | null, lines: string): string =>
   odd === null ? sum : decimalText(plusOdd(sum, odd, Number(lines)));
 
-function seriesOfRow([owner, currency, costClass, rate, oddNet, oddUsd, by, entries]: Row): OwnedSeries {
+function seriesOfRow(
+  [owner, currency, costClass, rate, oddNet, oddUsd, by, entries]: Row,
+  creditAt: (rateText: string) => Credit,
+): OwnedSeries {
   if (!isCostClass(costClass) || !isSumKey(by)) throw new Error(`no sums are by ${by} of ${costClass}`);
   const [values, net, netUsd]: [string[], string[], (string | null)[]] = [[], [], []];
   for (const entry of entries.split(ENTRY_END).toSorted()) {
@@ -79,13 +96,23 @@ function seriesOfRow([owner, currency, costClass, rate, oddNet, oddUsd, by, entr
     netUsd.push(usd === undefined ? null : amountOf(usd, oddUsd, lines));
   }
   if (by === 'day' && values[0] === '') throw new Error('a kept line without a day');
-  return { owner, by, currency, costClass, values, net, netUsd, credit: creditsOf(costClass, net, rate) };
+  return {
+    owner,
+    by,
+    currency,
+    costClass,
+    values,
+    net,
+    netUsd,
+    credit: creditsOf(costClass, net, creditAt(rate)),
+  };
 }
 
 async function readPage(connection: DuckDBConnection, where: string): Promise<readonly OwnedSeries[]> {
   const result = await connection.runAndReadAll(seriesWhere(where));
   // The query selects exactly these columns.
-  const series = (result.getRows() as unknown as Row[]).map(seriesOfRow);
+  const creditAt = creditsByRate();
+  const series = (result.getRows() as unknown as Row[]).map((row) => seriesOfRow(row, creditAt));
   return foldSeries(series, ({ owner, by, currency, costClass }) =>
     [owner, by, currency, costClass].join('|'),
   );

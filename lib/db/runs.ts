@@ -138,13 +138,14 @@ export async function restartStep(db: Db, runId: string, step: NewStep): Promise
     .where(keyIs(runId, key));
 }
 
-/** What a cancelled run has not read stays as it was; tells what was stored of reads that have not ended. */
+export const isUnended = inArray(syncSteps.status, ['pending', 'running', 'waiting']);
+
+/** What an ended run has not read stays as it was; tells what was stored of reads that have not ended. */
 export async function cancelSteps(db: Db, runId: string, at: Instant): Promise<Step[]> {
-  const unended = inArray(syncSteps.status, ['pending', 'running', 'waiting']);
   return db
     .update(syncSteps)
     .set({ status: 'cancelled', endedAt: at, waitUntil: null, cursor: null, changedAt })
-    .where(and(eq(syncSteps.runId, runId), unended))
+    .where(and(eq(syncSteps.runId, runId), isUnended))
     .returning();
 }
 
@@ -234,13 +235,7 @@ export async function beginOwnStep(
       startedAt: sql`coalesce(${syncSteps.startedAt}, ${at}::timestamptz)`,
       changedAt,
     })
-    .where(
-      and(
-        keyIs(own.runId, key),
-        inArray(syncSteps.status, ['pending', 'running', 'waiting']),
-        exists(selectOwnRun(db, own)),
-      ),
-    )
+    .where(and(keyIs(own.runId, key), isUnended, exists(selectOwnRun(db, own))))
     .returning();
   // Both were set above.
   return (begun as BegunStep | undefined) ?? null;
@@ -305,7 +300,6 @@ export async function listChangedSteps(
 }
 
 const work = sql`coalesce(${syncSteps.plannedCalls}, 1)`;
-const isLeft = sql`${syncSteps.status} in ('pending', 'running', 'waiting')`;
 
 /** How much a run has done since its owner took it and has left to do, in calls as they were planned. */
 export async function sumRunWork(
@@ -315,9 +309,9 @@ export async function sumRunWork(
   if (takenAt === null) return null;
   const [row] = await db
     .select({
-      left: sql<number>`coalesce(sum(${work}) filter (where ${isLeft}), 0)::int`,
-      done: sql<number>`coalesce(sum(${work}) filter (where not ${isLeft} and ${syncSteps.changedAt} >= ${takenAt}), 0)::int`,
-      waitUntil: sql<string | null>`(max(${syncSteps.waitUntil}) filter (where ${isLeft}))::text`,
+      left: sql<number>`coalesce(sum(${work}) filter (where ${isUnended}), 0)::int`,
+      done: sql<number>`coalesce(sum(${work}) filter (where not ${isUnended} and ${syncSteps.changedAt} >= ${takenAt}), 0)::int`,
+      waitUntil: sql<string | null>`(max(${syncSteps.waitUntil}) filter (where ${isUnended}))::text`,
     })
     .from(syncSteps)
     .where(eq(syncSteps.runId, id));

@@ -2,6 +2,7 @@ import { and, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import { UNDER_WAY } from '#lib/core/sync-run.ts';
 import type { Database } from './client.ts';
 import type { Db } from './db.ts';
+import { dropAllUnfinished } from './ended-runs.ts';
 import { syncRuns, syncSteps } from './schema.ts';
 
 /** Each night adds a step for every customer and source: those of older runs tell nothing that is not known better. */
@@ -31,6 +32,8 @@ export async function pruneRuns(db: Db): Promise<void> {
  * (`tend-tables.ts`).
  */
 export async function tidyStore({ db, kind, execute }: TidiedDatabase): Promise<void> {
+  // Before the steps go that tell of it.
+  await dropAllUnfinished(db);
   await pruneRuns(db);
   if (kind !== 'embedded') return;
   const { rows } = await db.execute<{ name: string }>(sql`

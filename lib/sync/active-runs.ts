@@ -18,14 +18,22 @@ export function startActive(deps: SyncDeps, run: ClaimedRun, database: TidiedDat
   const controller = new AbortController();
   const ended = runSync(deps, run, controller.signal)
     .then(async (status) => {
-      if (status === 'interrupted') await releaseRun(deps.db, run);
-      else await tidy(deps, run, database);
+      await (status === 'interrupted' ? release(deps, run) : tidy(deps, run, database));
       return status;
     })
     .finally(() => activeRuns().delete(run.runId));
   const active = { controller, ended };
   activeRuns().set(run.runId, active);
   return active;
+}
+
+/** One that cannot be given back is taken by whoever sees that its lease is over. */
+async function release({ db, log }: SyncDeps, run: ClaimedRun): Promise<void> {
+  try {
+    await releaseRun(db, run);
+  } catch (err) {
+    log.warn({ runId: run.runId, err }, 'a sync run could not be given back yet');
+  }
 }
 
 async function tidy({ log }: SyncDeps, { runId }: ClaimedRun, database: TidiedDatabase): Promise<void> {

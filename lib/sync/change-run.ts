@@ -1,10 +1,9 @@
 import type { TenantId } from '#lib/core/ids.ts';
+import type { Instant } from '#lib/core/periods.ts';
 import { applyRunRequest, type RunRequest, type RunStatus } from '#lib/core/sync-run.ts';
-import type { Db } from '#lib/db/db.ts';
-import { dropAnswersOfRun } from '#lib/db/kept-answers.ts';
-import { deleteFacts } from '#lib/db/reads.ts';
+import { dropUnfinished } from '#lib/db/ended-runs.ts';
 import { changeRunStatus } from '#lib/db/run-owner.ts';
-import { cancelSteps, findRun, type RunScope } from '#lib/db/runs.ts';
+import { findRun, type RunScope } from '#lib/db/runs.ts';
 import { leaveRun } from './active-runs.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { wakeJobs } from './jobs.ts';
@@ -14,49 +13,35 @@ export type RunChange =
   | { kind: 'ended'; status: RunStatus }
   | { kind: 'unknown-run' };
 
-/** It has moved on since it was looked at. */
-class Moved extends Error {}
+type Deps = Pick<SyncDeps, 'db' | 'now' | 'log'>;
 
 /**
  * Pauses, resumes or cancels a run, whichever process does it: from then on nothing more of it is stored. Cancelled,
  * it loses what was stored of reads that had not ended; what it read to the end counts.
  */
-export async function changeRun(
-  deps: Pick<SyncDeps, 'db' | 'now'>,
-  runId: string,
-  request: RunRequest,
-): Promise<RunChange> {
+export async function changeRun(deps: Deps, runId: string, request: RunRequest): Promise<RunChange> {
   const run = await findRun(deps.db, runId);
   if (run === null) return { kind: 'unknown-run' };
   const status = applyRunRequest(run.status, request);
   if (status === null) return { kind: 'ended', status: run.status };
   // Stored from a parsed tenant id.
   const of: RunScope = { kind: run.kind, tenantId: run.tenantId as TenantId | '' };
-  try {
-    if (status !== run.status) await store(deps, { ...run, to: status });
-  } catch (error) {
-    if (error instanceof Moved) return changeRun(deps, runId, request);
-    throw error;
+  const at = instant(deps);
+  if (status !== run.status && !(await changeRunStatus(deps.db, run, { status, at }))) {
+    // It has moved on since it was looked at.
+    return changeRun(deps, runId, request);
   }
   if (status === 'queued') await wakeJobs({ ...of, runId });
   else leaveRun(runId);
+  if (status === 'cancelled') await dropCancelled(deps, runId, at);
   return { kind: 'changed', status, of };
 }
 
-type Move = { id: string; status: RunStatus; to: RunStatus };
-
-/** Steps before the run, as in every transaction of a run, so that two of them never wait for each other. */
-async function store({ db, now }: Pick<SyncDeps, 'db' | 'now'>, { id, status, to }: Move): Promise<void> {
-  const at = instant({ now });
-  await db.transaction(async (tx) => {
-    if (to === 'cancelled') await dropUnfinished(tx, id, at);
-    if (!(await changeRunStatus(tx, { id, status }, { status: to, at }))) throw new Moved();
-  });
-}
-
-async function dropUnfinished(tx: Db, runId: string, at: string): Promise<void> {
-  await dropAnswersOfRun(tx, runId);
-  for (const { source, readId } of await cancelSteps(tx, runId, at)) {
-    if (source !== 'judge' && readId !== null) await deleteFacts(tx, source, readId);
+/** It is cancelled already: what cannot be dropped now is dropped when the store is tidied. */
+async function dropCancelled({ db, log }: Deps, runId: string, at: Instant): Promise<void> {
+  try {
+    await dropUnfinished(db, runId, at);
+  } catch (err) {
+    log.warn({ runId, err }, 'what a cancelled sync run had read in part could not be dropped yet');
   }
 }

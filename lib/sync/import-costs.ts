@@ -4,7 +4,7 @@ import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { countSums } from '#lib/core/cost-series.ts';
 import { decimalText } from '#lib/core/money.ts';
-import { addDays, parsePeriod, startOf, type Day, type Instant } from '#lib/core/periods.ts';
+import { addDays, parsePeriod, startOf, type Day, type Instant, type Period } from '#lib/core/periods.ts';
 import { hasSynced } from '#lib/db/changes.ts';
 import type { OfRead } from '#lib/db/cost-arrays.ts';
 import type { DaysRow } from '#lib/db/cost-days.ts';
@@ -76,7 +76,7 @@ async function store(deps: JudgeDeps, reader: ImportReader, given: Given): Promi
   // A file that counts for nobody names nobody either.
   const customers = counts ? customersOf(months) : new Map<TenantId, string | null>();
   return deps.db.transaction(async (tx) => {
-    for (const month of months) await storeMonth(tx, { deps, reader, given, month });
+    await storeMonths(tx, { deps, reader, given });
     const row: Import = {
       ...{ id: given.id, name: given.name, ...described },
       ...{ period: newest.period, periods: months.map(({ period }) => period), lastDay: newest.lastDay },
@@ -96,42 +96,48 @@ async function store(deps: JudgeDeps, reader: ImportReader, given: Given): Promi
 const customersOf = (months: ImportReader['file']['months']): Map<TenantId, string | null> =>
   new Map(months.flatMap(({ customers }) => [...customers]));
 
-type Month = ImportReader['file']['months'][number];
-type Storing = {
-  deps: JudgeDeps;
-  reader: ImportReader;
-  given: Given;
-  month: Month;
-};
+type Storing = { deps: JudgeDeps; reader: ImportReader; given: Given };
+type Reads = ReadonlyMap<TenantId, FileRead>;
+type Month = { period: Period; lastDay: Day; reads: Reads };
 
-async function storeMonth(tx: Db, { deps, reader, given, month }: Storing): Promise<void> {
-  const { counts, isAmortised } = reader.file;
-  const { period, lastDay } = month;
+async function storeMonths(tx: Db, { deps, reader, given }: Storing): Promise<void> {
   const at = instant(deps);
-  const tenantIds = counts ? [...month.customers.keys()] : [];
-  const reads = new Map(
-    tenantIds.map((tenantId) => [tenantId, { readId: deps.newId(), tenantId, period, rows: 0 }]),
-  );
-  // The next page is made while the database takes one.
+  const months = reader.file.months.map(({ period, lastDay, customers }): Month => {
+    const named = reader.file.counts ? [...customers.keys()] : [];
+    const reads = named.map((tenantId) => ({ readId: deps.newId(), tenantId, period, rows: 0 }));
+    return { period, lastDay, reads: new Map(reads.map((read) => [read.tenantId, read])) };
+  });
+  await storeSums(tx, { reader, months, signal: given.signal });
+  given.signal.throwIfAborted();
+  for (const { lastDay, reads } of months) {
+    await saveFileReads(tx, given.id, {
+      reads: [...reads.values()],
+      asOf: asOfFile(lastDay, given.writtenAt ?? at, at),
+      at,
+      way: reader.file.isAmortised ? 'amortised-file' : 'file',
+    });
+  }
+}
+
+type OfMonths = { reader: ImportReader; months: readonly Month[]; signal: AbortSignal };
+
+/** The next page is made while the database takes one, and the file is closed while it takes the last. */
+async function storeSums(tx: Db, { reader, months, signal }: OfMonths): Promise<void> {
   let storing = Promise.resolve();
   try {
-    for await (const { days, names } of inPages(reader.sums(period), reads)) {
-      await storing;
-      given.signal.throwIfAborted();
-      storing = insertCostDays(tx, days).then(() => insertCostNames(tx, { period, rows: names }));
-      // What fails is heard of where it is awaited.
-      storing.catch(() => undefined);
+    for (const { period, reads } of months) {
+      for await (const { days, names } of inPages(reader.sums(period), reads)) {
+        await storing;
+        signal.throwIfAborted();
+        storing = insertCostDays(tx, days).then(() => insertCostNames(tx, { period, rows: names }));
+        // What fails is heard of where it is awaited.
+        storing.catch(() => undefined);
+      }
     }
+    await reader.close();
   } finally {
     await storing;
   }
-  given.signal.throwIfAborted();
-  await saveFileReads(tx, given.id, {
-    reads: [...reads.values()],
-    asOf: asOfFile(lastDay, given.writtenAt ?? at, at),
-    at,
-    way: isAmortised ? 'amortised-file' : 'file',
-  });
 }
 
 /** A statement has its price, whatever it stores: customers of a few sums share one. */
@@ -140,10 +146,7 @@ const SUMS_OF_A_PAGE = 5_000;
 type Page = { days: OfRead<DaysRow>[]; names: OfRead<NamesRow>[] };
 
 /** Sums of customers that the file names, with the read they are of. */
-async function* inPages(
-  batches: AsyncIterable<CustomerCosts>,
-  reads: ReadonlyMap<TenantId, FileRead>,
-): AsyncGenerator<Page> {
+async function* inPages(batches: AsyncIterable<CustomerCosts>, reads: Reads): AsyncGenerator<Page> {
   let page: Page = { days: [], names: [] };
   let sums = 0;
   for await (const { tenantId, days, names } of batches) {

@@ -1,6 +1,7 @@
 import { runStatusOf, type RunStatus } from '#lib/core/sync-run.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { monthsInPlay, planRefresh, type PlannedStep } from '#lib/core/sync-plan.ts';
+import { isPassingFault } from '#lib/db/passing-fault.ts';
 import { describeCustomers, listBilledCosts } from '#lib/db/plan-facts.ts';
 import { dropSupersededReads } from '#lib/db/reads.ts';
 import { dropPendingSteps, endRun, listStepEnds, type RunScope } from '#lib/db/runs.ts';
@@ -34,7 +35,8 @@ export type ClaimedRun = RunScope & { runId: string; owner: string };
 
 /**
  * Does all steps of a run that have not ended, in order; a run that was cut short is taken up where it stands.
- * An abort leaves it as it is and returns 'interrupted', and so does its loss to another owner or to a pause.
+ * An abort leaves it as it is and returns 'interrupted', and so does its loss to another owner, to a pause or to a
+ * passing fault of the database.
  */
 export async function runSync(
   deps: SyncDeps,
@@ -53,6 +55,10 @@ export async function runSync(
     return await end(run, runStatusOf(await listStepEnds(deps.db, runId)), null);
   } catch (error) {
     if (lost.aborted || error instanceof RunTaken) return 'interrupted';
+    if (isPassingFault(error)) {
+      deps.log.warn({ runId, err: error }, 'the database failed a sync run, which goes on in a moment');
+      return 'interrupted';
+    }
     deps.log.error({ runId, err: error }, 'sync run failed');
     return await end(run, 'failed', 'an internal error ended the run; see the log');
   } finally {
