@@ -4,13 +4,14 @@ import { useTexts } from '#language';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { isTypedInto } from '#components/ui/is-typed-into.ts';
+import type { PlaceFor } from './palette-places.ts';
 
 // Their scripts come when somebody opens them first.
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.tsx')).Shortcuts }));
 
 /** Opens by its button or Ctrl+K, on a Mac Command+K; a question mark tells what further keys do. */
-export function PaletteOpener() {
+export function PaletteOpener({ who }: { who: readonly PlaceFor[] }) {
   const t = useTexts('palette');
   const [isOpen, setOpen] = useState(false);
   const [isHelping, setHelping] = useState(false);
@@ -40,7 +41,7 @@ export function PaletteOpener() {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <Palette close={() => setOpen(false)} />
+          <Palette who={who} close={() => setOpen(false)} />
         </Suspense>
       )}
       {isHelping && (

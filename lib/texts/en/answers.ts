@@ -26,6 +26,7 @@ export const answers = {
     'too-many-chosen': 'Too many are chosen. At most 500 can be changed at once.',
     'unknown-person': 'This owner is not known. Choose somebody else.',
     'changed-since': 'It has changed since, so it was not taken back.',
+    'view-exists': 'A view of this name was kept since; it stays as it is.',
   },
   title: 'It was not done',
   back: 'Back to the page',

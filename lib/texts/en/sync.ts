@@ -133,4 +133,5 @@ export const sync = {
       'cost-by-two-ways': 'Cost of a customer that was read in two ways is the same',
     },
   },
+  mayNotRun: 'Support staff and administrators start, pause and cancel runs.',
 } as const;

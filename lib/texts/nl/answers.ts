@@ -29,6 +29,7 @@ export const answers: Texts['answers'] = {
     'too-many-chosen': 'Er zijn er te veel gekozen. Er kunnen er hoogstens 500 tegelijk worden gewijzigd.',
     'unknown-person': 'Deze verantwoordelijke is niet bekend. Kies iemand anders.',
     'changed-since': 'Het is sindsdien gewijzigd en is dus niet teruggedraaid.',
+    'view-exists': 'Er is sindsdien een weergave met deze naam bewaard; die blijft zoals ze is.',
   },
   title: 'Het is niet gedaan',
   back: 'Terug naar de pagina',

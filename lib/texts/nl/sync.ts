@@ -136,4 +136,5 @@ export const sync: Texts['sync'] = {
       'cost-by-two-ways': 'Kosten van een klant die op twee manieren zijn gelezen, zijn gelijk',
     },
   },
+  mayNotRun: 'Supportmedewerkers en beheerders starten, pauzeren en annuleren runs.',
 };

@@ -29,6 +29,7 @@ export const answers: Texts['answers'] = {
     'too-many-chosen': 'För många är valda. Högst 500 kan ändras på en gång.',
     'unknown-person': 'Den ansvariga är inte känd. Välj någon annan.',
     'changed-since': 'Det har ändrats sedan dess och togs därför inte tillbaka.',
+    'view-exists': 'En vy med det namnet har sparats sedan dess; den står kvar som den är.',
   },
   title: 'Det gjordes inte',
   back: 'Tillbaka till sidan',

@@ -137,4 +137,5 @@ export const sync: Texts['sync'] = {
       'cost-by-two-ways': 'Kostnaden för en kund som lästs på två sätt är densamma',
     },
   },
+  mayNotRun: 'Supportpersonal och administratörer startar, pausar och avbryter körningar.',
 };

@@ -28,6 +28,7 @@ export const answers: Texts['answers'] = {
     'too-many-chosen': '选择的项过多。一次最多可更改 500 个。',
     'unknown-person': '找不到该负责人。请选择其他人。',
     'changed-since': '此后已有更改，因此未撤消。',
+    'view-exists': '此后已保存了同名视图；它保持不变。',
   },
   title: '未能执行',
   back: '返回页面',

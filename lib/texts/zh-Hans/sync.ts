@@ -132,4 +132,5 @@ export const sync: Texts['sync'] = {
       'cost-by-two-ways': '以两种方式读取的客户成本相同',
     },
   },
+  mayNotRun: '运行由支持人员和管理员启动、暂停和取消。',
 };

@@ -28,6 +28,7 @@ export const answers: Texts['answers'] = {
     'too-many-chosen': '選擇的項目過多。一次最多可變更 500 個。',
     'unknown-person': '找不到該負責人。請選擇其他人。',
     'changed-since': '此後已有變更，因此未復原。',
+    'view-exists': '此後已儲存了同名檢視；它保持不變。',
   },
   title: '未能執行',
   back: '返回頁面',

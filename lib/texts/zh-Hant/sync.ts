@@ -132,4 +132,5 @@ export const sync: Texts['sync'] = {
       'cost-by-two-ways': '以兩種方式讀取的客戶成本相同',
     },
   },
+  mayNotRun: '執行由支援人員和管理員啟動、暫停及取消。',
 };
