@@ -87,21 +87,25 @@ type Choice = { entries: readonly PaletteEntry[]; current: number; matching: num
  * choice among it the best one is.
  */
 function useEnter({ entries, current, matching, settled }: Choice, open: (entry: PaletteEntry) => void) {
-  const [held, hold] = useState<string | null>(null);
+  const held = useRef<string | null>(null);
   const openHeld = useEffectEvent(() => {
-    hold(null);
-    const entry = held === BEST ? entries[0] : entries.find((one) => keyOf(one) === held);
-    if (entry !== undefined) open(entry);
+    const key = held.current;
+    held.current = null;
+    const entry = key === BEST ? entries[0] : entries.find((one) => keyOf(one) === key);
+    if (key !== null && entry !== undefined) open(entry);
   });
   useEffect(() => {
-    if (held !== null && settled) openHeld();
-  }, [held, settled]);
+    if (settled) openHeld();
+  }, [settled]);
   const enter = () => {
     const entry = entries[current];
     if (entry !== undefined && current < matching) open(entry);
-    else if (!settled) hold(entry === undefined || current === 0 ? BEST : keyOf(entry));
+    else if (!settled) held.current = entry === undefined || current === 0 ? BEST : keyOf(entry);
   };
-  return { enter, forget: () => hold(null) };
+  const forget = () => {
+    held.current = null;
+  };
+  return { enter, forget };
 }
 
 const BEST = '';
