@@ -1,7 +1,7 @@
 import { useTexts } from '#language';
 import { DataAge, RelativeTime } from '#components/status/relative-time.tsx';
 import { useCostWays } from '#components/status/use-cost-ways.ts';
-import { AzureWords } from '#components/ui/azure-words.tsx';
+import { FailureWords } from '#components/status/failure-words.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { MissingRight } from '#components/ui/missing-right.tsx';
@@ -86,14 +86,13 @@ function TriedLine({ tried, now }: { tried: TriedWay; now: string }) {
         </span>
       </span>
       {tried.failure !== null && (
-        <span className="text-soft">
+        <div className="text-soft">
           {tried.failure.missingRight !== null && <MissingRight right={tried.failure.missingRight} />}
-          <AzureWords
-            message={tried.failure.message}
-            code={null}
+          <FailureWords
+            failure={{ ...tried.failure, code: null }}
             open={tried.failure.missingRight === null}
           />
-        </span>
+        </div>
       )}
     </div>
   );

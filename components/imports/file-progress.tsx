@@ -5,6 +5,7 @@ import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { TONE_TEXT, type Tone } from '#components/ui/tone.ts';
 import type { CostImport } from '#lib/queries/schemas/imports.ts';
 import { STATE_LOOKS, useBytes } from './import-looks.ts';
+import { useFileReason } from '#components/status/use-file-reason.ts';
 import { isBusy, type GivenFile } from './use-files.ts';
 
 type FileProgressProps = { file: GivenFile; cancel: () => void };
@@ -95,9 +96,10 @@ function useReadingWords(): (item: CostImport | null) => string {
 function useEndedLooks(): (item: CostImport, known: boolean) => Looks {
   const t = useTexts('importFiles');
   const found = useFoundWords();
+  const fileReason = useFileReason();
   return (item, known) => {
     const look = STATE_LOOKS[item.state];
-    const reason = item.reason ?? '';
+    const reason = item.reason === null ? '' : fileReason(item.reason);
     if (item.state !== 'done') return { ...look, words: `${t(`state.${item.state}`)}. ${reason}`.trim() };
     return { ...look, words: known ? t('known') : found(item) };
   };
@@ -107,6 +109,7 @@ function useEndedLooks(): (item: CostImport, known: boolean) => Looks {
 function useFoundWords(): (item: CostImport) => string {
   const t = useTexts('importFiles');
   const formats = useFormats();
+  const fileReason = useFileReason();
   return ({ kind, periods, rows, customers, totals, rejected, reason }) => {
     const amounts = totals.map(({ net, currency }) => formats.money(net, currency));
     const values = {
@@ -120,7 +123,7 @@ function useFoundWords(): (item: CostImport) => string {
         ? t('foundNoCost', values)
         : t('found', { ...values, money: formats.list(amounts) }),
       rejected === null || rejected === 0 ? '' : t('lost', { lines: rejected }),
-      reason ?? '',
+      reason === null ? '' : fileReason(reason),
     ]
       .filter((part) => part !== '')
       .join(' ');

@@ -7,6 +7,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import type { CostImport, ImportMonth } from '#lib/queries/schemas/imports.ts';
 import { STATE_LOOKS, useBytes } from './import-looks.ts';
 import { UndoImport } from './undo-import.tsx';
+import { useFileReason } from '#components/status/use-file-reason.ts';
 
 type AboutFileProps = { item: CostImport; now: string };
 type ImportedFileProps = AboutFileProps & { mayUndo: boolean };
@@ -14,6 +15,7 @@ type ImportedFileProps = AboutFileProps & { mayUndo: boolean };
 export function ImportedFile({ item, now, mayUndo }: ImportedFileProps) {
   const t = useTexts('imports');
   const files = useTexts('importFiles');
+  const fileReason = useFileReason();
   const { tone, icon } = STATE_LOOKS[item.state];
   return (
     <li className="grid gap-3 border-b px-5 py-4 last:border-b-0">
@@ -33,7 +35,7 @@ export function ImportedFile({ item, now, mayUndo }: ImportedFileProps) {
       </div>
       {item.reason !== null && (
         <p className={`max-w-prose text-sm break-words ${item.state === 'done' ? 'text-part' : 'text-miss'}`}>
-          {item.reason}
+          {fileReason(item.reason)}
         </p>
       )}
       {item.months.map((month) => (

@@ -16,7 +16,7 @@ export function ImportsView({ list: { items }, now, mayImport }: ImportsViewProp
   const t = useTexts('imports');
   const pages = useTexts('pages');
   return (
-    <ClientTexts areas={['importFiles']}>
+    <ClientTexts areas={['fileReasons', 'importFiles']}>
       <PageHeader title={pages('imports')} lead={t('lead')} />
       {mayImport ? <DropZone /> : <p className="text-sm text-faint">{t('mayNot')}</p>}
       {items.length > 0 && <GivenFiles items={items} now={now} mayImport={mayImport} />}

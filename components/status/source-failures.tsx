@@ -1,11 +1,11 @@
 import { useFormats, useTexts } from '#language';
 import { Drawn, minuteOf } from '#components/drawn/drawn.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
-import { AzureWords } from '#components/ui/azure-words.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { MissingRight } from '#components/ui/missing-right.tsx';
 import type { Source } from '#lib/core/statuses.ts';
 import type { Completeness, SourceFailure } from '#lib/queries/schemas/shared.ts';
+import { FailureWords } from './failure-words.tsx';
 import { RelativeTime } from './relative-time.tsx';
 import { SOURCE_KINDS } from './source-words.ts';
 
@@ -90,7 +90,7 @@ type FailureLineProps = { failure: SourceFailure; source: Source; now: string; h
 
 function FailureLine({ failure, source, now, here }: FailureLineProps) {
   const t = useTexts('sources');
-  const { missingRight, message, code } = failure;
+  const { missingRight } = failure;
   const linked = SOURCE_KINDS[source].ofCustomers && failure.tenantId !== here;
   return (
     <li className="grid gap-0.5 text-soft">
@@ -102,7 +102,7 @@ function FailureLine({ failure, source, now, here }: FailureLineProps) {
         })}
       </span>
       {missingRight !== null && <MissingRight right={missingRight} />}
-      <AzureWords message={message} code={code} open={missingRight === null} />
+      <FailureWords failure={failure} open={missingRight === null} />
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useFormats, useTexts } from '#language';
-import { AzureWords } from '#components/ui/azure-words.tsx';
+import { FailureWords } from '#components/status/failure-words.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { MissingRight } from '#components/ui/missing-right.tsx';
@@ -92,7 +92,7 @@ function StepError({ error }: { error: NonNullable<Step['error']> }) {
   return (
     <>
       {error.missingRight !== null && <MissingRight right={error.missingRight} />}
-      <AzureWords message={error.message} code={error.code} open={error.missingRight === null} />
+      <FailureWords failure={error} open={error.missingRight === null} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useFormats, useTexts } from '#language';
 import { StatusBadge } from '#components/status/status-badge.tsx';
+import { useStepWords } from '#components/status/use-step-reason.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { SyncRun } from '#lib/queries/schemas/sync.ts';
@@ -34,6 +35,7 @@ function RunRow({ run }: { run: SyncRun }) {
   const t = useTexts('sync');
   const formats = useFormats();
   const runLook = useRunLook();
+  const stepWords = useStepWords();
   const { done, forbidden, failed, refused } = run.stepCounts;
   const tookMs = run.endedAt === null ? null : Date.parse(run.endedAt) - Date.parse(run.startedAt);
   return (
@@ -44,7 +46,7 @@ function RunRow({ run }: { run: SyncRun }) {
       </Cell>
       <Cell wide className="max-w-80">
         <StatusBadge look={runLook(run)} quiet />
-        {run.error !== null && <span className="block text-xs text-soft">{run.error}</span>}
+        {run.error !== null && <span className="block text-xs text-soft">{stepWords(run.error)}</span>}
       </Cell>
       <Cell numeric label={t('history.stepsDone')}>
         {formats.count(done)}

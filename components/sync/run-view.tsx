@@ -1,5 +1,6 @@
 import { useFormats, useTexts } from '#language';
 import { Badge } from '#components/ui/badge.tsx';
+import { useStepWords } from '#components/status/use-step-reason.ts';
 import type { SyncRunDetail } from '#lib/queries/schemas/sync.ts';
 import { RunFailures } from './run-failures.tsx';
 import { RunProgress, countEnded } from './run-progress.tsx';
@@ -12,6 +13,7 @@ export function RunView({ run, now }: RunViewProps) {
   const t = useTexts('sync');
   const { duration, instant, left } = useFormats();
   const look = useRunLook()(run);
+  const stepWords = useStepWords();
   const until = run.endedAt ?? now;
   return (
     <div className="grid gap-5" aria-busy={run.status === 'running'}>
@@ -28,7 +30,7 @@ export function RunView({ run, now }: RunViewProps) {
         <span>{t('run.calls', { calls: run.calls })}</span>
         {run.waitedMs > 0 && <span>{t('run.waited', { time: duration(run.waitedMs) })}</span>}
       </div>
-      {run.error !== null && <p className="text-sm font-medium text-miss">{run.error}</p>}
+      {run.error !== null && <p className="text-sm font-medium text-miss">{stepWords(run.error)}</p>}
       <RunProgress run={run} now={now} />
       <RunFailures run={run} />
     </div>

@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '#language';
+import { useStepWords } from '#components/status/use-step-reason.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import type { SourceCheckRow } from '#lib/queries/schemas/sync.ts';
@@ -32,6 +33,7 @@ function lookOf({ compared, differing }: SourceCheckRow) {
 function CheckRow({ row }: { row: SourceCheckRow }) {
   const t = useTexts('sync');
   const { count } = useFormats();
+  const stepWords = useStepWords();
   const { tone, icon, word } = lookOf(row);
   return (
     <Row>
@@ -39,7 +41,7 @@ function CheckRow({ row }: { row: SourceCheckRow }) {
         {t(`checks.of.${row.check}`)}
         {row.examples.map((example) => (
           <span key={example} className="block text-xs font-normal break-words text-soft">
-            {example}
+            {stepWords(example)}
           </span>
         ))}
       </RowHead>

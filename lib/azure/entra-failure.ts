@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { AzureFailure, parseLeniently, type FailureKind } from './failure.ts';
 
 const tokenError = z.object({
@@ -37,7 +38,7 @@ export function failureOfTokenAnswer({ status, body, retryAfterMs }: TokenAnswer
     source: 'entra',
     status,
     code: first === undefined ? (said?.error ?? null) : `AADSTS${first}`,
-    message: said?.error_description ?? said?.error ?? `HTTP status ${status}`,
+    message: said?.error_description ?? said?.error ?? tellStepReason('http-status', { status }),
     retryAfterMs,
   });
 }

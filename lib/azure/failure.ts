@@ -1,3 +1,4 @@
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { z } from 'zod';
 
 export const FAILURE_KINDS = [
@@ -126,6 +127,6 @@ export function failureOfAnswer(source: ApiName, { status, body, retryAfterMs }:
     status,
     code,
     retryAfterMs,
-    message: message ?? `HTTP status ${status}`,
+    message: message ?? tellStepReason('http-status', { status }),
   });
 }

@@ -8,6 +8,7 @@ import {
   WorkloadIdentityCredential,
 } from '@azure/identity';
 import type { TenantId } from '#lib/core/ids.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { limitAttempt } from './attempt.ts';
 import { guardDestination } from './destination.ts';
 import { failureOfTokenAnswer } from './entra-failure.ts';
@@ -127,7 +128,7 @@ async function requestToken(
     const message = error instanceof Error ? error.message : 'no token';
     throw attempt.failure ?? new AzureFailure({ kind: 'credential', source: 'entra', message });
   }
-  throw new AzureFailure({ kind: 'credential', source: 'entra', message: 'the identity gave no token' });
+  throw new AzureFailure({ kind: 'credential', source: 'entra', message: tellStepReason('no-token', {}) });
 }
 
 /** Lets go of a shared promise as soon as the caller gives up; the promise itself goes on for others. */
@@ -156,7 +157,7 @@ export function openTokenSource(identity: ServiceIdentity, deps: TokenSourceDeps
   const asked = new Map<string, Promise<string>>();
   return (tenantId, scope, signal) => {
     if (identity.kind === 'managed' && tenantId !== identity.tenantId) {
-      const message = 'a managed identity has tokens of its own tenant only';
+      const message = tellStepReason('managed-identity', {});
       return Promise.reject(new AzureFailure({ kind: 'no-consent', source: 'entra', message }));
     }
     const key = `${tenantId} ${scope}`;

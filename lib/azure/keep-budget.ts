@@ -1,5 +1,6 @@
 import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
 import type { ThrottleBudget, Ticket } from '#lib/core/throttle-budget.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { chargesOf, type Counted, type FamilyCharge } from './charges.ts';
 import { AzureFailure, OwnFault } from './failure.ts';
 import { observationsOf, type ObservedAnswer } from './observed-limits.ts';
@@ -12,7 +13,7 @@ const tooLong = ({ source }: Line, retryAfterMs: number): AzureFailure =>
   new AzureFailure({
     kind: 'throttled',
     source,
-    message: 'Azure asked for a long wait',
+    message: tellStepReason('long-wait', {}),
     status: 429,
     retryAfterMs,
   });

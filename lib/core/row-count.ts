@@ -1,3 +1,5 @@
+import { tellStepReason } from './step-reasons.ts';
+
 /** What Azure said there is of a source, and how much of it came. */
 export type RowCount = {
   /** By Azure's own count of each list that was read; null where one of them tells none. */
@@ -28,4 +30,4 @@ export function judgeCount({ expected, read }: RowCount): CountVerdict {
 }
 
 export const formatCount = ({ expected, read }: RowCount): string =>
-  `Azure announced ${expected ?? 'no number of'} rows and sent ${read}`;
+  tellStepReason('wrong-count', { expected: expected ?? read, read });

@@ -1,5 +1,6 @@
 import { sum, type Decimal } from './money.ts';
 import type { Source } from './statuses.ts';
+import { tellStepReason } from './step-reasons.ts';
 
 /** Where two sources tell of the same thing. */
 export const SOURCE_CHECKS = [
@@ -33,9 +34,7 @@ export function compareCustomers(named: Iterable<string>, listed: Iterable<strin
   const asked = [...new Set([...named].map((id) => id.toLowerCase()))].sort();
   return checkOf(
     asked.length,
-    asked
-      .filter((id) => !known.has(id))
-      .map((id) => `billing lists subscriptions of customer ${id}, and no such customer`),
+    asked.filter((id) => !known.has(id)).map((id) => tellStepReason('unlisted-customer', { customer: id })),
   );
 }
 
@@ -56,7 +55,7 @@ export function compareSubscriptions({
     asked.length,
     asked
       .filter((id) => !listed.has(id))
-      .map((id) => `subscription ${id} is seen and has cost, and billing does not list it`),
+      .map((id) => tellStepReason('unlisted-subscription', { subscription: id })),
   );
 }
 
@@ -70,7 +69,11 @@ export function compareDelegations(
     return lacked.length === 0
       ? []
       : [
-          `subscription ${subscriptionId}: Resource Graph shows ${left.size} delegations and its list ${right.size}`,
+          tellStepReason('delegations-differ', {
+            subscription: subscriptionId,
+            graph: left.size,
+            list: right.size,
+          }),
         ];
   });
   return checkOf(samples.length, differing);
@@ -82,23 +85,23 @@ export type CurrencyTotals = ReadonlyMap<string, Decimal>;
 const GROWN = '0.05';
 const CENT = '0.01';
 
-/** Totals of a customer's month by two ways, by currency. */
+/** Totals of a customer's month by its own read and by that of its billing profile, by currency. */
 export function compareCosts(
-  left: CurrencyTotals,
-  right: CurrencyTotals,
-  { open, names }: { open: boolean; names: readonly [string, string] },
+  own: CurrencyTotals,
+  profile: CurrencyTotals,
+  { open }: { open: boolean },
 ): SourceCheck {
-  const currencies = [...new Set([...left.keys(), ...right.keys()])].sort();
+  const currencies = [...new Set([...own.keys(), ...profile.keys()])].sort();
   const zero = sum([]);
   const differing = currencies.flatMap((currency) => {
-    const [one, other] = [left.get(currency) ?? zero, right.get(currency) ?? zero];
+    const [one, other] = [own.get(currency) ?? zero, profile.get(currency) ?? zero];
     const allowed = one
       .abs()
       .times(open ? GROWN : 0)
       .plus(CENT);
     return one.minus(other).abs().lte(allowed)
       ? []
-      : [`${names[0]} says ${one.toFixed(2)} ${currency}, ${names[1]} ${other.toFixed(2)}`];
+      : [tellStepReason('costs-differ', { own: one.toFixed(2), currency, profile: other.toFixed(2) })];
   });
   return checkOf(currencies.length, differing);
 }

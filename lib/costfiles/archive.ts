@@ -4,6 +4,7 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { CostFileFailure } from './failure.ts';
 import type { Bound } from './unpacking.ts';
 
@@ -40,7 +41,6 @@ class DiskReader extends Reader<string> {
 
 export type UnpackedEntry = { name: string; path: string };
 
-const DAMAGED = 'The archive is damaged or cut off. Download it again.';
 const MOST_ENTRIES = 10_000;
 /** What systems put into archives of their own accord; nothing else is passed over. */
 const NOISE = /(^|\/)(__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db)$/;
@@ -50,17 +50,14 @@ const isFolder = ({ filename, uncompressedSize }: Entry): boolean =>
 async function listEntries(reader: ZipReader<string>): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
   for await (const entry of reader.getEntriesGenerator({ strictness: 'balanced' })) {
-    if (entries.length === MOST_ENTRIES)
-      throw new CostFileFailure('The archive holds more than 10,000 files.');
+    if (entries.length === MOST_ENTRIES) throw new CostFileFailure(tellFileReason('too-many-files', {}));
     if (entry.filename === '[Content_Types].xml') {
-      throw new CostFileFailure('This is a workbook. Save its sheet as CSV, and import that.');
+      throw new CostFileFailure(tellFileReason('workbook', {}));
     }
     if (isFolder(entry) || NOISE.test(entry.filename)) continue;
-    if (entry.directory) throw new CostFileFailure(DAMAGED);
+    if (entry.directory) throw new CostFileFailure(tellFileReason('archive-damaged', {}));
     if (entry.encrypted) {
-      throw new CostFileFailure(
-        'The archive is locked with a password. Unpack it, and import what is in it.',
-      );
+      throw new CostFileFailure(tellFileReason('locked', {}));
     }
     entries.push(entry);
   }
@@ -98,7 +95,7 @@ export async function unpackArchive(path: string, folder: string, bound: Bound):
     bound.signal.throwIfAborted();
     if (bound.failure !== null) throw bound.failure;
     if (error instanceof CostFileFailure) throw error;
-    throw new CostFileFailure(DAMAGED);
+    throw new CostFileFailure(tellFileReason('archive-damaged', {}));
   } finally {
     await disk.close();
   }

@@ -1,3 +1,4 @@
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { isUtf8 } from 'node:buffer';
 
 /** How a file parts its cells; every cell stays the text that it is. */
@@ -32,7 +33,7 @@ function quotedCell(text: string, opened: number, isLast: boolean): Cell {
   for (;;) {
     const quote = text.indexOf('"', at);
     if (quote === -1) {
-      return isLast || text.length - opened > LONGEST ? { fault: 'a quote is not closed' } : 'more';
+      return isLast || text.length - opened > LONGEST ? { fault: tellFileReason('open-quote', {}) } : 'more';
     }
     if (quote + 1 === text.length && !isLast) return 'more';
     if (text[quote + 1] !== '"') {
@@ -74,7 +75,7 @@ function quotedRecord(text: string, at: number, { delimiter, isLast }: Reading):
     }
     const line = endOfLine(text, place, isLast);
     if (line === null) return 'more';
-    return line.end === place ? { cells, next: line.next } : { fault: 'text stands behind a closing quote' };
+    return line.end === place ? { cells, next: line.next } : { fault: tellFileReason('behind-quote', {}) };
   }
 }
 
@@ -82,7 +83,7 @@ type Reading = { delimiter: string; isLast: boolean; width: number | null };
 
 function recordAt(text: string, at: number, reading: Reading): Found {
   const line = endOfLine(text, at, reading.isLast);
-  if (line === null) return text.length - at > LONGEST ? { fault: 'the line is too long' } : 'more';
+  if (line === null) return text.length - at > LONGEST ? { fault: tellFileReason('long-line', {}) } : 'more';
   const plain = text.slice(at, line.end);
   if (!plain.includes('"')) return { cells: plain.split(reading.delimiter), next: line.next };
   return quotedRecord(text, at, reading);
@@ -93,7 +94,7 @@ function fitted(found: Found, width: number | null): Found {
   if (found === 'more' || 'fault' in found || width === null || found.cells.length === width) return found;
   const { cells, next } = found;
   if (cells.length === width + 1 && cells.at(-1) === '') return { cells: cells.slice(0, -1), next };
-  return { fault: `it has ${cells.length} cells where the first line names ${width}` };
+  return { fault: tellFileReason('cell-count', { cells: cells.length, width }) };
 }
 
 const WINDOWS_1252 = new TextDecoder('windows-1252');
@@ -150,7 +151,7 @@ function recordOf(
   const text = decodeBytes(raw, encoding);
   const shown = text ?? raw;
   if ('fault' in found) return { line, text: shown, cells: null, fault: found.fault };
-  if (text === null) return { line, text: shown, cells: null, fault: 'it is not in UTF-8 like the others' };
+  if (text === null) return { line, text: shown, cells: null, fault: tellFileReason('not-utf-8', {}) };
   if (text === raw) return { line, text, cells: found.cells, fault: null };
   // The whole line is of the encoding, and so is each of its cells.
   const cells = found.cells.map((cell) => decodeBytes(cell, encoding) ?? '');

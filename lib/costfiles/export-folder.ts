@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { CostFileFailure } from './failure.ts';
 
 export type NamedFile = { name: string; path: string };
@@ -52,9 +53,7 @@ async function parseManifest({ name, path }: NamedFile) {
     if (size > LARGEST_MANIFEST) throw new Error('too large');
     return manifestSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch {
-    throw new CostFileFailure(
-      `${name} is no manifest of an export, or is damaged. Download the folder again.`,
-    );
+    throw new CostFileFailure(tellFileReason('no-manifest', { file: name }));
   }
 }
 
@@ -76,10 +75,11 @@ async function runOf(manifest: NamedFile, files: readonly NamedFile[]): Promise<
   for (const { blobName, byteCount } of blobs) {
     const wanted = posix.join(folder, posix.basename(blobName));
     const file = files.find(({ name }) => name === wanted);
-    if (file === undefined) run.lacking ??= `${wanted} is missing`;
+    if (file === undefined) run.lacking ??= tellFileReason('part-missing', { file: wanted });
     else {
       const { size } = await stat(file.path);
-      if (typeof byteCount === 'number' && byteCount !== size) run.lacking ??= `${wanted} is not whole`;
+      if (typeof byteCount === 'number' && byteCount !== size)
+        run.lacking ??= tellFileReason('part-not-whole', { file: wanted });
       run.files.push(file);
     }
   }
@@ -90,9 +90,7 @@ async function runOf(manifest: NamedFile, files: readonly NamedFile[]): Promise<
 function requireOneExport(runs: readonly Run[]): void {
   const [first, ...others] = [...Map.groupBy(runs, (run) => run.of).values()].map(([run]) => run?.name);
   if (others.length === 0) return;
-  throw new CostFileFailure(
-    `It holds several exports (${[first, ...others].join(', ')}). Import each on its own.`,
-  );
+  throw new CostFileFailure(tellFileReason('several-exports', { names: [first, ...others].join(', ') }));
 }
 
 export type ChosenFiles = {
@@ -116,9 +114,8 @@ export async function chooseFiles(files: readonly NamedFile[]): Promise<ChosenFi
     const whole = newest.find(({ lacking }) => lacking === null);
     if (whole !== undefined) return whole;
     const [first] = newest;
-    throw new CostFileFailure(
-      `The export is not whole: ${first?.lacking ?? 'nothing of it is there'}. Download all of its folder.`,
-    );
+    const lacking = first?.lacking ?? tellFileReason('nothing-there', {});
+    throw new CostFileFailure(tellFileReason('export-not-whole', { lacking }));
   });
   const rows = chosen
     .map((run) => run.rows)

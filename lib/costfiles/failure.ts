@@ -1,3 +1,5 @@
+import { tellFileReason } from '#lib/core/file-reasons.ts';
+
 /** A file that is not what it should be; our reading of it is at fault or Microsoft's form has changed. */
 export class CostFileFailure extends Error {
   override readonly name: string = 'CostFileFailure';
@@ -10,7 +12,7 @@ export class ScanMemoryFailure extends CostFileFailure {
   override readonly kind = 'no-memory';
 
   constructor(options?: ErrorOptions) {
-    super(NO_MEMORY, options);
+    super(tellFileReason('no-memory', {}), options);
   }
 }
 
@@ -26,9 +28,5 @@ export const namedMemory = (error: unknown): unknown =>
 /** What the database throws over a file that is damaged; errors of the disk and bugs stay what they are. */
 export function unreadableBy(error: unknown): unknown {
   const named = namedMemory(error);
-  return isOfDatabase(named) ? new CostFileFailure(UNREADABLE, { cause: named }) : named;
+  return isOfDatabase(named) ? new CostFileFailure(tellFileReason('damaged', {}), { cause: named }) : named;
 }
-
-const UNREADABLE = 'The file cannot be read: it is damaged or cut off. Download it again.';
-const NO_MEMORY =
-  'There is not enough memory for this file, although nothing is amiss with it. Export it as Parquet, or one file for each billing profile or customer, and import those.';

@@ -1,3 +1,4 @@
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { numberForm, NUMBERS, type DecimalMark } from './cell-forms.ts';
 import { COST_COLUMNS, DETAIL_HEADERS, findHeaders, plainHeader, type CostColumn } from './columns.ts';
 import { CostFileFailure } from './failure.ts';
@@ -192,9 +193,7 @@ export function recogniseFile({ headers, isJson, twice }: FileHeaders): FileLayo
   })).filter(({ rule, signs }) => signs >= rule.enough);
   const [best] = counted.toSorted((left, right) => right.signs - left.signs);
   if (best === undefined) {
-    throw new CostFileFailure(
-      'No known file of cost: its first line has to name the columns of cost details, a FOCUS export, daily rated usage or an invoice reconciliation file.',
-    );
+    throw new CostFileFailure(tellFileReason('unknown-file', {}));
   }
   const found = requireNeeded(best.rule, headers);
   requireOnce(found, twice);
@@ -210,9 +209,7 @@ function requireNeeded({ what, headers: names, needed }: Rule, headers: readonly
   const missing = needed.filter((column) => (found[column] ?? null) === null);
   if (missing.length > 0) {
     const columns = missing.map((column) => aliases[column]?.[0] ?? column).join(', ');
-    throw new CostFileFailure(
-      `This ${what} lacks the column ${columns}. Download it again with all columns.`,
-    );
+    throw new CostFileFailure(tellFileReason('lacks-columns', { what, columns }));
   }
   // One entry for each column.
   return Object.fromEntries(COST_COLUMNS.map((column) => [column, found[column] ?? null])) as Record<
@@ -224,10 +221,8 @@ function requireNeeded({ what, headers: names, needed }: Rule, headers: readonly
 /** Nobody can tell which of two columns of one name is meant. */
 function requireOnce(found: FileLayout['found'], twice: readonly string[]): void {
   const header = Object.values(found).find((one) => one !== null && twice.includes(plainHeader(one)));
-  if (header === undefined) return;
-  throw new CostFileFailure(
-    `Two of its columns are named ${header}, and nobody can tell which of them is meant. Download it again.`,
-  );
+  if (header === undefined || header === null) return;
+  throw new CostFileFailure(tellFileReason('column-twice', { column: header }));
 }
 
 /** At a subscription amounts are at retail, and no column tells credit (costdata.md section 1, 2026-11-21). */
@@ -238,9 +233,7 @@ function requirePartnerScope(found: FileLayout['found']): void {
     found.invoiceId === null &&
     found.billingProfileId === null;
   if (found.tenantId !== null && !isOfSubscription) return;
-  throw new CostFileFailure(
-    'These cost details lack customerTenantId or partnerEarnedCreditApplied, as those of a single subscription do: they are at retail prices, and partner earned credit is not in them. Export them at the billing account, a billing profile or a customer.',
-  );
+  throw new CostFileFailure(tellFileReason('retail-cost', {}));
 }
 
 /** A percentage whatever its size, but for a fraction that was seen there: 15 and 0.15 are the same. */

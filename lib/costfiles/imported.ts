@@ -5,6 +5,7 @@ import type { CustomerCosts } from '#lib/core/cost-files.ts';
 import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import type { Decimal } from '#lib/core/money.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { nameForm } from './cell-forms.ts';
 import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
@@ -100,7 +101,7 @@ async function describe(
     ...(owners.get(period) ?? { customers: new Map(), withoutCustomer: lines }),
   }));
   if (months.every(({ customers }) => customers.size === 0)) {
-    throw new CostFileFailure('No line of the file names a customer by tenant id.');
+    throw new CostFileFailure(tellFileReason('no-customer', {}));
   }
   return {
     ...kept,

@@ -1,4 +1,5 @@
 import { parseExactJson } from '#lib/core/exact-json.ts';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { plainHeader } from './columns.ts';
 import { CostFileFailure } from './failure.ts';
 import { decodeBytes, type CsvRecord } from './csv-records.ts';
@@ -63,7 +64,7 @@ async function* listed(chunks: AsyncIterable<Buffer>): AsyncGenerator<Item> {
     state.start -= kept;
     if (text.length > LONGEST * 4) break;
   }
-  throw new CostFileFailure('The list of items does not end: the file is cut off. Download it again.');
+  throw new CostFileFailure(tellFileReason('items-cut-off', {}));
 }
 
 const cellText = (value: unknown): string => {
@@ -80,7 +81,8 @@ export async function* readItems(
     if (bytes.trim() === '') continue;
     const text = decodeBytes(bytes, 'utf-8');
     const cells = text === null ? null : cellsOf(text, columns, seen);
-    if (cells === null) yield [{ line, text: text ?? bytes, cells, fault: 'it is not a whole item of JSON' }];
+    if (cells === null)
+      yield [{ line, text: text ?? bytes, cells, fault: tellFileReason('no-json-item', {}) }];
     else yield [{ line, text: text ?? bytes, cells, fault: null }];
   }
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rm } from 'node:fs/promises';
 import { parseSubscriptionId, parseTenantId } from '#lib/core/ids.ts';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { IS_AMOUNT } from './amounts.ts';
 import { hasControlMarks } from './cell-forms.ts';
 import { classifyLines } from './classes.ts';
@@ -128,7 +129,5 @@ function requirePromised({ months, rejected }: Kept, rows: number | null): void 
   if (rows === null) return;
   const lines = months.reduce((sum, month) => sum + month.lines, rejected);
   if (lines === rows) return;
-  throw new CostFileFailure(
-    `The manifest tells of ${rows} lines, and there are ${lines}: the export is not whole. Download all of its folder.`,
-  );
+  throw new CostFileFailure(tellFileReason('lines-missing', { rows, lines }));
 }

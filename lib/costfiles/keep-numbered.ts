@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { areTooMany, type FileMonth } from '#lib/core/file-months.ts';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { IS_AMOUNT } from './amounts.ts';
 import { dateOrderTests, type DateOrder } from './cell-forms.ts';
 import { CostFileFailure } from './failure.ts';
@@ -43,11 +44,10 @@ async function numberParts(
       const numbered: NumberedPart = await numberLines(part, join(folder, `numbered-${index}`), signal);
       unparted += numbered.faults;
       if (numbered.lines > numbered.faults) sources.push(numberedSourceOf(numbered));
-      else if (numbered.lines > 0)
-        throw new CostFileFailure('No line of the file can be read. Download it again.');
+      else if (numbered.lines > 0) throw new CostFileFailure(tellFileReason('no-line-readable', {}));
     }
   }
-  if (sources.length === 0) throw new CostFileFailure('The file has no lines.');
+  if (sources.length === 0) throw new CostFileFailure(tellFileReason('no-lines', {}));
   return { sources, unparted };
 }
 
@@ -118,9 +118,7 @@ async function requireEnough(
   const rejected = (faults ?? 0) + unparted;
   if (!areTooMany(rejected, lines)) return;
   const first = await firstReject(given, all);
-  throw new CostFileFailure(
-    `${rejected} of ${lines} lines cannot be read, which are too many to leave out. ${first}`,
-  );
+  throw new CostFileFailure(tellFileReason('too-many-unreadable', { rejected, lines, first }));
 }
 
 const inMonths = (fragments: readonly FileMonth[]): string =>

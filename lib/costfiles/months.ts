@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { chooseMonths, type FileMonth, type MonthChoice } from '#lib/core/file-months.ts';
 import { parseDay, parsePeriod, type Day } from '#lib/core/periods.ts';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { CostFileFailure } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 
@@ -26,13 +27,12 @@ export function wholeMonths(
   months: readonly HeldMonth[],
 ): Extract<MonthChoice, { kind: 'chosen' }> {
   const newest = months.at(-1);
-  if (newest === undefined) throw new CostFileFailure('The file has no lines.');
+  if (newest === undefined) throw new CostFileFailure(tellFileReason('no-lines', {}));
   if (kind === 'reconciliation') {
     return { kind: 'chosen', whole: months.map(({ period }) => period), fragments: [] };
   }
   const choice = chooseMonths(months, newest.lastDay);
   if (choice.kind === 'chosen') return choice;
-  throw new CostFileFailure(
-    `The file mixes several months (${months.map(({ period }) => period).join(', ')}), and holds few days of each. Import one file for each month.`,
-  );
+  const mixed = months.map(({ period }) => period).join(', ');
+  throw new CostFileFailure(tellFileReason('several-months', { months: mixed }));
 }

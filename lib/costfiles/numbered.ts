@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { tellFileReason, THE_FILE } from '#lib/core/file-reasons.ts';
 import { readRecords, type CsvRecord } from './csv-records.ts';
 import { encodingOf } from './encoding.ts';
 import { CostFileFailure } from './failure.ts';
@@ -88,9 +89,7 @@ async function requireEnd(part: TextPart, last: CsvRecord | null): Promise<void>
 }
 
 const cutOff = ({ name }: TextPart, line: number): CostFileFailure =>
-  new CostFileFailure(
-    `${name === '' ? 'The file' : name} is cut off in its last line, ${line}. Download it again.`,
-  );
+  new CostFileFailure(tellFileReason('cut-off', { file: name === '' ? THE_FILE : name, line }));
 
 async function endsWithLine(path: string): Promise<boolean> {
   const file = await open(path);

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { markOf, nameForm, NAMES, NUMBERS, type DecimalMark } from './cell-forms.ts';
 import type { CostColumn } from './columns.ts';
 import { csvSource } from './csv-source.ts';
@@ -14,7 +15,8 @@ export const parquetSource = (path: string): string => `read_parquet(${listOf([p
 /** A part that was recognised: what it is, and where its lines come from. */
 export type Source = { part: Part; layout: FileLayout; mark: DecimalMark; source: string };
 
-const of = (name: string, text: string): string => (name === '' ? text : `${name}: ${text}`);
+const of = (file: string, reason: string): string =>
+  file === '' ? reason : tellFileReason('in-file', { file, reason });
 
 function recognise(part: Part, headers: readonly string[]): FileLayout {
   const { name, form } = part;
@@ -63,7 +65,7 @@ export function kindOf(sources: readonly Source[]): CostFileKind {
   const kinds = [...new Set(sources.map(({ layout }) => layout.kind))];
   const [kind] = kinds;
   if (kind !== undefined && kinds.length === 1) return kind;
-  throw new CostFileFailure(`It holds files of several kinds (${kinds.join(', ')}). Import each on its own.`);
+  throw new CostFileFailure(tellFileReason('several-kinds', { kinds: kinds.join(', ') }));
 }
 
 /** Lines of a text. */

@@ -1,5 +1,6 @@
 import { mkdir, open, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { tellFileReason, THE_FILE } from '#lib/core/file-reasons.ts';
 import { unpackArchive } from './archive.ts';
 import { plainHeader } from './columns.ts';
 import { readRecords } from './csv-records.ts';
@@ -83,7 +84,7 @@ async function prepareFiles(
   bound: Bound | null = null,
 ): Promise<Prepared> {
   const chosen = await chooseFiles(files);
-  if (chosen.files.length === 0) throw new CostFileFailure('There is no file in it.');
+  if (chosen.files.length === 0) throw new CostFileFailure(tellFileReason('no-file', {}));
   return { ...chosen, parts: await partsOf(chosen.files, { folder, signal }, bound) };
 }
 
@@ -121,11 +122,9 @@ async function partOf({ name, path }: NamedFile, place: Place & { bound: Bound }
 }
 
 async function textOrParquet({ name, path }: NamedFile, head: Buffer, place: Place): Promise<Part> {
-  if (head.length === 0) throw new CostFileFailure(`${of(name)} is empty.`);
+  if (head.length === 0) throw new CostFileFailure(tellFileReason('empty', { file: of(name) }));
   if (isArchive(head) || isGzip(head)) {
-    throw new CostFileFailure(
-      `${of(name)} is an archive within an archive. Unpack it, and import what is in it.`,
-    );
+    throw new CostFileFailure(tellFileReason('nested', { file: of(name) }));
   }
   if (isParquet(head)) return { form: 'parquet', name, path };
   const encoding = wideEncodingOf(head);
@@ -135,17 +134,15 @@ async function textOrParquet({ name, path }: NamedFile, head: Buffer, place: Pla
   return textOf({ name, path: target }, await readHead(target));
 }
 
-const of = (name: string): string => (name === '' ? 'The file' : name);
+const of = (name: string): string => (name === '' ? THE_FILE : name);
 
 async function textOf({ name, path }: NamedFile, head: Buffer): Promise<Part> {
   const offset = head.subarray(0, 3).equals(MARK) ? 3 : 0;
   const text = head.subarray(offset).toString('latin1');
   const [first = ''] = text.split(/\r\n|\n|\r/, 1);
-  if (first.includes('\0')) throw new CostFileFailure(`${of(name)} is neither text nor Parquet.`);
+  if (first.includes('\0')) throw new CostFileFailure(tellFileReason('not-text', { file: of(name) }));
   if (/^\s*</.test(text)) {
-    throw new CostFileFailure(
-      `${of(name)} is a web page, not a file of cost. Sign in and download it again.`,
-    );
+    throw new CostFileFailure(tellFileReason('web-page', { file: of(name) }));
   }
   if (/^\s*[[{]/.test(text)) return { form: 'json', name, path, offset, head: text };
   return csvOf({ name, path }, head.subarray(offset), offset);
@@ -162,7 +159,7 @@ async function csvOf({ name, path }: NamedFile, head: Buffer, offset: number): P
   ).flat();
   const [header, ...lines] = records;
   if (header === undefined || header.cells === null) {
-    throw new CostFileFailure(`${of(name)} has no line that names its columns.`);
+    throw new CostFileFailure(tellFileReason('no-head', { file: of(name) }));
   }
   const sample = lines.flatMap(({ cells }) => (cells === null ? [] : [cells]));
   requireNames(of(name), header.cells, sample);
@@ -176,7 +173,7 @@ function requireNames(file: string, header: readonly string[], sample: CsvPart['
   const longer = sample.filter((cells) => cells.length === header.length + 1);
   if (longer.length <= sample.length / 2) return;
   throw new CostFileFailure(
-    `${file} names ${header.length} columns in its first line, and its lines have ${header.length + 1} cells: the name of a column is missing. Download it again.`,
+    tellFileReason('short-head', { file, names: header.length, cells: header.length + 1 }),
   );
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import type { FileMonth } from '#lib/core/file-months.ts';
+import { tellFileReason, type FileReasonCode } from '#lib/core/file-reasons.ts';
 import type { KeepPlace } from './keep-import.ts';
 import { recordsOf } from './numbered.ts';
 import type { Source } from './part-sources.ts';
@@ -16,13 +17,18 @@ export type Reject = { file: string; line: number; reason: string; text: string 
 
 type Judged = { part: number; line: number; fault: string };
 
-const NOT_UNDERSTOOD: Readonly<Record<string, string>> = {
-  day: 'is no date',
-  net: 'is no amount',
-  netUsd: 'is no amount',
-  currency: 'is no currency',
-  tenantId: 'is no id of a customer',
-  subscriptionId: 'is no id of a subscription',
+type OfColumn = Extract<
+  FileReasonCode,
+  'no-date' | 'no-amount' | 'no-currency' | 'no-customer-id' | 'no-subscription-id'
+>;
+
+const NOT_UNDERSTOOD: Readonly<Record<string, OfColumn>> = {
+  day: 'no-date',
+  net: 'no-amount',
+  netUsd: 'no-amount',
+  currency: 'no-currency',
+  tenantId: 'no-customer-id',
+  subscriptionId: 'no-subscription-id',
 };
 
 /** Which column of the file is at fault, and in which way; or of which other month the line is. */
@@ -34,7 +40,7 @@ function reasonOf(fault: string, source: Source | undefined, fragments: readonly
   const found = source?.layout.found;
   const header =
     fault === 'netUsd' ? (found?.netUsd ?? found?.pricingNet) : found?.[fault as keyof typeof found];
-  return `${header ?? fault} ${NOT_UNDERSTOOD[fault] ?? 'is not understood'}`;
+  return tellFileReason(NOT_UNDERSTOOD[fault] ?? 'not-understood', { column: header ?? fault });
 }
 
 async function* judgedLines(connection: DuckDBConnection, select: string): AsyncGenerator<Judged> {
@@ -140,8 +146,9 @@ export async function firstReject(sources: RejectSources, all: string): Promise<
   const select = `select "part", "line", "fault" from read_parquet(${quoteText(all)})
     where "fault" is not null order by "part", "line"`;
   for await (const { file, line, reason } of rejectsOf(sources, { select, fragments: [] })) {
-    const where = file === '' ? `Line ${line}` : `Line ${line} of ${file}`;
-    return `${where}: ${reason}.`;
+    return file === ''
+      ? tellFileReason('line-fault', { line, fault: reason })
+      : tellFileReason('line-fault-in', { line, file, fault: reason });
   }
   return '';
 }

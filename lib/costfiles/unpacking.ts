@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { CostFileFailure } from './failure.ts';
 
 /** More than a month of the largest partners. */
@@ -30,9 +31,7 @@ export async function boundOf(path: string, signal: AbortSignal): Promise<Bound>
         bytes += chunk.length;
         if (bytes > most) {
           const mb = Math.floor(most / 2 ** 20);
-          failure = new CostFileFailure(
-            `The file unpacks to more than ${mb} MB, which no file of cost of its size does.`,
-          );
+          failure = new CostFileFailure(tellFileReason('too-large', { mb }));
         }
         done(failure, chunk);
       },
@@ -55,6 +54,6 @@ export async function unpackGzip(path: string, target: string, bound: Bound): Pr
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof CostFileFailure) throw error;
-    throw new CostFileFailure('The compressed file is damaged or cut off. Download it again.');
+    throw new CostFileFailure(tellFileReason('gzip-damaged', {}));
   }
 }

@@ -51,7 +51,11 @@ export async function getTriedWays({ db, visible }: QueryContext): Promise<Tried
       failure:
         row.failure === null
           ? null
-          : { message: row.failure.message, missingRight: row.failure.missingRight },
+          : {
+              kind: row.failure.kind,
+              message: row.failure.message,
+              missingRight: row.failure.missingRight,
+            },
       triedAt: row.triedAt,
     }));
 }

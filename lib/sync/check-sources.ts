@@ -68,9 +68,8 @@ async function checkCosts(db: Db, periods: readonly Period[], now: string): Prom
     for (const [tenantId, sums] of Map.groupBy(await listCostSums(db, period), (row) => row.tenantId)) {
       const [own, profile] = [sums.filter(isOwn), sums.filter((row) => !isOwn(row))];
       if (own.length === 0 || profile.length === 0 || (open && !areNear(sums))) continue;
-      const names = ['its own read', 'that of its billing profile'] as const;
       const key = { check: 'cost-by-two-ways', tenantId, period } as const;
-      found.push({ key, found: compareCosts(totalsOf(own), totalsOf(profile), { open, names }) });
+      found.push({ key, found: compareCosts(totalsOf(own), totalsOf(profile), { open }) });
     }
   }
   return found;

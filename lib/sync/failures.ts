@@ -1,6 +1,7 @@
 import { AzureFailure } from '#lib/azure/failure.ts';
 import { CostFileFailure } from '#lib/costfiles/read.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import type { StepFailure, StepOutcome } from '#lib/core/sync-run.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
 
@@ -70,7 +71,7 @@ export function failureOf(error: unknown, key: Asked): StepFailure {
   // A fault of ours: its text may hold anything, so the page gets a name only and the log the rest.
   return {
     kind: 'internal',
-    message: 'an internal error ended this step; see the log',
+    message: tellStepReason('step-fault', {}),
     missingRight: null,
     ...nothing,
   };

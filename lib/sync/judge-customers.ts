@@ -18,6 +18,7 @@ import {
   type SubscriptionVerdict,
 } from '#lib/db/verdicts.ts';
 import { hasSynced } from '#lib/db/changes.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { instant, type JudgeDeps } from './deps.ts';
 import { followCustomers, type FollowedCustomer } from './follow-customer.ts';
 import { detailRow } from './detail-row.ts';
@@ -169,7 +170,7 @@ function logFault({ log }: JudgeDeps, facts: object): 1 {
 
 function outcomeOf(faults: number): StepOutcome {
   if (faults === 0) return { status: 'done' };
-  const message = `${faults} customers could not be judged and keep their last verdict; see the log`;
+  const message = tellStepReason('not-judged', { count: faults });
   return {
     status: 'failed',
     failure: { kind: 'internal', message, missingRight: null, status: null, code: null },

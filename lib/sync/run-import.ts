@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { importFolder } from '#lib/costfiles/imported.ts';
+import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { isAbandoned, type EndedState, type ImportWay } from '#lib/core/import-job.ts';
 import {
   cancelImportJob,
@@ -36,9 +37,7 @@ const activeImports = (): Map<string, Active> => (globalThis.pecboardImports ??=
 
 /** Why an import was given up, where nobody asked for it. */
 const STOPPING = 'the server stops';
-const STOPPED = 'The server stopped before the file was imported; nothing of it was kept.';
-const RETRIED = `${STOPPED} It begins again when that server does, or when it is given again.`;
-const GIVEN_UP = `${STOPPED} That happened several times, so it does not begin again by itself.`;
+const RETRIED = tellFileReason('stopped', {});
 /** A file that ends its server each time must not keep it from starting. */
 const BEGUN_AT_MOST = 3;
 const BEAT_EVERY_MS = 1000;
@@ -85,8 +84,6 @@ async function runImport(
   return end.state;
 }
 
-const NOT_ALL_JUDGED =
-  'The file counts, but some of its customers could not be judged and keep their last verdict; the log says why.';
 const NO_SPACE = 'ENOSPC';
 
 type Thrown = { id: string; signal: AbortSignal; error: unknown };
@@ -101,12 +98,10 @@ async function endOfThrown(
       : { state: 'cancelled', reason: null };
   }
   log.error({ err: error }, 'a file could not be imported');
-  if ((await findImport(db, id)) !== null) return { state: 'done', reason: NOT_ALL_JUDGED };
+  if ((await findImport(db, id)) !== null)
+    return { state: 'done', reason: tellFileReason('not-all-judged', {}) };
   const isFull = error instanceof Error && 'code' in error && error.code === NO_SPACE;
-  const reason = isFull
-    ? 'The disk of the server is full. Nothing of the file was kept.'
-    : 'The server failed at this file; its log says why. Nothing of the file was kept.';
-  return { state: 'failed', reason };
+  return { state: 'failed', reason: tellFileReason(isFull ? 'disk-full' : 'server-failed', {}) };
 }
 
 /** Tells the store now and then how far the import is, and hears from it when somebody gave it up elsewhere. */
@@ -170,7 +165,11 @@ async function takeUpAgain(deps: JudgeDeps, { order, begun }: KeptUpload): Promi
   if (job !== null && job.endedAt === null) return;
   if (job?.state !== 'interrupted') return order.dispose();
   if (begun >= BEGUN_AT_MOST) {
-    await endImportJob(deps.db, order.id, { state: 'interrupted', reason: GIVEN_UP, at: instant(deps) });
+    await endImportJob(deps.db, order.id, {
+      state: 'interrupted',
+      reason: tellFileReason('given-up', {}),
+      at: instant(deps),
+    });
     return order.dispose();
   }
   deps.log.info({ name: order.name, id: order.id }, 'an import that was interrupted begins again');

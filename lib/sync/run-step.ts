@@ -16,6 +16,7 @@ import {
 import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
 import { beginOwnStep, endOwnStep, findStep, updateOwnStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { instant, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
 import { inOwnRun, RunTaken } from './own-run.ts';
@@ -135,7 +136,7 @@ async function finish(
     return null;
   });
   if (refused === null) return outcome.status;
-  const message = `Azure returned ${refused.read} rows where ${refused.held} were held; what is held stays until a second read says the same.`;
+  const message = tellStepReason('fewer-rows', refused);
   const failure = { kind: 'refused', message, missingRight: null, status: null, code: null };
   return giveUp(
     run,

@@ -6,6 +6,7 @@ import { describeCustomers, listBilledCosts } from '#lib/db/plan-facts.ts';
 import { dropSupersededReads } from '#lib/db/reads.ts';
 import { dropPendingSteps, endRun, listStepEnds, type RunScope } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { checkSources } from './check-sources.ts';
 import { nameCustomers } from './customers.ts';
 import { instant, type SyncDeps } from './deps.ts';
@@ -60,7 +61,7 @@ export async function runSync(
       return 'interrupted';
     }
     deps.log.error({ runId, err: error }, 'sync run failed');
-    return await end(run, 'failed', 'an internal error ended the run; see the log');
+    return await end(run, 'failed', tellStepReason('run-fault', {}));
   } finally {
     clearInterval(beating);
     await pulse.settled();

@@ -34,7 +34,10 @@ const DOORS: readonly [RegExp, readonly string[]][] = [
 /** Single files that a room opens to others, or types only. */
 const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^lib\/config/, to: /^lib\/azure\/settings\.ts$/, typesOnly: true },
-  { from: /^components\//, to: /^lib\/core\/(causes|import-job|periods|statuses|sync-run)\.ts$/ },
+  {
+    from: /^components\//,
+    to: /^lib\/core\/(causes|file-reasons|import-job|periods|statuses|step-reasons|sync-run)\.ts$/,
+  },
   { from: /^components\//, to: /^lib\/(core|queries)\//, typesOnly: true },
   {
     from: /^app\/.*\/route\.ts$/,

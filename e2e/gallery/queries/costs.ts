@@ -103,6 +103,7 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
               way: 'export',
               permitted: false,
               failure: {
+                kind: 'forbidden',
                 message: 'This request is not authorized to perform this operation.',
                 missingRight: 'Storage Blob Data Reader on the storage account of the export',
               },

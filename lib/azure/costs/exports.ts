@@ -2,6 +2,7 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { Period } from '#lib/core/periods.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { answerOnce } from '../answer-once.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
@@ -135,6 +136,6 @@ export async function readExportedCosts(
     }
   }
   const [refusal] = refusals;
-  const message = `no export of actual cost has delivered ${period}`;
+  const message = tellStepReason('no-export', { period });
   throw refusal ?? new AzureFailure({ kind: 'not-found', source: SOURCE, message });
 }

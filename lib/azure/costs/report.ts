@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { CostFiles } from '#lib/core/cost-files.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import { dayOf, firstDay, lastDay, type Period } from '#lib/core/periods.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
 import { AzureFailure } from '../failure.ts';
@@ -82,7 +83,7 @@ function requireBlobs(report: CostReport | null): { blobLink: string }[] {
       kind: 'rejected',
       source: SOURCE,
       code,
-      message: message ?? 'the report could not be made',
+      message: message ?? tellStepReason('no-report', {}),
     });
   }
   const blobs = report.manifest?.blobs ?? [];

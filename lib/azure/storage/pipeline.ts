@@ -9,6 +9,7 @@ import {
 import { AnonymousCredential, newPipeline, type Pipeline } from '@azure/storage-blob';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { failureOfTransport, limitAttempt } from '../attempt.ts';
 import type { Caller } from '../caller.ts';
 import { guardDestination } from '../destination.ts';
@@ -26,7 +27,7 @@ function failureOfStorage(answer: Parameters<typeof failureOfAnswer>[1]): AzureF
   const { kind, status, retryAfterMs } = failureOfAnswer(SOURCE, { ...answer, body: null });
   const said = (tag: string): string | null =>
     new RegExp(`<${tag}>([^<]{1,300})</${tag}>`).exec(answer.body ?? '')?.[1] ?? null;
-  const message = said('Message') ?? `HTTP status ${answer.status}`;
+  const message = said('Message') ?? tellStepReason('http-status', { status: answer.status });
   return new AzureFailure({ kind, source: SOURCE, status, code: said('Code'), retryAfterMs, message });
 }
 

@@ -123,7 +123,9 @@ const triedWay = z.object({
   customer: z.string().nullable(),
   way,
   permitted: z.boolean(),
-  failure: z.object({ message: z.string(), missingRight: z.string().nullable() }).nullable(),
+  failure: z
+    .object({ kind: z.string(), message: z.string(), missingRight: z.string().nullable() })
+    .nullable(),
   triedAt: instant,
 });
 export type TriedWay = z.infer<typeof triedWay>;

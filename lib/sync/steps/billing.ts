@@ -15,6 +15,7 @@ import {
   saveBillingTransfers,
 } from '#lib/db/billing.ts';
 import { listBilledCustomers, saveBilledCustomers } from '#lib/db/customers.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { NothingVisible } from '../failures.ts';
 import {
   complete,
@@ -39,7 +40,7 @@ export async function readAccounts(context: StepContext): Promise<StepResult> {
     await context.storePage((tx) => saveBillingAccounts(tx, context.readId, rows), { done: context.done });
   }
   if (context.done === 0) {
-    throw new NothingVisible('No partner billing account is visible to the service identity.');
+    throw new NothingVisible(tellStepReason('no-billing-account', {}));
   }
   return complete;
 }
@@ -48,7 +49,7 @@ export async function readAccounts(context: StepContext): Promise<StepResult> {
 async function accountNames({ deps }: StepContext): Promise<string[]> {
   if (deps.billingAccount !== null) return [deps.billingAccount];
   const names = (await listBillingAccounts(deps.db)).map(({ name }) => name);
-  if (names.length === 0) throw new NothingVisible('No partner billing account is known.');
+  if (names.length === 0) throw new NothingVisible(tellStepReason('no-account-known', {}));
   return names;
 }
 

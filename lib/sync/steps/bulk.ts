@@ -28,6 +28,7 @@ import { saveResourceGroups } from '#lib/db/restrictions.ts';
 import { listDelegationIds, saveSourceCheck } from '#lib/db/source-checks.ts';
 import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { coverVisibleSubscriptions, saveSubscriptionReads } from '#lib/db/subscription-reads.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { instant } from '../deps.ts';
 import { WrongCount } from '../failures.ts';
 import { complete, requireCount, storeRows, type StepContext, type StepResult } from '../step-context.ts';
@@ -126,7 +127,11 @@ export const readDelegatedSubscriptions = (context: StepContext): Promise<StepRe
   });
 
 const nothingInGraph = () =>
-  new AzureFailure({ kind: 'malformed', source: 'resource-graph', message: 'Resource Graph shows nothing' });
+  new AzureFailure({
+    kind: 'malformed',
+    source: 'resource-graph',
+    message: tellStepReason('graph-shows-nothing', {}),
+  });
 
 /** Only Resource Graph lists definitions by themselves: the lists bring each delegation with its own. */
 export async function readDefinitions(context: StepContext): Promise<StepResult> {
@@ -199,7 +204,7 @@ async function requireFreshDefinitions({ deps }: StepContext): Promise<void> {
   throw new AzureFailure({
     kind: 'unavailable',
     source: 'resource-graph',
-    message: 'definitions were not read',
+    message: tellStepReason('no-definitions', {}),
   });
 }
 

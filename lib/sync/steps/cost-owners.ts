@@ -5,6 +5,7 @@ import type { Period } from '#lib/core/periods.ts';
 import { addCostDays, addCostNames, addDailyCosts } from '#lib/db/costs.ts';
 import { listSubscriptionTenants } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
 import { profileOf } from './cost-scopes.ts';
 
@@ -51,7 +52,7 @@ export async function ownersOf({ deps, key, readId }: StepContext, period: Perio
 
 const unknownOwners = (count: number) => ({
   kind: 'unknown-customer',
-  message: `cost of ${count} subscriptions or charges belongs to no customer that anything read names`,
+  message: tellStepReason('ownerless-cost', { count }),
   missingRight: null,
   status: null,
   code: null,

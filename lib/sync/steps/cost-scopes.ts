@@ -7,6 +7,7 @@ import { listDimensions, saveDimensions } from '#lib/db/costs.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { findSourceRead, ownRead, type ReadKey } from '#lib/db/reads.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { graverOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
 
@@ -75,7 +76,7 @@ async function requireDimensions(db: Db, scope: CostScope): Promise<QueryDimensi
 async function lackOfDimensions(db: Db, scope: string): Promise<AzureFailure> {
   const read = await findSourceRead(db, ownRead('cost-dimensions', scope));
   const kind = FAILURE_KINDS.find((one) => one === read?.failure?.kind) ?? 'unavailable';
-  const message = read?.failure?.message ?? 'the cost dimensions of the billing scope have not been read';
+  const message = read?.failure?.message ?? tellStepReason('no-dimensions', {});
   return new AzureFailure({ kind, source: 'cost-dimensions', message });
 }
 

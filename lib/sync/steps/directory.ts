@@ -31,6 +31,7 @@ import {
 } from '#lib/db/directory.ts';
 import { saveMembershipSchedules } from '#lib/db/restrictions.ts';
 import { saveGdapRelationships, saveKnownTenants } from '#lib/db/tenants.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { failureOf, graverOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
 import {
   complete,
@@ -65,7 +66,7 @@ const FAULTS_TRIED = 3;
 
 /** Role names come from any one subscription that a token of ours may read. */
 export async function readRoleNames(context: StepContext): Promise<StepResult> {
-  let refused: unknown = new NothingVisible('No subscription is visible yet.');
+  let refused: unknown = new NothingVisible(tellStepReason('no-subscription', {}));
   let faults = 0;
   for (const seen of await listVisibleSubscriptions(context.deps.db)) {
     const caller = seen.source === 'subscriptions' ? context.caller() : context.caller(seen.tenantId);

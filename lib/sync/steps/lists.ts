@@ -8,6 +8,7 @@ import {
   saveSubscriptionReads,
   type SubscriptionRead,
 } from '#lib/db/subscription-reads.ts';
+import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { failureOf, isRefusal, NothingVisible } from '../failures.ts';
 import { inParallel } from '../in-parallel.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
@@ -82,11 +83,14 @@ async function resultOf(
 ): Promise<StepResult> {
   const unread = await countUnreadSubscriptions(context.deps.db, context.readId);
   if (unread === 0) return complete;
-  const reason = refusal ?? new NothingVisible('refused before the run was taken up again');
+  const reason = refusal ?? new NothingVisible(tellStepReason('refused-before', {}));
   if (unread === asked) throw reason;
   const failure = failureOf(reason, context.key);
   return {
-    incomplete: { ...failure, message: `${unread} of ${asked} subscriptions: ${failure.message}` },
+    incomplete: {
+      ...failure,
+      message: tellStepReason('of-subscriptions', { unread, asked, reason: failure.message }),
+    },
   };
 }
 

@@ -12,8 +12,9 @@ import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { decision } from './decision.ts';
 import { evidence } from './evidence.ts';
-import { fileHeads } from './file-heads.ts';
 import { figures } from './figures.ts';
+import { fileHeads } from './file-heads.ts';
+import { fileReasons } from './file-reasons.ts';
 import { finding } from './finding.ts';
 import { formats } from './formats.ts';
 import { gaps } from './gaps.ts';
@@ -46,6 +47,7 @@ import { setup } from './setup.ts';
 import { signIn } from './sign-in.ts';
 import { sources } from './sources.ts';
 import { statuses } from './statuses.ts';
+import { stepReasons } from './step-reasons.ts';
 import { subscription } from './subscription.ts';
 import { subscriptions } from './subscriptions.ts';
 import { sync } from './sync.ts';
@@ -65,8 +67,9 @@ export const zhHant: Texts = {
   customers,
   decision,
   evidence,
-  fileHeads,
   figures,
+  fileHeads,
+  fileReasons,
   finding,
   formats,
   gaps,
@@ -99,6 +102,7 @@ export const zhHant: Texts = {
   signIn,
   sources,
   statuses,
+  stepReasons,
   subscription,
   subscriptions,
   sync,
