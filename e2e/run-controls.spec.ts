@@ -75,13 +75,15 @@ test('a run is cancelled by a button once that was confirmed, and what was held 
 }) => {
   await startHeldRun(stack);
   await page.goto('/sync');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Cancel the run' }).click();
   const latest = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Latest run' }) });
   await expect(latest.getByText('Cancelled', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start a sync' })).toBeEnabled();
+  await expect(page.getByRole('main')).toBeFocused();
   expect(await latestStatus(stack)).toBe('cancelled');
   stack.simulator.faults.clear();
   await expectWorld(stack, monthsAt(stack.simulator.clock.now()).closed);
