@@ -36,14 +36,20 @@ export function guardRepeats(source: ApiName): PipelinePolicy {
   };
 }
 
+const GONE = 410;
+
+/** Azure knows nothing, or nothing any more, at an address that it gave. */
+export const isDeadLink = (error: unknown): error is AzureFailure =>
+  error instanceof AzureFailure && (error.kind === 'not-found' || error.status === GONE);
+
 /** What Azure cannot find though its own link names it is a fault of the link: of the list itself it says nothing. */
 export const refuseDeadLink =
-  (source: ApiName) =>
+  (source: ApiName, link = 'nextLink') =>
   (error: unknown): never => {
-    if (!(error instanceof AzureFailure) || error.kind !== 'not-found') throw error;
+    if (!isDeadLink(error)) throw error;
     const { status, code } = error;
     throw new AzureFailure({
       ...{ kind: 'malformed', source, status, code },
-      message: 'nextLink: leads to nothing that Azure knows',
+      message: `${link}: leads to nothing that Azure knows`,
     });
   };

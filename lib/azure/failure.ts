@@ -5,6 +5,7 @@ export const FAILURE_KINDS = [
   'unauthorized',
   'forbidden',
   'not-found',
+  'not-delivered',
   'rejected',
   'throttled',
   'unavailable',

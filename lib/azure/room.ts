@@ -33,6 +33,8 @@ export type Listeners = {
   onOutcome?: (outcome: CallOutcome) => void;
   /** With a wait when it begins, with null when it is over. */
   onWait?: (wait: Wait | null) => void;
+  /** Of the work that asks; the room's own unless said. */
+  log?: Logger;
 };
 
 export type AzureRoom = {
@@ -63,7 +65,7 @@ export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoo
     const { signal, onCall = ignore, onOutcome = ignore, onPage = ignore } = listeners;
     const { onWait = ignore, resumed = NOT_RESUMED } = listeners;
     const token = (scope: string) => tokens(who.tenantId, scope, signal);
-    const line = { attemptTimeoutMs, now, sleep, log, budget, sparedCalls: () => 0 };
+    const line = { attemptTimeoutMs, now, sleep, log: listeners.log ?? log, budget, sparedCalls: () => 0 };
     return { settings, ...who, token, signal, ...line, onCall, onOutcome, onPage, onWait, resumed };
   };
 

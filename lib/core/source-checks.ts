@@ -5,6 +5,7 @@ import { tellStepReason } from './step-reasons.ts';
 /** Where two sources tell of the same thing. */
 export const SOURCE_CHECKS = [
   'billed-customers',
+  'billed-tenants',
   'billed-subscriptions',
   'delegations-by-list',
   'cost-by-two-ways',
@@ -14,6 +15,7 @@ export type SourceCheckName = (typeof SOURCE_CHECKS)[number];
 /** Which source is not whole where they differ. */
 export const CHECKED_SOURCE: Readonly<Record<SourceCheckName, Source>> = {
   'billed-customers': 'billing-customers',
+  'billed-tenants': 'billing-customers',
   'billed-subscriptions': 'billing-subscriptions',
   'delegations-by-list': 'delegations',
   'cost-by-two-ways': 'costs',
@@ -37,6 +39,19 @@ export function compareCustomers(named: Iterable<string>, listed: Iterable<strin
     asked.filter((id) => !known.has(id)).map((id) => tellStepReason('unlisted-customer', { customer: id })),
   );
 }
+
+/** A billed customer of whom no source tells the tenant is judged and shown nowhere else. */
+export const compareTenants = ({
+  listed,
+  unidentified,
+}: {
+  listed: readonly string[];
+  unidentified: readonly string[];
+}): SourceCheck =>
+  checkOf(
+    listed.length,
+    unidentified.toSorted().map((id) => tellStepReason('unknown-tenant', { customer: id })),
+  );
 
 /** Subscriptions with cost of ours are billed by us: what Resource Graph shows of them, billing has to list. */
 export function compareSubscriptions({

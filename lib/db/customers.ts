@@ -24,11 +24,29 @@ export async function saveBilledCustomers(
 
 type BilledTenant = BilledCustomer & { tenantId: TenantId };
 
-/**
- * Billed customers whose tenant is known, from the current read; of one tenant, or all. Home tenants of their
- * subscriptions tell it for certain; their own id has its form (contracts.md section 6, unproven).
- */
+/** Billed customers whose tenant is known, from the current read; of one tenant, or all. */
 export async function listBilledCustomers(db: Db, tenantId?: TenantId): Promise<BilledTenant[]> {
+  const rows = await listBilled(db, tenantId);
+  return rows.flatMap((row) =>
+    row.tenantId === null || (tenantId !== undefined && row.tenantId !== tenantId)
+      ? []
+      : [{ ...row, tenantId: row.tenantId }],
+  );
+}
+
+/** '<billing account>/<id>' of all billed customers, and of those of whom nothing tells the tenant. */
+export async function listUnidentified(db: Db): Promise<{ listed: string[]; unidentified: string[] }> {
+  const rows = await listBilled(db);
+  const idsOf = (some: typeof rows): string[] =>
+    some.map(({ billingAccountName, customerId }) => `${billingAccountName}/${customerId}`);
+  return { listed: idsOf(rows), unidentified: idsOf(rows.filter((row) => row.tenantId === null)) };
+}
+
+/**
+ * Home tenants of their subscriptions tell whose they are for certain; their own id has its form (contracts.md section
+ * 6, unproven).
+ */
+async function listBilled(db: Db, tenantId?: TenantId): Promise<BilledCustomer[]> {
   const isOf = tenantId === undefined ? undefined : await isPerhapsOf(db, tenantId);
   const rows = await db
     .select({ row: billedCustomers })
@@ -44,11 +62,10 @@ export async function listBilledCustomers(db: Db, tenantId?: TenantId): Promise<
       home.tenantId,
     ]),
   );
-  return rows.flatMap(({ row: { readId: _readId, ...row } }) => {
+  return rows.map(({ row: { readId: _readId, ...row } }) => {
     const home = homes.get(`${row.billingAccountName}/${row.customerId}`) ?? row.tenantId;
     // Both columns are written from parsed tenant ids only.
-    const billed = { ...row, tenantId: home as TenantId };
-    return home === null || (tenantId !== undefined && home !== tenantId) ? [] : [billed];
+    return { ...row, tenantId: home as TenantId | null };
   });
 }
 

@@ -27,6 +27,7 @@ import {
   listScheduledScopes,
   listUnlinkedDelegators,
 } from './follow-ups.ts';
+import { listNamingProfiles } from './named-by-cost.ts';
 import { listSourceReads } from './reads.ts';
 import { findLastRunStart } from './runs.ts';
 import { EVERY_CUSTOMER } from './visible-customers.ts';
@@ -193,29 +194,40 @@ export async function describeCosted(
 
 type Billed = readonly Pick<BilledCost, 'tenantId' | 'billingAccountName' | 'billingProfileName'>[];
 
+type HeldAsked = {
+  period: Period;
+  now: Instant;
+  billed: Billed;
+  /** Customers that may be billed no longer. */
+  tenants?: readonly TenantId[];
+};
+
 /** The reads that a month's cost of each billed customer comes from. */
 export async function heldCosts(
   db: Db,
-  { period, now, billed }: { period: Period; now: Instant; billed: Billed },
+  { period, now, billed, tenants = [] }: HeldAsked,
 ): Promise<Map<TenantId, CostRead[]>> {
   const byTenant = Map.groupBy(billed, ({ tenantId }) => tenantId);
-  const reads = await listCostReads(db, period, [...byTenant.keys()]);
+  const asked = [...new Set([...byTenant.keys(), ...tenants])];
+  const naming = await listNamingProfiles(db, period, tenants);
+  const reads = await listCostReads(db, period, asked);
   const ofTenant = Map.groupBy(reads, ({ tenantId }) => tenantId);
   const closed = !isOpen(period, now);
   return new Map(
-    [...byTenant].map(([tenantId, rows]) => {
+    asked.map((tenantId) => {
       const candidates = [...(ofTenant.get('') ?? []), ...(ofTenant.get(tenantId) ?? [])];
-      return [tenantId, chooseCostReads(candidates, scopesOf(rows), { closed }).daily];
+      const scopes = scopesOf(byTenant.get(tenantId) ?? [], naming.get(tenantId));
+      return [tenantId, chooseCostReads(candidates, scopes, { closed }).daily];
     }),
   );
 }
 
-/** Billing profiles that bill a customer; none while one of them is not known. */
-export function scopesOf(rows: Billed): string[] {
+/** Billing profiles that bill a customer, or whose cost names it; none while one of the first is not known. */
+export function scopesOf(rows: Billed, naming: readonly string[] = []): string[] {
   const known = rows.flatMap(({ billingAccountName, billingProfileName }) =>
     billingProfileName === null ? [] : [scopeOfProfile(billingAccountName, billingProfileName)],
   );
-  return known.length === rows.length ? [...new Set(known)] : [];
+  return known.length === rows.length ? [...new Set([...known, ...naming])] : [];
 }
 
 export const oldestOf = (reads: readonly CostRead[]): Instant | null =>

@@ -10,13 +10,14 @@ import {
   US,
 } from '#lib/core/testing/made-facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
-import { parsePeriod } from '#lib/core/periods.ts';
+import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveDelegations } from '#lib/db/delegations.ts';
 import { saveAgentGroups, saveRoleDefinitions } from '#lib/db/directory.ts';
 import { saveCompleteRead, saveUnfinishedRead, type ReadKey } from '#lib/db/reads.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
+import { saveSourceCheck } from '#lib/db/source-checks.ts';
 import { saveSubscriptionReads } from '#lib/db/subscription-reads.ts';
 import { ofCustomer } from '#lib/db/testing/made-reads.ts';
 import { saveVerdicts, type MonthlyCost, type SubscriptionVerdict } from '#lib/db/verdicts.ts';
@@ -28,6 +29,7 @@ import { getRoles } from './roles.ts';
 import { customerDetail, customerList, customersQuery } from './schemas/customers.ts';
 import { overview } from './schemas/overview.ts';
 import { roleList, rolesQuery } from './schemas/roles.ts';
+import type { Completeness } from './schemas/shared.ts';
 import { syncOverview } from './schemas/sync.ts';
 import { getRun, getRuns, getSyncOverview } from './sync-runs.ts';
 
@@ -230,6 +232,42 @@ describeOnBothEngines('queries', (open) => {
 
     it('list no run before the first', async () => {
       expect(await getRuns({ limit: 5 })).toEqual({ items: [], nextCursor: null, total: 0 });
+    });
+
+    it('call a source partial that another contradicts, of the month and the customer that it is of', async () => {
+      const { db } = await globalThis.pecboardDatabase!;
+      const differs = { compared: 3, differing: 1, example: 'one lacks another' };
+      const october = { check: 'cost-by-two-ways', tenantId: CUSTOMER, period: '2026-10' as Period } as const;
+      const whole = { check: 'billed-tenants', tenantId: '', period: '' } as const;
+      await saveSourceCheck(db, { ...whole, check: 'delegations-by-list' }, differs, AT);
+      await saveSourceCheck(db, october, differs, AT);
+      await saveSourceCheck(db, whole, { compared: 2, differing: 0, example: null }, AT);
+      const kept = { key: { source: 'billing-customers', tenantId: '', period: '', scope: '' } } as const;
+      await saveRead(db, kept.key, () => Promise.resolve());
+      const told = async (of: { completeness: Completeness[] } | null) =>
+        of?.completeness.map(({ source, status, failures }) => {
+          const found = failures.filter(({ kind }) => kind === 'sources-differ');
+          return [source, status, ...found.map(({ message }) => message)].join(' ');
+        });
+      const [shown, alder, birch] = [
+        await told(await getOverview({})),
+        await told(await getCustomer(CUSTOMER, {})),
+        await told(await getCustomer(STRANGER, {})),
+      ];
+      expect(shown).toEqual(expect.arrayContaining(['delegations partial one lacks another']));
+      expect(shown).toContain('billing-customers complete');
+      const ofCosts = (of: typeof shown) => of?.find((text) => text.startsWith('costs '));
+      expect([shown, alder, birch].map(ofCosts).map((text) => text?.includes('one lacks another'))).toEqual([
+        ...[true, true, false],
+      ]);
+      const { checks } = syncOverview.parse(await getSyncOverview());
+      expect(checks.map(({ check, compared, differing }) => [check, compared, differing])).toEqual([
+        ...[
+          ['billed-tenants', 2, 0],
+          ['cost-by-two-ways', 3, 1],
+          ['delegations-by-list', 3, 1],
+        ],
+      ]);
     });
   });
 });

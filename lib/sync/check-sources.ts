@@ -4,12 +4,14 @@ import {
   compareCosts,
   compareCustomers,
   compareSubscriptions,
+  compareTenants,
   type CurrencyTotals,
   type SourceCheck,
 } from '#lib/core/source-checks.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import { isOpen, monthsInPlay } from '#lib/core/sync-plan.ts';
 import type { Db } from '#lib/db/db.ts';
+import { listUnidentified } from '#lib/db/customers.ts';
 import { findSourceRead, ownRead } from '#lib/db/reads.ts';
 import {
   dropSourceChecks,
@@ -26,6 +28,8 @@ import type { RunContext } from './run-step.ts';
 
 type Found = { key: CheckKey; found: SourceCheck };
 
+const MADE_HERE = ['billed-customers', 'billed-tenants', 'billed-subscriptions', 'cost-by-two-ways'] as const;
+
 /** Holds sources against each other that tell of the same thing, once all of them have been read. */
 export async function checkSources(run: RunContext): Promise<void> {
   const { deps } = run;
@@ -33,9 +37,7 @@ export async function checkSources(run: RunContext): Promise<void> {
   const periods = monthsInPlay(now);
   const found = [...(await checkBilling(deps.db, periods)), ...(await checkCosts(deps.db, periods, now))];
   await inOwnRun(run, async (tx) => {
-    for (const check of ['billed-customers', 'billed-subscriptions', 'cost-by-two-ways'] as const) {
-      await dropSourceChecks(tx, check);
-    }
+    for (const check of MADE_HERE) await dropSourceChecks(tx, check);
     for (const one of found) await saveSourceCheck(tx, one.key, one.found, now);
   });
 }
@@ -48,9 +50,13 @@ async function isRead(db: Db, source: Source): Promise<boolean> {
 const ofAll = (check: CheckKey['check']): CheckKey => ({ check, tenantId: '', period: '' });
 
 async function checkBilling(db: Db, periods: readonly Period[]): Promise<Found[]> {
-  if (!(await isRead(db, 'billing-subscriptions'))) return [];
   const found: Found[] = [];
-  if (await isRead(db, 'billing-customers')) {
+  const areCustomersRead = await isRead(db, 'billing-customers');
+  if (areCustomersRead) {
+    found.push({ key: ofAll('billed-tenants'), found: compareTenants(await listUnidentified(db)) });
+  }
+  if (!(await isRead(db, 'billing-subscriptions'))) return found;
+  if (areCustomersRead) {
     const { named, listed } = await listCustomerNames(db);
     found.push({ key: ofAll('billed-customers'), found: compareCustomers(named, listed) });
   }

@@ -6,12 +6,13 @@ import {
   saveCustomers,
 } from '#lib/db/customers.ts';
 import { listManageeNames } from '#lib/db/delegations.ts';
+import { listCostTenants } from '#lib/db/named-by-cost.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { listKnownTenants } from '#lib/db/tenants.ts';
 import { instant, type SyncDeps } from './deps.ts';
 
 /**
- * Every customer's tenant that billing, a visible subscription or a delegation names, with the best name known,
+ * Every customer's tenant that billing, a visible subscription, a delegation or cost names, with the best name known,
  * sorted. Customers seen in earlier runs stay.
  */
 export async function nameCustomers(deps: SyncDeps): Promise<TenantId[]> {
@@ -24,7 +25,8 @@ export async function nameCustomers(deps: SyncDeps): Promise<TenantId[]> {
   const held = new Map(
     (await listCustomers(db, EVERY_CUSTOMER)).map((row) => [row.tenantId as TenantId, row.displayName]),
   );
-  const tenants = [...new Set([...billed.keys(), ...seen, ...held.keys()])]
+  const costed = await listCostTenants(db);
+  const tenants = [...new Set([...billed.keys(), ...seen, ...costed, ...held.keys()])]
     .filter((tenantId) => tenantId !== profile.managingTenantId)
     .sort();
   await saveCustomers(

@@ -5,6 +5,13 @@ import type { Db } from '#lib/db/db.ts';
 
 export type SyncLog = Record<'debug' | 'info' | 'warn' | 'error', (facts: object, message: string) => void>;
 
+/** A log whose every line tells these facts too. */
+export function withFacts(log: SyncLog, always: object): SyncLog {
+  const line = (level: keyof SyncLog) => (facts: object, message: string) =>
+    log[level]({ ...always, ...facts }, message);
+  return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
+}
+
 /** Everything a run needs, handed in by whoever starts it. */
 export type SyncDeps = {
   db: Db;

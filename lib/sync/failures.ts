@@ -25,11 +25,21 @@ export const isOfOneOnly = (error: unknown): boolean =>
 export const graverOf = (held: unknown, next: unknown): unknown =>
   held instanceof AzureFailure && !isRefusal(held) ? held : next;
 
-const WAY_REFUSALS = new Set(['forbidden', 'no-consent', 'not-found', 'rejected', 'missing-dimension']);
+const WAY_REFUSALS = new Set([
+  'forbidden',
+  'no-consent',
+  'not-found',
+  'not-delivered',
+  'rejected',
+  'missing-dimension',
+]);
 
 /** This way of reading cost is not open here, or its file makes no sense: another way may well be. */
 export const isWayRefused = (error: unknown): boolean =>
   error instanceof CostFileFailure || (error instanceof AzureFailure && WAY_REFUSALS.has(error.kind));
+
+/** The way is open and has nothing of this month yet: of other months, and of tomorrow, that says nothing. */
+export const isOfMonthOnly = ({ kind }: Pick<StepFailure, 'kind'>): boolean => kind === 'not-delivered';
 
 type Ending = Exclude<StepOutcome, { status: 'done' }>;
 
@@ -43,6 +53,8 @@ export const outcomeOf = (error: unknown, key: Asked): Ending => endingOf(failur
 
 type Asked = Pick<ReadKey, 'source' | 'tenantId'>;
 
+const MISSING = new Set(['forbidden', 'no-consent', 'not-found', 'not-delivered']);
+
 /** In a customer's tenant consent comes before every other right. */
 const missingRightOf = (kind: string, { source, tenantId }: Asked): string =>
   MISSING_RIGHTS[kind === 'no-consent' && tenantId !== '' ? 'customer-subscriptions' : source];
@@ -50,7 +62,7 @@ const missingRightOf = (kind: string, { source, tenantId }: Asked): string =>
 export function failureOf(error: unknown, key: Asked): StepFailure {
   if (error instanceof AzureFailure) {
     const { kind, message, status, code } = error;
-    const refused = kind === 'forbidden' || kind === 'no-consent' || kind === 'not-found';
+    const refused = MISSING.has(kind);
     return { kind, message, status, code, missingRight: refused ? missingRightOf(kind, key) : null };
   }
   const nothing = { status: null, code: null };

@@ -1,31 +1,41 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { AzureRoom } from '#lib/azure/room.ts';
-import { CUSTOMER, madeFacts } from '#lib/core/testing/made-facts.ts';
-import type { Database } from '#lib/db/client.ts';
+import { useFakeAzure } from '#lib/azure/testing/azure-suite.ts';
+import { openTestRoom } from '#lib/azure/testing/test-room.ts';
+import { CUSTOMER, madeFacts, STRANGER } from '#lib/core/testing/made-facts.ts';
+import { type Database, openDatabase } from '#lib/db/client.ts';
 import { findRun, insertRun } from '#lib/db/runs.ts';
 import { countWorkers, saveWorker } from '#lib/db/sync-workers.ts';
-import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
+import { listUnendedRuns } from '#lib/db/run-owner.ts';
+import { createPostgres, describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { FULL_RUN, refreshOf, requestRun } from './claim-run.ts';
 import type { SyncDeps } from './deps.ts';
 import { startJobs, stopJobs, wakeJobs } from './jobs.ts';
 
 const WITHIN_MS = 15_000;
 
+/** The embedded database is asked for jobs every ten seconds. */
+const SOONER_THAN_ASKED_MS = 6_000;
+
+const azure = useFakeAzure();
+afterEach(stopJobs);
+
+/** A run that cannot ask Azure fails at once: enough to see that somebody did it. */
+const depsOf = ({ db }: Database, room = {} as AzureRoom): SyncDeps => ({
+  ...{ db, room },
+  log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+  profile: madeFacts().profile,
+  billingAccount: null,
+  enrolmentMovedAt: null,
+  dataDir: '/nowhere',
+  now: Date.now,
+  newId: () => crypto.randomUUID(),
+});
+
 describeOnBothEngines('the queue of sync runs', (open) => {
   let database: Database;
 
-  /** A run that cannot ask Azure fails at once: enough to see that somebody did it. */
-  const deps = (): SyncDeps => ({
-    db: database.db,
-    room: {} as AzureRoom,
-    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-    profile: madeFacts().profile,
-    billingAccount: null,
-    enrolmentMovedAt: null,
-    dataDir: '/nowhere',
-    now: Date.now,
-    newId: () => crypto.randomUUID(),
-  });
+  const deps = (room?: AzureRoom) => depsOf(database, room);
   const statusOf = async (runId: string) => (await findRun(database.db, runId))?.status;
   const endOf = (runId: string) =>
     vi.waitUntil(
@@ -40,8 +50,6 @@ describeOnBothEngines('the queue of sync runs', (open) => {
     database = await open();
   });
 
-  afterEach(stopJobs);
-
   it('brings a run to its end that was asked for, and a refresh beside it', async () => {
     await startJobs({ deps: deps(), database, role: 'server', schedule: null });
     for (const of of [FULL_RUN, refreshOf(CUSTOMER)]) {
@@ -49,6 +57,21 @@ describeOnBothEngines('the queue of sync runs', (open) => {
       await wakeJobs({ ...of, runId });
       expect(await endOf(runId)).toBe('failed');
     }
+  });
+
+  it('begins a refresh at once while another one waits for Azure', async () => {
+    azure().on('GET', '/subscriptions', { stall: true });
+    const room = openTestRoom(azure().url).room;
+    await startJobs({ deps: deps(room), database, role: 'server', schedule: null });
+    for (const tenantId of [CUSTOMER, STRANGER]) {
+      const of = refreshOf(tenantId);
+      const { runId } = await requestRun(deps(), 'someone', of);
+      await wakeJobs({ ...of, runId });
+      await vi.waitUntil(async () => (await statusOf(runId)) === 'running', SOONER_THAN_ASKED_MS);
+    }
+    const running = (await listUnendedRuns(database.db)).map(({ status, tenantId }) => [tenantId, status]);
+    expect(running).toEqual([CUSTOMER, STRANGER].map((tenantId) => [tenantId, 'running']));
+    await database.execute('delete from sync_runs');
   });
 
   it('takes up at its start what nobody has, though no job tells of it', async () => {
@@ -83,4 +106,27 @@ describeOnBothEngines('the queue of sync runs', (open) => {
       expect(await statusOf(runId)).toBe('queued');
     }
   });
+});
+
+it('begins a run by its schedule, with nobody asking', async () => {
+  const database = await openDatabase({ kind: 'postgres', url: await createPostgres('template_of_tests') });
+  try {
+    const jobs = { deps: depsOf(database), database, role: 'server', schedule: '* * * * *' } as const;
+    await startJobs(jobs);
+    await stopJobs();
+    // As half a minute later, when the schedule is looked at again.
+    await database.execute('update jobs.version set cron_on = null');
+    await startJobs(jobs);
+    const begun = await vi.waitUntil(
+      async () => {
+        const { rows } = await database.execute(`select kind, requested_by, status from sync_runs`);
+        return rows.length > 0 ? rows : null;
+      },
+      { timeout: WITHIN_MS, interval: 200 },
+    );
+    expect(begun).toMatchObject([{ kind: 'full', requested_by: 'schedule' }]);
+  } finally {
+    await stopJobs();
+    await database.close();
+  }
 });

@@ -94,7 +94,8 @@ function openBoss({ deps, database }: JobsOptions): PgBoss {
 
 class Worker {
   readonly id: string;
-  readonly #workIds = new Map<string, string>();
+  /** Those of each queue: notice of a job wakes one of them only. */
+  readonly #workIds = new Map<string, string[]>();
   readonly #options: JobsOptions;
   readonly #boss: PgBoss;
 
@@ -128,8 +129,7 @@ class Worker {
   async wake({ kind, runId }: WaitingRun): Promise<void> {
     const queue = QUEUES[kind];
     await this.#boss.send(queue, { runId }, { singletonKey: runId });
-    const workId = this.#workIds.get(queue);
-    if (workId !== undefined) this.#boss.notifyWorker(workId);
+    for (const workId of this.#workIds.get(queue) ?? []) this.#boss.notifyWorker(workId);
   }
 
   async #work(): Promise<void> {
@@ -140,10 +140,12 @@ class Worker {
       job === undefined ? undefined : this.#take(job.data.runId);
     const atOnce = { full: 1, refresh: REFRESHES_AT_ONCE } as const;
     for (const kind of ['full', 'refresh'] as const) {
-      const id = await this.#boss.work(QUEUES[kind], { ...polling, localConcurrency: atOnce[kind] }, take);
-      this.#workIds.set(QUEUES[kind], id);
+      const workers = Array.from({ length: atOnce[kind] }, () =>
+        this.#boss.work(QUEUES[kind], polling, take),
+      );
+      this.#workIds.set(QUEUES[kind], await Promise.all(workers));
     }
-    this.#workIds.set(SCHEDULED, await this.#boss.work(SCHEDULED, polling, () => this.#begin()));
+    this.#workIds.set(SCHEDULED, [await this.#boss.work(SCHEDULED, polling, () => this.#begin())]);
   }
 
   async #rest(): Promise<void> {

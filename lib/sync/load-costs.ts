@@ -15,6 +15,7 @@ import {
   type CostRead,
 } from '#lib/db/costs.ts';
 import type { Db } from '#lib/db/db.ts';
+import { listNamingProfiles } from '#lib/db/named-by-cost.ts';
 import { scopesOf } from '#lib/db/plan-facts.ts';
 import type { CostCover } from '#lib/db/verdicts.ts';
 import type { Shared } from './load-shared.ts';
@@ -44,10 +45,11 @@ export async function loadCosts(
 ): Promise<(tenantId: TenantId) => CustomerCost> {
   const reads = await listCostReads(db, period, tenantIds);
   const closed = !isOpen(period, shared.now);
+  const naming = await listNamingProfiles(db, period, tenantIds);
   const choices = new Map(
     tenantIds.map((tenantId) => {
       const candidates = reads.filter((row) => row.tenantId === '' || row.tenantId === tenantId);
-      const scopes = scopesOf(shared.billed.get(tenantId) ?? []);
+      const scopes = scopesOf(shared.billed.get(tenantId) ?? [], naming.get(tenantId));
       return [tenantId, chooseCostReads(candidates, scopes, { closed })] as const;
     }),
   );

@@ -81,8 +81,11 @@ export async function planMonth(
 ): Promise<PlannedStep[]> {
   const now = instant(deps);
   const customers = await describeCosted(db, billed, { period, now });
-  const facts = { customers, tried: await triedCostWays(db), period, now };
-  return monthsInPlay(now).includes(period) ? planCostSteps(facts) : planOlderMonth(facts, refused);
+  const tried = await triedCostWays(db);
+  const facts = { customers, tried, period, now };
+  return monthsInPlay(now).includes(period)
+    ? planCostSteps({ ...facts, tried: [...tried, ...refused] })
+    : planOlderMonth(facts, refused);
 }
 
 /** Closed months that this run has time for, newest first, and the customers of whom they are read. */
@@ -121,7 +124,7 @@ export async function planJudging(deps: SyncDeps, tenants: readonly TenantId[]):
   const reads = await listSourceReads(db);
   const months: Month[] = [];
   for (const period of monthsInPlay(now)) {
-    const held = await heldCosts(db, { period, now, billed });
+    const held = await heldCosts(db, { period, now, billed, tenants });
     const judged = await listJudgedAt(db, period);
     const lacking = await listLacking(db, period);
     const isDue = (tenantId: TenantId): boolean =>
@@ -146,7 +149,7 @@ export async function planJudgingOlder(
 ): Promise<Month[]> {
   const { db } = deps;
   const billed = await listBilledCustomers(db);
-  const held = await heldCosts(db, { period, now: instant(deps), billed });
+  const held = await heldCosts(db, { period, now: instant(deps), billed, tenants });
   const judged = await listJudgedAt(db, period);
   const isDue = (tenantId: TenantId): boolean => {
     const costAsOf = oldestOf(held.get(tenantId) ?? []);

@@ -14,8 +14,8 @@ const keyText = ({ source, tenantId, period, scope }: ReadKey): string =>
 /** Counts calls and waits of a run, shows waits while they last, and tells the store that the run is alive. */
 export class Pulse {
   #calls = 0;
-  /** Steps that are shown as waiting. */
-  readonly #shown = new Set<string>();
+  /** Steps whose lists wait: how many of them do, and until when it is shown (0: it is not). */
+  readonly #waits = new Map<string, { open: number; shownUntilMs: number }>();
   #waitedMs = 0;
   readonly #counts = new SyncCounts();
   #writes: Promise<unknown> = Promise.resolve();
@@ -42,22 +42,24 @@ export class Pulse {
     this.#counts.addCall(call);
   }
 
-  /** null: the wait is over. One that nobody could read is counted and not shown. */
+  /**
+   * null: one wait is over, of all that the lists of a step have at once. One that nobody could read is counted and not
+   * shown.
+   */
   waiting(key: ReadKey, wait: Wait | null): void {
-    const ms = wait === null ? 0 : Math.max(0, wait.untilMs - this.#deps.now());
+    const name = keyText(key);
+    const { open, shownUntilMs } = this.#waits.get(name) ?? { open: 0, shownUntilMs: 0 };
+    if (wait === null) {
+      if (open > 1) this.#waits.set(name, { open: open - 1, shownUntilMs });
+      else if (this.#waits.delete(name) && shownUntilMs > 0) this.#show(key, null);
+      return;
+    }
+    const ms = Math.max(0, wait.untilMs - this.#deps.now());
     this.#waitedMs += ms;
-    if (wait !== null) this.#counts.addWait(key.source, { reason: wait.reason, ms });
-    if (wait === null ? !this.#shown.delete(keyText(key)) : ms < SHOWN_WAIT_MS) return;
-    if (wait !== null) this.#shown.add(keyText(key));
-    const change =
-      wait === null
-        ? { status: 'running' as const, waitUntil: null, waitReason: null }
-        : {
-            status: 'waiting' as const,
-            waitUntil: new Date(wait.untilMs).toISOString(),
-            waitReason: wait.reason,
-          };
-    this.#write(() => updateOwnStep(this.#deps.db, this.#own, key, change));
+    this.#counts.addWait(key.source, { reason: wait.reason, ms });
+    const isShown = ms >= SHOWN_WAIT_MS && wait.untilMs > shownUntilMs;
+    this.#waits.set(name, { open: open + 1, shownUntilMs: isShown ? wait.untilMs : shownUntilMs });
+    if (isShown) this.#show(key, wait);
   }
 
   /** Writes heartbeat and counters. */
@@ -79,10 +81,22 @@ export class Pulse {
     await this.#writes;
   }
 
+  #show(key: ReadKey, wait: Wait | null): void {
+    const change =
+      wait === null
+        ? { status: 'running' as const, waitUntil: null, waitReason: null }
+        : {
+            status: 'waiting' as const,
+            waitUntil: new Date(wait.untilMs).toISOString(),
+            waitReason: wait.reason,
+          };
+    this.#write(() => updateOwnStep(this.#deps.db, this.#own, key, change));
+  }
+
   /** One after the other, so that "waiting" never lands after "running". */
   #write(write: () => Promise<unknown>): void {
     this.#writes = this.#writes.then(write).catch((err: unknown) => {
-      this.#deps.log.warn({ runId: this.#own.runId, err }, 'could not store the progress of a sync run');
+      this.#deps.log.warn({ err }, 'could not store the progress of a sync run');
     });
   }
 }

@@ -7,8 +7,8 @@ import {
   planRefreshedCost,
   type CostGroup,
 } from '#lib/core/cost-steps.ts';
-import type { TriedWay } from '#lib/core/cost-plan.ts';
-import { COST_WAYS } from '#lib/core/facts.ts';
+import { isProfileWay, type TriedWay } from '#lib/core/cost-plan.ts';
+import { COST_WAYS, type CostWay } from '#lib/core/facts.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
 import { isOpen, monthsInPlay, type PlannedStep } from '#lib/core/sync-plan.ts';
@@ -26,6 +26,7 @@ import {
   type StepKey,
 } from '#lib/db/runs.ts';
 import { instant } from './deps.ts';
+import { isOfMonthOnly } from './failures.ts';
 import { inParallel, openGate, type Gate } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun } from './own-run.ts';
 import { planMonth } from './plan-steps.ts';
@@ -103,28 +104,41 @@ async function readGroup(
 }
 
 /** Plans a month, reads, and where a way is refused plans anew, until nothing is left that could be read. */
-const readMonthOf = (reading: CostReading, group: BilledGroup, period: Period): Promise<void> =>
-  untilDone(reading, { period, group }, async () =>
-    planMonth(reading.run.deps, {
-      period,
-      customers: group.customers,
-      refused: await listRefusedHere(reading.run, period),
-    }),
-  );
+async function readMonthOf(reading: CostReading, group: BilledGroup, period: Period): Promise<void> {
+  // A step that goes on by another way forgets what it was told of the one before.
+  const refused: TriedWay[] = [];
+  await untilDone(reading, { period, group }, async () => {
+    refused.push(...(await listRefusedHere(reading.run, period)));
+    return planMonth(reading.run.deps, { period, customers: group.customers, refused });
+  });
+}
 
-/** What this run was refused of a month that is over says nothing of the months to come, and is kept nowhere else. */
+/**
+ * What this run was refused of a month that is over says nothing of the months to come, and is kept nowhere else; nor
+ * is what an export has not delivered of a month yet.
+ */
 async function listRefusedHere({ deps, runId }: RunContext, period: Period): Promise<TriedWay[]> {
-  if (monthsInPlay(instant(deps)).includes(period)) return [];
+  const inPlay = monthsInPlay(instant(deps)).includes(period);
   const rows = await listStepsOf(deps.db, runId, { source: 'costs', period });
   const refused: TriedWay[] = [];
   for (const row of rows) {
-    const way = COST_WAYS.find((one) => one === row.way);
-    if (way === undefined || (row.status !== 'forbidden' && row.status !== 'failed')) continue;
-    for (const scope of await listCostScopes(deps.db, stepKey(row))) {
-      refused.push({ way, scope, permitted: false, at: instant(deps) });
+    const isRefused = row.status === 'forbidden' || row.status === 'failed';
+    const ways = refusedBy(row, isRefused && (!inPlay || (row.error !== null && isOfMonthOnly(row.error))));
+    for (const scope of ways.length === 0 ? [] : await listCostScopes(deps.db, stepKey(row))) {
+      refused.push(...ways.map((way) => ({ way, scope, permitted: false, at: instant(deps) })));
     }
   }
   return refused;
+}
+
+/** A profile's step is on its way because those before it were refused; its own was, where it says so. */
+function refusedBy({ way: taken, tenantId }: Step, isOwn: boolean): CostWay[] {
+  const own = COST_WAYS.filter((way) => isOwn && way === taken);
+  const before = COST_WAYS.slice(
+    0,
+    COST_WAYS.findIndex((way) => way === taken),
+  );
+  return [...(tenantId === '' ? before.filter(isProfileWay) : []), ...own];
 }
 
 /** One customer's open months at its own scope, by the way that answers at once. */

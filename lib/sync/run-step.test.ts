@@ -175,6 +175,32 @@ describeOnBothEngines('a sync step', (open) => {
     expect(await findSourceRead(db, key)).toMatchObject({ outcome: 'failed', failure: missing, rows: 12 });
   });
 
+  it('calls a step waiting until the last of its lists goes on, and tells the longest wait', async () => {
+    const run = await startRun();
+    const waits = [60_000, 90_000, 500].map((ms) => ({
+      untilMs: clock + ms,
+      reason: 'azure-asked' as const,
+    }));
+    const shown: unknown[] = [];
+    const look = async () => {
+      await run.pulse.settled();
+      const step = await findStep(db, run.runId, key);
+      shown.push([step?.status, step?.waitUntil]);
+    };
+    await runStep(run, key, async () => {
+      for (const wait of waits) run.pulse.waiting(key, wait);
+      for (const _ of waits) {
+        await look();
+        run.pulse.waiting(key, null);
+      }
+      await look();
+      return complete;
+    });
+    await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
+    const waiting = ['waiting', new Date(clock + 90_000).toISOString()];
+    expect(shown).toEqual([waiting, waiting, waiting, ['running', null]]);
+  });
+
   it('does not call a step running again because a wait ended as it failed', async () => {
     const run = await startRun();
     await runStep(run, key, async () => {

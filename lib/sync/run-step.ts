@@ -17,7 +17,7 @@ import { dropKeptAnswers } from '#lib/db/kept-answers.ts';
 import { beginOwnStep, endOwnStep, findStep, updateOwnStep, updateStep, type Step } from '#lib/db/runs.ts';
 import { requireOwnRun } from '#lib/db/run-owner.ts';
 import { tellStepReason } from '#lib/core/step-reasons.ts';
-import { instant, type SyncDeps } from './deps.ts';
+import { instant, withFacts, type SyncDeps } from './deps.ts';
 import { endingOf, outcomeOf } from './failures.ts';
 import { inOwnRun, RunTaken } from './own-run.ts';
 import { keptAnswers } from './kept-answers.ts';
@@ -37,7 +37,8 @@ export type RunContext = {
  * Runs one step from where it stands to its end. Its fault stays its own: it becomes a row, never a throw; only
  * an abort leaves the step as it is, to be taken up again.
  */
-export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Promise<Step['status']> {
+export async function runStep(given: RunContext, key: ReadKey, work: StepWork): Promise<Step['status']> {
+  const run = ofTenant(given, key);
   const { deps, runId, signal } = run;
   if (signal.aborted) return 'pending';
   const newId = deps.newId();
@@ -75,6 +76,11 @@ export async function runStep(run: RunContext, key: ReadKey, work: StepWork): Pr
     return giveUp(run, context, { outcome, refusedRows: null });
   }
 }
+
+const ofTenant = ({ deps, ...run }: RunContext, { tenantId }: ReadKey): RunContext => ({
+  ...run,
+  deps: { ...deps, log: withFacts(deps.log, { tenantId }) },
+});
 
 async function statusOfUnbegun({ deps, runId, owner }: RunContext, key: ReadKey): Promise<Step['status']> {
   await requireOwnRun(deps.db, { runId, owner });
@@ -190,6 +196,7 @@ function contextOf(
     resumed: { link: null, answers },
     onOutcome: (call: CallOutcome) => pulse.ended(call),
     onWait: (wait: Wait | null) => pulse.waiting(key, wait),
+    log: deps.log,
   };
   const context: OpenContext = {
     deps,

@@ -9,7 +9,7 @@ import { requireOwnRun } from '#lib/db/run-owner.ts';
 import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { checkSources } from './check-sources.ts';
 import { nameCustomers } from './customers.ts';
-import { instant, type SyncDeps } from './deps.ts';
+import { instant, withFacts, type SyncDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
 import { addOwnSteps, inOwnRun, RunTaken } from './own-run.ts';
 import { judgeCustomers } from './judge-customers.ts';
@@ -40,10 +40,11 @@ export type ClaimedRun = RunScope & { runId: string; owner: string };
  * passing fault of the database.
  */
 export async function runSync(
-  deps: SyncDeps,
+  given: SyncDeps,
   { runId, owner, tenantId }: ClaimedRun,
   signal: AbortSignal,
 ): Promise<RunStatus> {
+  const deps = { ...given, log: withFacts(given.log, { runId, tenantId }) };
   const pulse = new Pulse(deps, { runId, owner });
   const fault = new AbortController();
   const lost = AbortSignal.any([signal, pulse.taken]);
@@ -57,10 +58,10 @@ export async function runSync(
   } catch (error) {
     if (lost.aborted || error instanceof RunTaken) return 'interrupted';
     if (isPassingFault(error)) {
-      deps.log.warn({ runId, err: error }, 'the database failed a sync run, which goes on in a moment');
+      deps.log.warn({ err: error }, 'the database failed a sync run, which goes on in a moment');
       return 'interrupted';
     }
-    deps.log.error({ runId, err: error }, 'sync run failed');
+    deps.log.error({ err: error }, 'sync run failed');
     return await end(run, 'failed', tellStepReason('run-fault', {}));
   } finally {
     clearInterval(beating);
@@ -77,11 +78,11 @@ async function end(run: RunContext, status: RunStatus, error: string | null): Pr
       await requireOwnRun(tx, run);
       await endRun(tx, runId, status, instant(deps), error);
     });
-    deps.log.info({ runId, status }, 'sync run ended');
+    deps.log.info({ status }, 'sync run ended');
     return status;
   } catch (err) {
     if (err instanceof RunTaken) return 'interrupted';
-    deps.log.error({ runId, err }, 'could not store the end of a sync run');
+    deps.log.error({ err }, 'could not store the end of a sync run');
     return 'failed';
   }
 }
@@ -117,7 +118,10 @@ async function readOlder(run: RunContext): Promise<void> {
   }
 }
 
-/** What a person asked to know now of one customer; what is shared by all is taken as it is held. */
+/**
+ * What a person asked to know now of one customer; what is shared by all is taken as it is held, but for identities:
+ * the delegations that were just read may name one that nobody knew.
+ */
 async function readOneCustomer(run: RunContext, tenantId: TenantId): Promise<void> {
   const { deps } = run;
   const steps = (await describeCustomers(deps.db, [tenantId])).flatMap(planRefresh);

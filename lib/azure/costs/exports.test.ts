@@ -140,11 +140,17 @@ describe('exported costs', () => {
     ['it exports amortised cost', [delivery('daily', { type: 'AmortizedCost' })]],
     ['it exports another format', [delivery('daily', { format: 'Parquet' })]],
     ['its account has an impossible name', [delivery('daily', { account: `${ACCOUNT_ID}.evil.example` })]],
-    ['it has delivered nothing of the month', [delivery('monthly')]],
   ])('are not there where %s', async (_name, value) => {
     offer(...value);
     serveBlobs(azure(), 'cost', run('pec/daily/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'one'));
     await expect(open().read()).rejects.toMatchObject({ kind: 'not-found', source: 'cost-export' });
+  });
+
+  it('are not delivered yet where an export has nothing of the month, whatever may not be asked beside it', async () => {
+    offer(delivery('monthly'));
+    azure().on('GET', ACCOUNT_EXPORTS, { status: 403, json: { error: { code: 'AuthorizationFailed' } } });
+    serveBlobs(azure(), 'cost', run('pec/daily/20260401-20260430/r-1', '2026-04-02T01:00:00Z', 'one'));
+    await expect(open().read()).rejects.toMatchObject({ kind: 'not-delivered', source: 'cost-export' });
   });
 
   it('come from an export of the whole billing account where the profile has none, as lines of this profile only', async () => {

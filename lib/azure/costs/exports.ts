@@ -82,12 +82,15 @@ const isLines = (name: string): boolean => /\.csv(\.gz)?$/i.test(name);
 /** Folders of a month begin with its first day, as in 20261101-20261130. */
 const prefixOf = ({ folder }: Delivery, period: Period): string => `${folder}/${period.replace('-', '')}01`;
 
+const lackOf = (kind: FailureKind, message: string): AzureFailure =>
+  new AzureFailure({ kind, source: SOURCE, message });
+
 type Wanted = { period: Period; folder: string };
 
 /** null where the export has delivered nothing of the month. */
 async function fetchDelivery(caller: Caller, delivery: Delivery, wanted: Wanted): Promise<CostFiles | null> {
   const address = addressOfAccount(caller.settings, delivery.account);
-  if (address === null) return null;
+  if (address === null) throw lackOf('not-found', tellStepReason('no-exports', {}));
   const pipeline = storagePipeline(caller, new URL(address).origin, 'token');
   const container = {
     container: new BlobServiceClient(address, pipeline).getContainerClient(delivery.container),
@@ -119,7 +122,7 @@ async function unlessRefused<Value>(
 
 /**
  * The way 'export': fetches the newest whole run of a month of an export that this scope, or the billing account above
- * it, delivers into storage. No such export, or none of its runs: 'not-found'.
+ * it, delivers into storage. No such export: 'not-found'; none of its runs: 'not-delivered', which the next day may be.
  */
 export async function readExportedCosts(
   caller: Caller,
@@ -127,15 +130,18 @@ export async function readExportedCosts(
   folder: string,
 ): Promise<CostFiles> {
   const refusals: AzureFailure[] = [];
+  let isOpen = false;
   for (const { path, billingProfileName } of sourcesOf(scope)) {
     const exported = await unlessRefused(refusals, () => listDeliveries(caller, path));
     for (const one of exported ?? []) {
       const delivery = { ...one, billingProfileName };
-      const files = await unlessRefused(refusals, () => fetchDelivery(caller, delivery, { period, folder }));
-      if (files !== null) return files;
+      const found = await unlessRefused(refusals, async () => ({
+        files: await fetchDelivery(caller, delivery, { period, folder }),
+      }));
+      if (found?.files) return found.files;
+      isOpen ||= found !== null;
     }
   }
-  const [refusal] = refusals;
-  const message = tellStepReason('no-export', { period });
-  throw refusal ?? new AzureFailure({ kind: 'not-found', source: SOURCE, message });
+  if (isOpen) throw lackOf('not-delivered', tellStepReason('no-export', { period }));
+  throw refusals[0] ?? lackOf('not-found', tellStepReason('no-exports', {}));
 }

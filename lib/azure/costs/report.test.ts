@@ -39,7 +39,7 @@ const done = (...links: string[]): Reply => ({
       manifestVersion: '2023-11-01',
       dataFormat: 'Csv',
       blobCount: links.length,
-      blobs: links.map((blobLink) => ({ blobLink, byteCount: 5 })),
+      blobs: links.map((blobLink) => ({ blobLink })),
     },
     validTill: '2026-05-10T08:08:46.1973252Z',
   },
@@ -124,6 +124,31 @@ describe('a cost details report', () => {
     expect([await ordersAfter(0), await ordersAfter(1), await ordersAfter(2)]).toEqual([1, 1, 2]);
   });
 
+  it.each([404, 410])('that Azure has forgotten meanwhile (%i) is ordered anew', async (status) => {
+    azure().on('POST', GENERATE, accepted(), done(linkTo('one')));
+    azure().on('GET', RESULT, { status: 403 }, { status, json: { error: { code: 'ReportNotFound' } } });
+    serveBlobs(azure(), CONTAINER, [{ name: 'one', bytes: bytesOf('1') }]);
+    const { caller } = open();
+    const resumed = { ...caller, resumed: { link: null, answers: keepInMemory() } };
+    const period = requireId(parsePeriod, '2026-04');
+    const read = () => readCostReport(resumed, { scope, period }, join(folder, `forgotten-${status}`));
+    await expect(read()).rejects.toMatchObject({ status: 403 });
+    expect((await read()).paths).toHaveLength(1);
+    const asked = azure()
+      .calls()
+      .map(({ method }) => method);
+    expect(asked).toEqual(['POST', 'GET', 'GET', 'POST', 'GET']);
+  });
+
+  it.each([404, 410])('whose own address leads to nothing (%i) is no refusal', async (status) => {
+    azure().on('POST', GENERATE, accepted());
+    azure().on('GET', RESULT, { status, json: { error: { code: 'ReportNotFound' } } });
+    await expect(open().read()).rejects.toMatchObject({
+      ...{ kind: 'malformed', source: 'cost-report', status },
+      message: expect.stringContaining('Location'),
+    });
+  });
+
   it('of a closed month is asked for to its last day', async () => {
     azure().on('POST', GENERATE, { status: 204 });
     const { caller } = open();
@@ -193,6 +218,19 @@ describe('a cost details report', () => {
       json: { status: 'Completed', manifest: { blobCount: 2, blobs: [{ blobLink: linkTo('one') }] } },
     });
     await expect(open().read()).rejects.toMatchObject({ kind: 'malformed' });
+  });
+
+  it.each([
+    ['as many bytes as it promises', 3, null],
+    ['fewer', 4, 'malformed'],
+    ['more', 2, 'malformed'],
+  ])('is whole where its blob has %s', async (_name, byteCount, kind) => {
+    const blobs = [{ blobLink: linkTo('one'), byteCount }];
+    azure().on('POST', GENERATE, { json: { status: 'Completed', manifest: { blobCount: 1, blobs } } });
+    serveBlobs(azure(), CONTAINER, [{ name: 'one', bytes: bytesOf('a,b') }]);
+    const read = open(join(folder, `of ${byteCount}`)).read();
+    if (kind === null) expect((await read).paths).toHaveLength(1);
+    else await expect(read).rejects.toMatchObject({ kind, source: 'cost-report' });
   });
 
   it('is given up after two hours', async () => {

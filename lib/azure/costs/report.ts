@@ -5,7 +5,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { BlobClient } from '@azure/storage-blob';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CostFiles } from '#lib/core/cost-files.ts';
@@ -14,6 +14,7 @@ import { dayOf, firstDay, lastDay, type Period } from '#lib/core/periods.ts';
 import { tellStepReason } from '#lib/core/step-reasons.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
+import { isDeadLink, refuseDeadLink } from '../destination.ts';
 import { AzureFailure } from '../failure.ts';
 import { waitOut } from '../persistence.ts';
 import { retryAfterMs } from '../retry-after.ts';
@@ -44,6 +45,8 @@ async function ask(caller: Caller, request: PipelineRequestOptions): Promise<Ans
   return { report, response };
 }
 
+const poll = (caller: Caller, url: string): Promise<Answered> => ask(caller, { url, method: 'GET' });
+
 /** Only Retry-After: the waits of Cost Management's quota stand on successful answers too. */
 function pollWaitMs({ headers }: PipelineResponse, nowMs: number): number {
   const asked = headers.get('retry-after');
@@ -68,14 +71,14 @@ async function waitForReport(
       throw new AzureFailure({ kind: 'timeout', source: SOURCE, message: 'the report was not made in time' });
     }
     await waitOut({ ...caller, source: SOURCE }, { untilMs: caller.now() + ms, reason: 'report' });
-    ({ report, response } = await ask(caller, { url: location, method: 'GET' }));
+    ({ report, response } = await poll(caller, location).catch(refuseDeadLink(SOURCE, 'Location')));
     location = response.headers.get('location') ?? location;
   }
   return report;
 }
 
 /** A report that could not be made, above all of more than two million lines, is a refusal of this way. */
-function requireBlobs(report: CostReport | null): { blobLink: string }[] {
+function requireBlobs(report: CostReport | null): ReportBlob[] {
   if (report === null || report.status === 'NoDataFound') return [];
   if (report.status === 'Failed') {
     const { code = null, message = null } = report.error ?? {};
@@ -98,6 +101,9 @@ function requireBlobs(report: CostReport | null): { blobLink: string }[] {
 /** `onAccepted`: told once Azure makes it, long before it is ready. */
 type AskedReport = { scope: CostScope; period: Period; onAccepted?: () => void };
 
+const keptBlob = z.object({ blobLink: z.string(), byteCount: z.number().nullable() });
+type ReportBlob = z.infer<typeof keptBlob>;
+
 const keptText = z.object({ atMs: z.number(), text: z.string() });
 
 /** What a reading that was cut short was told of its report: links to it and in it die within half a day. */
@@ -111,6 +117,13 @@ async function findTold({ resumed, now }: Caller, question: string): Promise<str
 const keepTold = ({ resumed, now }: Caller, question: string, text: string): Promise<void> =>
   resumed.answers.keep(question, JSON.stringify({ atMs: now(), text }));
 
+/** null: Azure has forgotten the report, which is ordered anew then. */
+const pollIfAlive = (caller: Caller, url: string): Promise<Answered | null> =>
+  poll(caller, url).catch((error: unknown) => {
+    if (isDeadLink(error)) return null;
+    throw error;
+  });
+
 /** Has Azure make the report, unless it has been told to already, and waits for it. */
 async function makeReport(
   caller: Caller,
@@ -120,9 +133,10 @@ async function makeReport(
   const operation = 'providers/Microsoft.CostManagement/generateCostDetailsReport';
   const begun = `report of ${pathOfScope(scope)} begun`;
   const begunAt = await findTold(caller, begun);
-  if (begunAt !== null) {
+  const goesOn = begunAt === null ? null : await pollIfAlive(caller, begunAt);
+  if (goesOn !== null) {
     onAccepted?.();
-    return waitForReport(caller, await ask(caller, { url: begunAt, method: 'GET' }), begunAt);
+    return waitForReport(caller, goesOn, begunAt);
   }
   // No day of an open month that has not come is asked for.
   const today = dayOf(new Date(caller.now()).toISOString());
@@ -140,16 +154,30 @@ async function makeReport(
   return waitForReport(caller, first, location);
 }
 
-async function linksOfReport(caller: Caller, asked: AskedReport): Promise<string[]> {
-  const question = `report of ${pathOfScope(asked.scope)} made`;
+async function blobsOfReport(caller: Caller, asked: AskedReport): Promise<ReportBlob[]> {
+  const question = `blobs of the report of ${pathOfScope(asked.scope)}`;
   const kept = await findTold(caller, question);
   if (kept !== null) {
     asked.onAccepted?.();
-    return z.array(z.string()).parse(JSON.parse(kept));
+    return z.array(keptBlob).parse(JSON.parse(kept));
   }
-  const links = requireBlobs(await makeReport(caller, asked)).map(({ blobLink }) => blobLink);
-  await keepTold(caller, question, JSON.stringify(links));
-  return links;
+  const blobs = requireBlobs(await makeReport(caller, asked));
+  await keepTold(caller, question, JSON.stringify(blobs));
+  return blobs;
+}
+
+async function fetchBlob(
+  caller: Caller,
+  { blobLink, byteCount }: ReportBlob,
+  target: string,
+): Promise<string> {
+  const url = requireStorageUrl(caller.settings, blobLink);
+  const blob = new BlobClient(url, storagePipeline(caller, new URL(url).origin, 'signed-link'));
+  const path = await downloadBlob(blob, target, caller.resumed.answers);
+  const { size } = await stat(path);
+  if (byteCount === null || size === byteCount) return path;
+  const message = `manifest: a blob of ${byteCount} bytes has ${size}`;
+  throw new AzureFailure({ kind: 'malformed', source: SOURCE, message });
 }
 
 /**
@@ -157,13 +185,11 @@ async function linksOfReport(caller: Caller, asked: AskedReport): Promise<string
  * the folder. A month has one report, 13 months back (contracts.md section 5.3, 2026-11-21).
  */
 export async function readCostReport(caller: Caller, asked: AskedReport, folder: string): Promise<CostFiles> {
-  const links = await linksOfReport(caller, asked);
+  const blobs = await blobsOfReport(caller, asked);
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
-  for (const [index, link] of links.entries()) {
-    const url = requireStorageUrl(caller.settings, link);
-    const blob = new BlobClient(url, storagePipeline(caller, new URL(url).origin, 'signed-link'));
-    paths.push(await downloadBlob(blob, join(folder, `part-${index}`), caller.resumed.answers));
+  for (const [index, blob] of blobs.entries()) {
+    paths.push(await fetchBlob(caller, blob, join(folder, `part-${index}`)));
   }
   return { paths, writtenAt: new Date(caller.now()).toISOString(), billingProfileName: null };
 }

@@ -215,6 +215,25 @@ describeOnBothEngines('reading in bulk', (open) => {
     });
   });
 
+  it('ends at a link to a host that is not Azure, and tries no other way', async () => {
+    const listing = listed(SUBSCRIPTION, 'a1');
+    azure.on('POST', GRAPH, answer([definition]), answer([assignment(SUBSCRIPTION, 'a1')]));
+    for (const id of [SUBSCRIPTION, SECOND]) {
+      const json = {
+        ...('json' in listing ? (listing.json as object) : {}),
+        nextLink: 'https://evil.example/next',
+      };
+      azure.on('GET', listOf(id), { json });
+    }
+    await doStep('delegation-definitions');
+    const before = azure.calls().length;
+    expect(await doStep('delegations')).toMatchObject({
+      status: 'failed',
+      error: { kind: 'foreign-host', missingRight: null },
+    });
+    expect(azure.calls().slice(before)).toHaveLength(2);
+  });
+
   it('asks no other way with a token that Entra refuses', async () => {
     const refused: Reply = {
       status: 401,

@@ -19,7 +19,7 @@ import { saveCostWay } from '#lib/db/cost-ways.ts';
 import type { ReadKey } from '#lib/db/reads.ts';
 import { join } from 'node:path';
 import { instant, type SyncDeps } from '../deps.ts';
-import { failureOf, isWayRefused } from '../failures.ts';
+import { failureOf, isOfMonthOnly, isWayRefused } from '../failures.ts';
 import type { StepContext, StepResult } from '../step-context.ts';
 import { ownersOf, type Owners } from './cost-owners.ts';
 import { dimensionsOf, listCostScopes } from './cost-scopes.ts';
@@ -46,7 +46,8 @@ export async function readCosts(context: StepContext, listeners = ALONE): Promis
     try {
       await readScope(context, { way, scope, period, resume, index, owner, ...listeners });
     } catch (error) {
-      if (isWayRefused(error) && isInPlay(context, period)) await remember(context, { way, scope, error });
+      const isClosed = isWayRefused(error) && !isOfMonthOnly(failureOf(error, context.key));
+      if (isClosed && isInPlay(context, period)) await remember(context, { way, scope, error });
       throw error;
     }
     await remember(context, { way, scope, error: null });

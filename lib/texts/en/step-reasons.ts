@@ -31,6 +31,8 @@ export const stepReasons = {
     'delegations-differ':
       'Subscription {subscription}: Resource Graph shows {graph, plural, one {# delegation} other {# delegations}} and its list {list, number}.',
     'costs-differ': 'Its own read says {own}, that of its billing profile {profile}.',
+    'no-exports': 'There is no export of actual cost.',
+    'unknown-tenant': 'Nothing tells which tenant the billed customer {customer} is.',
   },
   kind: {
     malformed: 'The answer was not of the form that Microsoft documents.',

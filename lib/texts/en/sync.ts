@@ -131,6 +131,7 @@ export const sync = {
       'delegations-by-list':
         'Delegations by Resource Graph are those of the subscriptions’ own lists, on a sample',
       'cost-by-two-ways': 'Cost of a customer that was read in two ways is the same',
+      'billed-tenants': 'The tenant of each billed customer is known',
     },
   },
   mayNotRun: 'Support staff and administrators start, pause and cancel runs.',

@@ -35,6 +35,8 @@ export const stepReasons: Texts['stepReasons'] = {
     'delegations-differ':
       'Abonnement {subscription}: Resource Graph toont {graph, plural, one {# delegering} other {# delegeringen}} en de lijst {list, number}.',
     'costs-differ': 'Wat van de klant zelf is gelezen zegt {own}, dat van het factureringsprofiel {profile}.',
+    'no-exports': 'Er is geen export van werkelijke kosten.',
+    'unknown-tenant': 'Niets zegt welke tenant de gefactureerde klant {customer} is.',
   },
   kind: {
     malformed: 'Het antwoord had niet de vorm die Microsoft documenteert.',

@@ -134,6 +134,7 @@ export const sync: Texts['sync'] = {
       'delegations-by-list':
         'Delegeringen volgens Resource Graph zijn die van de eigen lijsten van de abonnementen, steekproefsgewijs',
       'cost-by-two-ways': 'Kosten van een klant die op twee manieren zijn gelezen, zijn gelijk',
+      'billed-tenants': 'Van elke gefactureerde klant is de tenant bekend',
     },
   },
   mayNotRun: 'Supportmedewerkers en beheerders starten, pauzeren en annuleren runs.',

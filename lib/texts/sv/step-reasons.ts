@@ -33,6 +33,8 @@ export const stepReasons: Texts['stepReasons'] = {
     'delegations-differ':
       'Prenumerationen {subscription}: Resource Graph visar {graph, plural, one {# delegering} other {# delegeringar}} och listan {list, number}.',
     'costs-differ': 'Kundens egen läsning säger {own}, faktureringsprofilens {profile}.',
+    'no-exports': 'Det finns ingen export av faktisk kostnad.',
+    'unknown-tenant': 'Inget visar vilken klientorganisation den fakturerade kunden {customer} är.',
   },
   kind: {
     malformed: 'Svaret hade inte den form som Microsoft dokumenterar.',

@@ -135,6 +135,7 @@ export const sync: Texts['sync'] = {
       'delegations-by-list':
         'Delegeringar enligt Resource Graph är de i prenumerationernas egna listor, på ett urval',
       'cost-by-two-ways': 'Kostnaden för en kund som lästs på två sätt är densamma',
+      'billed-tenants': 'Varje fakturerad kunds klientorganisation är känd',
     },
   },
   mayNotRun: 'Supportpersonal och administratörer startar, pausar och avbryter körningar.',

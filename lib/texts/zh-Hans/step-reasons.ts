@@ -29,6 +29,8 @@ export const stepReasons: Texts['stepReasons'] = {
     'delegations-differ':
       '订阅 {subscription}：Resource Graph 显示 {graph, plural, other {# 个委派}}，其列表显示 {list, number} 个。',
     'costs-differ': '客户自身的读取结果为 {own}，其计费档案的读取结果为 {profile}。',
+    'no-exports': '没有实际成本导出。',
+    'unknown-tenant': '没有信息表明计费客户 {customer} 是哪个租户。',
   },
   kind: {
     malformed: '回答的格式与 Microsoft 的文档不符。',

@@ -130,6 +130,7 @@ export const sync: Texts['sync'] = {
       'billed-subscriptions': '可见且有成本的订阅已列入计费',
       'delegations-by-list': '抽样检查：Resource Graph 中的委派与各订阅自身列表一致',
       'cost-by-two-ways': '以两种方式读取的客户成本相同',
+      'billed-tenants': '每个计费客户的租户均已知',
     },
   },
   mayNotRun: '运行由支持人员和管理员启动、暂停和取消。',

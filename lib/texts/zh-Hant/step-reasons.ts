@@ -30,6 +30,8 @@ export const stepReasons: Texts['stepReasons'] = {
     'delegations-differ':
       '訂用帳戶 {subscription}：Resource Graph 顯示 {graph, plural, other {# 個委派}}，其清單顯示 {list, number} 個。',
     'costs-differ': '客戶自身的讀取結果為 {own}，其帳單設定檔的讀取結果為 {profile}。',
+    'no-exports': '沒有實際成本匯出。',
+    'unknown-tenant': '沒有資訊表明計費客戶 {customer} 是哪個租用戶。',
   },
   kind: {
     malformed: '回答的格式與 Microsoft 的文件不符。',

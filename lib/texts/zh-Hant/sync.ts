@@ -130,6 +130,7 @@ export const sync: Texts['sync'] = {
       'billed-subscriptions': '可見且有成本的訂用帳戶已列入計費',
       'delegations-by-list': '抽樣檢查：Resource Graph 中的委派與各訂用帳戶自身清單一致',
       'cost-by-two-ways': '以兩種方式讀取的客戶成本相同',
+      'billed-tenants': '每個計費客戶的租用戶皆已知',
     },
   },
   mayNotRun: '執行由支援人員和管理員啟動、暫停及取消。',
