@@ -20,14 +20,23 @@ const FIELD = 'rounded-md border border-line-strong bg-surface py-1.5 pr-2 pl-2.
  * once something is chosen: before, it would cover the cards.
  */
 export function BulkForm({ formId, back, people, counts }: BulkFormProps) {
-  const t = useTexts('gaps');
-  const looks = useFindingLooks();
   return (
     <DecideForm
       {...{ id: formId, counts }}
       ofBoxes
       className="z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm bottom-0 group-has-[tbody_input:checked]/bulk:sticky md:sticky print:hidden"
     >
+      <BulkFields back={back} people={people} />
+    </DecideForm>
+  );
+}
+
+/** What is decided about the chosen ones. */
+export function BulkFields({ back, people }: Pick<BulkFormProps, 'back' | 'people'>) {
+  const t = useTexts('gaps');
+  const looks = useFindingLooks();
+  return (
+    <>
       <input type="hidden" name="back" value={back} />
       <label className="flex items-center gap-2 text-soft">
         {t('bulk.setTo')}
@@ -57,6 +66,6 @@ export function BulkForm({ formId, back, people, counts }: BulkFormProps) {
       <button type="submit" className={BUTTON.plain}>
         {t('bulk.save')}
       </button>
-    </DecideForm>
+    </>
   );
 }
