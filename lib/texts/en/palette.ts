@@ -87,6 +87,10 @@ export const palette = {
       name: 'Audit',
       detail: 'Who did what, when',
     },
+    changes: {
+      name: 'Changes',
+      detail: 'What syncs saw change',
+    },
   },
   switchTo: 'Show Pecboard in this language',
   shortcuts: {

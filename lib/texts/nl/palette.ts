@@ -89,6 +89,10 @@ export const palette: Texts['palette'] = {
       name: 'Audit',
       detail: 'Wie wat wanneer deed',
     },
+    changes: {
+      name: 'Wijzigingen',
+      detail: 'Wat synchronisaties zagen veranderen',
+    },
   },
   switchTo: 'Pecboard in deze taal tonen',
   shortcuts: {

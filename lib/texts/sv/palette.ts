@@ -89,6 +89,10 @@ export const palette: Texts['palette'] = {
       name: 'Granskningslogg',
       detail: 'Vem som gjorde vad och när',
     },
+    changes: {
+      name: 'Ändringar',
+      detail: 'Vad synkroniseringar såg ändras',
+    },
   },
   switchTo: 'Visa Pecboard på det här språket',
   shortcuts: {

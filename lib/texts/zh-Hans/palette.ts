@@ -89,6 +89,10 @@ export const palette: Texts['palette'] = {
       name: '审核',
       detail: '谁在何时做了什么',
     },
+    changes: {
+      name: '变更',
+      detail: '同步时发现的变化',
+    },
   },
   switchTo: '以此语言显示 Pecboard',
   shortcuts: {

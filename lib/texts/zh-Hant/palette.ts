@@ -89,6 +89,10 @@ export const palette: Texts['palette'] = {
       name: '稽核',
       detail: '誰在何時做了什麼',
     },
+    changes: {
+      name: '變更',
+      detail: '同步時發現的變化',
+    },
   },
   switchTo: '以此語言顯示 Pecboard',
   shortcuts: {
