@@ -7,7 +7,8 @@ import type { Stop } from '#components/grid/part-view.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import type { Link } from '#lib/queries/schemas/links.ts';
 import { identityOf, type AttestationDrafts } from './attestation-drafts.ts';
-import { requestAttestation, requestWithdrawal } from './request-attestation.ts';
+import { requestAttestation } from './request-attestation.ts';
+import { useWithdrawal } from './use-withdrawal.ts';
 
 const FIELD = 'w-full rounded-md border border-line-strong bg-surface px-2 py-1 text-sm';
 const DAY_MS = 24 * 60 * 60_000;
@@ -32,7 +33,8 @@ const dayAfter = (now: string, days: number): string =>
 export function AttestationForm({ link, attesting, now, drafts, stop }: AttestationFormProps) {
   const { partnerIds, longestDays } = attesting;
   const t = useTexts('attestation');
-  const { pending, problem, carryOut } = useChange();
+  const { pending, problem, carryOut, carryOutAndTell } = useChange();
+  const withdraw = useWithdrawal(link);
   const [{ isOpen, fields }] = useState(() => drafts.of(link));
   const fold = useRef<HTMLDetailsElement>(null);
   const who = link.displayName ?? link.principalId;
@@ -132,7 +134,7 @@ export function AttestationForm({ link, attesting, now, drafts, stop }: Attestat
               type="button"
               disabled={pending}
               className={BUTTON.plain}
-              onClick={() => carryOut(() => requestWithdrawal(link), t('withdrawn', { who }))}
+              onClick={() => carryOutAndTell(withdraw)}
             >
               {t('withdraw')}
             </button>

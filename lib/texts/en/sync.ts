@@ -134,4 +134,5 @@ export const sync = {
       'billed-tenants': 'The tenant of each billed customer is known',
     },
   },
+  mayNotRun: 'Support staff and administrators start, pause and cancel runs.',
 } as const;

@@ -137,4 +137,5 @@ export const sync: Texts['sync'] = {
       'billed-tenants': 'Van elke gefactureerde klant is de tenant bekend',
     },
   },
+  mayNotRun: 'Supportmedewerkers en beheerders starten, pauzeren en annuleren runs.',
 };

@@ -138,4 +138,5 @@ export const sync: Texts['sync'] = {
       'billed-tenants': 'Varje fakturerad kunds klientorganisation är känd',
     },
   },
+  mayNotRun: 'Supportpersonal och administratörer startar, pausar och avbryter körningar.',
 };

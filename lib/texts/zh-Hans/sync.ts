@@ -133,4 +133,5 @@ export const sync: Texts['sync'] = {
       'billed-tenants': '每个计费客户的租户均已知',
     },
   },
+  mayNotRun: '运行由支持人员和管理员启动、暂停和取消。',
 };

@@ -133,4 +133,5 @@ export const sync: Texts['sync'] = {
       'billed-tenants': '每個計費客戶的租用戶皆已知',
     },
   },
+  mayNotRun: '執行由支援人員和管理員啟動、暫停及取消。',
 };
