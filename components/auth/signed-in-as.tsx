@@ -19,14 +19,33 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
   if (session.kind === 'local-admin') return <AdminLinks />;
   const last = session.roles.at(-1);
   const role = isRole(last) ? t(ROLE_TEXTS[last]) : '';
+  const who = (
+    <>
+      <span className="block truncate font-medium text-soft" title={session.name}>
+        {session.name}
+      </span>
+      <span className="block truncate">{session.limited ? t('account.limited', { role }) : role}</span>
+    </>
+  );
+  // Two of them, of which one is there: a list where there is room, else a menu.
   return (
-    <details className="account text-xs text-faint">
-      <summary className="max-w-48 cursor-pointer list-none max-lg:max-w-28">
-        <span className="block truncate font-medium text-soft" title={session.name}>
-          {session.name}
-        </span>
-        <span className="block truncate">{session.limited ? t('account.limited', { role }) : role}</span>
-      </summary>
+    <>
+      <div className="max-w-48 text-xs text-faint max-lg:hidden">
+        {who}
+        <AccountLinks isAdmin={isAdmin} />
+      </div>
+      <details className="account text-xs text-faint lg:hidden">
+        <summary className="max-w-28 cursor-pointer list-none">{who}</summary>
+        <AccountLinks isAdmin={isAdmin} />
+      </details>
+    </>
+  );
+}
+
+function AccountLinks({ isAdmin }: { isAdmin: boolean }) {
+  const t = useTexts('layout');
+  return (
+    <>
       {isAdmin && <AdminLinks />}
       {/* Whole visits, because these pages may load and ask what the others may not. */}
       <form action="/links/me">
@@ -39,7 +58,7 @@ export function SignedInAs({ session }: { session: SessionInfo }) {
           {t('account.signOut')}
         </button>
       </form>
-    </details>
+    </>
   );
 }
 

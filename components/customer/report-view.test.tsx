@@ -1,7 +1,9 @@
 import { wordsOf } from '#components/language/testing/words-of.tsx';
 import { expect, test } from 'vitest';
+import { CAUSES } from '#lib/core/causes.ts';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
 import type { Money, SubscriptionWithPaths } from '#lib/queries/schemas/shared.ts';
+import { causes } from '#lib/texts/en/causes.ts';
 import { ReportView } from './report-view.tsx';
 
 const AT = '2026-11-20T06:00:00Z';
@@ -52,4 +54,29 @@ test('says of an open month that its figures are estimates', () => {
 
 test('says that no cost was read instead of naming amounts', () => {
   expect(words(customer({ totals: [] }))).toContain('no amounts can be told');
+});
+
+test.each(CAUSES.filter((cause) => cause !== 'earning'))(
+  'tells the customer of %s in words that are not meant for the partner',
+  (cause) => {
+    const text = words(customer({ mainCause: cause, subscriptions: [{ ...subscription, cause }] }));
+    const { meaning, remedy } = causes[cause];
+    const own = ['Nothing to do.', 'Nothing to do: these products never earn.'];
+    if (!own.includes(remedy)) expect(text).not.toContain(remedy);
+    expect(text).not.toContain(meaning);
+    expect(text).toMatch(/What to do: .{10}/);
+    expect(text).not.toMatch(/evidence pack|billing role|this service|support case|sync/i);
+  },
+);
+
+test('says until when a subscription waits', () => {
+  const waiting = { ...subscription, verdict: 'pending', cause: 'too-recent' } as const;
+  const text = words(customer({ subscriptions: [{ ...waiting, judgeableFrom: '2026-11-23T00:00:00Z' }] }));
+  expect(text).toContain('Waiting until 23 Nov');
+});
+
+test('tells causes that mean the same to the customer once', () => {
+  const causesOf = ['no-access', 'sold-without-access'] as const;
+  const text = words(customer({ subscriptions: causesOf.map((cause) => ({ ...subscription, cause })) }));
+  expect(text.match(/What to do:/g)).toHaveLength(1);
 });

@@ -2,14 +2,14 @@ import { useFormats, useTexts } from '#language';
 import { Missed, MissedList } from '#components/status/missed.tsx';
 import { Money, MoneyList } from '#components/status/money.tsx';
 import { VerdictBadge } from '#components/status/status-badge.tsx';
+import { useStake } from '#components/status/use-stake.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Body, Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
-import type { Cause } from '#lib/core/causes.ts';
 import type { CustomerDetail } from '#lib/queries/schemas/customers.ts';
 import type { Finding } from '#lib/queries/schemas/findings.ts';
 import type { Subscription } from '#lib/queries/schemas/shared.ts';
-import { CustomerFinding } from './customer-finding.tsx';
 import { PrintButton } from './print-button.tsx';
+import { ADVICE, type Advice } from './report-advice.ts';
 
 type ReportProps = { customer: CustomerDetail; now: string };
 
@@ -34,7 +34,7 @@ export function ReportView({ customer, now }: ReportProps) {
         </h1>
         <p className="text-sm text-faint">{open ? t('openMonth', { month }) : month}</p>
         <p className="text-lg text-soft">
-          <CustomerFinding customer={customer} />
+          <Outcome customer={customer} />
         </p>
       </header>
       <Amounts customer={customer} />
@@ -44,6 +44,20 @@ export function ReportView({ customer, now }: ReportProps) {
         {asOf === null ? t('rests', { made }) : t('restsSince', { made, asOf: formats.date(asOf) })}
       </footer>
     </article>
+  );
+}
+
+function Outcome({ customer }: { customer: CustomerDetail }) {
+  const t = useTexts('report');
+  const words = useTexts('customer');
+  const stake = useStake()(customer);
+  const { verdict, mainCause } = customer;
+  return (
+    <>
+      <strong className="font-semibold text-ink">{words(`sentence.${verdict}`)}</strong>
+      {mainCause !== null && mainCause !== 'earning' && ` ${t(`advice.${ADVICE[mainCause]}.meaning`)}`}
+      {stake !== '' && ` ${stake}`}
+    </>
   );
 }
 
@@ -117,7 +131,12 @@ function Subscriptions({ rows }: { rows: readonly Subscription[] }) {
                 <bdi className="break-words">{row.displayName}</bdi>
               </RowHead>
               <Cell>
-                <VerdictBadge verdict={row.verdict} totals={row.totals} quiet />
+                <VerdictBadge
+                  verdict={row.verdict}
+                  totals={row.totals}
+                  judgeableFrom={row.judgeableFrom}
+                  quiet
+                />
               </Cell>
               <Cell numeric label={t('column.received')}>
                 <MoneyList totals={row.totals} figure="credit" />
@@ -137,24 +156,27 @@ const NAMED = 5;
 
 type CausesProps = { rows: readonly Subscription[]; findings: readonly Finding[] };
 
-/** Each cause once: what it means, which subscriptions it concerns, and what to do, without a template or an address. */
+/** Causes that mean the same to the customer are told once, in words that can be sent on. */
 function Causes({ rows, findings }: CausesProps) {
   const t = useTexts('report');
   const groups = Map.groupBy(
     rows.filter(({ cause }) => cause !== 'earning'),
-    ({ cause }) => cause,
+    ({ cause }) => ADVICE[cause],
   );
   return (
     <section>
       <h2 className={H2}>{t('why')}</h2>
       {groups.size === 0 && <p>{t('noCause')}</p>}
       <ol className="grid gap-4">
-        {[...groups].map(([cause, same]) => (
-          <li key={cause} className="break-inside-avoid">
-            <CauseReport
-              cause={cause}
+        {[...groups].map(([advice, same]) => (
+          <li key={advice} className="break-inside-avoid">
+            <AdviceReport
+              advice={advice}
               rows={same}
-              finding={findings.find((one) => one.cause === cause && one.state !== 'resolved')}
+              asks={findings.some(
+                ({ cause, state, remedy }) =>
+                  ADVICE[cause] === advice && state !== 'resolved' && remedy?.askCustomer === true,
+              )}
             />
           </li>
         ))}
@@ -163,11 +185,10 @@ function Causes({ rows, findings }: CausesProps) {
   );
 }
 
-type CauseProps = { cause: Cause; rows: readonly Subscription[]; finding: Finding | undefined };
+type AdviceProps = { advice: Advice; rows: readonly Subscription[]; asks: boolean };
 
-function CauseReport({ cause, rows, finding }: CauseProps) {
+function AdviceReport({ advice, rows, asks }: AdviceProps) {
   const t = useTexts('report');
-  const causes = useTexts('causes');
   const hidden = rows.length - NAMED;
   const names = rows
     .slice(0, NAMED)
@@ -176,18 +197,18 @@ function CauseReport({ cause, rows, finding }: CauseProps) {
   const count = rows.length;
   return (
     <>
-      <h3 className="font-semibold">{causes(`${cause}.title`)}</h3>
-      <p>{causes(`${cause}.meaning`)}</p>
+      <h3 className="font-semibold">{t(`advice.${advice}.title`)}</h3>
+      <p>{t(`advice.${advice}.meaning`)}</p>
       <p className="text-sm text-soft">
         {hidden > 0 ? t('concernsMore', { count, names, more: hidden }) : t('concerns', { count, names })}
       </p>
       <p className="mt-1 text-sm">
         {t.rich('doIt', {
-          remedy: causes(`${cause}.remedy`),
+          remedy: t(`advice.${advice}.remedy`),
           strong: <span className="font-medium" />,
         })}
       </p>
-      {finding?.remedy?.askCustomer === true && <p className="mt-1 text-xs text-faint">{t('asked')}</p>}
+      {asks && <p className="mt-1 text-xs text-faint">{t('asked')}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTexts } from '#language';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { isTypedInto } from '#components/ui/is-typed-into.ts';
+import { useFindKeys } from './use-find-keys.ts';
 
 // Their scripts come when somebody opens them first.
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
@@ -12,6 +13,7 @@ const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.tsx'))
 /** Opens by its button or Ctrl+K, on a Mac Command+K; a question mark tells what further keys do. */
 export function PaletteOpener() {
   const t = useTexts('palette');
+  const findKeys = useFindKeys();
   const [isOpen, setOpen] = useState(false);
   const [isHelping, setHelping] = useState(false);
   useEffect(() => {
@@ -35,7 +37,7 @@ export function PaletteOpener() {
         <Icon name="search" className="size-4" />
         <span className="whitespace-nowrap max-sm:sr-only">{t('open')}</span>
         <kbd className="ml-auto rounded-sm border px-1 font-sans text-2xs whitespace-nowrap max-lg:hidden">
-          Ctrl K
+          {findKeys}
         </kbd>
       </button>
       {isOpen && (

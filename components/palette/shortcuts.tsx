@@ -1,9 +1,10 @@
 import { useTexts } from '#language';
 import { useEffect, useRef } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
+import { useFindKeys } from './use-find-keys.ts';
 
 const KEYS = [
-  ['find', 'Ctrl K'],
+  ['find', null],
   ['search', '/'],
   ['move', '↑ ↓ ← →'],
   ['ends', 'Home End'],
@@ -16,6 +17,7 @@ const KEYS = [
 /** What the keyboard does, in a dialog that Escape closes. */
 export function Shortcuts({ close }: { close: () => void }) {
   const t = useTexts('palette');
+  const findKeys = useFindKeys();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -34,7 +36,7 @@ export function Shortcuts({ close }: { close: () => void }) {
             <dt>{t(`shortcuts.${name}`)}</dt>
             <dd>
               <kbd className="rounded-sm border px-1.5 py-0.5 font-mono text-xs whitespace-nowrap">
-                {keys}
+                {keys ?? findKeys}
               </kbd>
             </dd>
           </div>

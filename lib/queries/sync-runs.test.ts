@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { CUSTOMER } from '#lib/core/testing/made-facts.ts';
+import { CUSTOMER, STRANGER } from '#lib/core/testing/made-facts.ts';
 import type { Db } from '#lib/db/db.ts';
-import { customerRead, ownRead } from '#lib/db/reads.ts';
+import { customerRead, ownRead, saveCompleteRead, saveUnfinishedRead, type ReadKey } from '#lib/db/reads.ts';
 import { addSteps, dropSteps, endStep, insertRun, updateStep } from '#lib/db/runs.ts';
 import { addCounts } from '#lib/db/sync-counters.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
@@ -78,5 +78,31 @@ describeOnBothEngines('following a run', (open) => {
     expect(text).toContain('pecboard_azure_wait_seconds_total{source="costs",reason="azure-asked"} 27');
     expect(text).toContain('pecboard_sync_runs{kind="full",status="running"} 1');
     expect(text).toContain('pecboard_process_resident_memory_bytes');
+  });
+
+  it('tells monitoring how many rows of a source are held, how its tries ended, and the age of the oldest read', async () => {
+    const read = (key: ReadKey, asOf: string, rows: number) =>
+      saveCompleteRead(db, {
+        key,
+        at: asOf,
+        readId: crypto.randomUUID(),
+        asOf,
+        rows,
+        way: null,
+        count: null,
+      });
+    const failure = { kind: 'no-consent', message: 'no', missingRight: 'consent', status: 400, code: null };
+    const outcome = { status: 'forbidden' as const, failure };
+    await read(theirs, '2026-11-20T01:00:00.000Z', 3);
+    await saveUnfinishedRead(db, { key: theirs, at: AT, outcome, refusedRows: null });
+    await read(customerRead('customer-subscriptions', STRANGER), AT, 4);
+    const { text } = await getMetrics(`Bearer ${TOKEN}`);
+    const told = text.split('\n').filter((line) => line.includes('"customer-subscriptions"'));
+    expect(told).toEqual([
+      'pecboard_source_reads{source="customer-subscriptions",outcome="done",failure=""} 1',
+      'pecboard_source_reads{source="customer-subscriptions",outcome="forbidden",failure="no-consent"} 1',
+      'pecboard_source_rows{source="customer-subscriptions"} 7',
+      `pecboard_source_oldest_timestamp_seconds{source="customer-subscriptions"} ${Date.parse('2026-11-20T01:00:00Z') / 1000}`,
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { digestOf } from './read-given.ts';
 import { uploadPath } from './kept-uploads.ts';
 import { recordOwnWork } from './own-audit.ts';
 import { launchImport, takeBackImport } from './run-import.ts';
+import { SyncCounts } from './sync-counts.ts';
 
 /**
  * Imports of each month of each export the newest whole run, once. The run before goes when the new one counts, so that
@@ -17,11 +18,16 @@ export async function lookIntoContainer(
   watched: Watched,
   signal: AbortSignal,
 ): Promise<void> {
-  const caller = deps.room.caller({ signal });
-  for (const run of await listContainerRuns(caller, watched)) {
-    signal.throwIfAborted();
-    const jobs = await listContainerJobs(deps.db, `${run.folder}/`);
-    if (!jobs.some((job) => job.name === run.name && wasTaken(job))) await take(deps, run, jobs);
+  const counts = new SyncCounts();
+  const caller = deps.room.caller({ signal, onOutcome: (call) => counts.addCall(call) });
+  try {
+    for (const run of await listContainerRuns(caller, watched)) {
+      signal.throwIfAborted();
+      const jobs = await listContainerJobs(deps.db, `${run.folder}/`);
+      if (!jobs.some((job) => job.name === run.name && wasTaken(job))) await take(deps, run, jobs);
+    }
+  } finally {
+    await counts.save(deps.db);
   }
 }
 

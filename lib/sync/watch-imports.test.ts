@@ -9,6 +9,7 @@ import { CUSTOMER, madeFacts, SUBSCRIPTION } from '#lib/core/testing/made-facts.
 import type { Db } from '#lib/db/db.ts';
 import { listImportJobs } from '#lib/db/import-jobs.ts';
 import { listImports } from '#lib/db/imports.ts';
+import { listCallCounts } from '#lib/db/sync-counters.ts';
 import { auditEntries, importJobs, monthlyCosts } from '#lib/db/schema.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
@@ -119,6 +120,14 @@ describeOnBothEngines('what is watched', (open) => {
     expect(await nets()).toEqual([30]);
     expect(await states()).toEqual([[`${MONTH}/run-2`, 'done']]);
     expect(await readdir(join(dataDir, 'costs', 'incoming'))).toEqual([]);
+  });
+
+  it('as a container has its calls counted for monitoring', async () => {
+    const counted = async () => (await listCallCounts(db)).reduce((sum, { calls }) => sum + calls, 0);
+    const before = await counted();
+    await lookAt();
+    expect(azure().calls()).not.toEqual([]);
+    expect((await counted()) - before).toBe(azure().calls().length);
   });
 
   it('as a container is not taken twice, nor again after somebody took it back', async () => {

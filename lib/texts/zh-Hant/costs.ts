@@ -2,8 +2,8 @@ import type { Texts } from '../en/all-areas.ts';
 
 export const costs: Texts['costs'] = {
   what: '成本及其中獲得點數的部分',
-  caption: '成本，{count, plural, other {# 行}}',
-  rows: '{count, plural, other {# 行}}',
+  caption: '成本，{count, plural, other {# 列}}',
+  rows: '{count, plural, other {# 列}}',
   key: {
     customer: '客戶',
     subscription: '訂用帳戶',
@@ -52,7 +52,7 @@ export const costs: Texts['costs'] = {
     permitted: '允許',
     notUsable: '不可用',
   },
-  allRows: '所有行，{currency}',
+  allRows: '所有列，{currency}',
   subscriptionId: '訂用帳戶識別碼',
   customerIs: '客戶：{name}',
   noMatch: '沒有符合這些篩選條件的成本',

@@ -6,7 +6,7 @@ export const customers: Texts['customers'] = {
   noneWhy: '已讀取的來源未列出任何客戶。如果您認為應有客戶，「同步」頁面會說明哪些來源無法讀取。',
   noMatch: '沒有符合這些篩選條件的客戶',
   searchFinds: '搜尋可比對名稱和租用戶識別碼的一部分。',
-  caption: '客戶，{count, plural, other {# 行}}',
+  caption: '客戶，{count, plural, other {# 列}}',
   count: '{count, plural, other {# 個客戶}}',
   countOf: '{count, plural, other {# 個客戶}}中的 {shown, number} 個',
   search: '搜尋客戶',

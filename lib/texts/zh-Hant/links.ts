@@ -27,7 +27,7 @@ export const links: Texts['links'] = {
   },
   count: '{count, plural, other {# 個身分識別}}',
   countOf: '{count, plural, other {# 個身分識別}}中的 {shown, number} 個',
-  caption: '使用中的身分識別，{count, plural, other {# 行}}',
+  caption: '使用中的身分識別，{count, plural, other {# 列}}',
   identity: '身分識別',
   tenant: '租用戶',
   link: '連結',

@@ -6,6 +6,6 @@ export const lists: Texts['lists'] = {
   show: '<hidden>顯示</hidden> {column}',
   usual: '預設欄位',
   exportLabel: '匯出',
-  exportTitle: '將此檢視的全部 {total, plural, other {# 行}}匯出為 {format}',
+  exportTitle: '將此檢視的全部 {total, plural, other {# 列}}匯出為 {format}',
   nameHolds: '名稱或識別碼包含「{text}」',
 };

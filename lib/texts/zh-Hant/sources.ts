@@ -145,7 +145,7 @@ export const sources: Texts['sources'] = {
   showsThis: '顯示{what}',
   state: '狀態',
   read: '已讀取',
-  rows: '行數',
+  rows: '列數',
   oldest: '最舊的資料',
   nothingToRead: '無需讀取',
   failedReads: '{count, plural, other {# 次讀取未成功；其應顯示的內容視為未知}}',

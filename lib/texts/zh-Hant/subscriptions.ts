@@ -7,7 +7,7 @@ export const subscriptions: Texts['subscriptions'] = {
     '沒有委派給您的訂用帳戶，無法列出客戶租用戶中的訂用帳戶，也沒有成本提及訂用帳戶。如果您認為應有訂用帳戶，「同步」頁面會說明哪些來源無法讀取。',
   noMatch: '沒有符合這些篩選條件的訂用帳戶',
   searchFinds: '搜尋可比對訂用帳戶及其客戶的名稱和 ID 的一部分。',
-  caption: '訂用帳戶，{count, plural, other {# 行}}',
+  caption: '訂用帳戶，{count, plural, other {# 列}}',
   count: '{count, plural, other {# 個訂用帳戶}}',
   countOf: '{count, plural, other {# 個訂用帳戶}}中的 {shown, number} 個',
   search: '搜尋訂用帳戶',
