@@ -21,6 +21,7 @@ export async function everyPage(stack: Stack): Promise<string[]> {
     '/gaps?cause=no-access',
     `/gaps/${finding?.id ?? ''}`,
     '/costs',
+    '/changes',
     '/links',
     '/links/me',
     '/roles',

@@ -4,6 +4,7 @@ import { runList } from './answers.ts';
 import { eventually } from './eventually.ts';
 import { monthsAt } from './expectations.ts';
 import { expect, test } from './fixtures.ts';
+import { startProcess } from './server-process.ts';
 import type { Stack } from './stack.ts';
 import { expectWorld } from './world-check.ts';
 
@@ -24,14 +25,14 @@ test.use({ stackOptions: { synced: false, customers: 12 } });
 const heldCalls = (stack: Stack): number => stack.simulator.calls()['cost-report']?.['hang'] ?? 0;
 
 /** Starts a run and leaves one of its calls without an answer, which keeps it in its middle. */
-async function startHeldRun(stack: Stack): Promise<string> {
+async function startHeldRun<Started>(stack: Stack, start: () => Promise<Started>): Promise<Started> {
   const before = heldCalls(stack);
   stack.simulator.faults.add({ api: 'cost-report', effect: { kind: 'hang' } });
-  const id = await stack.startSync();
+  const started = await start();
   await eventually('the run to be in its middle', () =>
     Promise.resolve(heldCalls(stack) > before ? true : null),
   );
-  return id;
+  return started;
 }
 
 const latestStatus = async (stack: Stack) =>
@@ -42,7 +43,7 @@ test('a run is paused by a button, stays paused when the server starts anew, and
   stack,
 }) => {
   test.setTimeout(120_000);
-  const id = await startHeldRun(stack);
+  const id = await startHeldRun(stack, stack.startSync);
   await page.goto('/sync');
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Paused', { exact: true }).first()).toBeVisible();
@@ -69,11 +70,13 @@ test('a run is paused by a button, stays paused when the server starts anew, and
   await expectWorld(stack, monthsAt(stack.simulator.clock.now()).closed);
 });
 
-test('a run is cancelled by a button once that was confirmed, and what was held before stays', async ({
+test('a run that npm run sync has handed to the server is cancelled by a button once that was confirmed, and what was held before stays', async ({
   page,
   stack,
 }) => {
-  await startHeldRun(stack);
+  const command = await startHeldRun(stack, () =>
+    Promise.resolve(startProcess('scripts/sync.ts', stack.environment)),
+  );
   await page.goto('/sync');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Keep it' }).click();
@@ -83,6 +86,9 @@ test('a run is cancelled by a button once that was confirmed, and what was held 
   await expect(latest.getByText('Cancelled', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start a sync' })).toBeEnabled();
   expect(await latestStatus(stack)).toBe('cancelled');
+  expect(await command.whenEnded).toEqual({ code: 1, signal: null });
+  expect(command.output()).toContain('holds the data folder and does the run');
+  expect(command.output()).toContain('The sync run is cancelled.');
   stack.simulator.faults.clear();
   await expectWorld(stack, monthsAt(stack.simulator.clock.now()).closed);
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { GET as rowsOf } from '#app/api/rows/[list]/route.ts';
+import { GET as changes } from '#app/api/v1/changes/route.ts';
+import { GET as changesFile } from '#app/api/v1/changes/export/route.ts';
 import { GET as costs } from '#app/api/v1/costs/route.ts';
 import { GET as costsFile } from '#app/api/v1/costs/export/route.ts';
 import { GET as customers } from '#app/api/v1/customers/route.ts';
@@ -16,7 +18,7 @@ import { GET as subscriptions } from '#app/api/v1/subscriptions/route.ts';
 import { GET as subscriptionsFile } from '#app/api/v1/subscriptions/export/route.ts';
 import type { GridWindow } from '#components/grid/grid-shape.ts';
 import { ADMIN_AGENTS, OUR_PARTNER_ID, US } from '#lib/core/testing/made-facts.ts';
-import { ACCESS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
+import { ACCESS, CHANGE_KINDS, CREDIT, LINKED, VERDICTS } from '#lib/core/statuses.ts';
 import { requireDecimal, sum } from '#lib/core/money.ts';
 import { describeOnBothEngines, openForProcess } from '#lib/db/testing/engines.ts';
 import { COST_SORTS } from '#lib/queries/schemas/costs.ts';
@@ -25,8 +27,14 @@ import { LINK_STATES } from '#lib/queries/schemas/links.ts';
 import { ROLE_SORTS } from '#lib/queries/schemas/roles.ts';
 import { CUSTOMER_SORTS } from '#lib/queries/schemas/customers.ts';
 import { SUBSCRIPTION_SORTS } from '#lib/queries/schemas/subscriptions.ts';
-import { CAUSES_FOUND, saveMadeDelegations, saveMadeFindings } from '#lib/queries/testing/made-lists.ts';
-import { saveMadeMonth } from '#lib/queries/testing/made-month.ts';
+import {
+  CAUSES_FOUND,
+  CHANGES_AT,
+  saveMadeChanges,
+  saveMadeDelegations,
+  saveMadeFindings,
+} from '#lib/queries/testing/made-lists.ts';
+import { ALDER, BIRCH, saveMadeMonth, SHOP } from '#lib/queries/testing/made-month.ts';
 
 vi.stubEnv('AZURE_TENANT_ID', US);
 vi.stubEnv('AZURE_CLIENT_ID', ADMIN_AGENTS);
@@ -158,6 +166,18 @@ const LISTS: Readonly<Record<string, List>> = {
     keyOf: ({ roleDefinitionId }) => String(roleDefinitionId),
     keyOfLine: ({ roleDefinitionId = '' }) => roleDefinitionId,
   },
+  changes: {
+    api: changes,
+    file: changesFile,
+    filters: {
+      kind: CHANGE_KINDS,
+      since: ['2026-11-18', '2026-11-20', CHANGES_AT[1]],
+      customer: [ALDER, BIRCH.toUpperCase()],
+      subscription: [SHOP],
+    },
+    keyOf: ({ id }) => String(id),
+    keyOfLine: ({ id = '' }) => id,
+  },
 };
 
 const filtersOf = (values: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<Filters> =>
@@ -176,6 +196,7 @@ describeOnBothEngines('rows of a page', (open) => {
     await saveMadeMonth(database.db);
     await saveMadeFindings(database.db);
     await saveMadeDelegations(database.db);
+    await saveMadeChanges(database.db);
   });
 
   it.each(Object.entries(LISTS))(

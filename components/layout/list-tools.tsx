@@ -7,7 +7,7 @@ import { SavedViews } from './saved-views.tsx';
 type ListToolsProps = {
   /** The page, and the list that its rows are of. */
   path: string;
-  list: 'customers' | 'subscriptions' | 'costs' | 'findings' | 'links' | 'roles';
+  list: 'customers' | 'subscriptions' | 'costs' | 'findings' | 'links' | 'roles' | 'changes';
   query: AddressQuery;
   total: number;
   /** Further tools. */

@@ -86,20 +86,19 @@ function LinksFinding({ list: { byState, served, unfilteredTotal } }: { list: Li
 }
 
 /** A single point of failure is worth a warning before it fails. */
-function CarriesMuch({ list: { items, served } }: { list: LinkList }) {
+function CarriesMuch({ list: { heavy, served } }: { list: LinkList }) {
   const t = useTexts('links');
-  const heavy = items.filter(({ carriesMuch }) => carriesMuch);
-  const [first] = heavy;
-  if (first === undefined) return null;
+  const { first, identities } = heavy;
+  if (first === null) return null;
   const name = first.displayName ?? t('oneIdentity');
   return (
     <Notice
       tone="part"
       icon="warn"
       title={
-        heavy.length === 1
+        identities === 1
           ? t('carriesOne', { name, alone: first.alone, served })
-          : t('carryMany', { count: heavy.length })
+          : t('carryMany', { count: identities })
       }
     >
       {t('carriesWhy')}

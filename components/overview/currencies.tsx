@@ -31,7 +31,7 @@ export function Currencies({ overview }: { overview: Overview }) {
               credit: `/customers?period=${period}`,
               missed: `/customers?period=${period}&sort=-missed`,
               cost: `/customers?period=${period}&sort=-cost`,
-              ineligible: `/costs?period=${period}&groupBy=class`,
+              classes: `/costs?period=${period}&groupBy=class`,
             }}
           />
         );

@@ -53,7 +53,11 @@ function overview(totals: Money[], costs: 'complete' | 'partial'): Overview {
     customers: { total: 4, byVerdict: { ...NOBODY, 'not-earning': 1, partial: 1, earning: 2 } },
     days: [],
     largestGaps: [],
-    changes: { since: '2026-11-14T00:00:00Z', total: 0, newest: [], byKind: [] },
+    trend: [],
+    changes: {
+      ...{ since: '2026-11-14T00:00:00Z', total: 0, newest: [], byKind: [] },
+      sinceYesterday: { since: '2026-11-20T00:00:00Z', total: 0 },
+    },
     periods: ['2026-11'],
     completeness: [{ source: 'costs', status: costs, ...read }],
   };

@@ -21,6 +21,7 @@ import { CustomersByVerdict } from './customers-by-verdict.tsx';
 import { Finding } from './finding.tsx';
 import { LargestGaps } from './largest-gaps.tsx';
 import { Together } from './together.tsx';
+import { Trend } from './trend.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
 type OverviewViewProps = { overview: Overview; setup: Setup; info: AppInfo };
@@ -61,6 +62,7 @@ export function OverviewView({ overview, setup, info }: OverviewViewProps) {
       <Drawn of={overview.totals} name={`overview ${minuteOf(info.now)}`} className="contents">
         <Together together={overview.together} period={overview.period} />
         <Currencies overview={overview} />
+        <Trend trend={overview.trend} />
         <CustomersByVerdict overview={overview} />
         <AccessCreditMatrix matrix={overview.matrix} period={overview.period} />
         <LargestGaps overview={overview} />

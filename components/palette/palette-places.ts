@@ -16,6 +16,7 @@ export const PLACES: readonly Place[] = [
   { kind: 'page', place: 'subscriptions', path: '/subscriptions' },
   { kind: 'page', place: 'gaps', path: '/gaps' },
   { kind: 'page', place: 'costs', path: '/costs' },
+  { kind: 'page', place: 'changes', path: '/changes' },
   { kind: 'page', place: 'links', path: '/links' },
   { kind: 'page', place: 'roles', path: '/roles' },
   { kind: 'page', place: 'imports', path: '/imports' },

@@ -1,7 +1,7 @@
 import { isZero } from '#components/ui/is-zero.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 import type { Wording } from '#lib/texts/wording.ts';
-import type { PartName } from './day-chart-shape.ts';
+import type { PartName } from './stacked-bars.ts';
 import { PART_LOOKS } from './part-looks.ts';
 
 /** Why no share of it can be told. */

@@ -9,7 +9,7 @@ import { Missed } from './missed.tsx';
 import { Money } from './money.tsx';
 
 /** Where the rows behind the figures are listed. */
-export type FigureLinks = { credit: string; missed: string; cost: string; ineligible: string };
+export type FigureLinks = { credit: string; missed: string; cost: string; classes: string };
 
 type CurrencyFiguresProps = { money: MoneyRow; before?: ReactNode; hrefs?: FigureLinks };
 
@@ -50,14 +50,14 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
         </Figure>
         {!isZero(money.unclassifiedGross) && (
           <Figure name={t('unclassified')}>
-            <Linked href={hrefs?.missed}>
+            <Linked href={hrefs?.classes}>
               <Money amount={money.unclassifiedGross} currency={money.currency} />
             </Linked>
           </Figure>
         )}
         {!isZero(money.ineligibleGross) && (
           <Figure name={t('cannotEarn')}>
-            <Linked href={hrefs?.ineligible}>
+            <Linked href={hrefs?.classes}>
               <Money amount={money.ineligibleGross} currency={money.currency} />
             </Linked>
           </Figure>

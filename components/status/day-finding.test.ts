@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import { wordsOf } from '#components/language/testing/words-of.tsx';
 import { useDayFinding } from './day-finding.ts';
-import { PLOT, SLOT, shapeChart, type ChartDay } from './day-chart-shape.ts';
+import type { ChartDay } from './day-chart-shape.ts';
 
 const Title = ({ days }: { days: ChartDay[] }) => useDayFinding(days);
 const dayFinding = (days: ChartDay[]): string => wordsOf(createElement(Title, { days }));
@@ -48,27 +48,4 @@ test('claims nothing while no day is settled', () => {
   expect(dayFinding([tooNew(day('2026-11-20', { credited: '5', open: '5' }))])).toBe(
     'No settled cost yet; 1 day too new to judge',
   );
-});
-
-test('leaves the places of days without cost empty, over the whole month', () => {
-  const { bars, month } = shapeChart([
-    day('2026-11-03', { credited: '25', open: '25' }),
-    day('2026-11-20', { credited: '100' }),
-  ]);
-  expect(month).toHaveLength(30);
-  expect(bars.map(({ x }) => x)).toEqual([2 * SLOT, 19 * SLOT]);
-  expect(bars[1]?.parts.credited).toBe(PLOT);
-});
-
-test('stacks every part, so that the bar is as high as the cost', () => {
-  const { bars, top } = shapeChart([
-    day('2026-11-03', { credited: '10', missed: '20', open: '30', never: '40' }),
-  ]);
-  expect(top).toBe(100);
-  expect(bars[0]?.parts).toEqual({ credited: 10, notEarned: 20, unclassified: 30, ineligible: 40 });
-});
-
-test('draws no bar below the line for a day of refunds', () => {
-  const { bars } = shapeChart([day('2026-11-03', { credited: '-5', open: '10' })]);
-  expect(bars[0]?.parts).toMatchObject({ credited: 0, unclassified: PLOT });
 });

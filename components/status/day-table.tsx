@@ -14,8 +14,8 @@ export function DayTable({ days, currency }: { days: ChartDay[]; currency: strin
   const t = useTexts('figures');
   const formats = useFormats();
   return (
-    <details className="max-w-full text-sm open:w-full print:hidden">
-      <summary className="inline-flex items-center gap-1 rounded-sm text-xs text-accent hover:underline">
+    <details className="max-w-full text-sm open:w-full print:w-full">
+      <summary className="inline-flex items-center gap-1 rounded-sm text-xs text-accent hover:underline print:hidden">
         <Icon name="right" className="chevron-on-open size-3.5" />
         {t('byDayTable', { currency })}
       </summary>

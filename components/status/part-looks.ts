@@ -1,4 +1,4 @@
-import type { PartName } from './day-chart-shape.ts';
+import type { PartName } from './stacked-bars.ts';
 
 type PartLook = {
   /** Colour and pattern: neither is needed to tell the parts apart. */

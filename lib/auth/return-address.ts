@@ -1,6 +1,6 @@
 /** Pages that a sign-in may lead back to; anything else leads to the overview. */
 const VIEWS =
-  /^\/(?:$|customers(?:\/[0-9a-f-]{36}(?:\/report)?)?$|subscriptions(?:\/[0-9a-f-]{36})?$|roles$|costs$|links(?:\/me)?$|gaps(?:\/[0-9a-f-]{36})?$|sync$|imports(?:\/reconcile)?$|audit$|settings(?:\/people)?$)/i;
+  /^\/(?:$|customers(?:\/[0-9a-f-]{36}(?:\/report)?)?$|subscriptions(?:\/[0-9a-f-]{36})?$|roles$|costs$|changes$|links(?:\/me)?$|gaps(?:\/[0-9a-f-]{36})?$|sync$|imports(?:\/reconcile)?$|audit$|settings(?:\/people)?$)/i;
 const LONGEST = 2000;
 
 /** The path and query of one of our views, spelled plainly; '/' for every other text. */

@@ -92,18 +92,28 @@ const ALIKE_SHARE = 0.1;
 
 export type Replacement = { kind: 'replace' } | { kind: 'refuse'; held: number; read: number };
 
+/** Of role assignments Resource Graph is asked only for those that matter; the other sources bring the same by any way. */
+const ROWS_DIFFER_BY_WAY: ReadonlySet<Source> = new Set(['role-assignments']);
+
+/** Whether two ways of reading a source bring the same rows, so that fewer of them mean a loss. */
+export const areRowsComparable = (source: Source, held: ReadWay | null, way: ReadWay | null): boolean =>
+  held === way || !ROWS_DIFFER_BY_WAY.has(source);
+
 /**
  * A source that suddenly returns nothing, or far less, may not delete what we hold, until a second read says the
- * same. `refusedRows`: what the last read returned if it was refused. One customer's few rows may well all go, and
- * another way may bring fewer rows: of role assignments Resource Graph is asked only for those that matter.
+ * same. `refusedRows`: what the last read returned if it was refused. One customer's few rows may well all go.
  */
 export function planReplacement(
   held: number,
   readRows: number,
-  { global, refusedRows, sameWay }: { global: boolean; refusedRows: number | null; sameWay: boolean },
+  {
+    global,
+    refusedRows,
+    isComparable,
+  }: { global: boolean; refusedRows: number | null; isComparable: boolean },
 ): Replacement {
   const emptied = global && held > 0 && readRows === 0;
-  const shrunk = sameWay && held >= FEW_ROWS && readRows < held * SUSPICIOUS_SHARE;
+  const shrunk = isComparable && held >= FEW_ROWS && readRows < held * SUSPICIOUS_SHARE;
   const confirmed = refusedRows !== null && Math.abs(refusedRows - readRows) <= refusedRows * ALIKE_SHARE;
   return (emptied || shrunk) && !confirmed ? { kind: 'refuse', held, read: readRows } : { kind: 'replace' };
 }

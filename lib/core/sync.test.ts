@@ -10,7 +10,7 @@ import {
   settlesAt,
 } from './periods.ts';
 import { isOpen, mayReadOlder, monthsInPlay, needsCost, needsJudging, olderMonths } from './sync-plan.ts';
-import { applyRunRequest, planReplacement, runStatusOf } from './sync-run.ts';
+import { applyRunRequest, areRowsComparable, planReplacement, runStatusOf } from './sync-run.ts';
 
 const period = (text: string) => {
   const parsed = parsePeriod(text);
@@ -160,11 +160,17 @@ describe('replacing what is held', () => {
     ['a similar loss read a second time', 400, 100, true, 108, replace],
     ['another loss after a refused one', 100, 10, true, 12, { kind: 'refuse', held: 100, read: 10 }],
   ] as const)('decides about %s', (_name, held, rows, global, refusedRows, decision) => {
-    expect(planReplacement(held, rows, { global, refusedRows, sameWay: true })).toEqual(decision);
+    expect(planReplacement(held, rows, { global, refusedRows, isComparable: true })).toEqual(decision);
   });
 
-  it('takes fewer rows of another way, and still not none', () => {
-    const other = { global: true, refusedRows: null, sameWay: false };
+  it('compares what two ways bring, but of role assignments, of which one brings fewer', () => {
+    expect(areRowsComparable('subscriptions', 'resource-graph', 'list')).toBe(true);
+    expect(areRowsComparable('role-assignments', 'list', 'resource-graph')).toBe(false);
+    expect(areRowsComparable('role-assignments', 'resource-graph', 'resource-graph')).toBe(true);
+  });
+
+  it('takes fewer rows of a way that brings fewer, and still not none', () => {
+    const other = { global: true, refusedRows: null, isComparable: false };
     expect(planReplacement(110, 52, other)).toEqual({ kind: 'replace' });
     expect(planReplacement(110, 0, other)).toMatchObject({ kind: 'refuse' });
   });

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Change } from '#lib/core/changes.ts';
 import type { Instant } from '#lib/core/periods.ts';
 import type { SeenCustomer } from '#lib/core/seen-access.ts';
 import type { ChangeKind } from '#lib/core/statuses.ts';
+import { idHolds, literally } from './customer-list.ts';
 import { inBatches, takeExcluded, type Db } from './db.ts';
 import { changes, customers, seenCustomers, subscriptionVerdicts, syncRuns } from './schema.ts';
 import { isVisible, type Visibility } from './visible-customers.ts';
@@ -52,20 +53,32 @@ export type ChangeFilter = {
   tenantId: string | null;
   subscriptionId: string | null;
   kind: ChangeKind | null;
+  /** Part of a customer's name or domain, or of an id. */
+  q: string | null;
   visible: Visibility;
 };
 
 export const everyChange = (visible: Visibility): ChangeFilter => ({
-  ...{ since: null, tenantId: null, subscriptionId: null, kind: null, visible },
+  ...{ since: null, tenantId: null, subscriptionId: null, kind: null, q: null, visible },
 });
 
-function matches({ since, tenantId, subscriptionId, kind, visible }: ChangeFilter): SQL | undefined {
+function isCalled(q: string): SQL | undefined {
+  const named = or(ilike(customers.displayName, literally(q)), ilike(customers.domain, literally(q)));
+  return or(
+    sql`${changes.tenantId} in (select ${customers.tenantId} from ${customers} where ${named})`,
+    idHolds(changes.tenantId, q),
+    idHolds(changes.subscriptionId, q),
+  );
+}
+
+function matches({ since, tenantId, subscriptionId, kind, q, visible }: ChangeFilter): SQL | undefined {
   return and(
     isVisible(changes.tenantId, visible),
     since === null ? undefined : gt(changes.at, since),
     tenantId === null ? undefined : eq(changes.tenantId, tenantId),
     subscriptionId === null ? undefined : eq(changes.subscriptionId, subscriptionId),
     kind === null ? undefined : eq(changes.kind, kind),
+    q === null ? undefined : isCalled(q),
   );
 }
 
@@ -81,24 +94,29 @@ export type ListedChange = typeof changes.$inferSelect & {
   subscriptionName: string | null;
 };
 
-/** Newest first; `before`: id of the last one shown. */
+/** After the one of an id, or after so many. */
+type ChangePage = { limit: number; before?: number | null; offset?: number };
+
+/** Newest first. */
 export async function listChanges(
   db: Db,
   filter: ChangeFilter,
-  { limit, before }: { limit: number; before: number | null },
-): Promise<{ changes: ListedChange[]; total: number }> {
+  { limit, before = null, offset = 0 }: ChangePage,
+): Promise<ListedChange[]> {
   const rows = await db
     .select({ change: changes, customerName: customers.displayName, subscriptionName })
     .from(changes)
     .leftJoin(customers, eq(customers.tenantId, changes.tenantId))
     .where(and(matches(filter), before === null ? undefined : lt(changes.id, before)))
     .orderBy(desc(changes.id))
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
+  return rows.map(({ change, ...names }) => ({ ...change, ...names }));
+}
+
+export async function countMatchingChanges(db: Db, filter: ChangeFilter): Promise<number> {
   const [counted] = await db.select({ total: count() }).from(changes).where(matches(filter));
-  return {
-    changes: rows.map(({ change, ...names }) => ({ ...change, ...names })),
-    total: counted?.total ?? 0,
-  };
+  return counted?.total ?? 0;
 }
 
 /** How many changes of each kind. */

@@ -314,10 +314,6 @@ export async function listCostedTenants(
   return new Set(rows.map(({ tenantId }) => tenantId));
 }
 
-/** Rounding of single lines makes small amounts tell odd rates. */
-const TELLING_GROSS = 1;
-
-/** The highest rate that earned lines of a month tell, at most four decimals; null where none tells one. */
 /**
  * Units of each currency for one US dollar, over the lines of a month of which Microsoft told both; refunds count as
  * they stand. Ordered by currency; those of which no line tells are absent.
@@ -337,18 +333,22 @@ export async function listDollarRates(
   return rows.flatMap((row) => (row.perDollar === null ? [] : [{ ...row, perDollar: row.perDollar }]));
 }
 
-export async function findMonthlyRate(db: Db, period: string): Promise<string | null> {
-  const { net, credit, costClass } = monthlyCosts;
-  const gross = sql`(${net} + ${credit})`;
-  const [row] = await db
-    .select({ rate: sql<string | null>`trim_scale(round(max(${credit} / ${gross}), 4))::text` })
-    .from(monthlyCosts)
-    .where(
-      and(
-        eq(monthlyCosts.period, period),
-        eq(costClass, 'EARNED'),
-        sql`${gross} >= ${TELLING_GROSS} and ${credit} > 0`,
-      ),
-    );
-  return row?.rate ?? null;
+/**
+ * The highest rate that earned lines of each month tell, at most four decimals; null where none tells one. Rounding of
+ * single lines makes small amounts tell odd rates. In these very words an index holds them in order.
+ */
+export async function listMonthlyRates(
+  db: Db,
+  periods: readonly string[],
+): Promise<Map<string, string | null>> {
+  const { rows } = await db.execute<{ period: string; rate: string | null }>(sql`
+    select months.period, trim_scale((
+      select max(round(credit / (net + credit), 4)) from ${monthlyCosts}
+      where ${monthlyCosts.period} = months.period and cost_class = 'EARNED' and net + credit >= 1 and credit > 0
+    ))::text as rate
+    from unnest(${sql.param(periods)}::text[]) as months (period)`);
+  return new Map(rows.map(({ period, rate }) => [period, rate]));
 }
+
+export const findMonthlyRate = async (db: Db, period: string): Promise<string | null> =>
+  (await listMonthlyRates(db, [period])).get(period) ?? null;

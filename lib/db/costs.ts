@@ -1,5 +1,5 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, countDistinct, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CostCandidate } from '#lib/core/choose-reads.ts';
 import { seriesOf } from '#lib/core/cost-series.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
@@ -53,6 +53,16 @@ export const insertCostNames = (db: Db, { period, rows }: OfMonth<OfRead<NamesRo
   inArrays(monthlyGroupedCosts, storedNames(period, rows), (select) =>
     db.insert(monthlyGroupedCosts).select(select),
   );
+
+/** Subscriptions, and charges of none, of a read that no customer is known of. */
+export async function countOwnerless(db: Db, readId: string): Promise<number> {
+  const { subscriptionId, tenantId } = dailyCosts;
+  const [row] = await db
+    .select({ count: countDistinct(subscriptionId) })
+    .from(dailyCosts)
+    .where(and(eq(dailyCosts.readId, readId), eq(tenantId, '')));
+  return row?.count ?? 0;
+}
 
 export type CostRead = CostCandidate & { readId: string };
 

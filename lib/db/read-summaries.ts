@@ -3,8 +3,8 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Source } from '#lib/core/statuses.ts';
 import type { StepFailure } from '#lib/core/sync-run.ts';
 import type { Db } from './db.ts';
-import { customers, sourceReads } from './schema.ts';
-import { isVisibleOrShared, type Visibility } from './visible-customers.ts';
+import { costCovers, customers, sourceReads } from './schema.ts';
+import { isVisible, isVisibleOrShared, type Visibility } from './visible-customers.ts';
 
 /** Reads of a month and of no month: of one customer (and not the shared ones), or of all that may be seen. */
 export type ReadsAsked = { period: string; visible: Visibility; tenantId: string | null };
@@ -88,6 +88,35 @@ export async function listFailedReads(db: Db, asked: ReadsAsked, ofEach: number)
     .from(ranked)
     .where(sql`${ranked.place} <= ${ofEach}`)
     .orderBy(ranked.source, ranked.place);
+}
+
+/** Customers that are billed through us. */
+export async function countBilledCustomers(db: Db, visible: Visibility): Promise<number> {
+  const [row] = await db
+    .select({ customers: sql<number>`count(*)::int` })
+    .from(customers)
+    .where(and(isNotNull(customers.billingCustomerId), isVisible(customers.tenantId, visible)));
+  return row?.customers ?? 0;
+}
+
+/** How many of them have daily cost of each month that counts. */
+export async function countCoveredCustomers(
+  db: Db,
+  periods: readonly string[],
+  visible: Visibility,
+): Promise<Map<string, number>> {
+  const covered = db
+    .selectDistinct({ period: costCovers.period, tenantId: costCovers.tenantId })
+    .from(costCovers)
+    .where(and(eq(costCovers.kind, 'daily'), inArray(costCovers.period, [...periods])))
+    .as('covered');
+  const rows = await db
+    .select({ period: covered.period, customers: sql<number>`count(*)::int` })
+    .from(covered)
+    .innerJoin(customers, eq(customers.tenantId, covered.tenantId))
+    .where(and(isNotNull(customers.billingCustomerId), isVisible(customers.tenantId, visible)))
+    .groupBy(covered.period);
+  return new Map(rows.map((row) => [row.period, row.customers]));
 }
 
 /** Billed customers that may be seen, and how many of them have daily cost of the month that counts. */

@@ -10,6 +10,7 @@ import {
   principal,
   ROLES,
   roleAssignment,
+  STRANGER,
   US,
 } from '#lib/core/testing/made-facts.ts';
 import { requireDecimal } from '#lib/core/money.ts';
@@ -25,7 +26,15 @@ import {
   saveDelegations,
 } from './delegations.ts';
 import { saveAgentGroups } from './directory.ts';
-import { countRows, findSourceRead, saveUnfinishedRead, type ReadKey } from './reads.ts';
+import {
+  countRows,
+  findSourceRead,
+  lockSourceRead,
+  replaceRead,
+  saveCompleteRead,
+  saveUnfinishedRead,
+  type ReadKey,
+} from './reads.ts';
 import { listDirectHolders } from './follow-ups.ts';
 import { saveRoleAssignments } from './role-assignments.ts';
 import { dailyCosts } from './schema.ts';
@@ -95,13 +104,41 @@ describeOnBothEngines('reads', (open) => {
 
     it('keeps what is held when a try fails, and says how it failed', async () => {
       const outcome = { status: 'failed' as const, failure: timedOut };
-      await saveUnfinishedRead(db, { key: delegationsKey, at: LATE, outcome, refusedRows: null });
+      await saveUnfinishedRead(db, { key: delegationsKey, at: LATE, asOf: LATE, outcome, refusedRows: null });
       expect(await ids()).toEqual(['/4', '/5']);
       expect(await findSourceRead(db, delegationsKey)).toMatchObject({
         outcome: 'failed',
         failure: timedOut,
         asOf: LATE,
       });
+    });
+
+    it('says nothing of a newer read when an older try fails', async () => {
+      const before = await findSourceRead(db, delegationsKey);
+      const outcome = { status: 'failed' as const, failure: { ...timedOut, message: 'an older try' } };
+      const refusedRows = 1;
+      await saveUnfinishedRead(db, { key: delegationsKey, at: LATE, asOf: EARLY, outcome, refusedRows });
+      expect(await findSourceRead(db, delegationsKey)).toEqual(before);
+    });
+
+    it('leaves nothing of the loser where two runs read something for the first time', async () => {
+      const key: ReadKey = { ...delegationsKey, tenantId: STRANGER };
+      const [first, second] = [randomUUID(), randomUUID()];
+      for (const readId of [first, second]) await saveDelegations(db, readId, ofCustomer(one(7)));
+      const whole = { key, at: LATE, asOf: LATE, rows: 1, way: null, count: null };
+      const begun = Promise.withResolvers<void>();
+      await Promise.all([
+        db.transaction(async (tx) => {
+          const held = await lockSourceRead(tx, key, LATE);
+          begun.resolve();
+          // The other one has time to look before this one ends.
+          for (let look = 0; look < 20; look += 1) await countRows(tx, 'delegations', first);
+          await replaceRead(tx, held, { ...whole, readId: first });
+        }),
+        begun.promise.then(() => saveCompleteRead(db, { ...whole, readId: second })),
+      ]);
+      expect((await findSourceRead(db, key))?.currentReadId).toBe(second);
+      expect(await countRows(db, 'delegations', first)).toBe(0);
     });
   });
 

@@ -116,10 +116,22 @@ type CompleteRead = {
   count: RowCount | null;
 };
 
-/** Of two runs that replace the same read, the second waits and then sees what the first left. */
-export async function lockSourceRead(db: Db, key: ReadKey): Promise<SourceRead | null> {
-  const [row] = await db.select().from(sourceReads).where(keyIs(key)).for('update');
-  return row ?? null;
+const ROW_OF_KEY = [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope];
+
+/**
+ * Of two runs that replace the same read, the second waits and then sees what the first left. Of one that was never
+ * read there is nothing to wait for, so its row is made: the transaction has to replace it.
+ */
+export async function lockSourceRead(db: Db, key: ReadKey, at: Instant): Promise<SourceRead> {
+  const [held] = await db.select().from(sourceReads).where(keyIs(key)).for('update');
+  if (held !== undefined) return held;
+  const [row] = await db
+    .insert(sourceReads)
+    .values({ ...key, attemptedAt: at, outcome: 'failed' })
+    .onConflictDoUpdate({ target: ROW_OF_KEY, set: { source: key.source } })
+    .returning();
+  if (row === undefined) throw new Error('a row that was made or changed is not there');
+  return row;
 }
 
 /**
@@ -127,16 +139,16 @@ export async function lockSourceRead(db: Db, key: ReadKey): Promise<SourceRead |
  * newer one: it then drops its own facts and changes nothing.
  */
 export async function saveCompleteRead(db: Db, read: Ended & CompleteRead): Promise<void> {
-  await replaceRead(db, await lockSourceRead(db, read.key), read);
+  await db.transaction(async (tx) => replaceRead(tx, await lockSourceRead(tx, read.key, read.at), read));
 }
 
-/** As saveCompleteRead, of what was held when the transaction locked it. */
-export async function replaceRead(
+/** As saveCompleteRead, of what was held when the transaction locked it; false: a newer one is. */
+export function replaceRead(
   db: Db,
-  held: SourceRead | null,
+  held: SourceRead,
   { key, at, readId, asOf, rows, way, count }: Ended & CompleteRead,
-): Promise<void> {
-  await writeLists(db, async (tx) => {
+): Promise<boolean> {
+  return writeLists(db, async (tx) => {
     const values = {
       currentReadId: readId,
       asOf,
@@ -154,26 +166,32 @@ export async function replaceRead(
       .insert(sourceReads)
       .values({ ...key, ...values })
       .onConflictDoUpdate({
-        target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
+        target: ROW_OF_KEY,
         set: values,
-        setWhere: sql`${sourceReads.asOf} is null or ${sourceReads.asOf} <= ${asOf}`,
+        setWhere: isNotNewer(asOf),
       })
       .returning({ readId: sourceReads.currentReadId });
-    const obsolete = replaced.length === 0 ? readId : held?.currentReadId;
-    if (obsolete && obsolete !== (replaced.length === 0 ? null : readId))
-      await deleteFacts(tx, key.source, obsolete);
+    const isNewest = replaced.length > 0;
+    const obsolete = isNewest ? held.currentReadId : readId;
+    if (obsolete && obsolete !== (isNewest ? readId : null)) await deleteFacts(tx, key.source, obsolete);
+    return isNewest;
   });
 }
 
-/** Records how a try ended that brought nothing new; what is held stays. */
+/** What is held was asked for at this instant or before, or nothing is held. */
+const isNotNewer = (asOf: Instant) => sql`${sourceReads.asOf} is null or ${sourceReads.asOf} <= ${asOf}`;
+
+type UnfinishedRead = {
+  /** When it began. */
+  asOf: Instant;
+  outcome: Exclude<StepOutcome, { status: 'done' }>;
+  refusedRows: number | null;
+};
+
+/** Records how a try ended that brought nothing new; what is held stays, and says nothing of a try that is older. */
 export async function saveUnfinishedRead(
   db: Db,
-  {
-    key,
-    at,
-    outcome,
-    refusedRows,
-  }: Ended & { outcome: Exclude<StepOutcome, { status: 'done' }>; refusedRows: number | null },
+  { key, at, asOf, outcome, refusedRows }: Ended & UnfinishedRead,
 ): Promise<void> {
   await writeLists(db, async (tx) => {
     const values = {
@@ -187,8 +205,9 @@ export async function saveUnfinishedRead(
       .insert(sourceReads)
       .values({ ...key, ...values })
       .onConflictDoUpdate({
-        target: [sourceReads.source, sourceReads.tenantId, sourceReads.period, sourceReads.scope],
+        target: ROW_OF_KEY,
         set: values,
+        setWhere: isNotNewer(asOf),
       });
   });
 }

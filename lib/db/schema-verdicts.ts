@@ -140,6 +140,12 @@ export const monthlyCosts = pgTable(
       columns: [table.period, table.tenantId, table.subscriptionId, table.currency, table.costClass],
     }),
     index('monthly_costs_subscription').on(table.subscriptionId, table.period),
+    // The highest rate of a month, which whatever shows missed credit asks for.
+    index('monthly_costs_rate')
+      .on(table.period, sql`round(${table.credit} / (${table.net} + ${table.credit}), 4)`)
+      .where(
+        sql`${table.costClass} = 'EARNED' and ${table.net} + ${table.credit} >= 1 and ${table.credit} > 0`,
+      ),
   ],
 );
 

@@ -35,8 +35,7 @@ async function findingsOf(context: QueryContext, tenantId: string): Promise<Cust
 
 async function timelineOf(context: QueryContext, tenantId: string): Promise<CustomerDetail['timeline']> {
   const filter = { ...everyChange(context.visible), tenantId };
-  const { changes } = await listChanges(context.db, filter, { limit: MOST_CHANGES, before: null });
-  return showChanges(context, changes);
+  return showChanges(context, await listChanges(context.db, filter, { limit: MOST_CHANGES }));
 }
 
 async function ownerOf({ db }: QueryContext, tenantId: string): Promise<CustomerDetail['owner']> {

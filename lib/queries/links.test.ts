@@ -237,6 +237,9 @@ describeOnBothEngines('links', (open) => {
     const by = { changedBy: 'x', changedByName: 'x', changedAt: NOW };
     await saveSettings(db, { changed: [{ name: 'heavyLinkSubscriptions', value: 1, ...by }], usual: [] });
     expect(await linkOf(1)).toMatchObject({ carriesMuch: true });
+    const filtered = await links({ state: 'unknown' });
+    expect(filtered.items.every(({ carriesMuch }) => !carriesMuch)).toBe(true);
+    expect(filtered.heavy).toMatchObject({ identities: 1, first: { alone: 1 } });
     await saveSettings(db, { changed: [], usual: ['heavyLinkSubscriptions'] });
   });
 

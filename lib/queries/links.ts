@@ -43,6 +43,7 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
     unfilteredTotal: links.length,
     byState: countStates(links),
     served,
+    heavy: heavyOf(links),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
   };
@@ -137,6 +138,15 @@ export function matchesLink(link: Link, { state, where, q }: Omit<LinksQuery, 'l
     (where === undefined || link.managingTenant === (where === 'managing')) &&
     (wanted === '' || texts.some((text) => text?.toLowerCase().includes(wanted)))
   );
+}
+
+function heavyOf(links: readonly Link[]): LinkList['heavy'] {
+  const heavy = links.filter(({ carriesMuch: much }) => much);
+  const [first] = heavy;
+  return {
+    identities: heavy.length,
+    first: first === undefined ? null : { displayName: first.displayName, alone: first.alone },
+  };
 }
 
 function countStates(links: readonly Link[]): Record<LinkState, number> {

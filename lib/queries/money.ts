@@ -25,16 +25,17 @@ export async function getRates(
   context: Pick<QueryContext, 'db' | 'rateFraction' | 'visible'>,
   period: string,
 ): Promise<Rates> {
-  const { db, rateFraction } = context;
-  const seen = await keptAnswer(context, `rate ${period}`, () => findMonthlyRate(db, period));
-  return {
-    assumed: rateFraction,
-    missed:
-      seen === null
-        ? { fraction: rateFraction, basis: 'assumed' }
-        : { fraction: requireDecimal(seen), basis: 'seen' },
-  };
+  const seen = await keptAnswer(context, `rate ${period}`, () => findMonthlyRate(context.db, period));
+  return ratesBy(context.rateFraction, seen);
 }
+
+export const ratesBy = (assumed: Decimal, seen: string | null): Rates => ({
+  assumed,
+  missed:
+    seen === null
+      ? { fraction: assumed, basis: 'assumed' }
+      : { fraction: requireDecimal(seen), basis: 'seen' },
+});
 
 /** As the database takes them. */
 export const fractionsOf = ({ assumed, missed }: Rates): CostRates => ({

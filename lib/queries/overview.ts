@@ -3,7 +3,7 @@ import { sum, requireDecimal, decimalText } from '#lib/core/money.ts';
 import { grossOf, isIneligibleClass, isUnsettledClass, type CostClass } from '#lib/core/cost-classes.ts';
 import { addDays, addMonths, dayOf, isSettled, parseDay, startOf, type Period } from '#lib/core/periods.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
-import { countChanges, everyChange, listChanges } from '#lib/db/changes.ts';
+import { countChanges, countMatchingChanges, everyChange, listChanges } from '#lib/db/changes.ts';
 import { listDaySums, type DaySum } from '#lib/db/costs.ts';
 import { everyCustomer, listCustomers, listMatrix } from '#lib/db/customer-list.ts';
 import { showChanges } from './changes.ts';
@@ -13,6 +13,7 @@ import { countCustomers, summariseCustomers } from './customer-summary.ts';
 import { totalsOf } from './customers.ts';
 import { keptAnswer } from './kept-answers.ts';
 import { amountOf, getRates, moneyOf } from './money.ts';
+import { getTrend } from './trend.ts';
 import { getTogether } from './together.ts';
 import type { Overview } from './schemas/overview.ts';
 
@@ -26,7 +27,9 @@ export async function getOverview({ period: asked }: { period?: string | undefin
   const kept = await keptAnswer(context, `overview ${period} ${dayOf(context.now)}`, () =>
     readOverview(context, period),
   );
-  return { period, open: isOpen(period, context.now), ...kept, periods };
+  const fresh = [{ period, totals: kept.totals }, kept.previous];
+  const trend = await getTrend(context, period, fresh);
+  return { period, open: isOpen(period, context.now), ...kept, trend, periods };
 }
 
 async function readOverview(context: QueryContext, period: Period) {
@@ -91,9 +94,16 @@ const DAYS_OF_CHANGES = 7;
 async function changesOf(context: QueryContext): Promise<Overview['changes']> {
   const since = startOf(addDays(dayOf(context.now), -DAYS_OF_CHANGES));
   const filter = { ...everyChange(context.visible), since };
-  const { changes, total } = await listChanges(context.db, filter, { limit: CHANGES_SHOWN, before: null });
+  const newest = await showChanges(context, await listChanges(context.db, filter, { limit: CHANGES_SHOWN }));
   const byKind = (await countChanges(context.db, filter)).sort((left, right) => right.changes - left.changes);
-  return { since, total, newest: await showChanges(context, changes), byKind };
+  const yesterday = startOf(addDays(dayOf(context.now), -1));
+  return {
+    ...{ since, total: await countMatchingChanges(context.db, filter), newest, byKind },
+    sinceYesterday: {
+      since: yesterday,
+      total: await countMatchingChanges(context.db, { ...filter, since: yesterday }),
+    },
+  };
 }
 
 async function largestGaps(context: QueryContext, period: Period): Promise<Overview['largestGaps']> {

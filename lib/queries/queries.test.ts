@@ -151,7 +151,7 @@ describeOnBothEngines('queries', (open) => {
       };
       for (const period of ['2026-10', '2026-09'].flatMap((text) => parsePeriod(text) ?? [])) {
         const key: ReadKey = { source: 'costs', tenantId: STRANGER, period, scope: '' };
-        await saveUnfinishedRead(db, { key, at: AT, outcome, refusedRows: null });
+        await saveUnfinishedRead(db, { key, at: AT, asOf: AT, outcome, refusedRows: null });
       }
     });
 

@@ -20,7 +20,7 @@ vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }
 
 const refuse = (db: Db, key: ReadKey, missingRight: string | null): Promise<void> =>
   saveUnfinishedRead(db, {
-    ...{ key, at: AT, refusedRows: null },
+    ...{ key, at: AT, asOf: AT, refusedRows: null },
     outcome: {
       status: missingRight === null ? 'failed' : 'forbidden',
       failure: { kind: 'forbidden', message: 'Azure said no', missingRight, status: 403, code: null },

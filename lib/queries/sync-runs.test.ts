@@ -94,7 +94,7 @@ describeOnBothEngines('following a run', (open) => {
     const failure = { kind: 'no-consent', message: 'no', missingRight: 'consent', status: 400, code: null };
     const outcome = { status: 'forbidden' as const, failure };
     await read(theirs, '2026-11-20T01:00:00.000Z', 3);
-    await saveUnfinishedRead(db, { key: theirs, at: AT, outcome, refusedRows: null });
+    await saveUnfinishedRead(db, { key: theirs, at: AT, asOf: AT, outcome, refusedRows: null });
     await read(customerRead('customer-subscriptions', STRANGER), AT, 4);
     const { text } = await getMetrics(`Bearer ${TOKEN}`);
     const told = text.split('\n').filter((line) => line.includes('"customer-subscriptions"'));

@@ -8,6 +8,16 @@ import type { ReadKey } from '#lib/db/reads.ts';
 /** Nothing to ask with: no subscription is visible, no credential is held. */
 export class NothingVisible extends Error {}
 
+/** What it asked for was refused, perhaps before the step was taken up again. */
+export class Refused extends Error {
+  readonly failure: StepFailure;
+
+  constructor(failure: StepFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
 /** Azure sent another number of rows than it announced: pages are lost, or came twice. */
 export class WrongCount extends Error {}
 
@@ -65,6 +75,7 @@ export function failureOf(error: unknown, key: Asked): StepFailure {
     const refused = MISSING.has(kind);
     return { kind, message, status, code, missingRight: refused ? missingRightOf(kind, key) : null };
   }
+  if (error instanceof Refused) return error.failure;
   const nothing = { status: null, code: null };
   if (error instanceof CostFileFailure) {
     return { kind: error.kind, message: error.message, missingRight: null, ...nothing };

@@ -62,7 +62,7 @@ describeOnBothEngines('access from what is held', (open) => {
   const failure = { kind: 'forbidden', message: 'no', missingRight: 'a right', status: 403, code: null };
   const refuse = (key: ReadKey) =>
     saveUnfinishedRead(db, {
-      ...{ key, at: NOW, refusedRows: null, outcome: { status: 'forbidden', failure } },
+      ...{ key, at: NOW, asOf: NOW, refusedRows: null, outcome: { status: 'forbidden', failure } },
     });
 
   it('takes the newer of the read in bulk and of the refresh, with its own date', async () => {
@@ -85,7 +85,7 @@ describeOnBothEngines('access from what is held', (open) => {
   it("says that consent is missing where the customer's tenant knows no application of ours", async () => {
     const noConsent = { ...failure, kind: 'no-consent' };
     await saveUnfinishedRead(db, {
-      ...{ key: customerRead('customer-subscriptions', CUSTOMER), at: NOW, refusedRows: null },
+      ...{ key: customerRead('customer-subscriptions', CUSTOMER), at: NOW, asOf: NOW, refusedRows: null },
       outcome: { status: 'forbidden', failure: noConsent },
     });
     const [facts] = await access(known({ seenBy: [] }));

@@ -163,7 +163,7 @@ describeOnBothEngines('facts from what is held', (open) => {
     const failure = { kind: 'forbidden', message: 'no', missingRight: 'Reader', status: 403, code: null };
     const key = { source: 'role-assignments', tenantId: CUSTOMER, period: '', scope: '' } as const;
     const outcome = { status: 'forbidden' as const, failure };
-    await saveUnfinishedRead(db, { key, at: NOW, outcome, refusedRows: null });
+    await saveUnfinishedRead(db, { key, at: NOW, asOf: NOW, outcome, refusedRows: null });
     expect(await judged()).toMatchObject([
       { linked: 'unknown', access: 'unknown', cause: 'access-unread', paths: [] },
     ]);

@@ -1,20 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
 import { AzureFailure } from '#lib/azure/failure.ts';
-import type { AzureRoom } from '#lib/azure/room.ts';
-import { cost, CUSTOMER, madeFacts } from '#lib/core/testing/made-facts.ts';
+import { cost, CUSTOMER } from '#lib/core/testing/made-facts.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
+import type { ReadWay } from '#lib/core/sync-run.ts';
 import { addDailyCosts } from '#lib/db/costs.ts';
 import type { Db } from '#lib/db/db.ts';
 import { findSourceRead, type ReadKey } from '#lib/db/reads.ts';
-import { addSteps, findStep, insertRun, endRun } from '#lib/db/runs.ts';
+import { findStep } from '#lib/db/runs.ts';
 import { describeOnBothEngines } from '#lib/db/testing/engines.ts';
-import { heldCosts, ofCustomer } from '#lib/db/testing/made-reads.ts';
-import type { SyncDeps } from './deps.ts';
-import { Pulse } from './pulse.ts';
+import { heldCosts, ofCustomer, saveRead } from '#lib/db/testing/made-reads.ts';
 import { runStep, type RunContext } from './run-step.ts';
 import { complete, type StepWork } from './step-context.ts';
-
-const OWNER = '00000000-0000-4000-8000-00000000aaaa';
+import { endRunOf, startRunOf } from './testing/made-run.ts';
 
 const october = parsePeriod('2026-10');
 if (october === null) throw new Error('period');
@@ -44,30 +41,14 @@ describeOnBothEngines('a sync step', (open) => {
   let db: Db;
   let clock = Date.parse('2026-11-21T01:00:00Z');
 
-  const startRun = async (signal = new AbortController().signal): Promise<RunContext> => {
+  const startRun = (signal?: AbortSignal): Promise<RunContext> => {
     clock += 3_600_000;
-    const deps: SyncDeps = {
-      db,
-      // The work of these tests asks nobody.
-      room: {} as AzureRoom,
-      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-      profile: madeFacts().profile,
-      billingAccount: null,
-      enrolmentMovedAt: null,
-      dataDir: '/nowhere',
-      now: () => clock,
-      newId: () => crypto.randomUUID(),
-    };
-    const runId = crypto.randomUUID();
-    const at = new Date(clock).toISOString();
-    await insertRun(db, { id: runId, kind: 'full', tenantId: '', requestedBy: 'test', at, owner: OWNER });
-    await addSteps(db, runId, [key]);
-    return { deps, runId, owner: OWNER, signal, pulse: new Pulse(deps, { runId, owner: OWNER }) };
+    return startRunOf(db, key, { atMs: clock, ...(signal && { signal }) });
   };
   const doStep = async (work: StepWork) => {
     const run = await startRun();
     const status = await runStep(run, key, work);
-    await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
+    await endRunOf(run);
     return { status, step: await findStep(db, run.runId, key) };
   };
   const heldDays = async () => (await heldCosts(db, CUSTOMER, october))?.map(({ day }) => day) ?? null;
@@ -144,7 +125,7 @@ describeOnBothEngines('a sync step', (open) => {
       return pages(days(12))(context);
     };
     expect(await runStep(again, key, rest)).toBe('done');
-    await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
+    await endRunOf(run);
     expect(asked).toEqual(['2026-10-10']);
     expect(await heldDays()).toEqual(days(12));
     const held = await heldCosts(db, CUSTOMER, october);
@@ -155,7 +136,7 @@ describeOnBothEngines('a sync step', (open) => {
     const run = await startRun();
     await runStep(run, key, pages(days(12)));
     const again = await runStep(run, key, () => Promise.reject(new Error('must not run')));
-    await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
+    await endRunOf(run);
     expect(again).toBe('done');
   });
 
@@ -173,6 +154,49 @@ describeOnBothEngines('a sync step', (open) => {
     });
     expect(status).toBe('failed');
     expect(await findSourceRead(db, key)).toMatchObject({ outcome: 'failed', failure: missing, rows: 12 });
+  });
+
+  it('tells nothing of a newer read that lacked a part of an older one', async () => {
+    const older = await startRun();
+    const missing = { kind: 'cut', message: 'a part', missingRight: null, status: null, code: null };
+    const overtaken: StepWork = async (context) => {
+      await saveRead(db, key, new Date(clock + 1000).toISOString(), {
+        save: (readId) => addDailyCosts(db, readId, ofCustomer(cost('2026-10-30', '10', true))),
+      });
+      await pages(days(12))(context);
+      return { incomplete: missing };
+    };
+    expect(await runStep(older, key, overtaken)).toBe('failed');
+    await endRunOf(older);
+    expect(await findSourceRead(db, key)).toMatchObject({ outcome: 'done', failure: null, rows: 1 });
+    expect(await heldDays()).toEqual(['2026-10-30']);
+  });
+
+  it('leaves a step that a stop has met as it is, whatever its work made of the stop', async () => {
+    const stopped = new AbortController();
+    const run = await startRun(stopped.signal);
+    const deaf: StepWork = async (context) => {
+      await pages(days(3))(context);
+      stopped.abort();
+      return { incomplete: { kind: 'aborted', message: '', missingRight: null, status: null, code: null } };
+    };
+    const before = await findSourceRead(db, key);
+    expect(await runStep(run, key, deaf)).toBe('pending');
+    expect(await findStep(db, run.runId, key)).toMatchObject({ status: 'running', done: 3 });
+    expect(await findSourceRead(db, key)).toEqual(before);
+    await endRunOf(run);
+  });
+
+  it('refuses far fewer rows by another way too', async () => {
+    const by =
+      (way: ReadWay, count: number): StepWork =>
+      async (context) => {
+        context.way = way;
+        return pages(days(count))(context);
+      };
+    const small = async (way: ReadWay, count: number) => (await doStep(by(way, count))).status;
+    expect([await small('export', 31), await small('query-profile', 3)]).toEqual(['done', 'refused']);
+    expect(await heldDays()).toEqual(days(31));
   });
 
   it('calls a step waiting until the last of its lists goes on, and tells the longest wait', async () => {
@@ -196,7 +220,7 @@ describeOnBothEngines('a sync step', (open) => {
       await look();
       return complete;
     });
-    await endRun(db, run.runId, 'complete', new Date(clock).toISOString(), null);
+    await endRunOf(run);
     const waiting = ['waiting', new Date(clock + 90_000).toISOString()];
     expect(shown).toEqual([waiting, waiting, waiting, ['running', null]]);
   });
@@ -211,7 +235,7 @@ describeOnBothEngines('a sync step', (open) => {
       throw new AzureFailure({ kind: 'cut', source: 'cost-query', message: 'the line went dead' });
     });
     await run.pulse.settled();
-    await endRun(db, run.runId, 'partial', new Date(clock).toISOString(), null);
+    await endRunOf(run);
     expect(await findStep(db, run.runId, key)).toMatchObject({ status: 'failed', waitUntil: null });
   });
 });

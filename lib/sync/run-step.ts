@@ -1,7 +1,7 @@
 import type { CallOutcome, KeptAnswers, PageCount } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { addPage, formatCount, judgeCount, NOTHING_READ, type RowCount } from '#lib/core/row-count.ts';
-import { planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
+import { areRowsComparable, planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
 import type { PlannedStep } from '#lib/core/sync-plan.ts';
 import type { Wait } from '#lib/core/throttle-budget.ts';
 import {
@@ -59,6 +59,8 @@ export async function runStep(given: RunContext, key: ReadKey, work: StepWork): 
   try {
     // Waits are written behind the step's back; none may land after its end.
     const result = await work(context).finally(() => run.pulse.settled());
+    // A work that took the stop for a fault has less than it says.
+    if (signal.aborted) return 'pending';
     requireCount(context);
     return await finish(run, context, {
       asOf: startedAt,
@@ -73,7 +75,7 @@ export async function runStep(given: RunContext, key: ReadKey, work: StepWork): 
     // Where Azure refused or failed, our own stack says nothing.
     const why = outcome.failure.kind === 'internal' ? { err: error } : { failure: outcome.failure };
     deps.log.warn({ runId, ...key, ...why }, 'sync step failed');
-    return giveUp(run, context, { outcome, refusedRows: null });
+    return giveUp(run, context, { outcome, asOf: startedAt, refusedRows: null });
   }
 }
 
@@ -127,16 +129,16 @@ async function finish(
   const at = instant(deps);
   const outcome: StepOutcome = result.incomplete === null ? { status: 'done' } : endingOf(result.incomplete);
   const refused = await deps.db.transaction(async (tx) => {
-    const held = await lockSourceRead(tx, key);
+    const held = await lockSourceRead(tx, key, at);
     const rows = await countRows(tx, key.source, readId);
-    const replacement = planReplacement(held?.currentReadId ? held.rows : 0, rows, {
+    const replacement = planReplacement(held.currentReadId === null ? 0 : held.rows, rows, {
       global: key.tenantId === '',
-      refusedRows: held?.refusedRows ?? null,
-      sameWay: held?.way === way,
+      refusedRows: held.refusedRows,
+      isComparable: areRowsComparable(key.source, held.way, way),
     });
     if (replacement.kind === 'refuse') return replacement;
-    await replaceRead(tx, held, { key, at, readId, asOf, rows, way, count });
-    if (outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
+    const isNewest = await replaceRead(tx, held, { key, at, readId, asOf, rows, way, count });
+    if (isNewest && outcome.status !== 'done') await noteIncomplete(tx, key, outcome);
     if (keepsAnswers) await dropKeptAnswers(tx, runId, key);
     await endOwnStep(tx, run, key, { outcome, at, way, ...count, kept: rows });
     return null;
@@ -147,21 +149,25 @@ async function finish(
   return giveUp(
     run,
     { key, readId, keepsAnswers },
-    { outcome: { status: 'refused', failure }, refusedRows: refused.read },
+    { outcome: { status: 'refused', failure }, asOf, refusedRows: refused.read },
   );
 }
 
-type GivenUp = { outcome: Exclude<StepOutcome, { status: 'done' }>; refusedRows: number | null };
+type GivenUp = {
+  outcome: Exclude<StepOutcome, { status: 'done' }>;
+  asOf: string;
+  refusedRows: number | null;
+};
 
 async function giveUp(
   run: RunContext,
   { key, readId, keepsAnswers }: Pick<OpenContext, 'key' | 'readId' | 'keepsAnswers'>,
-  { outcome, refusedRows }: GivenUp,
+  { outcome, asOf, refusedRows }: GivenUp,
 ): Promise<Step['status']> {
   const at = instant(run.deps);
   await run.deps.db.transaction(async (tx) => {
     await deleteFacts(tx, key.source, readId);
-    await saveUnfinishedRead(tx, { key, at, outcome, refusedRows });
+    await saveUnfinishedRead(tx, { key, at, asOf, outcome, refusedRows });
     if (keepsAnswers) await dropKeptAnswers(tx, run.runId, key);
     await endOwnStep(tx, run, key, { outcome, at });
   });

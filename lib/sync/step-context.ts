@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Caller } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ReadWay, StepFailure } from '#lib/core/sync-run.ts';
@@ -44,6 +45,24 @@ export const complete: StepResult = { incomplete: null };
 export function requireCount({ count }: Pick<StepContext, 'count'>): void {
   if (judgeCount(count) === 'wrong') throw new WrongCount(formatCount(count));
 }
+
+/** A place in a step's work as a cursor, with the fault that came before it: a step taken up again has not met that. */
+export const formatPlace = (place: string, fault: StepFailure | null): string =>
+  fault === null ? place : `${place} ${JSON.stringify(fault)}`;
+
+export function parsePlace(cursor: string): { place: string; fault: StepFailure | null } {
+  const space = cursor.indexOf(' ');
+  if (space < 0) return { place: cursor, fault: null };
+  return { place: cursor.slice(0, space), fault: faultSchema.parse(JSON.parse(cursor.slice(space + 1))) };
+}
+
+const faultSchema: z.ZodType<StepFailure> = z.strictObject({
+  kind: z.string(),
+  message: z.string(),
+  missingRight: z.string().nullable(),
+  status: z.number().nullable(),
+  code: z.string().nullable(),
+});
 
 /** The customer's tenant of a step that has one. */
 export function requireTenant({ key }: Pick<StepContext, 'key'>): TenantId {

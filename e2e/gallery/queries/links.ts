@@ -106,6 +106,7 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
     // The keys are those of LINK_STATES.
     byState: Object.fromEntries(counts) as LinkList['byState'],
     served: 43,
+    heavy: { identities: 0, first: null },
     asOf: READ_AT,
     completeness: completenessOf(scenario).filter(({ source }) => source === 'partner-links'),
   };

@@ -45,7 +45,11 @@ export async function getOverview({ period = PERIOD }: { period?: string | undef
       byVerdict: Object.fromEntries(counts) as Overview['customers']['byVerdict'],
     },
     days: scenario === 'failed' ? [] : [...makeDays('EUR', 4200, 0.55), ...makeDays('USD', 900, 0.3)],
-    changes: { since: '2026-11-14T00:00:00Z', total: 0, newest: [], byKind: [] },
+    trend: [],
+    changes: {
+      ...{ since: '2026-11-14T00:00:00Z', total: 0, newest: [], byKind: [] },
+      sinceYesterday: { since: '2026-11-20T00:00:00Z', total: 0 },
+    },
     largestGaps: customers
       .filter((row) => row.verdict !== 'earning')
       .toSorted((a, b) => Number(b.totals[0]?.missedAtMost ?? 0) - Number(a.totals[0]?.missedAtMost ?? 0))

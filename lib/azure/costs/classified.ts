@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { classOfFlag } from '#lib/core/cost-classes.ts';
 import { splitRow } from '#lib/core/cost-split.ts';
 import { parseFlag } from '#lib/core/cost-values.ts';
@@ -9,7 +10,7 @@ import { readGroupPages } from './groups.ts';
 import { readKinds, type AskedMonth, type MonthKinds } from './kinds.ts';
 import type { CostGroup } from './map.ts';
 import { readParts, type SplitParts } from './split.ts';
-import { openTally } from './tally.ts';
+import { openTally, type Tallied } from './tally.ts';
 
 /** A row by owner: what its first grouping named. */
 export type OwnedCost = Omit<DailyCost, 'subscriptionId'> & { owner: string };
@@ -17,7 +18,17 @@ export type OwnedCost = Omit<DailyCost, 'subscriptionId'> & { owner: string };
 /** How the uncredited cost of a month is split. */
 export type Splitting = { kinds: MonthKinds; parts: SplitParts };
 
+/** `next`: where a reading goes on that has kept this page, as text to be handed back. */
 export type ClassifiedPage = { groups: CostGroup[]; splitting: Splitting; next: string | null };
+
+/** The link to the next page, and what the pages before it came to: only all of them add up to the month. */
+const placeSchema = z.strictObject({
+  link: z.string(),
+  sums: z.record(z.string(), z.string()),
+  firsts: z.array(z.string()),
+});
+
+const formatPlace = (link: string, tallied: Tallied): string => JSON.stringify({ link, ...tallied });
 
 export function rowOf(group: CostGroup): OwnedCost {
   const { keys, day, currency, net, netUsd } = group;
@@ -46,16 +57,20 @@ export async function* readClassifiedPages(
   const kinds = await readKinds(caller, asked);
   const owners = { ...asked, owner: subscriptionId, filters: [] };
   const parts = await readParts(caller, owners, kinds.questions, moves);
-  const tally = openTally(kinds.totals, { moves });
+  const from = resume === null ? null : placeSchema.parse(JSON.parse(resume));
+  const tally = openTally(kinds.totals, { moves }, from ?? undefined);
   const groupings = [subscriptionId, credit] as const;
-  const pages = readGroupPages(caller, { ...asked, daily: true, groupings, filters: [] }, resume);
-  // Of a reading that goes on, the pages before are not at hand.
-  let isWhole = resume !== null;
+  const pages = readGroupPages(caller, { ...asked, daily: true, groupings, filters: [] }, from?.link ?? null);
+  let isWhole = false;
   for await (const { groups, next } of pages) {
     tally.add(groups);
-    if (next === null && !isWhole) tally.requireWhole();
-    isWhole ||= next === null;
-    yield { groups, splitting: { kinds, parts }, next };
+    isWhole = next === null;
+    if (isWhole) tally.requireWhole();
+    yield {
+      groups,
+      splitting: { kinds, parts },
+      next: next === null ? null : formatPlace(next, tally.tallied()),
+    };
   }
   if (!isWhole) tally.requireWhole();
 }

@@ -1,4 +1,4 @@
-import { requireDecimal, sum, type Decimal } from '#lib/core/money.ts';
+import { decimalText, requireDecimal, sum } from '#lib/core/money.ts';
 import { AzureFailure } from '../failure.ts';
 import type { CostGroup } from './map.ts';
 
@@ -12,13 +12,17 @@ type Kept = { moves: boolean };
 const wrongRows = (what: string): AzureFailure =>
   new AzureFailure({ kind: 'malformed', source: 'cost-query', message: `rows: ${what}` });
 
+/** By currency. */
+type Sums = Readonly<Record<string, string>>;
+
 /** Amounts of which the month's total is known otherwise; a page of theirs that is lost would go unnoticed. */
-export function openTotal(totals: readonly CostGroup[]) {
-  const read = new Map<string, Decimal>();
+export function openTotal(totals: readonly CostGroup[], before: Sums = {}) {
+  const read = new Map(Object.entries(before).map(([currency, net]) => [currency, requireDecimal(net)]));
   return {
     add(groups: readonly CostGroup[]): void {
       for (const { currency, net } of groups) read.set(currency, read.get(currency)?.plus(net) ?? net);
     },
+    sums: (): Sums => Object.fromEntries([...read].map(([currency, net]) => [currency, decimalText(net)])),
     requireWhole({ moves, what }: Kept & { what: string }): void {
       const currencies = new Set([...read.keys(), ...totals.map(({ currency }) => currency)]);
       for (const currency of currencies) {
@@ -34,10 +38,15 @@ export function openTotal(totals: readonly CostGroup[]) {
   };
 }
 
+/** What the pages so far came to, and the row that each of them began with. */
+export type Tallied = { sums: Sums; firsts: readonly string[] };
+
+const NOTHING: Tallied = { sums: {}, firsts: [] };
+
 /** A page that is left out, or answered empty, looks like the end of the cost: the month's totals tell. */
-export function openTally(totals: readonly CostGroup[], kept: Kept) {
-  const total = openTotal(totals);
-  const firsts = new Set<string>();
+export function openTally(totals: readonly CostGroup[], kept: Kept, before: Tallied = NOTHING) {
+  const total = openTotal(totals, before.sums);
+  const firsts = new Set(before.firsts);
   return {
     add(days: readonly CostGroup[]): void {
       const [first] = days;
@@ -48,6 +57,7 @@ export function openTally(totals: readonly CostGroup[], kept: Kept) {
       }
       total.add(days);
     },
+    tallied: (): Tallied => ({ sums: total.sums(), firsts: [...firsts] }),
     /** Throws where the days that were read are not the month. */
     requireWhole: (): void => total.requireWhole({ ...kept, what: 'days' }),
   };

@@ -7,6 +7,7 @@ import { queryContext, type QueryContext } from '../context.ts';
 import { csvDialectOf, PLAIN_CSV } from '../csv.ts';
 import { wordsFor, type ReaderWords } from '../reader-words.ts';
 import type { ExportedList, ExportFilters, ExportFormat, ExportQuery } from '../schemas/exports.ts';
+import { exportChanges } from './changes.ts';
 import { exportCosts } from './costs.ts';
 import { csvFile } from './csv-file.ts';
 import { exportCustomers } from './customers.ts';
@@ -30,6 +31,7 @@ const EXPORTS: {
   findings: exportFindings,
   links: exportLinks,
   roles: exportRoles,
+  changes: exportChanges,
 };
 
 export type ExportedFile = { name: string; format: ExportFormat; bytes: AsyncGenerator<Uint8Array> };

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { CHANGE_KINDS, SOURCES } from '#lib/core/statuses.ts';
-import { guid, instant, listCursor, listLimit } from './shared.ts';
+import { CHANGE_COLUMNS, columnsOf } from './columns.ts';
+import {
+  completeness,
+  guid,
+  instant,
+  listCursor,
+  listLimit,
+  listOffset,
+  listVersion,
+  searchText,
+} from './shared.ts';
 
 export const changesQuery = z.strictObject({
   since: z
@@ -10,10 +20,15 @@ export const changesQuery = z.strictObject({
   customer: guid.optional().meta({ description: 'Tenant id of a customer' }),
   subscription: guid.optional(),
   kind: z.enum(CHANGE_KINDS).optional(),
+  q: searchText.optional().meta({ description: "Part of a customer's name or domain, or of an id" }),
   limit: listLimit,
   cursor: listCursor.optional(),
 });
 export type ChangesQuery = z.infer<typeof changesQuery>;
+
+/** The page shows of each row what its address asks for. */
+export const changesPageQuery = changesQuery.extend({ columns: columnsOf(CHANGE_COLUMNS).optional() });
+export type ChangesPageQuery = z.infer<typeof changesPageQuery>;
 
 const grant = z.object({
   principalId: z.string(),
@@ -53,3 +68,16 @@ export const changeList = z
   })
   .meta({ id: 'ChangeList' });
 export type ChangeList = z.infer<typeof changeList>;
+
+/** What the page of all changes shows; its cursor counts rows. */
+export const changesPage = z.object({
+  items: z.array(change),
+  nextCursor: z.string().nullable(),
+  total: z.number().int(),
+  offset: listOffset,
+  version: listVersion,
+  unfilteredTotal: z.number().int(),
+  customer: z.object({ tenantId: guid, displayName: z.string() }).nullable(),
+  completeness: z.array(completeness),
+});
+export type ChangesPage = z.infer<typeof changesPage>;

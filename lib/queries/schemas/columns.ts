@@ -50,6 +50,9 @@ export const ROLE_COLUMNS = [
 ] as const;
 export type RoleColumn = (typeof ROLE_COLUMNS)[number];
 
+export const CHANGE_COLUMNS = ['when', 'what', 'customer', 'subscription', 'detail'] as const;
+export type ChangeColumn = (typeof CHANGE_COLUMNS)[number];
+
 export const AUDIT_COLUMNS = ['when', 'who', 'what', 'outcome', 'target'] as const;
 export type AuditColumn = (typeof AUDIT_COLUMNS)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesPageQuery } from './changes.ts';
 import { costsPageQuery } from './costs.ts';
 import { customersPageQuery } from './customers.ts';
 import { fileLanguage } from './file-language.ts';
@@ -41,6 +42,7 @@ export const exportQueries = {
   findings: gapsQuery.omit(window).extend({ ...file, only: only(guid) }),
   links: linksPageQuery.omit(window).extend(file),
   roles: rolesPageQuery.omit(window).extend(file),
+  changes: changesPageQuery.omit(window).extend(file),
 };
 
 export type ExportedList = keyof typeof exportQueries;

@@ -71,6 +71,12 @@ export const linkList = z
     unfilteredTotal: z.number().int(),
     byState: z.record(z.enum(LINK_STATES), z.number().int()),
     served: z.number().int().meta({ description: 'Subscriptions that any identity linked to us serves' }),
+    heavy: z
+      .object({
+        identities: z.number().int(),
+        first: z.object({ displayName: z.string().nullable(), alone: z.number().int() }).nullable(),
+      })
+      .meta({ description: 'Identities that carry many subscriptions alone, whatever is filtered by' }),
     asOf: instant.nullable(),
     completeness: z.array(completeness),
   })

@@ -55,11 +55,27 @@ export const overview = z
         settled: z.boolean(),
       }),
     ),
+    trend: z
+      .array(
+        z.object({
+          period,
+          open: z.boolean(),
+          read: z.enum(['complete', 'partial', 'none']).meta({
+            description:
+              'Whether cost of every customer that is billed is held; none: nothing of it, which is no statement of its amounts',
+          }),
+          totals: z.array(money),
+        }),
+      )
+      .meta({
+        description: 'Thirteen months, oldest first; all but the month asked for may be a minute old',
+      }),
     largestGaps: z.array(customer),
     changes: z
       .object({
         since: instant,
         total: z.number().int(),
+        sinceYesterday: z.object({ since: instant, total: z.number().int() }),
         newest: z.array(change),
         byKind: z.array(
           z.object({ kind: z.enum(CHANGE_KINDS), changes: z.number().int(), customers: z.number().int() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesPageQuery } from './changes.ts';
 import { costsPageQuery } from './costs.ts';
 import { customersPageQuery } from './customers.ts';
 import { gapsQuery } from './gaps.ts';
@@ -23,6 +24,7 @@ export const rowsQueries = {
   links: linksPageQuery.omit(page).extend(window),
   findings: gapsQuery.omit(page).extend(window),
   roles: rolesPageQuery.omit(page).extend(window),
+  changes: changesPageQuery.omit(page).extend(window),
   audit: auditPageQuery.omit(page).extend(window),
 };
 

@@ -10,6 +10,7 @@ export const VIEW_PATHS = [
   '/costs',
   '/links',
   '/roles',
+  '/changes',
   '/audit',
 ] as const;
 

@@ -1,6 +1,8 @@
 import type { Cause } from '#lib/core/causes.ts';
+import type { Change } from '#lib/core/changes.ts';
 import type { Lead } from '#lib/core/findings.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
+import type { Verdict } from '#lib/core/statuses.ts';
 import {
   authorization,
   delegation,
@@ -10,6 +12,7 @@ import {
   OTHER_PARTNER_ID,
   ROLES,
 } from '#lib/core/testing/made-facts.ts';
+import { saveChanges } from '#lib/db/changes.ts';
 import type { Db } from '#lib/db/db.ts';
 import { saveDelegations } from '#lib/db/delegations.ts';
 import { saveIdentities, saveLinks } from '#lib/db/directory.ts';
@@ -18,6 +21,7 @@ import { writeLists } from '#lib/db/list-versions.ts';
 import { coverSubscriptions, saveRead, withTenant } from '#lib/db/testing/made-reads.ts';
 import { ALDER, AT, BIRCH, LEGACY, MONTH, SHOP, WAREHOUSE } from './made-month.ts';
 
+export const CHANGES_AT = ['2026-11-19T01:00:00.000Z', '2026-11-21T01:00:00.000Z'] as const;
 export const CAUSES_FOUND = ['no-access', 'role-not-earning', 'principal-not-linked'] as const;
 
 const FOUND: readonly (readonly [TenantId, SubscriptionId, Cause])[] = [
@@ -40,6 +44,25 @@ export async function saveMadeFindings(db: Db): Promise<void> {
       await saveFindingMonths(tx, MONTH, [{ tenantId, leads: [lead] }]);
     });
   }
+}
+
+/** Changes of two days: what both customers lost, and one of Alder as a whole. */
+export async function saveMadeChanges(db: Db): Promise<void> {
+  const lost = (subscriptionId: SubscriptionId, verdict: Verdict): Change => ({
+    ...{ kind: 'verdict-changed', subscriptionId, source: 'judge' },
+    ...{ before: { verdict: 'earning' }, after: { verdict } },
+  });
+  const refused: Change = {
+    ...{ kind: 'source-refused', subscriptionId: null, before: null, after: null, source: 'delegations' },
+  };
+  const seen = { managingTenantId: '', subscriptions: [], links: [], refused: [], read: [] };
+  await writeLists(db, async (tx) => {
+    await saveChanges(tx, CHANGES_AT[0], [{ tenantId: ALDER, changes: [lost(SHOP, 'partial')], seen }]);
+    await saveChanges(tx, CHANGES_AT[1], [
+      { tenantId: ALDER, changes: [refused, lost(LEGACY, 'not-earning')], seen },
+      { tenantId: BIRCH, changes: [lost(WAREHOUSE, 'not-earning')], seen },
+    ]);
+  });
 }
 
 /** Identities in use: one linked to us, one to somebody else, one of which nothing is known. */

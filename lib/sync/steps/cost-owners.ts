@@ -3,7 +3,7 @@ import type { CostSeries, NamedSeries } from '#lib/core/cost-series.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
-import { addCostDays, addCostNames, addDailyCosts } from '#lib/db/costs.ts';
+import { addCostDays, addCostNames, addDailyCosts, countOwnerless } from '#lib/db/costs.ts';
 import { listSubscriptionTenants } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { tellStepReason } from '#lib/core/step-reasons.ts';
@@ -20,7 +20,8 @@ export type Owners = {
   knownTenant: (subscriptionId: SubscriptionId) => TenantId | null;
   save: (tx: Db, rows: readonly Named<DailyCost>[]) => Promise<void>;
   saveSeries: (tx: Db, sums: Sums) => Promise<void>;
-  result: () => StepResult;
+  /** Of all that is stored of the read, by whichever process. */
+  result: () => Promise<StepResult>;
 };
 
 type Owned = { subscriptionId: SubscriptionId | null; tenantId: TenantId | null };
@@ -31,12 +32,10 @@ export async function ownersOf({ deps, key, readId }: StepContext, period: Perio
     key.tenantId === ''
       ? await listSubscriptionTenants(deps.db, profileOfScope(key.scope))
       : new Map<string, TenantId>();
-  const lost = new Set<SubscriptionId | null>();
   const withOwner = <Row extends Owned>(row: Row): Omit<Row, 'tenantId'> & { tenantId: TenantId | '' } => {
     const { subscriptionId } = row;
     const known = subscriptionId === null ? undefined : homes.get(subscriptionId);
     const tenantId = key.tenantId === '' ? (row.tenantId ?? known) : key.tenantId;
-    if (tenantId === undefined) lost.add(subscriptionId);
     return { ...row, tenantId: tenantId ?? '' };
   };
   return {
@@ -46,7 +45,10 @@ export async function ownersOf({ deps, key, readId }: StepContext, period: Perio
       await addCostDays(tx, readId, days.map(withOwner));
       await addCostNames(tx, readId, { period, rows: names.map(withOwner) });
     },
-    result: () => (lost.size === 0 ? complete : { incomplete: unknownOwners(lost.size) }),
+    async result() {
+      const lost = key.tenantId === '' ? await countOwnerless(deps.db, readId) : 0;
+      return lost === 0 ? complete : { incomplete: unknownOwners(lost) };
+    },
   };
 }
 

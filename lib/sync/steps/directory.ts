@@ -35,6 +35,8 @@ import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { failureOf, graverOf, isOfOneOnly, isRefusal, NothingVisible } from '../failures.ts';
 import {
   complete,
+  formatPlace,
+  parsePlace,
   storeLists,
   storeRows,
   type OpenList,
@@ -105,13 +107,14 @@ export async function readOurLinks(context: StepContext): Promise<StepResult> {
       how: 'link-credential' as const,
     })),
   ];
-  let incomplete: StepFailure | null = null;
+  let incomplete: StepFailure | null = context.cursor === null ? null : parsePlace(context.cursor).fault;
   for (const [index, { credential, displayName, caller, how }] of credentials.entries()) {
     if (index < context.done) continue;
     let links: StoredLink[];
     try {
       links = [{ ...(await readPartnerLink(caller, { displayName, how })), credential }];
     } catch (error) {
+      if (!isOfOneOnly(error)) throw error;
       const failure = failureOf(error, context.key);
       incomplete = { ...failure, message: `${credential}: ${failure.message}` };
       // The same identity has links of its own in customers' tenants, which other reads hold.
@@ -121,7 +124,7 @@ export async function readOurLinks(context: StepContext): Promise<StepResult> {
     await context.storePage((tx) => saveLinks(tx, context.readId, links), {
       done: context.done,
       total: credentials.length,
-      cursor: String(context.done),
+      cursor: formatPlace(String(context.done), incomplete),
     });
   }
   return { incomplete };

@@ -2,6 +2,7 @@ import type { AzureFailure } from '#lib/azure/failure.ts';
 import type { Caller } from '#lib/azure/room.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import { MISSING_RIGHTS } from '#lib/core/missing-rights.ts';
+import type { StepFailure } from '#lib/core/sync-run.ts';
 import type { Db } from '#lib/db/db.ts';
 import {
   countUnreadSubscriptions,
@@ -9,9 +10,9 @@ import {
   type SubscriptionRead,
 } from '#lib/db/subscription-reads.ts';
 import { tellStepReason } from '#lib/core/step-reasons.ts';
-import { failureOf, isRefusal, NothingVisible } from '../failures.ts';
+import { failureOf, isRefusal, NothingVisible, Refused } from '../failures.ts';
 import { inParallel } from '../in-parallel.ts';
-import { complete, type StepContext, type StepResult } from '../step-context.ts';
+import { complete, formatPlace, parsePlace, type StepContext, type StepResult } from '../step-context.ts';
 
 export type Way = { via: SubscriptionRead['via']; caller: Caller };
 export type Target = { subscriptionId: SubscriptionId; tenantId: TenantId; ways: readonly Way[] };
@@ -24,7 +25,10 @@ type Reading<Row> = {
 /** Resource Manager's buckets allow 25 reads a second; more at once would only wait together. */
 const AT_ONCE = 8;
 
-/** Reads one list of every subscription, each with the first token that may. The cursor is the last one's id. */
+/**
+ * Reads one list of every subscription, each with the first token that may. The cursor is the last one's id, with the
+ * last refusal.
+ */
 export async function readEachSubscription<Row extends object>(
   context: StepContext,
   targets: readonly Target[],
@@ -32,20 +36,20 @@ export async function readEachSubscription<Row extends object>(
 ): Promise<StepResult> {
   context.way = 'list';
   const sorted = targets.toSorted((left, right) => left.subscriptionId.localeCompare(right.subscriptionId));
-  const left = sorted.filter(
-    ({ subscriptionId }) => context.cursor === null || subscriptionId > context.cursor,
-  );
+  const before = context.cursor === null ? null : parsePlace(context.cursor);
+  const left = sorted.filter(({ subscriptionId }) => before === null || subscriptionId > before.place);
   context.done = sorted.length - left.length;
-  let refusal: AzureFailure | null = null;
+  let refusal = before?.fault ?? null;
   for (let start = 0; start < left.length; start += AT_ONCE) {
     const batch = left.slice(start, start + AT_ONCE);
     const found = new Map<Target, Listed<Row>>();
     await inParallel(batch, AT_ONCE, async (target) => {
       found.set(target, await readByFirstWay(context, target, reading));
     });
-    refusal = [...found.values()].find((listed) => listed.refused !== null)?.refused ?? refusal;
+    const [refused] = batch.flatMap((target) => found.get(target)?.refused ?? []);
+    if (refused !== undefined) refusal = failureOf(refused, context.key);
     context.done += batch.length;
-    await storeBatch(context, [...found], { save: reading.save, total: sorted.length });
+    await storeBatch(context, [...found], { save: reading.save, total: sorted.length, refusal });
   }
   return resultOf(context, sorted.length, refusal);
 }
@@ -55,9 +59,9 @@ type Listed<Row> = { rows: Row[]; outcome: SubscriptionRead; refused: AzureFailu
 async function storeBatch<Row extends object>(
   context: StepContext,
   found: readonly [Target, Listed<Row>][],
-  { save, total }: Pick<Reading<Row>, 'save'> & { total: number },
+  { save, total, refusal }: Pick<Reading<Row>, 'save'> & { total: number; refusal: StepFailure | null },
 ): Promise<void> {
-  const cursor = found
+  const last = found
     .map(([{ subscriptionId }]) => subscriptionId)
     .sort()
     .at(-1);
@@ -71,7 +75,7 @@ async function storeBatch<Row extends object>(
         found.map(([, { outcome }]) => outcome),
       );
     },
-    { done: context.done, total, cursor: cursor ?? null },
+    { done: context.done, total, cursor: last === undefined ? null : formatPlace(last, refusal) },
   );
 }
 
@@ -79,17 +83,16 @@ async function storeBatch<Row extends object>(
 async function resultOf(
   context: StepContext,
   asked: number,
-  refusal: AzureFailure | null,
+  refusal: StepFailure | null,
 ): Promise<StepResult> {
   const unread = await countUnreadSubscriptions(context.deps.db, context.readId);
   if (unread === 0) return complete;
-  const reason = refusal ?? new NothingVisible(tellStepReason('refused-before', {}));
-  if (unread === asked) throw reason;
-  const failure = failureOf(reason, context.key);
+  const told = refusal ?? failureOf(new NothingVisible(tellStepReason('refused-before', {})), context.key);
+  if (unread === asked) throw new Refused(told);
   return {
     incomplete: {
-      ...failure,
-      message: tellStepReason('of-subscriptions', { unread, asked, reason: failure.message }),
+      ...told,
+      message: tellStepReason('of-subscriptions', { unread, asked, reason: told.message }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { attestation } from './attestation.ts';
 import { audit } from './audit.ts';
 import { causes } from './causes.ts';
+import { changesPage } from './changes-page.ts';
 import { changes } from './changes.ts';
 import { costWords } from './cost-words.ts';
 import { costs } from './costs.ts';
@@ -60,6 +61,7 @@ export const en = {
   audit,
   causes,
   changes,
+  changesPage,
   costWords,
   costs,
   customerOwner,

@@ -57,4 +57,5 @@ export const figures = {
   atLeastWord: 'at least',
   none: 'none',
   cost: 'Cost',
+  belowAxis: 'below the line: refunds outweigh the cost',
 } as const;

@@ -72,4 +72,7 @@ export const fileHeads = {
   target: 'On what',
   detail: 'Details',
   address: 'Address',
+  change: 'Change',
+  before: 'Before',
+  after: 'After',
 } as const;

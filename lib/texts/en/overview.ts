@@ -39,10 +39,13 @@ export const overview = {
   },
   changed: {
     title: 'What changed',
-    note: '{total, plural, one {# change} other {# changes}} since {day}, as syncs saw them.',
+    note: '{total, plural, =0 {No sync saw a change since {day}.} one {# change since {day}, as syncs saw it.} other {# changes since {day}, as syncs saw them.}}',
     noteNewest:
       '{total, plural, one {# change} other {# changes}} since {day}, as syncs saw them; the newest {newest, number} below.',
     ofKind: '{kind}: {count, number}',
+    sinceYesterday:
+      '{count, plural, =0 {None since yesterday} one {# since yesterday} other {# since yesterday}}',
+    all: 'All changes',
   },
   matrix: {
     title: 'Access predicts, credit proves',
@@ -70,5 +73,44 @@ export const overview = {
     rate: '1 {one} = {other} {currency}',
     noRate:
       'Amounts cannot be shown together in {currency}: no cost row of {month} tells dollars for {missing}.',
+  },
+  trend: {
+    title: 'The last {months, number} months',
+    open: '{months} {count, plural, one {is} other {are}} not closed: {count, plural, one {its amounts are an estimate} other {their amounts are estimates}}.',
+    unread:
+      '{count, plural, one {Of # month no cost is held: it is a gap, not zero.} other {Of # months no cost is held: they are gaps, not zero.}}',
+    partial:
+      '{count, plural, one {# month was read in part: more may have been earned and missed.} other {# months were read in part: more may have been earned and missed.}}',
+    rose: 'Credit earned rose from {first} in {firstMonth} to {last} in {lastMonth}',
+    fell: 'Credit earned fell from {first} in {firstMonth} to {last} in {lastMonth}',
+    stayed: 'Credit earned was {first} in {firstMonth} and {last} in {lastMonth}',
+    once: 'Credit earned was {last} in {lastMonth}',
+    noneClosed: 'No closed month in {currency} is held yet',
+    covered: 'Coverage was {first} in {firstMonth} and {last} in {lastMonth}',
+    coveredOnce: 'Coverage was {last} in {lastMonth}',
+    noCoverage: 'Coverage is not known of any closed month',
+    atLeastShare: 'at least {percent}',
+    atLeast: 'coverage is at least this: some cost is not yet classified',
+    part: {
+      credited: 'credit earned',
+      notEarned: 'missed, an estimate',
+      unclassified: 'may be missed: not yet classified',
+    },
+    pale: 'pale: not closed, an estimate',
+    byMonthTable: '{currency} by month as a table',
+    byMonthCaption: 'Credit, coverage and cost by month in {currency}',
+    month: 'Month',
+    state: 'State',
+    stateOf: {
+      closed: 'closed',
+      open: 'not closed: an estimate',
+      openPartial: 'not closed, read in part',
+      partial: 'read in part',
+      unread: 'no cost held',
+    },
+    notHeld: 'no cost of the month is held',
+    noneInCurrency: 'no cost in this currency',
+    upTo: 'up to {money}',
+    oneMonth: 'Cost of {month} alone is held: months stand beside each other once a second one is read.',
   },
 } as const;

@@ -22,4 +22,5 @@ export const pages = {
   renewal: 'Renewal',
   notFound: 'Page not found',
   description: 'Which customers earn partner earned credit, on which costs, and why not.',
+  changes: 'Changes',
 } as const;

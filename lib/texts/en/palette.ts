@@ -71,6 +71,10 @@ export const palette = {
       name: 'Check my link',
       detail: 'Your own identity and its partner ID',
     },
+    changes: {
+      name: 'Changes',
+      detail: 'What syncs saw change',
+    },
   },
   switchTo: 'Show Pecboard in this language',
   shortcuts: {

@@ -59,4 +59,5 @@ export const figures: Texts['figures'] = {
   atLeastWord: 'ten minste',
   none: 'geen',
   cost: 'Kosten',
+  belowAxis: 'onder de lijn: terugbetalingen overtreffen de kosten',
 };

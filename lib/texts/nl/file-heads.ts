@@ -74,4 +74,7 @@ export const fileHeads: Texts['fileHeads'] = {
   target: 'Waarop',
   detail: 'Details',
   address: 'Adres',
+  change: 'Wijziging',
+  before: 'Vooraf',
+  after: 'Daarna',
 };

@@ -41,10 +41,13 @@ export const overview: Texts['overview'] = {
   },
   changed: {
     title: 'Wat is gewijzigd',
-    note: '{total, plural, one {# wijziging} other {# wijzigingen}} sinds {day}, zoals synchronisaties die zagen.',
+    note: '{total, plural, =0 {Geen synchronisatie zag een wijziging sinds {day}.} one {# wijziging sinds {day}, zoals synchronisaties die zagen.} other {# wijzigingen sinds {day}, zoals synchronisaties die zagen.}}',
     noteNewest:
       '{total, plural, one {# wijziging} other {# wijzigingen}} sinds {day}, zoals synchronisaties die zagen; de nieuwste {newest, number} hieronder.',
     ofKind: '{kind}: {count, number}',
+    sinceYesterday:
+      '{count, plural, =0 {Geen sinds gisteren} one {# sinds gisteren} other {# sinds gisteren}}',
+    all: 'Alle wijzigingen',
   },
   matrix: {
     title: 'Toegang voorspelt, tegoed bewijst',
@@ -72,5 +75,45 @@ export const overview: Texts['overview'] = {
     rate: '1 {one} = {other} {currency}',
     noRate:
       'De bedragen kunnen niet samen in {currency} worden getoond: geen kostenregel van {month} vermeldt dollars voor {missing}.',
+  },
+  trend: {
+    title: 'De laatste {months, number} maanden',
+    open: '{months} {count, plural, one {is} other {zijn}} nog niet afgesloten: {count, plural, one {de bedragen zijn een schatting} other {de bedragen zijn schattingen}}.',
+    unread:
+      '{count, plural, one {Van # maand zijn geen kosten bekend: dat is een gat, geen nul.} other {Van # maanden zijn geen kosten bekend: dat zijn gaten, geen nul.}}',
+    partial:
+      '{count, plural, one {# maand is deels gelezen: er kan meer zijn verdiend en gemist.} other {# maanden zijn deels gelezen: er kan meer zijn verdiend en gemist.}}',
+    rose: 'Verdiend tegoed steeg van {first} in {firstMonth} naar {last} in {lastMonth}',
+    fell: 'Verdiend tegoed daalde van {first} in {firstMonth} naar {last} in {lastMonth}',
+    stayed: 'Verdiend tegoed was {first} in {firstMonth} en {last} in {lastMonth}',
+    once: 'Verdiend tegoed was {last} in {lastMonth}',
+    noneClosed: 'Er is nog geen afgesloten maand in {currency} bekend',
+    covered: 'De dekking was {first} in {firstMonth} en {last} in {lastMonth}',
+    coveredOnce: 'De dekking was {last} in {lastMonth}',
+    noCoverage: 'Van geen enkele afgesloten maand is de dekking bekend',
+    atLeastShare: 'minstens {percent}',
+    atLeast: 'de dekking is minstens dit: een deel van de kosten is nog niet ingedeeld',
+    part: {
+      credited: 'verdiend tegoed',
+      notEarned: 'gemist, een schatting',
+      unclassified: 'mogelijk gemist: nog niet ingedeeld',
+    },
+    pale: 'licht: niet afgesloten, een schatting',
+    byMonthTable: '{currency} per maand als tabel',
+    byMonthCaption: 'Tegoed, dekking en kosten per maand in {currency}',
+    month: 'Maand',
+    state: 'Status',
+    stateOf: {
+      closed: 'afgesloten',
+      open: 'niet afgesloten: een schatting',
+      openPartial: 'niet afgesloten, deels gelezen',
+      partial: 'deels gelezen',
+      unread: 'geen kosten bekend',
+    },
+    notHeld: 'van deze maand zijn geen kosten bekend',
+    noneInCurrency: 'geen kosten in deze valuta',
+    upTo: 'tot {money}',
+    oneMonth:
+      'Alleen de kosten van {month} zijn bekend: maanden staan naast elkaar zodra er een tweede is gelezen.',
   },
 };

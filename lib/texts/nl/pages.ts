@@ -24,4 +24,5 @@ export const pages: Texts['pages'] = {
   renewal: 'Vernieuwing',
   notFound: 'Pagina niet gevonden',
   description: 'Welke klanten Partner Earned Credit (PEC) verdienen, op welke kosten, en waarom niet.',
+  changes: 'Wijzigingen',
 };

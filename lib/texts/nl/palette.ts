@@ -73,6 +73,10 @@ export const palette: Texts['palette'] = {
       name: 'Mijn koppeling controleren',
       detail: 'Uw eigen identiteit en partner-id',
     },
+    changes: {
+      name: 'Wijzigingen',
+      detail: 'Wat synchronisaties zagen veranderen',
+    },
   },
   switchTo: 'Pecboard in deze taal tonen',
   shortcuts: {

@@ -60,4 +60,5 @@ export const figures: Texts['figures'] = {
   atLeastWord: 'minst',
   none: 'inga',
   cost: 'Kostnad',
+  belowAxis: 'under linjen: återbetalningar överstiger kostnaden',
 };

@@ -74,4 +74,7 @@ export const fileHeads: Texts['fileHeads'] = {
   target: 'På vad',
   detail: 'Detaljer',
   address: 'Adress',
+  change: 'Ändring',
+  before: 'Före',
+  after: 'Efter',
 };

@@ -41,10 +41,12 @@ export const overview: Texts['overview'] = {
   },
   changed: {
     title: 'Vad som ändrats',
-    note: '{total, plural, one {# ändring} other {# ändringar}} sedan {day}, som synkroniseringarna såg dem.',
+    note: '{total, plural, =0 {Ingen synkronisering har sett någon ändring sedan {day}.} one {# ändring sedan {day}, så som synkroniseringar såg den.} other {# ändringar sedan {day}, så som synkroniseringar såg dem.}}',
     noteNewest:
       '{total, plural, one {# ändring} other {# ändringar}} sedan {day}, som synkroniseringarna såg dem; de {newest, number} senaste nedan.',
     ofKind: '{kind}: {count, number}',
+    sinceYesterday: '{count, plural, =0 {Ingen sedan i går} one {# sedan i går} other {# sedan i går}}',
+    all: 'Alla ändringar',
   },
   matrix: {
     title: 'Åtkomst förutsäger, kredit bevisar',
@@ -72,5 +74,44 @@ export const overview: Texts['overview'] = {
     rate: '1 {one} = {other} {currency}',
     noRate:
       'Beloppen kan inte visas tillsammans i {currency}: ingen kostnadsrad för {month} anger dollar för {missing}.',
+  },
+  trend: {
+    title: 'De senaste {months, number} månaderna',
+    open: '{months} är inte {count, plural, one {avslutad: beloppen är en uppskattning} other {avslutade: beloppen är uppskattningar}}.',
+    unread:
+      '{count, plural, one {För # månad finns ingen kostnad: det är en lucka, inte noll.} other {För # månader finns ingen kostnad: det är luckor, inte noll.}}',
+    partial:
+      '{count, plural, one {# månad har lästs delvis: mer kan ha tjänats in och uteblivit.} other {# månader har lästs delvis: mer kan ha tjänats in och uteblivit.}}',
+    rose: 'Intjänad kredit ökade från {first} i {firstMonth} till {last} i {lastMonth}',
+    fell: 'Intjänad kredit minskade från {first} i {firstMonth} till {last} i {lastMonth}',
+    stayed: 'Intjänad kredit var {first} i {firstMonth} och {last} i {lastMonth}',
+    once: 'Intjänad kredit var {last} i {lastMonth}',
+    noneClosed: 'Ingen avslutad månad i {currency} finns ännu',
+    covered: 'Täckningen var {first} i {firstMonth} och {last} i {lastMonth}',
+    coveredOnce: 'Täckningen var {last} i {lastMonth}',
+    noCoverage: 'Täckningen är inte känd för någon avslutad månad',
+    atLeastShare: 'minst {percent}',
+    atLeast: 'täckningen är minst så här: en del av kostnaden är ännu inte klassificerad',
+    part: {
+      credited: 'intjänad kredit',
+      notEarned: 'utebliven, en uppskattning',
+      unclassified: 'kan ha uteblivit: ännu inte klassificerad',
+    },
+    pale: 'blek: inte avslutad, en uppskattning',
+    byMonthTable: '{currency} per månad som tabell',
+    byMonthCaption: 'Kredit, täckning och kostnad per månad i {currency}',
+    month: 'Månad',
+    state: 'Status',
+    stateOf: {
+      closed: 'avslutad',
+      open: 'inte avslutad: en uppskattning',
+      openPartial: 'inte avslutad, delvis läst',
+      partial: 'delvis läst',
+      unread: 'ingen kostnad finns',
+    },
+    notHeld: 'ingen kostnad för månaden finns',
+    noneInCurrency: 'ingen kostnad i den här valutan',
+    upTo: 'upp till {money}',
+    oneMonth: 'Endast kostnaden för {month} finns: månaderna visas bredvid varandra när en andra har lästs.',
   },
 };

@@ -24,4 +24,5 @@ export const pages: Texts['pages'] = {
   renewal: 'Förnyelse',
   notFound: 'Sidan hittades inte',
   description: 'Vilka kunder som ger Partner Earned Credit (PEC), på vilka kostnader och varför inte.',
+  changes: 'Ändringar',
 };

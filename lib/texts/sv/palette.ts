@@ -73,6 +73,10 @@ export const palette: Texts['palette'] = {
       name: 'Kontrollera min länk',
       detail: 'Din egen identitet och dess partner-ID',
     },
+    changes: {
+      name: 'Ändringar',
+      detail: 'Vad synkroniseringar såg ändras',
+    },
   },
   switchTo: 'Visa Pecboard på det här språket',
   shortcuts: {

@@ -59,4 +59,5 @@ export const figures: Texts['figures'] = {
   atLeastWord: '至少',
   none: '无',
   cost: '成本',
+  belowAxis: '横线以下：退款超过成本',
 };

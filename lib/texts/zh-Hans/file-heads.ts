@@ -74,4 +74,7 @@ export const fileHeads: Texts['fileHeads'] = {
   target: '对象',
   detail: '详细信息',
   address: '地址',
+  change: '变更',
+  before: '变更前',
+  after: '变更后',
 };

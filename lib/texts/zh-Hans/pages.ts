@@ -24,4 +24,5 @@ export const pages: Texts['pages'] = {
   renewal: '续订',
   notFound: '找不到页面',
   description: '哪些客户获得合作伙伴获得的额度 (PEC)、涉及哪些成本，以及未获得的原因。',
+  changes: '变更',
 };

@@ -73,6 +73,10 @@ export const palette: Texts['palette'] = {
       name: '检查我的链接',
       detail: '您自己的标识及其合作伙伴 ID',
     },
+    changes: {
+      name: '变更',
+      detail: '同步时发现的变化',
+    },
   },
   switchTo: '以此语言显示 Pecboard',
   shortcuts: {

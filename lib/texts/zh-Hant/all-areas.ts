@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { attestation } from './attestation.ts';
 import { audit } from './audit.ts';
 import { causes } from './causes.ts';
+import { changesPage } from './changes-page.ts';
 import { changes } from './changes.ts';
 import { costWords } from './cost-words.ts';
 import { costs } from './costs.ts';
@@ -59,6 +60,7 @@ export const zhHant: Texts = {
   audit,
   causes,
   changes,
+  changesPage,
   costWords,
   costs,
   customerOwner,

@@ -59,4 +59,5 @@ export const figures: Texts['figures'] = {
   atLeastWord: '至少',
   none: '無',
   cost: '成本',
+  belowAxis: '橫線以下：退款超過成本',
 };

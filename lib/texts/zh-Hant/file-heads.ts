@@ -74,4 +74,7 @@ export const fileHeads: Texts['fileHeads'] = {
   target: '物件',
   detail: '詳細資訊',
   address: '地址',
+  change: '變更',
+  before: '變更前',
+  after: '變更後',
 };

@@ -24,4 +24,5 @@ export const pages: Texts['pages'] = {
   renewal: '續訂',
   notFound: '找不到頁面',
   description: '哪些客戶獲得合作夥伴獲得的點數 (PEC)、涉及哪些成本，以及未獲得的原因。',
+  changes: '變更',
 };

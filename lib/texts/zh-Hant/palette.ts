@@ -73,6 +73,10 @@ export const palette: Texts['palette'] = {
       name: '檢查我的連結',
       detail: '您自己的身分識別及其合作夥伴識別碼',
     },
+    changes: {
+      name: '變更',
+      detail: '同步時發現的變化',
+    },
   },
   switchTo: '以此語言顯示 Pecboard',
   shortcuts: {

@@ -1,5 +1,6 @@
 import { answer, notFound, parseQuery, respond } from '#app/api/respond.ts';
 import { auditRows } from '#components/audit/audit-columns.ts';
+import { changeRows } from '#components/changes/change-columns.ts';
 import { choiceOf } from '#components/costs/choice.ts';
 import { costRows } from '#components/costs/cost-columns.ts';
 import { customerCount, customerRows } from '#components/customers/customer-columns.ts';
@@ -13,6 +14,7 @@ import { requireActor } from '#lib/auth/request-actor.ts';
 import { includesRole, isRole } from '#lib/auth/roles.ts';
 import { getAppInfo } from '#lib/queries/app-info.ts';
 import { getAuditRows } from '#lib/queries/audit.ts';
+import { getChangeRows } from '#lib/queries/changes.ts';
 import { getCostRows } from '#lib/queries/costs.ts';
 import { getCustomerRows, getFoundCustomers } from '#lib/queries/customers.ts';
 import { getFindingRows } from '#lib/queries/findings.ts';
@@ -93,6 +95,11 @@ const LISTS: Readonly<Record<RowsList, (request: Request) => Promise<GridWindow 
     const wording = wordingFor(request);
     const window = await getRoleRows(asked, wording.language);
     return windowWith(window, roleRows(window.items, window, { columns, wording }));
+  },
+  changes: async (request) => {
+    const { columns, ...asked } = parseQuery(request, rowsQueries.changes);
+    const window = await getChangeRows(asked);
+    return windowWith(window, changeRows(window.items, { columns, wording: wordingFor(request) }));
   },
   audit: async (request) => {
     const { columns, ...asked } = parseQuery(request, rowsQueries.audit);

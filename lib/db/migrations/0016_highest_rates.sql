@@ -1,0 +1,1 @@
+CREATE INDEX "monthly_costs_rate" ON "monthly_costs" USING btree ("period",round("credit" / ("net" + "credit"), 4)) WHERE "monthly_costs"."cost_class" = 'EARNED' and "monthly_costs"."net" + "monthly_costs"."credit" >= 1 and "monthly_costs"."credit" > 0;

@@ -1,0 +1,35 @@
+import type { Texts } from '../en/all-areas.ts';
+
+export const changesPage: Texts['changesPage'] = {
+  them: 'Wijzigingen',
+  lead: '{count, plural, =0 {Tot nu toe is geen wijziging gezien.} one {# wijziging, zoals een synchronisatie die zag.} other {# wijzigingen, zoals synchronisaties die zagen.}}',
+  meta: 'Een wijziging draagt de datum van de synchronisatie die haar zag; ze kan op elk moment sinds de vorige zijn gemaakt.',
+  search: 'Wijzigingen zoeken',
+  placeholder: 'Klant, domein of id',
+  searchFinds: 'Zoeken vindt delen van de naam of het domein van een klant, en van een id.',
+  everyKind: 'Elke soort',
+  since: 'Sinds',
+  anyTime: 'Elk moment',
+  sinceDays: {
+    '1': 'Sinds gisteren',
+    '7': 'In de laatste 7 dagen',
+    '30': 'In de laatste 30 dagen',
+  },
+  sinceThen: 'Sinds {day}',
+  ofCustomer: 'Klant: {name}',
+  ofSubscription: 'Abonnement: {name}',
+  count: '{count, plural, one {# wijziging} other {# wijzigingen}}',
+  countOf: '{shown, number} van {count, plural, one {# wijziging} other {# wijzigingen}}',
+  caption: 'Wijzigingen, nieuwste eerst',
+  when: 'Wanneer',
+  what: 'Soort wijziging',
+  customer: 'Klant',
+  subscription: 'Abonnement',
+  detail: 'Wat er veranderde',
+  noSubscription: 'van de klant als geheel',
+  noDetail: 'de soort zegt alles',
+  none: 'Tot nu toe is geen wijziging gezien',
+  noneWhy:
+    'Elke synchronisatie wordt met de vorige vergeleken. Met wat de eerste vindt, begint het vergelijken.',
+  noMatch: 'Geen wijziging past bij deze filters',
+};
