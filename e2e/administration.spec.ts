@@ -1,8 +1,10 @@
+import type { Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import { eventually } from './eventually.ts';
 import { expect, test } from './fixtures.ts';
 import { SIGN_IN_PROGRAMS } from './simulator/worlds/sign-in.ts';
 import type { Stack } from './stack.ts';
+import { whenLive } from './when-live.ts';
 
 test.use({ stackOptions: { customers: 6, signIn: 'people' } });
 
@@ -55,30 +57,81 @@ test('an administrator names the owner of a customer, and everybody finds the cu
   expect((await stack.get('/api/v1/customers?owner=none', customers)).total).toBe(all.total - 1);
 });
 
-test('an administrator gives several findings an owner together, and keeps a view of the audit', async ({
+const countOwnedBy = async (stack: Stack, name: string): Promise<number> =>
+  (await stack.get('/api/v1/findings?limit=500', findings)).items.filter(({ owner }) => owner?.name === name)
+    .length;
+
+test('an administrator gives several findings an owner together, and takes it back', async ({
   page,
   stack,
 }) => {
   await page.goto('/gaps?state=open');
   await page.getByRole('button', { name: /Marguerite Delorme/ }).click();
+  await whenLive(page);
   const boxes = page.getByRole('checkbox', { name: /^Choose / });
   await boxes.nth(0).check();
   await boxes.nth(1).check();
-  await page.locator('form#decide').getByLabel('Owner').selectOption({ label: 'Marguerite Delorme' });
+  const form = page.locator('form#decide');
+  await expect(form.getByRole('status')).toHaveText('2 rows chosen');
   await page.getByRole('button', { name: 'Apply to the chosen ones' }).click();
-  await expect(page.getByRole('cell', { name: 'Marguerite Delorme' })).toHaveCount(2);
-  const { items } = await stack.get('/api/v1/findings?limit=500', findings);
-  expect(items.filter(({ owner }) => owner?.name === 'Marguerite Delorme')).toHaveLength(2);
+  await expect(form.getByRole('alert')).toHaveText('Nothing is decided yet. Choose a state or an owner.');
+  await form.getByLabel('Owner').selectOption({ label: 'Marguerite Delorme' });
+  await page.getByRole('button', { name: 'Apply to the chosen ones' }).click();
+  const told = page.getByRole('status').filter({ hasText: '2 findings were changed.' });
+  await expect(told).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'Marguerite Delorme' })).toHaveCount(2);
+  await expect(boxes.nth(0)).not.toBeChecked();
+  expect(await countOwnedBy(stack, 'Marguerite Delorme')).toBe(2);
+  await told.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('2 findings are as they were before.')).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'Marguerite Delorme' })).toHaveCount(0);
+  expect(await countOwnedBy(stack, 'Marguerite Delorme')).toBe(0);
+  await expect(page.getByRole('button', { name: 'Put this message away' })).toBeFocused();
+});
 
-  await page.goto('/audit?action=finding');
-  const views = page.locator('details').filter({ hasText: 'Views' });
-  await views.locator('summary').click();
-  await views.getByRole('textbox', { name: 'Name of this view' }).fill('Decisions');
+/** Opens the menu of views, and gives what it shows. */
+async function openViews(page: Page): Promise<Locator> {
+  await whenLive(page);
+  await page.getByRole('button', { name: 'Views', exact: true }).click();
+  return page.locator('[popover]:popover-open');
+}
+
+test('a view is kept and shared, opened by somebody else, forgotten, and kept again', async ({
+  page,
+  browser,
+  stack,
+}) => {
+  await page.goto('/customers?sort=name');
+  await page.getByRole('button', { name: /Marguerite Delorme/ }).click();
+  await page.route('**/api/v1/views', (route) => route.fulfill({ status: 204 }), { times: 1 });
+  const views = await openViews(page);
+  await views.getByRole('button', { name: 'Try again' }).click();
+  await expect(views).toContainText('No view is kept for this page yet.');
+  await views.getByRole('textbox', { name: 'Name of this view' }).fill('By name');
+  await views.getByRole('checkbox', { name: 'Everybody can open it' }).check();
   await views.getByRole('button', { name: 'Keep this view' }).click();
-  await expect(views.getByRole('link', { name: 'Decisions' })).toHaveAttribute(
-    'href',
-    '/audit?action=finding',
-  );
+  await expect(views.getByRole('link', { name: 'By name' })).toBeVisible();
+
+  const other = await browser.newPage({ baseURL: stack.url });
+  await other.goto('/customers');
+  await other.getByRole('button', { name: /Ravi Subramaniam/ }).click();
+  const shared = await openViews(other);
+  await expect(shared.getByRole('button', { name: 'Forget the view By name' })).toHaveCount(0);
+  await shared.getByRole('link', { name: 'By name' }).click();
+  await expect(other).toHaveURL(`${stack.url}/customers?sort=name`);
+  await expect(shared).toHaveCount(0);
+  await other.close();
+
+  await views.getByRole('button', { name: 'Forget the view By name' }).click();
+  await expect(views).toContainText('No view is kept for this page yet.');
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'The view By name is forgotten.' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(page.getByText('The view By name is kept again.')).toBeVisible();
+  const kept = await openViews(page);
+  await expect(kept.getByRole('link', { name: 'By name' })).toBeVisible();
 });
 
 test.describe('whoever is no administrator', () => {

@@ -87,10 +87,7 @@ test('columns are chosen, the address keeps them, and a file of the view has no 
   await page.goto('/customers');
   const heads = page.getByRole('grid').getByRole('columnheader');
   await expect(heads.filter({ hasText: 'Coverage' })).toHaveCount(1);
-  await page
-    .locator('summary')
-    .filter({ hasText: /^Columns$/ })
-    .click();
+  await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('link', { name: 'Hide Coverage' }).click();
   await expect(heads.filter({ hasText: 'Coverage' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Show Domain' }).click();

@@ -96,15 +96,28 @@ test('by keyboard alone somebody exports the ten largest gaps', async ({ page })
   expect(names.slice(0, 10).every((name) => lines.some((line) => line.includes(name)))).toBe(true);
 });
 
-test('by keyboard alone somebody reads whether a role earns', async ({ page }) => {
+test('by keyboard alone somebody reads whether a role earns, faster than the search answers', async ({
+  page,
+}) => {
   await page.goto('/');
-  await goBy(page, 'Support Request Contributor', /Support Request Contributor/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Sup');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const arrives = Promise.withResolvers<void>();
+  await page.route('**/api/v1/search*', async (route) => {
+    await arrives.promise;
+    await route.continue();
+  });
+  await page.keyboard.type('port Request Contributor');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Find a page, customer' })).toBeFocused();
+  arrives.resolve();
   await expect(page).toHaveURL(/\/roles/);
   const row = page.getByRole('row').filter({ hasText: 'Support Request Contributor' }).first();
   await expect(row).toContainText('Earns');
 });
 
-test('a question mark tells what the keys do, not where somebody types, and Escape closes it', async ({
+test('a question mark tells what the keys do, not where somebody types; Escape closes it and menus', async ({
   page,
 }) => {
   await page.goto('/customers');
@@ -117,6 +130,13 @@ test('a question mark tells what the keys do, not where somebody types, and Esca
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(cell).toBeFocused();
+  const columns = page.getByRole('button', { name: 'Columns' });
+  await columns.focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('link', { name: 'Hide Coverage' }));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'Hide Coverage' })).toBeHidden();
+  await expect(columns).toBeFocused();
   await page.keyboard.press('/');
   await page.keyboard.press('?');
   await expect(page.getByRole('searchbox')).toHaveValue('?');

@@ -22,7 +22,7 @@ test('somebody chooses a language without any script, stays at the same view, an
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB', baseURL: stack.url });
   const page = await context.newPage();
   await page.goto('/sync?from=here');
-  await page.locator('summary[title="Language"]').click();
+  await page.getByRole('button', { name: 'Language' }).click();
   await page.getByRole('button', { name: '繁體中文' }).click();
   await expect(page).toHaveURL('/sync?from=here');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');

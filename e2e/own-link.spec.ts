@@ -25,6 +25,9 @@ test('a person checks, sets, changes and removes their own link, each confirmed 
   await expect(said).toHaveText('You are not linked to any partner ID.');
   await page.getByLabel('Partner ID').selectOption(first);
   await page.getByRole('button', { name: 'Link me' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Link me' })).toBeFocused();
+  await page.getByRole('button', { name: 'Link me' }).click();
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(said).toHaveText('You are not linked to any partner ID.');
   await page.getByRole('button', { name: 'Link me' }).click();
@@ -53,7 +56,7 @@ test('a person checks, sets, changes and removes their own link, each confirmed 
 });
 
 test.describe('where Entra refuses', () => {
-  test.use({ provokedErrors: /status of 4\d\d/ });
+  test.use({ provokedErrors: /status of 4\d\d|ERR_FAILED/ });
 
   test('a person who has not consented reads Entra’s own words', async ({ page }) => {
     await openOwnLink(page, 'Beatriz Nogueira');
@@ -61,6 +64,15 @@ test.describe('where Entra refuses', () => {
     const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText('Your consent is missing');
     await expect(alert).toContainText('AADSTS65001');
+  });
+
+  test('a person whom the server does not answer is told so, and can ask again', async ({ page }) => {
+    await openOwnLink(page, 'Ingrid Solheim');
+    await page.route('**/api/v1/links/me/check', (route) => route.abort(), { times: 1 });
+    await page.getByRole('button', { name: 'Check my link' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('The server did not answer.');
+    await page.getByRole('button', { name: 'Check my link' }).click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('You are not linked');
   });
 
   test('a tenant that does not know the person is refused in Entra’s own words', async ({ page, stack }) => {
@@ -83,7 +95,9 @@ test('in a customer’s tenant where the person is a guest, the link of the gues
   );
 });
 
-test('an attested link needs evidence and an end, is audited, and can be withdrawn', async ({ stack }) => {
+test('an attested link needs evidence and an end, is audited, and can be withdrawn and restored', async ({
+  stack,
+}) => {
   const send = (method: string, body: object, token: string | null = null) =>
     stack.api('/api/v1/links/attestations', {
       method,
@@ -106,11 +120,21 @@ test('an attested link needs evidence and an end, is audited, and can be withdra
   expect((await send('POST', { ...whole, expiresAt: '2020-01-01T00:00:00.000Z' })).status).toBe(422);
   expect((await send('POST', whole, await stack.tokenOf('Pec.Viewer'))).status).toBe(403);
   expect((await send('POST', whole)).status).toBe(204);
-  expect((await send('DELETE', identity)).status).toBe(204);
+  const withdrawn = await send('DELETE', identity);
+  expect(withdrawn.status).toBe(200);
   expect((await send('DELETE', identity)).status).toBe(404);
+  const restored = { ...identity, ...z.object({ withdrawnAt: z.string() }).parse(withdrawn.body) };
+  const restore = () =>
+    stack.api('/api/v1/links/attestations/restore', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(restored),
+    });
+  expect((await restore()).status).toBe(204);
+  expect((await restore()).status).toBe(409);
   const { items } = await stack.get(
     '/api/v1/audit?action=link-attestation',
     z.object({ items: z.array(z.looseObject({})) }),
   );
-  expect(items).toHaveLength(2);
+  expect(items).toHaveLength(3);
 });

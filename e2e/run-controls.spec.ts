@@ -78,13 +78,15 @@ test('a run that npm run sync has handed to the server is cancelled by a button 
     Promise.resolve(startProcess('scripts/sync.ts', stack.environment)),
   );
   await page.goto('/sync');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Cancel the run' }).click();
   const latest = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Latest run' }) });
   await expect(latest.getByText('Cancelled', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start a sync' })).toBeEnabled();
+  await expect(page.getByRole('main')).toBeFocused();
   expect(await latestStatus(stack)).toBe('cancelled');
   expect(await command.whenEnded).toEqual({ code: 1, signal: null });
   expect(command.output()).toContain('holds the data folder and does the run');

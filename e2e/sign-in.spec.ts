@@ -131,9 +131,21 @@ test.describe('where the renewal fails', () => {
   });
 });
 
-test('a viewer is told that the audit is not for them', async ({ page }) => {
+test('a viewer is told that the audit is not for them, and who starts runs and gives files', async ({
+  page,
+}) => {
   await signIn(page, 'Ingrid Solheim', '/roles');
   await expect(page.getByText('Ingrid Solheim').first()).toBeVisible();
+  await page.goto('/sync');
+  await expect(page.getByText('Support staff and administrators start')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start a sync' })).toHaveCount(0);
+  await page.goto('/imports');
+  await expect(page.getByText('Support staff and administrators give files')).toBeVisible();
+  await whenLive(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Check my');
+  await expect(page.getByRole('option', { name: /Check my link/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /Settings|Audit|Start a sync/ })).toHaveCount(0);
   const answer = await page.request.get('/audit');
   expect(answer.status()).toBe(403);
   expect(await answer.text()).toContain('Your role does not open this page');

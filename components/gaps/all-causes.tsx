@@ -1,4 +1,5 @@
 import { useTexts } from '#language';
+import { ClientTexts } from '#components/language/client-texts.tsx';
 import { MissedList } from '#components/status/missed.tsx';
 import { addressWith } from '#components/ui/address.ts';
 import { Cell, Foot, Row, RowHead } from '#components/ui/table.tsx';
@@ -31,7 +32,11 @@ export function AllCauses({ gaps, choice }: { gaps: Gaps; choice: Choice }) {
           </Row>
         </Foot>
       </GapTable>
-      {formId !== null && <BulkForm formId={formId} back={addressWith(PATH, choice)} people={gaps.people} />}
+      {formId !== null && (
+        <ClientTexts areas={['decision']}>
+          <BulkForm formId={formId} back={addressWith(PATH, choice)} people={gaps.people} counts />
+        </ClientTexts>
+      )}
     </section>
   );
 }

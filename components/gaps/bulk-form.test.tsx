@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { wordsOf } from '#components/language/testing/words-of.tsx';
-import { BulkForm } from './bulk-form.tsx';
+import { BulkFields } from './bulk-form.tsx';
 
 const shown = (people: { personId: string; name: string }[]): string =>
-  wordsOf(<BulkForm formId="decide" back="/gaps" people={people} />);
+  wordsOf(<BulkFields back="/gaps" people={people} />);
 
 it('gives chosen findings a state and an owner, or leaves either as it is', () => {
   const words = shown([{ personId: 'tenant/ada', name: 'Ada Byron' }]);

@@ -4,19 +4,20 @@ import { BUTTON } from '#components/ui/button.ts';
 import { Card } from '#components/ui/card.tsx';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
 import type { FindingDetail } from '#lib/queries/schemas/findings.ts';
+import { DecideForm } from './decide-form.tsx';
 import { useFindingLooks } from './use-finding-looks.ts';
 
 const FIELD = 'w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5 text-sm';
 const LONGEST = 2000;
 
-/** Who looks after it and how it stands: a plain form, so that it works without any script. */
+/** Who looks after it and how it stands. */
 export function FindingDecision({ finding }: { finding: FindingDetail }) {
   const t = useTexts('finding');
   const { id, note, mayChange } = finding;
   if (!mayChange) return <Shown finding={finding} />;
   return (
     <Card title={t('decision.title')} className="print:hidden">
-      <form method="post" action="/api/v1/findings/decide" className="grid gap-3 text-sm">
+      <DecideForm className="grid gap-3 text-sm">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="back" value={`/gaps/${id}`} />
         <StateField finding={finding} />
@@ -35,7 +36,7 @@ export function FindingDecision({ finding }: { finding: FindingDetail }) {
         <button type="submit" className={`${BUTTON.primary} justify-self-start`}>
           {t('decision.save')}
         </button>
-      </form>
+      </DecideForm>
     </Card>
   );
 }

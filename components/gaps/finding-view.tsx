@@ -1,4 +1,5 @@
 import { useFormats, useTexts } from '#language';
+import { ClientTexts } from '#components/language/client-texts.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
 import { CauseTitle } from '#components/status/cause-text.tsx';
 import { DataFrom } from '#components/status/data-state.tsx';
@@ -53,7 +54,9 @@ export function FindingView({ finding, info }: FindingViewProps) {
           </Card>
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <FindingDecision finding={finding} />
+          <ClientTexts areas={['decision']}>
+            <FindingDecision finding={finding} />
+          </ClientTexts>
           <FindingMoney finding={finding} />
           <FindingHistory finding={finding} />
         </div>

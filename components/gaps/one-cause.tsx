@@ -1,6 +1,7 @@
 import { useWording } from '#language';
 import { ColumnChooser } from '#components/grid/column-chooser.tsx';
 import { Grid } from '#components/grid/grid.tsx';
+import { ClientTexts } from '#components/language/client-texts.tsx';
 import { ListTools } from '#components/layout/list-tools.tsx';
 import { CauseText, CauseTitle } from '#components/status/cause-text.tsx';
 import { MissedList } from '#components/status/missed.tsx';
@@ -55,7 +56,14 @@ export function OneCause({ cause, gaps, choice, page }: OneCauseProps) {
         }}
       >
         {formId !== null && (
-          <BulkForm formId={formId} back={addressWith(PATH, choice, { ...page })} people={gaps.people} />
+          <ClientTexts areas={['decision']}>
+            <BulkForm
+              formId={formId}
+              back={addressWith(PATH, choice, { ...page })}
+              people={gaps.people}
+              counts={false}
+            />
+          </ClientTexts>
         )}
       </Grid>
       <Pager path={PATH} query={choice} list={gaps} page={page} />

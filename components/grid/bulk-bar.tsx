@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '#language';
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { addressWith } from '#components/ui/address.ts';
 import { BUTTON } from '#components/ui/button.ts';
 import type { Bulk } from './grid.tsx';
@@ -19,8 +19,15 @@ const MOST_IN_A_FILE = 150;
 export function BulkBar({ bulk: { formId, file }, keys, isLive, clear, children }: BulkBarProps) {
   const t = useTexts('grid');
   if (isLive ? keys.size === 0 : formId === null) return null;
+  // The bar goes with what was chosen: the keyboard goes on in the list.
+  const clearAll = (event: SyntheticEvent) => {
+    if (event.currentTarget.closest('.grid-bulk')?.contains(document.activeElement)) {
+      focusList(event.currentTarget);
+    }
+    clear();
+  };
   return (
-    <div className="grid-bulk">
+    <div className="grid-bulk" onReset={clearAll}>
       {isLive && (
         <>
           <p role="status">{t('chosen', { count: keys.size })}</p>
@@ -36,13 +43,19 @@ export function BulkBar({ bulk: { formId, file }, keys, isLive, clear, children 
       )}
       {children}
       {isLive && (
-        <button type="button" className={BUTTON.plain} onClick={clear}>
+        <button type="button" className={BUTTON.plain} onClick={clearAll}>
           {t('chooseNone')}
         </button>
       )}
     </div>
   );
 }
+
+const focusList = (place: Element): void =>
+  place
+    .closest('.grid-frame')
+    ?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+    ?.focus({ preventScroll: true });
 
 type FileLinkProps = {
   file: NonNullable<Bulk['file']>;

@@ -4,6 +4,7 @@ import { AppLink } from '#components/ui/app-link.tsx';
 import { Drawn } from '#components/drawn/drawn.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { Menu } from '#components/ui/menu.tsx';
 
 /** Only what is always shown. */
 const NONE = 'none';
@@ -24,10 +25,9 @@ export function ColumnChooser({ path, query, all, shown }: ColumnChooserProps) {
     return addressWith(path, query, { columns: wanted.map((column) => column.id).join(',') || NONE });
   };
   return (
-    <Drawn of={null} className="relative">
-      <details>
-        <summary className={`${BUTTON.plain} cursor-pointer list-none`}>{t('columns')}</summary>
-        <ul className="menu grid w-60 p-1">
+    <Drawn of={null}>
+      <Menu id="columns" label={t('columns')} className={BUTTON.plain} boxClassName="w-60 p-1">
+        <ul className="grid">
           {all.map(({ id, title }) => {
             const isShown = shown.includes(id);
             return (
@@ -54,7 +54,7 @@ export function ColumnChooser({ path, query, all, shown }: ColumnChooserProps) {
             </li>
           )}
         </ul>
-      </details>
+      </Menu>
     </Drawn>
   );
 }

@@ -9,9 +9,10 @@ import { STATE_LOOKS, useBytes } from './import-looks.ts';
 import { UndoImport } from './undo-import.tsx';
 import { useFileReason } from '#components/status/use-file-reason.ts';
 
-type ImportedFileProps = { item: CostImport; now: string };
+type AboutFileProps = { item: CostImport; now: string };
+type ImportedFileProps = AboutFileProps & { mayUndo: boolean };
 
-export function ImportedFile({ item, now }: ImportedFileProps) {
+export function ImportedFile({ item, now, mayUndo }: ImportedFileProps) {
   const t = useTexts('imports');
   const files = useTexts('importFiles');
   const fileReason = useFileReason();
@@ -29,7 +30,7 @@ export function ImportedFile({ item, now }: ImportedFileProps) {
           <Badge tone={tone} icon={icon}>
             {files(`state.${item.state}`)}
           </Badge>
-          <UndoImport id={item.id} name={item.name} counts={item.kind !== null} />
+          {mayUndo && <UndoImport id={item.id} name={item.name} counts={item.kind !== null} />}
         </div>
       </div>
       {item.reason !== null && (
@@ -49,7 +50,7 @@ export function ImportedFile({ item, now }: ImportedFileProps) {
   );
 }
 
-function AboutFile({ item, now }: ImportedFileProps) {
+function AboutFile({ item, now }: AboutFileProps) {
   const t = useTexts('imports');
   const files = useTexts('importFiles');
   const bytes = useBytes();

@@ -18,15 +18,17 @@ export function ImportsView({ list: { items }, now, mayImport }: ImportsViewProp
   return (
     <ClientTexts areas={['fileReasons', 'importFiles']}>
       <PageHeader title={pages('imports')} lead={t('lead')} />
-      {mayImport && <DropZone />}
-      {items.length > 0 && <GivenFiles items={items} now={now} />}
+      {mayImport ? <DropZone /> : <p className="text-sm text-faint">{t('mayNot')}</p>}
+      {items.length > 0 && <GivenFiles items={items} now={now} mayImport={mayImport} />}
       {items.some((item) => !isEnded(item.state)) && <FollowImports />}
       <WhereFilesAre />
     </ClientTexts>
   );
 }
 
-function GivenFiles({ items, now }: { items: readonly CostImport[]; now: string }) {
+type GivenFilesProps = { items: readonly CostImport[]; now: string; mayImport: boolean };
+
+function GivenFiles({ items, now, mayImport }: GivenFilesProps) {
   const t = useTexts('imports');
   const pages = useTexts('pages');
   return (
@@ -42,7 +44,7 @@ function GivenFiles({ items, now }: { items: readonly CostImport[]; now: string 
     >
       <ul className="grid">
         {items.map((item) => (
-          <ImportedFile key={item.id} item={item} now={now} />
+          <ImportedFile key={item.id} item={item} now={now} mayUndo={mayImport} />
         ))}
       </ul>
     </Card>

@@ -6,10 +6,11 @@ import { useState } from 'react';
 import { NO_ANSWER, type Problem } from '#components/live/problem.ts';
 import { useProblemText } from '#components/live/use-problem-text.ts';
 import { BUTTON } from '#components/ui/button.ts';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 
 type Phase = { kind: 'idle' | 'asking' | 'undoing' } | { kind: 'refused'; problem: Problem };
 
-/** Asks once more before it takes a file back. */
 type UndoImportProps = {
   id: string;
   name: string;
@@ -17,12 +18,15 @@ type UndoImportProps = {
   counts: boolean;
 };
 
+/** Asks once more before it takes a file back. */
 export function UndoImport({ id, name, counts }: UndoImportProps) {
   const t = useTexts('importFiles');
   const problemText = useProblemText();
   const router = useRouter();
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
+  const place = useKeptFocus<HTMLSpanElement>();
   const undo = async () => {
+    if (phase.kind === 'undoing') return;
     setPhase({ kind: 'undoing' });
     try {
       const response = await fetch(`/api/v1/imports/${id}`, { method: 'DELETE' });
@@ -34,35 +38,33 @@ export function UndoImport({ id, name, counts }: UndoImportProps) {
       setPhase({ kind: 'refused', problem: NO_ANSWER });
     }
   };
-  if (phase.kind === 'asking') {
-    return (
-      <span role="group" aria-label={t('undoOf', { name })} className="flex flex-wrap items-center gap-2">
-        <span className="text-sm text-soft">{t('undoWhat')}</span>
-        <button type="button" className={BUTTON.primary} onClick={() => void undo()}>
-          {t('undoImport')}
-        </button>
-        <button type="button" className={BUTTON.plain} onClick={() => setPhase({ kind: 'idle' })}>
-          {t('keep')}
-        </button>
-      </span>
-    );
-  }
   return (
-    <>
+    <span ref={place} className="contents">
       <button
         type="button"
         className={BUTTON.plain}
-        disabled={phase.kind === 'undoing'}
+        aria-disabled={phase.kind === 'undoing'}
         aria-label={counts ? t('undoOf', { name }) : t('removeOf', { name })}
         onClick={() => (counts ? setPhase({ kind: 'asking' }) : void undo())}
       >
         {counts ? t('undo') : t('remove')}
       </button>
+      {phase.kind === 'asking' && (
+        <ConfirmDialog
+          title={t('undoOf', { name })}
+          yes={t('undoImport')}
+          no={t('keep')}
+          onYes={() => void undo()}
+          onClose={() => setPhase((now) => (now.kind === 'asking' ? { kind: 'idle' } : now))}
+        >
+          {t('undoWhat')}
+        </ConfirmDialog>
+      )}
       {phase.kind === 'refused' && (
         <p role="alert" className="text-sm text-miss">
           {problemText(phase.problem)}
         </p>
       )}
-    </>
+    </span>
   );
 }

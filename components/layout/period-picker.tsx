@@ -2,6 +2,7 @@ import { useFormats, useTexts } from '#language';
 import { Drawn } from '#components/drawn/drawn.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Menu } from '#components/ui/menu.tsx';
 
 type PeriodPickerProps = {
   period: string;
@@ -28,12 +29,18 @@ function Months({ period, periods, hrefOf }: PeriodPickerProps) {
       <p className="hidden text-sm font-medium print:block">{formatMonth(period)}</p>
       <nav aria-label={t('period')} className="flex items-center gap-1 print:hidden">
         <Step href={older === undefined ? null : hrefOf(older)} icon="left" label={t('earlierMonth')} />
-        <details className="group relative">
-          <summary className="inline-flex min-w-36 items-center justify-center gap-1.5 rounded-md border bg-surface px-3 py-1.5 text-sm font-medium hover:border-line-strong">
-            {formatMonth(period)}
-            <Icon name="down" className="size-3.5 text-faint" />
-          </summary>
-          <ul className="absolute right-0 z-20 mt-1 max-h-80 min-w-full overflow-auto rounded-md border bg-surface p-1 shadow-lift">
+        <Menu
+          id="months"
+          className="inline-flex min-w-36 cursor-pointer items-center justify-center gap-1.5 rounded-md border bg-surface px-3 py-1.5 text-sm font-medium hover:border-line-strong"
+          boxClassName="max-h-80 min-w-36 overflow-auto p-1"
+          label={
+            <>
+              {formatMonth(period)}
+              <Icon name="down" className="size-3.5 text-faint" />
+            </>
+          }
+        >
+          <ul>
             {periods.map((month) => (
               <li key={month}>
                 <AppLink
@@ -46,7 +53,7 @@ function Months({ period, periods, hrefOf }: PeriodPickerProps) {
               </li>
             ))}
           </ul>
-        </details>
+        </Menu>
         <Step href={newer === undefined ? null : hrefOf(newer)} icon="right" label={t('laterMonth')} />
       </nav>
     </>

@@ -10,6 +10,12 @@ export async function readViews(): Promise<SavedView[] | null> {
   return answer === null ? null : (answer as { items: SavedView[] }).items;
 }
 
+const addressOf = (name: string): string => `/api/v1/views/${encodeURIComponent(name)}`;
+
 /** null when it was done, else why not. */
 export const changeView = (method: 'PUT' | 'DELETE', name: string, view: object): Promise<Problem | null> =>
-  sendChange(method, `/api/v1/views/${encodeURIComponent(name)}`, view);
+  sendChange(method, addressOf(name), view);
+
+/** Of a view that was forgotten; one of its name that was kept since is left alone. */
+export const keepAgain = ({ name, path, search, shared }: SavedView): Promise<Problem | null> =>
+  sendChange('PUT', addressOf(name), { path, search, shared }, { 'if-none-match': '*' });

@@ -5,7 +5,8 @@ import type { FormEvent } from 'react';
 import { useChange } from '#components/live/use-change.ts';
 import { BUTTON } from '#components/ui/button.ts';
 import type { Link } from '#lib/queries/schemas/links.ts';
-import { requestAttestation, requestWithdrawal } from './request-attestation.ts';
+import { requestAttestation } from './request-attestation.ts';
+import { useWithdrawal } from './use-withdrawal.ts';
 
 const FIELD = 'w-full rounded-md border border-line-strong bg-surface px-2 py-1 text-sm';
 const DAY_MS = 24 * 60 * 60_000;
@@ -23,7 +24,8 @@ const dayAfter = (now: string, days: number): string =>
 export function AttestationForm({ link, attesting, now }: AttestationFormProps) {
   const { partnerIds, longestDays } = attesting;
   const t = useTexts('attestation');
-  const { pending, problem, carryOut } = useChange();
+  const { pending, problem, carryOut, carryOutAndTell } = useChange();
+  const withdraw = useWithdrawal(link);
   const who = link.displayName ?? link.principalId;
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -87,7 +89,7 @@ export function AttestationForm({ link, attesting, now }: AttestationFormProps) 
               type="button"
               disabled={pending}
               className={BUTTON.plain}
-              onClick={() => carryOut(() => requestWithdrawal(link), t('withdrawn', { who }))}
+              onClick={() => carryOutAndTell(withdraw)}
             >
               {t('withdraw')}
             </button>

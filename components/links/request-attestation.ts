@@ -1,5 +1,5 @@
 import type { Problem } from '#components/live/problem.ts';
-import { sendChange } from '#components/live/send-change.ts';
+import { sendChange, sendForAnswer, type Answered } from '#components/live/send-change.ts';
 import type { Link } from '#lib/queries/schemas/links.ts';
 
 const ATTESTATIONS = '/api/v1/links/attestations';
@@ -18,5 +18,14 @@ export type AttestationGiven = Identity &
 export const requestAttestation = (given: AttestationGiven): Promise<Problem | null> =>
   sendChange('POST', ATTESTATIONS, given);
 
-export const requestWithdrawal = ({ tenantId, principalId }: Identity): Promise<Problem | null> =>
-  sendChange('DELETE', ATTESTATIONS, { tenantId, principalId });
+type Withdrawn = { withdrawnAt: string };
+
+export const requestWithdrawal = ({ tenantId, principalId }: Identity): Promise<Answered<Withdrawn>> =>
+  sendForAnswer('DELETE', ATTESTATIONS, { tenantId, principalId });
+
+/** Takes that withdrawal back. */
+export const requestRestoring = (
+  { tenantId, principalId }: Identity,
+  { withdrawnAt }: Withdrawn,
+): Promise<Problem | null> =>
+  sendChange('POST', `${ATTESTATIONS}/restore`, { tenantId, principalId, withdrawnAt });

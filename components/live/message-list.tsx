@@ -1,23 +1,36 @@
 'use client';
 
 import { useFormats, useTexts } from '#language';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { BUTTON } from '#components/ui/button.ts';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { Menu } from '#components/ui/menu.tsx';
 import { TONE_TEXT, type Tone } from '#components/ui/tone.ts';
 import { followMessages, listMessages, listNoMessages, type Message } from './messages.ts';
+import { useUndo } from './use-undo.ts';
 
 /** The newest message until it is put away; then all of this visit, to be read again. */
 export function MessageList() {
   const messages = useSyncExternalStore(followMessages, listMessages, listNoMessages);
   const [seen, setSeen] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1);
   const fresh = newest !== undefined && newest.id > seen ? newest : null;
+  // Whatever was pressed is gone then.
+  const goOn = () => frame.current?.querySelector('button')?.focus();
+  const putAway = (id: number) => {
+    flushSync(() => setSeen(id));
+    goOn();
+  };
   return (
-    <div className="fixed right-4 bottom-4 z-50 grid max-w-[min(24rem,calc(100vw-2rem))] justify-items-end gap-2 text-sm print:hidden">
-      {fresh === null && messages.length > 0 && <Told messages={messages} />}
+    <div
+      ref={frame}
+      className="fixed right-4 bottom-4 z-50 grid max-w-[min(24rem,calc(100vw-2rem))] justify-items-end gap-2 text-sm print:hidden"
+    >
+      {fresh === null && messages.length > 0 && <Told messages={messages} goOn={goOn} />}
       <div role="status" className="empty:hidden">
-        {fresh !== null && <Fresh message={fresh} onSeen={() => setSeen(fresh.id)} />}
+        {fresh !== null && <Fresh message={fresh} onSeen={() => putAway(fresh.id)} goOn={goOn} />}
       </div>
     </div>
   );
@@ -36,12 +49,15 @@ const ToneIcon = ({ tone }: { tone: Tone }) => (
   <Icon name={ICONS[tone]} className={`mt-0.5 size-4 shrink-0 ${TONE_TEXT[tone]}`} />
 );
 
-function Fresh({ message, onSeen }: { message: Message; onSeen: () => void }) {
+type FreshProps = { message: Message; onSeen: () => void; goOn: () => void };
+
+function Fresh({ message, onSeen, goOn }: FreshProps) {
   const t = useTexts('live');
   return (
     <p className="flex items-start gap-3 rounded-lg border border-line-strong bg-surface py-2.5 pr-2 pl-3.5 shadow-lift">
       <ToneIcon tone={message.tone} />
       <span className="min-w-0 break-words">{message.text}</span>
+      <UndoButton message={message} undone={goOn} />
       <button
         type="button"
         aria-label={t('putAway')}
@@ -54,33 +70,50 @@ function Fresh({ message, onSeen }: { message: Message; onSeen: () => void }) {
   );
 }
 
-function Told({ messages }: { messages: readonly Message[] }) {
+type UndoButtonProps = {
+  message: Message;
+  /** Where the keyboard goes on. */
+  undone: () => void;
+};
+
+function UndoButton({ message, undone }: UndoButtonProps) {
+  const t = useTexts('live');
+  const { pending, undo } = useUndo(message, undone);
+  if (message.undo === null) return null;
+  return (
+    <button type="button" aria-disabled={pending} onClick={undo} className="link shrink-0 font-medium">
+      {t(pending ? 'undoing' : 'undo')}
+    </button>
+  );
+}
+
+type ToldProps = { messages: readonly Message[]; goOn: () => void };
+
+function Told({ messages, goOn }: ToldProps) {
   const t = useTexts('live');
   const { instant } = useFormats();
   return (
-    <details className="relative">
-      <summary className={`${BUTTON.plain} cursor-pointer list-none shadow-lift`}>
-        {t.rich('messages', {
-          count: messages.length,
-          number: <span className="text-faint tabular-nums" />,
-        })}
-      </summary>
-      <ol
-        aria-label={t('messagesLabel')}
-        className="absolute right-0 bottom-full mb-2 grid max-h-72 w-80 max-w-[calc(100vw-2rem)] gap-2 overflow-y-auto rounded-lg border bg-surface p-3 shadow-lift"
-      >
-        {messages.toReversed().map(({ id, text, tone, at }) => (
-          <li key={id} className="flex items-start gap-2">
-            <ToneIcon tone={tone} />
+    <Menu
+      className={`${BUTTON.plain} shadow-lift`}
+      boxClassName="max-h-72 w-80 overflow-y-auto p-3 text-sm"
+      label={t.rich('messages', {
+        count: messages.length,
+        number: <span className="text-faint tabular-nums" />,
+      })}
+    >
+      <ol aria-label={t('messagesLabel')} className="grid gap-2">
+        {messages.toReversed().map((message) => (
+          <li key={message.id} className="flex items-start gap-2">
+            <ToneIcon tone={message.tone} />
             <span className="min-w-0 break-words">
-              {text}
-              <time dateTime={at} className="block text-xs text-faint">
-                {instant(at)}
+              {message.text} <UndoButton message={message} undone={goOn} />
+              <time dateTime={message.at} className="block text-xs text-faint">
+                {instant(message.at)}
               </time>
             </span>
           </li>
         ))}
       </ol>
-    </details>
+    </Menu>
   );
 }

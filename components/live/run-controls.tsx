@@ -4,6 +4,8 @@ import { useTexts } from '#language';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { BUTTON } from '#components/ui/button.ts';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { useKeptFocus } from '#components/ui/use-kept-focus.ts';
 import type { RunRequest, RunStatus } from '#lib/core/sync-run.ts';
 import { requestRun } from './request-run.ts';
 import { useProblemText } from './use-problem-text.ts';
@@ -18,31 +20,36 @@ export function RunControls({ id, status }: RunControlsProps) {
   const [pending, startTransition] = useTransition();
   const [failure, setFailure] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const place = useKeptFocus<HTMLDivElement>();
   const ask = (request: RunRequest) => () =>
+    pending ||
     startTransition(async () => {
       const requested = await requestRun(`/api/v1/sync/runs/${id}/${request}`);
       setFailure(requested.kind === 'refused' ? problemText(requested.problem) : null);
-      setAsking(false);
       router.refresh();
     });
+  // A button that is off loses the keyboard: it is only said to be.
   const button = (words: string, onClick: () => void) => (
-    <button type="button" onClick={onClick} disabled={pending} className={BUTTON.plain}>
+    <button type="button" onClick={onClick} aria-disabled={pending} className={BUTTON.plain}>
       {words}
     </button>
   );
   return (
-    <div className="grid justify-items-start gap-2 print:hidden">
-      {asking ? (
-        <div role="group" aria-label={t('cancelRun')} className="flex flex-wrap items-center gap-3 text-sm">
-          <span>{t('whatStays')}</span>
-          {button(t('cancelTheRun'), ask('cancel'))}
-          {button(t('keep'), () => setAsking(false))}
-        </div>
-      ) : (
-        <div className="flex flex-wrap gap-3">
-          {status === 'paused' ? button(t('resume'), ask('resume')) : button(t('pause'), ask('pause'))}
-          {button(t('cancel'), () => setAsking(true))}
-        </div>
+    <div ref={place} className="grid justify-items-start gap-2 print:hidden">
+      <div className="flex flex-wrap gap-3">
+        {status === 'paused' ? button(t('resume'), ask('resume')) : button(t('pause'), ask('pause'))}
+        {button(t('cancel'), () => setAsking(true))}
+      </div>
+      {asking && (
+        <ConfirmDialog
+          title={t('cancelRun')}
+          yes={t('cancelTheRun')}
+          no={t('keep')}
+          onYes={ask('cancel')}
+          onClose={() => setAsking(false)}
+        >
+          {t('whatStays')}
+        </ConfirmDialog>
       )}
       {failure !== null && (
         <p role="alert" className="max-w-md text-sm text-miss">

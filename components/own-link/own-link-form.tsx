@@ -4,6 +4,7 @@ import { useTexts } from '#language';
 import { useState, useTransition } from 'react';
 import { useRouter } from 'next/navigation';
 import { BUTTON } from '#components/ui/button.ts';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { OwnLinkPage } from '#lib/queries/own-link.ts';
 import { checkLink, removeLink, setLink, type OwnLinkAnswer } from './own-link-api.ts';
@@ -23,8 +24,8 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
   const [wish, setWish] = useState<Wish | null>(null);
   const [answer, setAnswer] = useState<OwnLinkAnswer | null>(null);
   const run = (what: Wish) =>
+    pending ||
     startTransition(async () => {
-      setWish(null);
       const accessToken = await readOwnToken(page.signIn);
       if (accessToken === null) {
         window.location.assign('/sign-in?again=1&to=%2Flinks%2Fme');
@@ -32,7 +33,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
       }
       const given = await carryOut(what, { accessToken, tenantId: tenantId.trim() || null });
       setAnswer(given);
-      if (given.ok) router.refresh();
+      if (given.kind === 'answered') router.refresh();
     });
   return (
     <div className="grid gap-4">
@@ -65,7 +66,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
         <button
           type="button"
           className={BUTTON.plain}
-          disabled={pending}
+          aria-disabled={pending}
           onClick={() => run({ kind: 'check' })}
         >
           {pending ? t('asking') : t('check')}
@@ -73,7 +74,7 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
         <button
           type="button"
           className={BUTTON.primary}
-          disabled={pending}
+          aria-disabled={pending}
           onClick={() => setWish({ kind: 'set', partnerId })}
         >
           {t('link')}
@@ -81,13 +82,23 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
         <button
           type="button"
           className={BUTTON.plain}
-          disabled={pending}
+          aria-disabled={pending}
           onClick={() => setWish({ kind: 'remove' })}
         >
           {t('remove')}
         </button>
       </div>
-      {wish !== null && <Confirmation wish={wish} onYes={() => run(wish)} onNo={() => setWish(null)} />}
+      {wish !== null && wish.kind !== 'check' && (
+        <ConfirmDialog
+          title={wish.kind === 'set' ? t('linkQuestion', { partnerId: wish.partnerId }) : t('removeQuestion')}
+          yes={t('yes')}
+          no={t('no')}
+          onYes={() => run(wish)}
+          onClose={() => setWish(null)}
+        >
+          {wish.kind === 'set' ? t('replaced') : t('creditEnds')}
+        </ConfirmDialog>
+      )}
       {answer !== null && <Answer answer={answer} />}
     </div>
   );
@@ -100,36 +111,19 @@ function carryOut(wish: Wish, asked: Asked): Promise<OwnLinkAnswer> {
   return wish.kind === 'remove' ? removeLink(asked) : checkLink(asked);
 }
 
-type ConfirmationProps = { wish: Wish; onYes: () => void; onNo: () => void };
-
-function Confirmation({ wish, onYes, onNo }: ConfirmationProps) {
-  const t = useTexts('ownLink');
-  return (
-    <div role="alertdialog" aria-label={t('confirm')}>
-      <Notice
-        tone="part"
-        icon="warn"
-        title={wish.kind === 'set' ? t('linkQuestion', { partnerId: wish.partnerId }) : t('removeQuestion')}
-        action={
-          <div className="flex gap-2">
-            <button type="button" className={BUTTON.primary} onClick={onYes}>
-              {t('yes')}
-            </button>
-            <button type="button" className={BUTTON.plain} onClick={onNo}>
-              {t('no')}
-            </button>
-          </div>
-        }
-      >
-        {wish.kind === 'set' ? t('replaced') : t('creditEnds')}
-      </Notice>
-    </div>
-  );
-}
-
 function Answer({ answer }: { answer: OwnLinkAnswer }) {
   const t = useTexts('ownLink');
-  if (!answer.ok) {
+  const answers = useTexts('answers');
+  if (answer.kind === 'no-answer') {
+    return (
+      <div role="alert">
+        <Notice tone="miss" icon="warn" title={t('noAnswer')}>
+          {answers('noAnswer')}
+        </Notice>
+      </div>
+    );
+  }
+  if (answer.kind === 'refused') {
     const title = answer.code === 'consent-required' ? t('consentMissing') : t('refused');
     return (
       <div role="alert">

@@ -4,6 +4,7 @@ import { useTexts } from '#language';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { isTypedInto } from '#components/ui/is-typed-into.ts';
+import type { PlaceFor } from './palette-places.ts';
 import { useFindKeys } from './use-find-keys.ts';
 
 // Their scripts come when somebody opens them first.
@@ -11,7 +12,7 @@ const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Pal
 const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts.tsx')).Shortcuts }));
 
 /** Opens by its button or Ctrl+K, on a Mac Command+K; a question mark tells what further keys do. */
-export function PaletteOpener() {
+export function PaletteOpener({ who }: { who: readonly PlaceFor[] }) {
   const t = useTexts('palette');
   const findKeys = useFindKeys();
   const [isOpen, setOpen] = useState(false);
@@ -42,7 +43,7 @@ export function PaletteOpener() {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <Palette close={() => setOpen(false)} />
+          <Palette who={who} close={() => setOpen(false)} />
         </Suspense>
       )}
       {isHelping && (

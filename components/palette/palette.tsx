@@ -5,17 +5,17 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#lib/texts/languages.ts';
 import { findAnything } from './find-anything.ts';
-import { PLACES, type PaletteEntry } from './palette-places.ts';
+import { placesFor, type PaletteEntry, type PlaceFor } from './palette-places.ts';
 
 const PAUSE_MS = 120;
 const SHORTEST = 2;
 
 /** Pages, actions and languages whose words hold the text. */
-function usePlacesNamed(text: string): PaletteEntry[] {
+function usePlacesNamed(text: string, who: readonly PlaceFor[]): PaletteEntry[] {
   const t = useTexts('palette');
   const wanted = text.trim().toLocaleLowerCase();
-  const places = PLACES.map(({ kind, place, path }): PaletteEntry => ({
-    ...{ kind, path, name: t(`places.${place}.name`), detail: t(`places.${place}.detail`) },
+  const places = placesFor(who).map(({ kind, place, path, isWhole = false }): PaletteEntry => ({
+    ...{ kind, path, isWhole, name: t(`places.${place}.name`), detail: t(`places.${place}.detail`) },
   }));
   const languages = LANGUAGES.map((language): PaletteEntry => ({
     ...{ kind: 'language', language, name: LANGUAGE_NAMES[language], detail: t('switchTo') },
@@ -43,9 +43,17 @@ const keyOf = (entry: PaletteEntry): string =>
 
 type Answer = { text: string; found: PaletteEntry[] | null };
 
+type Entries = {
+  entries: PaletteEntry[];
+  failed: boolean;
+  /** How many of the first ones match what is typed: all once the server has answered. */
+  matching: number;
+  settled: boolean;
+};
+
 /** The entries of what is typed: pages and actions at once, the rest when the server has answered. */
-function useEntries(text: string): { entries: PaletteEntry[]; failed: boolean; settled: boolean } {
-  const places = usePlacesNamed(text);
+function useEntries(text: string, who: readonly PlaceFor[]): Entries {
+  const places = usePlacesNamed(text, who);
   const [answer, setAnswer] = useState<Answer>({ text: '', found: [] });
   const wanted = text.trim();
   useEffect(() => {
@@ -63,22 +71,54 @@ function useEntries(text: string): { entries: PaletteEntry[]; failed: boolean; s
   const isAsked = wanted.length >= SHORTEST;
   // Until the next answer is there the last one stays, so that nothing flickers.
   const found = isAsked ? (answer.found ?? []) : [];
+  const settled = !isAsked || answer.text === wanted;
   return {
     entries: [...places, ...found],
     failed: isAsked && answer.text === wanted && answer.found === null,
-    settled: !isAsked || answer.text === wanted,
+    matching: places.length + (settled ? found.length : 0),
+    settled,
   };
 }
 
+type Choice = { entries: readonly PaletteEntry[]; current: number; matching: number; settled: boolean };
+
+/**
+ * Opens what is chosen. What still stands from the text before is opened only once it is known to match: without a
+ * choice among it the best one is.
+ */
+function useEnter({ entries, current, matching, settled }: Choice, open: (entry: PaletteEntry) => void) {
+  const held = useRef<string | null>(null);
+  const openHeld = useEffectEvent(() => {
+    const key = held.current;
+    held.current = null;
+    const entry = key === BEST ? entries[0] : entries.find((one) => keyOf(one) === key);
+    if (key !== null && entry !== undefined) open(entry);
+  });
+  useEffect(() => {
+    if (settled) openHeld();
+  }, [settled]);
+  const enter = () => {
+    const entry = entries[current];
+    if (entry !== undefined && current < matching) open(entry);
+    else if (!settled) held.current = entry === undefined || current === 0 ? BEST : keyOf(entry);
+  };
+  const forget = () => {
+    held.current = null;
+  };
+  return { enter, forget };
+}
+
+const BEST = '';
+
 /** Pages, customers, subscriptions, roles and actions by name or id: a combobox over a list (WAI-ARIA). */
-export function Palette({ close }: { close: () => void }) {
+export function Palette({ who, close }: { who: readonly PlaceFor[]; close: () => void }) {
   const t = useTexts('palette');
   const router = useRouter();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { entries, failed, settled } = useEntries(text);
+  const { entries, failed, matching, settled } = useEntries(text, who);
   const current = Math.min(chosen, entries.length - 1);
   const show = useEffectEvent(() => {
     // Closes by a click beside it, where the browser knows how.
@@ -86,12 +126,13 @@ export function Palette({ close }: { close: () => void }) {
     dialog.current?.showModal();
   });
   useEffect(() => show(), []);
-  const open = (entry: PaletteEntry | undefined) => {
-    if (entry === undefined) return;
+  const open = (entry: PaletteEntry) => {
     close();
     if (entry.kind === 'language') chooseLanguage(entry.language);
+    else if (entry.isWhole === true) window.location.assign(entry.path);
     else router.push(entry.path);
   };
+  const { enter, forget } = useEnter({ entries, current, matching, settled }, open);
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && entries.length > 0) {
@@ -101,7 +142,7 @@ export function Palette({ close }: { close: () => void }) {
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      open(entries[current]);
+      enter();
     }
   };
   return (
@@ -125,6 +166,7 @@ export function Palette({ close }: { close: () => void }) {
         onChange={(event) => {
           setText(event.target.value);
           setChosen(0);
+          forget();
         }}
         onKeyDown={onKey}
         className="w-full border-b bg-surface px-4 py-3 text-base outline-none placeholder:text-faint"

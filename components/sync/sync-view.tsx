@@ -24,9 +24,11 @@ type SyncViewProps = {
   /** null while a run is under way. */
   setup: Setup | null;
   info: AppInfo;
+  /** Whether whoever looks may start, pause and cancel runs. */
+  mayRun: boolean;
 };
 
-export function SyncView({ sync, setup, info }: SyncViewProps) {
+export function SyncView({ sync, setup, info, mayRun }: SyncViewProps) {
   const t = useTexts('sync');
   const title = useTexts('pages')('sync');
   const planNote = usePlanNote();
@@ -41,7 +43,8 @@ export function SyncView({ sync, setup, info }: SyncViewProps) {
         lead={t('lead')}
         meta={latest !== null && <DataFrom completeness={completeness} now={info.now} />}
       >
-        {info.azureConfigured && latest !== null && !busy && (
+        {!mayRun && info.azureConfigured && <MayNotRun />}
+        {mayRun && info.azureConfigured && latest !== null && !busy && (
           <StartRun>
             <Icon name="sync" />
             {t('start')}
@@ -49,12 +52,12 @@ export function SyncView({ sync, setup, info }: SyncViewProps) {
         )}
       </PageHeader>
       {!info.azureConfigured && <NotConfigured />}
-      {info.azureConfigured && latest === null && <FirstSync />}
+      {info.azureConfigured && latest === null && <FirstSync mayRun={mayRun} />}
       {latest !== null && (
         <Card title={latestTitle(latest)}>
           {open && <LiveRun key={latest.id} id={latest.id} />}
           <RunView run={latest} now={info.now} />
-          {open && <RunControls id={latest.id} status={latest.status} />}
+          {open && mayRun && <RunControls id={latest.id} status={latest.status} />}
         </Card>
       )}
       {setup !== null && <SetupCard setup={setup} />}
@@ -78,6 +81,11 @@ export function SyncView({ sync, setup, info }: SyncViewProps) {
       )}
     </>
   );
+}
+
+function MayNotRun() {
+  const t = useTexts('sync');
+  return <p className="max-w-xs text-sm text-faint print:hidden">{t('mayNotRun')}</p>;
 }
 
 function useLatestTitle(): (latest: NonNullable<SyncOverview['latest']>) => string {

@@ -3,7 +3,7 @@ import { recordAudit } from '#lib/auth/audit.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import type { PartnerId, PrincipalId, TenantId } from '#lib/core/ids.ts';
 import { database } from '#lib/db/client.ts';
-import { deleteAttestedLink, savePersonalLink } from '#lib/db/personal-links.ts';
+import { restoreAttestedLink, savePersonalLink, withdrawAttestedLink } from '#lib/db/personal-links.ts';
 import { findSettings } from '#lib/db/settings.ts';
 
 export type Attestation = {
@@ -48,23 +48,41 @@ export async function attestLink(attestation: Attestation): Promise<Attested> {
   await recordAudit(actor, {
     action: 'link-attestation',
     outcome: 'done',
-    target: `${rest.tenantId}/${rest.principalId}`,
+    target: targetOf(rest),
     detail: { partnerId, evidence: rest.evidence, since: day, expiresAt: rest.expiresAt },
   });
   return { kind: 'saved' };
 }
 
-/** False when nothing was attested of the identity. */
-export async function withdrawAttestation(tenantId: TenantId, principalId: PrincipalId): Promise<boolean> {
+type Identity = { tenantId: TenantId; principalId: PrincipalId };
+
+/** null when nothing was attested of the identity; else by what the same person can take it back. */
+export async function withdrawAttestation(identity: Identity): Promise<{ withdrawnAt: string } | null> {
   const actor = await requireActor('Pec.Support');
   const { db } = await database();
-  const target = `${tenantId}/${principalId}`;
-  if (!(await deleteAttestedLink(db, tenantId, principalId))) return false;
+  const at = new Date().toISOString();
+  if (!(await withdrawAttestedLink(db, identity, { at, by: actor.id }))) return null;
   await recordAudit(actor, {
     action: 'link-attestation',
     outcome: 'done',
-    target,
+    target: targetOf(identity),
     detail: { withdrawn: true },
+  });
+  return { withdrawnAt: at };
+}
+
+/** Takes a withdrawal back. False where it is not this person's, or something newer was said of the identity. */
+export async function restoreAttestation(identity: Identity, withdrawnAt: string): Promise<boolean> {
+  const actor = await requireActor('Pec.Support');
+  const { db } = await database();
+  if (!(await restoreAttestedLink(db, identity, { at: withdrawnAt, by: actor.id }))) return false;
+  await recordAudit(actor, {
+    action: 'link-attestation',
+    outcome: 'done',
+    target: targetOf(identity),
+    detail: { withdrawn: false },
   });
   return true;
 }
+
+const targetOf = ({ tenantId, principalId }: Identity): string => `${tenantId}/${principalId}`;

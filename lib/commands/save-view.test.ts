@@ -38,6 +38,13 @@ describeOnBothEngines('named views', (open) => {
     expect(await mine()).toEqual([]);
   });
 
+  it('that were forgotten are kept again, but never in place of one that was kept since', async () => {
+    expect(await keepView('Mine', GAPS, true)).toBe('saved');
+    expect(await keepView('Mine', { ...GAPS, search: '?sort=name' }, true)).toBe('exists');
+    expect(await mine()).toMatchObject([{ name: 'Mine', search: GAPS.search }]);
+    await forgetView('Mine');
+  });
+
   it('of others are never forgotten by somebody else', async () => {
     expect(await forgetView('Of everybody')).toBe(false);
   });

@@ -1,19 +1,22 @@
 import 'server-only';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { database } from '#lib/db/client.ts';
-import { countOtherViews, deleteView, saveView, type SavedView } from '#lib/db/saved-views.ts';
+import { addView, countOtherViews, deleteView, saveView, type SavedView } from '#lib/db/saved-views.ts';
 
 export const MOST_VIEWS = 100;
 
-/** Keeps a view under a name of one's own; one of the same name is replaced. */
+/** Keeps a view under a name of one's own; one of the same name is replaced, or with `onlyNew` left as it is. */
 export async function keepView(
   name: string,
   { path, search, shared }: Pick<SavedView, 'path' | 'search' | 'shared'>,
-): Promise<'saved' | 'too-many'> {
+  onlyNew = false,
+): Promise<'saved' | 'too-many' | 'exists'> {
   const actor = await requireActor('Pec.Viewer');
   const { db } = await database();
   if ((await countOtherViews(db, actor.id, name)) >= MOST_VIEWS) return 'too-many';
-  await saveView(db, { personId: actor.id, name, path, search, shared, savedAt: new Date().toISOString() });
+  const view = { personId: actor.id, name, path, search, shared, savedAt: new Date().toISOString() };
+  if (onlyNew) return (await addView(db, view)) ? 'saved' : 'exists';
+  await saveView(db, view);
   return 'saved';
 }
 

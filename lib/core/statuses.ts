@@ -68,6 +68,9 @@ export type Source = (typeof SOURCES)[number];
 export const FINDING_STATES = ['open', 'in-progress', 'waiting', 'resolved', 'accepted'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
+/** How many findings one decision may be about. */
+export const MOST_AT_ONCE = 500;
+
 /** Whether a finding's cause led the last judgement that could tell; unknown: it could not. */
 export const LEADS = ['yes', 'no', 'unknown'] as const;
 export type Leads = (typeof LEADS)[number];

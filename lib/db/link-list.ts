@@ -106,7 +106,7 @@ export const knownLinks: SQL = sql`
     select ${personalLinks.tenantId}, ${personalLinks.principalId}, ${personalLinks.displayName},
       ${personalLinks.how}, ${personalLinks.checkedAt}, ${personalLinks.linked}, ${personalLinks.partnerId},
       ${personalLinks.partnerName}, ${personalLinks.since}, ${personalLinks.expiresAt}, ${personalLinks.evidence}
-    from ${personalLinks}
+    from ${personalLinks} where ${personalLinks.withdrawnAt} is null
   ) as every_link
   order by tenant_id, principal_id, how = 'attested', checked_at desc`;
 

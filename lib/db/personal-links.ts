@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { PartnerLink } from '#lib/core/facts.ts';
 import type { PartnerId, PrincipalId, TenantId } from '#lib/core/ids.ts';
 import type { Instant } from '#lib/core/periods.ts';
@@ -14,7 +14,7 @@ export type PersonalLink = PartnerLink & {
   expiresAt: Instant | null;
 };
 
-type Row = typeof personalLinks.$inferSelect;
+type Row = Omit<typeof personalLinks.$inferSelect, 'withdrawnAt' | 'withdrawnBy'>;
 
 /** The newest word on an identity replaces the one before; the audit keeps them all. */
 export async function savePersonalLink(db: Db, { link, ...row }: PersonalLink): Promise<void> {
@@ -36,22 +36,37 @@ export async function savePersonalLink(db: Db, { link, ...row }: PersonalLink): 
   });
 }
 
-/** True when there was one. */
-export async function deleteAttestedLink(db: Db, tenantId: string, principalId: string): Promise<boolean> {
-  return writeLists(db, async (tx) => {
+export type AttestedIdentity = { tenantId: string; principalId: string };
+export type Withdrawal = { at: Instant; by: string };
+
+const isAttested = ({ tenantId, principalId }: AttestedIdentity) =>
+  and(
+    eq(personalLinks.tenantId, tenantId),
+    eq(personalLinks.principalId, principalId),
+    eq(personalLinks.how, 'attested'),
+  );
+
+/** True when there was one that counted. */
+export const withdrawAttestedLink = (db: Db, identity: AttestedIdentity, { at, by }: Withdrawal) =>
+  writeLists(db, async (tx) => {
     const gone = await tx
-      .delete(personalLinks)
-      .where(
-        and(
-          eq(personalLinks.tenantId, tenantId),
-          eq(personalLinks.principalId, principalId),
-          eq(personalLinks.how, 'attested'),
-        ),
-      )
+      .update(personalLinks)
+      .set({ withdrawnAt: at, withdrawnBy: by })
+      .where(and(isAttested(identity), isNull(personalLinks.withdrawnAt)))
       .returning({ tenantId: personalLinks.tenantId });
     return gone.length > 0;
   });
-}
+
+/** True when that withdrawal still stood: a newer word on the identity takes its place. */
+export const restoreAttestedLink = (db: Db, identity: AttestedIdentity, { at, by }: Withdrawal) =>
+  writeLists(db, async (tx) => {
+    const back = await tx
+      .update(personalLinks)
+      .set({ withdrawnAt: null, withdrawnBy: null })
+      .where(and(isAttested(identity), eq(personalLinks.withdrawnAt, at), eq(personalLinks.withdrawnBy, by)))
+      .returning({ tenantId: personalLinks.tenantId });
+    return back.length > 0;
+  });
 
 /** Links that still count: checked since `checkedAfter`, or attested and not yet expired. Attested ones come first. */
 export async function listPersonalLinks(
@@ -59,7 +74,11 @@ export async function listPersonalLinks(
   { now, checkedAfter }: { now: Instant; checkedAfter: Instant },
 ): Promise<PersonalLink[]> {
   const checked = and(eq(personalLinks.how, 'on-behalf-of'), gt(personalLinks.checkedAt, checkedAfter));
-  const attested = and(eq(personalLinks.how, 'attested'), gt(personalLinks.expiresAt, now));
+  const attested = and(
+    eq(personalLinks.how, 'attested'),
+    gt(personalLinks.expiresAt, now),
+    isNull(personalLinks.withdrawnAt),
+  );
   const rows = await db
     .select()
     .from(personalLinks)

@@ -29,6 +29,11 @@ export const saveView = async (db: Db, view: SavedView): Promise<void> => {
     });
 };
 
+/** False where there is one of its name already. */
+export const addView = async (db: Db, view: SavedView): Promise<boolean> =>
+  (await db.insert(savedViews).values(view).onConflictDoNothing().returning({ name: savedViews.name }))
+    .length > 0;
+
 /** Besides the one of this name. */
 export const countOtherViews = (db: Db, personId: string, name: string): Promise<number> =>
   db.$count(savedViews, and(eq(savedViews.personId, personId), ne(savedViews.name, name)));

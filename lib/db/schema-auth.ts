@@ -100,6 +100,9 @@ export const personalLinks = pgTable(
     /** Attested only: on what it rests, and until when it counts. */
     evidence: text('evidence'),
     expiresAt: at('expires_at'),
+    /** Attested only: since when it does not count any more, by whom alone that is taken back. */
+    withdrawnAt: at('withdrawn_at'),
+    withdrawnBy: text('withdrawn_by'),
   },
   (table) => [primaryKey({ columns: [table.tenantId, table.principalId, table.how] })],
 );

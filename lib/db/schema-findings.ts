@@ -101,6 +101,8 @@ export const findingEvents = pgTable(
     detail: jsonb('detail').$type<Readonly<Record<string, string | null>>>().notNull(),
     /** null: the facts did it. */
     actorName: text('actor_name'),
+    /** Who alone may take it back; null also in rows from before it was kept. */
+    actorId: text('actor_id'),
   },
   (table) => [index('finding_events_finding').on(table.findingId)],
 );

@@ -78,6 +78,7 @@ export const viewPaths = {
       responses: {
         '204': { description: 'Saved' },
         '409': refusal('One has too many views'),
+        '412': refusal('With If-None-Match: *, where there is one of the name'),
         ...refusals,
       },
     },

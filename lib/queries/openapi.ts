@@ -17,11 +17,15 @@ import {
   findingList,
   findingsChange,
   findingsQuery,
+  findingsUndo,
+  undoneFindings,
 } from './schemas/findings.ts';
 import { overview, overviewQuery } from './schemas/overview.ts';
 import {
   attestation,
+  attestationRestored,
   attestationWithdrawal,
+  attestationWithdrawn,
   ownLink,
   ownLinkChange,
   ownLinkCheck,
@@ -158,6 +162,13 @@ export const openApiDocument = (): object =>
           },
         },
       },
+      '/api/v1/findings/undo': {
+        post: {
+          operationId: 'undoFindings',
+          requestBody: jsonBody(findingsUndo),
+          responses: { '200': json('Which are again as they were', undoneFindings), ...refusals },
+        },
+      },
       '/api/v1/findings/{id}': {
         get: {
           operationId: 'getFinding',
@@ -279,7 +290,18 @@ export const openApiDocument = (): object =>
         delete: {
           operationId: 'withdrawAttestation',
           requestBody: jsonBody(attestationWithdrawal),
-          responses: { '204': { description: 'Withdrawn' }, ...unknownId, ...refusals },
+          responses: { '200': json('Withdrawn', attestationWithdrawn), ...unknownId, ...refusals },
+        },
+      },
+      '/api/v1/links/attestations/restore': {
+        post: {
+          operationId: 'restoreAttestation',
+          requestBody: jsonBody(attestationRestored),
+          responses: {
+            '204': { description: 'It counts again' },
+            '409': refusal('It was not you, or something newer was said of the identity'),
+            ...refusals,
+          },
         },
       },
       '/api/v1/roles': {

@@ -215,7 +215,7 @@ describeOnBothEngines('subscriptions', (open) => {
           visible: EVERY_CUSTOMER,
           decision: { state: 'resolved' },
         },
-        { name: 'Admin', at: AT },
+        { id: 'tenant/admin', name: 'Admin', at: AT },
       );
       const { findings: shown } = subscriptionDetail.parse(await getSubscription(SHOP, { customer: ALDER }));
       expect(shown.map((finding) => [finding.cause, finding.state])).toEqual([

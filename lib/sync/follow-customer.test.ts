@@ -19,7 +19,7 @@ import {
 import { everyChange, listChanges } from '#lib/db/changes.ts';
 import { saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
-import { saveDecision } from '#lib/db/finding-decision.ts';
+import { saveDecision, undoDecision } from '#lib/db/finding-decision.ts';
 import {
   everyFinding,
   listFindingEvents,
@@ -232,7 +232,7 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     await judge(NOT_LINKED, '2026-11-20T00:00:00.000Z');
     const [finding] = await listed();
     const decision = { state: 'waiting' as const, ownerId: 'tenant/kim', note: 'Asked on Monday' };
-    const by = { name: 'Kim', at: '2026-11-20T08:00:00.000Z' };
+    const by = { id: 'tenant/kim', name: 'Kim', at: '2026-11-20T08:00:00.000Z' };
     const asked = { ids: [finding?.id ?? ''], visible: EVERY_CUSTOMER, decision };
     expect((await saveDecision(db, asked, by)).changed).toHaveLength(1);
     expect((await saveDecision(db, asked, by)).changed).toEqual([]);
@@ -240,12 +240,71 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     expect(await listed()).toMatchObject([{ ...decision, leads: 'yes' }]);
   });
 
+  const KIM = { id: 'tenant/kim', name: 'Kim', at: '2026-11-20T08:00:00.000Z' };
+  const later = (who: { id: string; name: string }) => ({ ...who, at: '2026-11-20T09:00:00.000Z' });
+  const chosen = async () => ({ ids: (await listed()).map(({ id }) => id), visible: EVERY_CUSTOMER });
+
+  it('what a person decided is taken back as it was before, with its history', async () => {
+    await judge(NOT_LINKED, '2026-11-20T00:00:00.000Z');
+    const asked = await chosen();
+    const first = { state: 'resolved' as const, ownerId: 'tenant/ada', note: 'Asked on Monday' };
+    await saveDecision(db, { ...asked, decision: first }, { ...KIM, at: '2026-11-20T07:00:00.000Z' });
+    const before = await listed();
+    const second = { state: 'accepted' as const, ownerId: null, note: '' };
+    await saveDecision(db, { ...asked, decision: second }, KIM);
+    expect(await listed()).toMatchObject([{ ...second, resolvedAt: null }]);
+    const undo = { ...asked, decidedAt: KIM.at };
+    expect((await undoDecision(db, undo, later(KIM))).undone).toEqual(asked.ids);
+    expect(await listed()).toEqual(before);
+    const events = await listFindingEvents(db, asked.ids[0] ?? '');
+    expect(events.map(({ kind, actorName }) => [kind, actorName]).slice(0, 2)).toEqual([
+      ['changed', 'Kim'],
+      ['changed', 'Kim'],
+    ]);
+    expect(events[0]?.detail).toMatchObject({
+      state: 'resolved',
+      stateBefore: 'accepted',
+      ownerId: 'tenant/ada',
+    });
+    expect((await undoDecision(db, undo, later(KIM))).undone).toEqual([]);
+  });
+
+  it('is not taken back by somebody else, nor once somebody decided anew or the facts did', async () => {
+    await judge(NOT_LINKED, '2026-11-20T00:00:00.000Z');
+    const asked = await chosen();
+    const undo = { ...asked, decidedAt: KIM.at };
+    await saveDecision(db, { ...asked, decision: { state: 'waiting' } }, KIM);
+    expect((await undoDecision(db, undo, later({ id: 'tenant/ada', name: 'Ada' }))).undone).toEqual([]);
+    await judge(UNREAD, '2026-11-20T08:10:00.000Z');
+    await saveDecision(
+      db,
+      { ...asked, decision: { note: 'seen' } },
+      later({ id: 'tenant/ada', name: 'Ada' }),
+    );
+    expect((await undoDecision(db, undo, later(KIM))).undone).toEqual([]);
+    expect((await listed()).find(({ id }) => id === asked.ids[0])).toMatchObject({ state: 'waiting' });
+    const adas = { ...asked, decidedAt: later(KIM).at };
+    await judge(LINKED, '2026-11-21T00:00:00.000Z');
+    expect((await undoDecision(db, adas, later({ id: 'tenant/ada', name: 'Ada' }))).undone).toEqual([]);
+    expect((await listed()).find(({ id }) => id === asked.ids[0])).toMatchObject({ state: 'resolved' });
+  });
+
+  it('is taken back also where the facts lost sight of it meanwhile', async () => {
+    await judge(NOT_LINKED, '2026-11-20T00:00:00.000Z');
+    const asked = await chosen();
+    await saveDecision(db, { ...asked, decision: { state: 'waiting' } }, KIM);
+    await judge(UNREAD, '2026-11-20T08:10:00.000Z');
+    const { undone } = await undoDecision(db, { ...asked, decidedAt: KIM.at }, later(KIM));
+    expect(undone).toEqual(asked.ids);
+    expect((await listed()).find(({ id }) => id === asked.ids[0])).toMatchObject({ state: 'open' });
+  });
+
   it('whoever may not see the customer changes nothing of it', async () => {
     await judge(NOT_LINKED, '2026-11-20T00:00:00.000Z');
     const [finding] = await listed();
     const visible = { kind: 'assigned' as const, personId: 'tenant/nobody' };
     const asked = { ids: [finding?.id ?? ''], visible, decision: { state: 'accepted' as const } };
-    const by = { name: 'N', at: '2026-11-20T08:00:00.000Z' };
+    const by = { id: 'tenant/n', name: 'N', at: '2026-11-20T08:00:00.000Z' };
     expect(await saveDecision(db, asked, by)).toEqual({ known: [], changed: [] });
     expect(await listed()).toMatchObject([{ state: 'open' }]);
   });

@@ -41,7 +41,7 @@ const OPENINGS: readonly { from: RegExp; to: RegExp; typesOnly?: true }[] = [
   { from: /^components\//, to: /^lib\/(core|queries)\//, typesOnly: true },
   {
     from: /^app\/.*\/route\.ts$/,
-    to: /^app\/api\/(respond|read-body|parse-input|stream-text|file-answer)\.ts$/,
+    to: /^app\/api\/(respond|read-body|parse-input|stream-text|file-answer|form-answer)\.tsx?$/,
   },
   {
     from: /^app\/api\/(imports|routes|rows)\.test\.ts$/,

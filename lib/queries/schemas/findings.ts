@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMMAND_KINDS } from '#lib/core/remedies/remedy-plans.ts';
-import { FINDING_STATES, LEADS, SEVERITIES } from '#lib/core/statuses.ts';
+import { FINDING_STATES, LEADS, MOST_AT_ONCE, SEVERITIES } from '#lib/core/statuses.ts';
 import { evidence } from './evidence.ts';
 import {
   cause,
@@ -169,13 +169,26 @@ export const findingChange = z.strictObject({
 });
 export type FindingChange = z.infer<typeof findingChange>;
 
-export const MOST_AT_ONCE = 500;
-
 export const findingsChange = findingChange.extend({ ids: z.array(guid).min(1).max(MOST_AT_ONCE) });
 export type FindingsChange = z.infer<typeof findingsChange>;
 
 export const changedFindings = z.object({
   changed: z.array(guid),
   unknown: z.array(guid).meta({ description: 'No such finding, or not of a customer of yours' }),
+  decidedAt: instant.meta({ description: 'By which whoever changed them can take it back' }),
 });
 export type ChangedFindings = z.infer<typeof changedFindings>;
+
+export const findingsUndo = z.strictObject({
+  ids: z.array(guid).min(1).max(MOST_AT_ONCE),
+  decidedAt: instant,
+});
+
+export const undoneFindings = z.object({
+  undone: z.array(guid).meta({ description: 'They are again as they were before' }),
+  kept: z.array(guid).meta({
+    description:
+      'They stay as they are: somebody or the facts changed them since, or it was not you who decided',
+  }),
+});
+export type UndoneFindings = z.infer<typeof undoneFindings>;

@@ -35,6 +35,10 @@ export const attestation = z.strictObject({
   expiresAt: instant,
 });
 export const attestationWithdrawal = z.strictObject({ tenantId, principalId });
+export const attestationWithdrawn = z.object({
+  withdrawnAt: instant.meta({ description: 'By which whoever withdrew it can take that back' }),
+});
+export const attestationRestored = attestationWithdrawal.extend({ withdrawnAt: instant });
 
 export const ownLink = z.object({
   link: z.discriminatedUnion('state', [

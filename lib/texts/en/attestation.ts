@@ -11,4 +11,5 @@ export const attestation = {
   withdraw: 'Withdraw',
   recorded: 'Recorded: {who} is linked to {partnerId}.',
   withdrawn: 'Withdrawn: the attested link of {who}.',
+  restored: 'The attested link of {who} counts again.',
 } as const;

@@ -56,4 +56,5 @@ export const imports = {
       two: 'It tells no days and no resources, so it is only compared with what else is held.',
     },
   },
+  mayNot: 'Support staff and administrators give files and take them back.',
 } as const;

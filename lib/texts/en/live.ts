@@ -41,6 +41,8 @@ export const live = {
       undone: 'The import of {name} was undone.',
     },
   },
+  undo: 'Undo',
+  undoing: 'Undoing',
   readEnded: {
     complete: 'Read just now.',
     notAllowed: 'Read just now, but not everything may be read. The page shows which rights are missing.',

@@ -7,7 +7,6 @@ export const ownLink = {
   check: 'Check my link',
   link: 'Link me',
   remove: 'Remove my link',
-  confirm: 'Confirm',
   linkQuestion: 'Link you to {partnerId}?',
   removeQuestion: 'Remove your link?',
   yes: 'Yes',
@@ -19,4 +18,5 @@ export const ownLink = {
   linked: 'You are linked to {partnerId}.',
   linkedNamed: 'You are linked to {partnerId}, {name}.',
   notLinked: 'You are not linked to any partner ID.',
+  noAnswer: 'Nothing was answered',
 } as const;

@@ -71,6 +71,22 @@ export const palette = {
       name: 'Check my link',
       detail: 'Your own identity and its partner ID',
     },
+    reconcile: {
+      name: 'Reconcile',
+      detail: 'Files held against each other',
+    },
+    settings: {
+      name: 'Settings',
+      detail: 'What is configured, and thresholds',
+    },
+    people: {
+      name: 'People',
+      detail: 'Who may see which customers',
+    },
+    audit: {
+      name: 'Audit',
+      detail: 'Who did what, when',
+    },
     changes: {
       name: 'Changes',
       detail: 'What syncs saw change',

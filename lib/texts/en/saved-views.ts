@@ -9,4 +9,8 @@ export const savedViews = {
   sharedBySomebody: 'shared by somebody',
   forget: 'Forget the view {name}',
   saved: 'Kept.',
+  failed: 'The views could not be read.',
+  again: 'Try again',
+  forgotten: 'The view {name} is forgotten.',
+  kept: 'The view {name} is kept again.',
 } as const;

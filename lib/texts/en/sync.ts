@@ -136,4 +136,5 @@ export const sync = {
         'Closed months of cost details and exports come to what a query of them tells, on a sample',
     },
   },
+  mayNotRun: 'Support staff and administrators start, pause and cancel runs.',
 } as const;

@@ -11,6 +11,7 @@ import { costs } from './costs.ts';
 import { customerOwner } from './customer-owner.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { decision } from './decision.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { fileHeads } from './file-heads.ts';
@@ -66,6 +67,7 @@ export const nl: Texts = {
   customerOwner,
   customer,
   customers,
+  decision,
   evidence,
   figures,
   fileHeads,

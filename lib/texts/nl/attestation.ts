@@ -13,4 +13,5 @@ export const attestation: Texts['attestation'] = {
   withdraw: 'Intrekken',
   recorded: 'Vastgelegd: {who} is gekoppeld aan {partnerId}.',
   withdrawn: 'Ingetrokken: de bevestigde koppeling van {who}.',
+  restored: 'De bevestigde koppeling van {who} telt weer.',
 };

@@ -58,4 +58,5 @@ export const imports: Texts['imports'] = {
       two: 'Het noemt geen dagen en geen resources en wordt dus alleen vergeleken met wat verder aanwezig is.',
     },
   },
+  mayNot: 'Supportmedewerkers en beheerders leveren bestanden aan en nemen ze terug.',
 };

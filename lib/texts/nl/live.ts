@@ -45,6 +45,8 @@ export const live: Texts['live'] = {
       undone: 'De import van {name} is ongedaan gemaakt.',
     },
   },
+  undo: 'Ongedaan maken',
+  undoing: 'Wordt ongedaan gemaakt',
   readEnded: {
     complete: 'Zojuist gelezen.',
     notAllowed:

@@ -9,7 +9,6 @@ export const ownLink: Texts['ownLink'] = {
   check: 'Mijn koppeling controleren',
   link: 'Mij koppelen',
   remove: 'Mijn koppeling verwijderen',
-  confirm: 'Bevestigen',
   linkQuestion: 'U koppelen aan {partnerId}?',
   removeQuestion: 'Uw koppeling verwijderen?',
   yes: 'Ja',
@@ -22,4 +21,5 @@ export const ownLink: Texts['ownLink'] = {
   linked: 'U bent gekoppeld aan {partnerId}.',
   linkedNamed: 'U bent gekoppeld aan {partnerId}, {name}.',
   notLinked: 'U bent aan geen partner-id gekoppeld.',
+  noAnswer: 'Er kwam geen antwoord',
 };

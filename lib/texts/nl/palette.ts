@@ -73,6 +73,22 @@ export const palette: Texts['palette'] = {
       name: 'Mijn koppeling controleren',
       detail: 'Uw eigen identiteit en partner-id',
     },
+    reconcile: {
+      name: 'Aansluiten',
+      detail: 'Bestanden naast elkaar gelegd',
+    },
+    settings: {
+      name: 'Instellingen',
+      detail: 'Wat is ingesteld, en drempels',
+    },
+    people: {
+      name: 'Personen',
+      detail: 'Wie welke klanten mag zien',
+    },
+    audit: {
+      name: 'Audit',
+      detail: 'Wie wat wanneer deed',
+    },
     changes: {
       name: 'Wijzigingen',
       detail: 'Wat synchronisaties zagen veranderen',

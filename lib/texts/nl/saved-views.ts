@@ -11,4 +11,8 @@ export const savedViews: Texts['savedViews'] = {
   sharedBySomebody: 'gedeeld door iemand',
   forget: 'De weergave {name} verwijderen',
   saved: 'Bewaard.',
+  failed: 'De weergaven konden niet worden gelezen.',
+  again: 'Opnieuw proberen',
+  forgotten: 'De weergave {name} is verwijderd.',
+  kept: 'De weergave {name} is weer bewaard.',
 };

@@ -139,4 +139,5 @@ export const sync: Texts['sync'] = {
         'Afgesloten maanden uit kostendetails en exports komen overeen met wat een query ervan zegt, steekproefsgewijs',
     },
   },
+  mayNotRun: 'Supportmedewerkers en beheerders starten, pauzeren en annuleren runs.',
 };

@@ -13,4 +13,5 @@ export const attestation: Texts['attestation'] = {
   withdraw: 'Återkalla',
   recorded: 'Registrerat: {who} är länkad till {partnerId}.',
   withdrawn: 'Återkallat: den intygade länken för {who}.',
+  restored: 'Den intygade länken för {who} gäller igen.',
 };

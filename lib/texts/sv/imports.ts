@@ -56,4 +56,5 @@ export const imports: Texts['imports'] = {
       two: 'Den anger inga dagar och inga resurser, så den jämförs bara med det som annars finns.',
     },
   },
+  mayNot: 'Supportpersonal och administratörer lämnar filer och tar tillbaka dem.',
 };

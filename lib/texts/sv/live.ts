@@ -43,6 +43,8 @@ export const live: Texts['live'] = {
       undone: 'Importen av {name} har ångrats.',
     },
   },
+  undo: 'Ångra',
+  undoing: 'Ångrar',
   readEnded: {
     complete: 'Läst nyss.',
     notAllowed: 'Läst nyss, men allt får inte läsas. Sidan visar vilka rättigheter som saknas.',

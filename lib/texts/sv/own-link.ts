@@ -9,7 +9,6 @@ export const ownLink: Texts['ownLink'] = {
   check: 'Kontrollera min länk',
   link: 'Länka mig',
   remove: 'Ta bort min länk',
-  confirm: 'Bekräfta',
   linkQuestion: 'Länka dig till {partnerId}?',
   removeQuestion: 'Ta bort din länk?',
   yes: 'Ja',
@@ -21,4 +20,5 @@ export const ownLink: Texts['ownLink'] = {
   linked: 'Du är länkad till {partnerId}.',
   linkedNamed: 'Du är länkad till {partnerId}, {name}.',
   notLinked: 'Du är inte länkad till något partner-ID.',
+  noAnswer: 'Inget svar kom',
 };

@@ -73,6 +73,22 @@ export const palette: Texts['palette'] = {
       name: 'Kontrollera min länk',
       detail: 'Din egen identitet och dess partner-ID',
     },
+    reconcile: {
+      name: 'Avstämning',
+      detail: 'Filer jämförda med varandra',
+    },
+    settings: {
+      name: 'Inställningar',
+      detail: 'Vad som är inställt, och tröskelvärden',
+    },
+    people: {
+      name: 'Personer',
+      detail: 'Vem som får se vilka kunder',
+    },
+    audit: {
+      name: 'Granskningslogg',
+      detail: 'Vem som gjorde vad och när',
+    },
     changes: {
       name: 'Ändringar',
       detail: 'Vad synkroniseringar såg ändras',

@@ -11,4 +11,8 @@ export const savedViews: Texts['savedViews'] = {
   sharedBySomebody: 'delas av någon',
   forget: 'Ta bort vyn {name}',
   saved: 'Sparad.',
+  failed: 'Vyerna kunde inte läsas.',
+  again: 'Försök igen',
+  forgotten: 'Vyn {name} har tagits bort.',
+  kept: 'Vyn {name} är sparad igen.',
 };

@@ -140,4 +140,5 @@ export const sync: Texts['sync'] = {
         'Avslutade månader från kostnadsinformation och exporter stämmer med vad en fråga om dem visar, på ett urval',
     },
   },
+  mayNotRun: 'Supportpersonal och administratörer startar, pausar och avbryter körningar.',
 };

@@ -13,4 +13,5 @@ export const attestation: Texts['attestation'] = {
   withdraw: '撤回',
   recorded: '已记录：{who} 已链接到 {partnerId}。',
   withdrawn: '已撤回：{who} 的经证明的链接。',
+  restored: '{who} 的经证明的链接重新生效。',
 };

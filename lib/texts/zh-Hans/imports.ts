@@ -51,4 +51,5 @@ export const imports: Texts['imports'] = {
       two: '该文件不含日期和资源，因此仅与其他现有数据比较。',
     },
   },
+  mayNot: '文件由支持人员和管理员提供和收回。',
 };

@@ -42,6 +42,8 @@ export const live: Texts['live'] = {
       undone: '{name} 的导入已撤消。',
     },
   },
+  undo: '撤消',
+  undoing: '正在撤消',
   readEnded: {
     complete: '刚刚读取。',
     notAllowed: '刚刚读取，但并非所有内容都允许读取。页面会显示缺少哪些权限。',

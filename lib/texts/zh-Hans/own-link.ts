@@ -9,7 +9,6 @@ export const ownLink: Texts['ownLink'] = {
   check: '检查我的链接',
   link: '为我建立链接',
   remove: '删除我的链接',
-  confirm: '确认',
   linkQuestion: '将您链接到 {partnerId}？',
   removeQuestion: '删除您的链接？',
   yes: '是',
@@ -21,4 +20,5 @@ export const ownLink: Texts['ownLink'] = {
   linked: '您已链接到 {partnerId}。',
   linkedNamed: '您已链接到 {partnerId}，{name}。',
   notLinked: '您未链接到任何合作伙伴 ID。',
+  noAnswer: '没有收到回答',
 };

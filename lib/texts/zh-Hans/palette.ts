@@ -73,6 +73,22 @@ export const palette: Texts['palette'] = {
       name: '检查我的链接',
       detail: '您自己的标识及其合作伙伴 ID',
     },
+    reconcile: {
+      name: '对帐',
+      detail: '文件之间的比对',
+    },
+    settings: {
+      name: '设置',
+      detail: '配置内容和阈值',
+    },
+    people: {
+      name: '人员',
+      detail: '谁可以查看哪些客户',
+    },
+    audit: {
+      name: '审核',
+      detail: '谁在何时做了什么',
+    },
     changes: {
       name: '变更',
       detail: '同步时发现的变化',

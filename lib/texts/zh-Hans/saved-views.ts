@@ -11,4 +11,8 @@ export const savedViews: Texts['savedViews'] = {
   sharedBySomebody: '由他人共享',
   forget: '删除视图 {name}',
   saved: '已保存。',
+  failed: '无法读取视图。',
+  again: '重试',
+  forgotten: '已删除视图 {name}。',
+  kept: '视图 {name} 已恢复。',
 };

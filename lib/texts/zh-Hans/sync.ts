@@ -134,4 +134,5 @@ export const sync: Texts['sync'] = {
       'cost-by-query': '抽样检查：已结束月份的成本明细和导出与查询合计一致',
     },
   },
+  mayNotRun: '运行由支持人员和管理员启动、暂停和取消。',
 };

@@ -13,4 +13,5 @@ export const attestation: Texts['attestation'] = {
   withdraw: '撤回',
   recorded: '已記錄：{who} 已連結到 {partnerId}。',
   withdrawn: '已撤回：{who} 的經證明的連結。',
+  restored: '{who} 的經證明的連結重新生效。',
 };

@@ -51,4 +51,5 @@ export const imports: Texts['imports'] = {
       two: '該檔案不含日期和資源，因此僅與其他現有資料比較。',
     },
   },
+  mayNot: '檔案由支援人員和管理員提供及收回。',
 };

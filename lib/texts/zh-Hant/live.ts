@@ -42,6 +42,8 @@ export const live: Texts['live'] = {
       undone: '{name} 的匯入已撤消。',
     },
   },
+  undo: '復原',
+  undoing: '正在復原',
   readEnded: {
     complete: '剛剛讀取。',
     notAllowed: '剛剛讀取，但並非所有內容都允許讀取。頁面會顯示缺少哪些權限。',

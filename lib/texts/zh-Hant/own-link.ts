@@ -9,7 +9,6 @@ export const ownLink: Texts['ownLink'] = {
   check: '檢查我的連結',
   link: '為我建立連結',
   remove: '刪除我的連結',
-  confirm: '確認',
   linkQuestion: '將您連結到 {partnerId}？',
   removeQuestion: '刪除您的連結？',
   yes: '是',
@@ -21,4 +20,5 @@ export const ownLink: Texts['ownLink'] = {
   linked: '您已連結到 {partnerId}。',
   linkedNamed: '您已連結到 {partnerId}，{name}。',
   notLinked: '您未連結到任何合作夥伴識別碼。',
+  noAnswer: '沒有收到回應',
 };

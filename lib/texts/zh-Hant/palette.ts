@@ -73,6 +73,22 @@ export const palette: Texts['palette'] = {
       name: '檢查我的連結',
       detail: '您自己的身分識別及其合作夥伴識別碼',
     },
+    reconcile: {
+      name: '對帳',
+      detail: '檔案之間的比對',
+    },
+    settings: {
+      name: '設定',
+      detail: '設定內容和閾值',
+    },
+    people: {
+      name: '人員',
+      detail: '誰可以檢視哪些客戶',
+    },
+    audit: {
+      name: '稽核',
+      detail: '誰在何時做了什麼',
+    },
     changes: {
       name: '變更',
       detail: '同步時發現的變化',

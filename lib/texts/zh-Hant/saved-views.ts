@@ -11,4 +11,8 @@ export const savedViews: Texts['savedViews'] = {
   sharedBySomebody: '由他人共享',
   forget: '刪除檢視 {name}',
   saved: '已儲存。',
+  failed: '無法讀取檢視。',
+  again: '再試一次',
+  forgotten: '已刪除檢視 {name}。',
+  kept: '檢視 {name} 已恢復。',
 };

@@ -134,4 +134,5 @@ export const sync: Texts['sync'] = {
       'cost-by-query': '抽樣檢查：已結束月份的成本明細和匯出與查詢合計一致',
     },
   },
+  mayNotRun: '執行由支援人員和管理員啟動、暫停及取消。',
 };

@@ -3,7 +3,7 @@ import { answer, parseQuery, problem, refuseParameters, respond } from '#app/api
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { changeFindings } from '#lib/commands/change-finding.ts';
 import { getFindings } from '#lib/queries/findings.ts';
-import { findingsChange, findingsQuery } from '#lib/queries/schemas/findings.ts';
+import { changedFindings, findingsChange, findingsQuery } from '#lib/queries/schemas/findings.ts';
 
 export const GET = (request: Request): Promise<Response> =>
   respond(async () => answer(await getFindings(parseQuery(request, findingsQuery))));
@@ -15,7 +15,7 @@ export const PATCH = (request: Request): Promise<Response> =>
     refuseParameters(request);
     const { ids, ...change } = await readBody(request, findingsChange);
     const result = await changeFindings(ids, change);
-    if (result.kind === 'changed') return answer({ changed: result.changed, unknown: result.unknown });
+    if (result.kind === 'changed') return answer(changedFindings.parse(result));
     return problem({
       status: 422,
       code: result.kind,

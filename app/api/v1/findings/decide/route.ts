@@ -1,6 +1,8 @@
+import { respondToForm } from '#app/api/form-answer.tsx';
 import { parseInput } from '#app/api/parse-input.ts';
 import { readForm } from '#app/api/read-body.ts';
-import { problem, refuseParameters, respond, seeOther } from '#app/api/respond.ts';
+import { problem, refuseParameters, seeOther } from '#app/api/respond.ts';
+import { decisionFault, decisionIn } from '#components/gaps/form-decision.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { safeReturnAddress } from '#lib/auth/return-address.ts';
 import { changeFindings } from '#lib/commands/change-finding.ts';
@@ -8,16 +10,20 @@ import { findingsChange } from '#lib/queries/schemas/findings.ts';
 
 /** The same as PATCH, for a plain form: it works without any script and leads back to where it stood. */
 export const POST = (request: Request): Promise<Response> =>
-  respond(async () => {
+  respondToForm(request, async () => {
     await requireActor('Pec.Support');
     refuseParameters(request);
     const form = await readForm(request);
-    const back = safeReturnAddress(form.get('back'));
-    const change = changeOf(form);
-    if (!form.has('id') || Object.keys(change).length === 0) return seeOther(back);
-    const { ids, ...decision } = parseInput(findingsChange, { ids: form.getAll('id'), ...change });
+    const given = form.getAll('id');
+    const change = decisionIn((name) => form.get(name));
+    const fault = decisionFault(given, change);
+    if (fault !== null) {
+      const detail = 'It takes a state, an owner or a note, and between 1 and 500 findings.';
+      return problem({ status: 400, code: fault, title: 'Nothing to decide', detail });
+    }
+    const { ids, ...decision } = parseInput(findingsChange, { ids: given, ...change });
     const result = await changeFindings(ids, decision);
-    if (result.kind === 'changed') return seeOther(back);
+    if (result.kind === 'changed') return seeOther(safeReturnAddress(form.get('back')));
     return problem({
       status: 422,
       code: result.kind,
@@ -25,17 +31,3 @@ export const POST = (request: Request): Promise<Response> =>
       detail: 'People are known once they have signed in or an administrator has named them.',
     });
   });
-
-const NOBODY = 'none';
-
-/** A field that the form does not have, or leaves empty, stays as it is; a note may become empty. */
-function changeOf(form: URLSearchParams): object {
-  const state = form.get('state') ?? '';
-  const owner = form.get('owner') ?? '';
-  const note = form.get('note');
-  return {
-    ...(state === '' ? {} : { state }),
-    ...(owner === '' ? {} : { ownerId: owner === NOBODY ? null : owner }),
-    ...(note === null ? {} : { note: note.replaceAll('\r\n', '\n') }),
-  };
-}

@@ -1,5 +1,5 @@
 import { readBody } from '#app/api/read-body.ts';
-import { notFound, problem, refuseParameters, respond } from '#app/api/respond.ts';
+import { answer, notFound, problem, refuseParameters, respond } from '#app/api/respond.ts';
 import { requireActor } from '#lib/auth/request-actor.ts';
 import { attestLink, withdrawAttestation } from '#lib/commands/attest-link.ts';
 import { attestation, attestationWithdrawal } from '#lib/queries/schemas/own-link.ts';
@@ -25,7 +25,6 @@ export const DELETE = (request: Request): Promise<Response> =>
   respond(async () => {
     refuseParameters(request);
     await requireActor('Pec.Support');
-    const { tenantId, principalId } = await readBody(request, attestationWithdrawal);
-    const isGone = await withdrawAttestation(tenantId, principalId);
-    return isGone ? new Response(null, { status: 204 }) : notFound('No link of this identity is attested.');
+    const withdrawn = await withdrawAttestation(await readBody(request, attestationWithdrawal));
+    return withdrawn === null ? notFound('No link of this identity is attested.') : answer(withdrawn);
   });

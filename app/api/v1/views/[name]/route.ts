@@ -24,7 +24,16 @@ export const PUT = (request: Request, { params }: Context): Promise<Response> =>
     refuseParameters(request);
     await requireActor('Pec.Viewer');
     const name = parseInput(viewName, (await params).name);
-    if ((await keepView(name, await readBody(request, viewChange))) === 'saved') return done();
+    // As HTTP has it: only where there is none.
+    const onlyNew = request.headers.get('if-none-match') === '*';
+    const kept = await keepView(name, await readBody(request, viewChange), onlyNew);
+    if (kept === 'saved') return done();
+    if (kept === 'exists') {
+      return problem({
+        ...{ status: 412, code: 'view-exists', title: 'There is one of this name' },
+        detail: 'A view of this name is kept already, and was left as it is.',
+      });
+    }
     return problem({
       ...{ status: 409, code: 'too-many-views', title: 'Too many views' },
       detail: `A person can keep ${MOST_VIEWS} views; forget one first.`,
