@@ -4,6 +4,11 @@ import { readStepReason, type StepReasonCode } from '#lib/core/step-reasons.ts';
 
 type Say = (key: `told.${StepReasonCode}`, values: Record<string, string | number>) => string;
 
+const AMOUNTS: Partial<Record<StepReasonCode, readonly string[]>> = {
+  'costs-differ': ['own', 'profile'],
+  'totals-differ': ['lines', 'query'],
+};
+
 /** What we ourselves said of a read, a run or a check, in the reader's language. */
 export function useStepReason(): (reason: Reason<StepReasonCode>) => string {
   const t = useTexts('stepReasons');
@@ -15,8 +20,8 @@ export function useStepReason(): (reason: Reason<StepReasonCode>) => string {
     const written = Object.entries(values).map(([name, value]): [string, string | number] => {
       if (typeof value === 'number') return [name, value];
       const text = String(value);
-      if (code === 'costs-differ' && name !== 'currency') return [name, money(text, currency)];
-      return [name, code === 'no-export' ? month(text) : text];
+      if (AMOUNTS[code]?.includes(name)) return [name, money(text, currency)];
+      return [name, name === 'period' ? month(text) : text];
     });
     return say(`told.${code}`, Object.fromEntries(written));
   };

@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readExportedCosts } from '#lib/azure/costs/exports.ts';
-import { readCustomerCosts, readProfileCosts, readQueryDimensions } from '#lib/azure/costs/read.ts';
+import {
+  readCustomerCosts,
+  readProfileCosts,
+  readProfileTotals,
+  readQueryDimensions,
+} from '#lib/azure/costs/read.ts';
 import { readCostReport } from '#lib/azure/costs/report.ts';
 import { openAzureRoom, type Caller } from '#lib/azure/room.ts';
 import { trust } from '#lib/azure/testing/certificates.ts';
@@ -26,6 +31,8 @@ export type CostReaders = {
   /** Scopes at which cost is not refused. */
   scopesOf: (way: CostWay) => CostScope[];
   read: (way: CostWay, scope: CostScope) => Promise<OwnedCost[]>;
+  /** By currency, of a billing profile. */
+  readTotals: (scope: CostScope) => Promise<Record<string, string>>;
   caller: Caller;
   clock: FastClock;
   /** How often a reader had to wait. */
@@ -113,8 +120,14 @@ export async function openCostReaders(customers: number, world?: World): Promise
     return rows;
   }
 
+  async function readTotals(scope: CostScope): Promise<Record<string, string>> {
+    if (scope.kind !== 'profile') throw new Error('no billing profile');
+    const totals = await readProfileTotals(caller, scope, period);
+    return Object.fromEntries([...totals].map(([currency, net]) => [currency, decimalText(net)]).sort());
+  }
+
   return {
-    ...{ simulator, caller, clock },
+    ...{ simulator, caller, clock, readTotals },
     scopesOf: (way) => scopesIn(simulator, way),
     read: (way, scope) => (way.startsWith('query') ? readQueries(scope) : readFiles(way, scope)),
     waits: () => waits,

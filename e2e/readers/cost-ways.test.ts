@@ -57,6 +57,13 @@ describe('the ways of reading cost', () => {
     240_000,
   );
 
+  it('agree: the total that a query without groupings tells of a billing profile is that of its lines', async () => {
+    for (const scope of readers.scopesOf('report-profile')) {
+      const lines = sumsBy(await readers.read('report-profile', scope), ({ currency }) => currency);
+      expect(await readers.readTotals(scope)).toEqual(lines);
+    }
+  }, 120_000);
+
   it.each<CostWay>(['report-profile', 'export'])(
     'agree: %s gives the same days and classes, to the last decimal',
     async (way) => {

@@ -34,6 +34,15 @@ type CostFacts = {
 export const scopeOfProfile = (billingAccountName: string, billingProfileName: string): string =>
   `${billingAccountName}/${billingProfileName}`;
 
+export function profileOfScope(scope: string): Extract<CostScope, { kind: 'profile' }> {
+  const slash = scope.lastIndexOf('/');
+  return {
+    kind: 'profile',
+    billingAccountName: scope.slice(0, slash),
+    billingProfileName: scope.slice(slash + 1),
+  };
+}
+
 /** Customers whose cost is planned together, and the profiles that bill them. */
 export type CostGroup = { tenantIds: Set<TenantId>; scopes: Set<string> };
 

@@ -13,7 +13,7 @@ if (october === null || november === null) throw new Error('period');
 const NOTHING: RunFacts = {
   ...{ now: '2026-11-21T09:00:00Z', held: {}, links: 2, subscriptions: 0, customers: [] },
   followUps: { holders: new Map(), denials: new Map(), movedPerhaps: [] },
-  ...{ linkTenants: [], scheduledScopes: new Map(), months: [], older: [], tried: [] },
+  ...{ linkTenants: [], scheduledScopes: new Map(), months: [], older: [], tried: [], samples: [] },
 };
 
 const costed = (heldAsOf: string | null, subscriptions = 1): CostedCustomer => ({
@@ -37,6 +37,16 @@ describe('the plan of a run', () => {
     expect(plan[0]).toMatchObject({ source: 'billing-accounts', calls: 1 });
     expect(plan.find(({ source }) => source === 'subscriptions')).toMatchObject({ calls: null });
     expect(plan.find(({ source }) => source === 'partner-links')).toMatchObject({ calls: 2 });
+  });
+
+  it('counts a query for each month that is held against one', () => {
+    const scope = { kind: 'profile', billingAccountName: 'A', billingProfileName: 'P' } as const;
+    const samples = [october, november].map((period) => ({ scope, period }));
+    expect(told({ samples }).filter((row) => row.startsWith('costs'))).toEqual([
+      ...['costs query-profile 1', 'costs query-profile 1'],
+    ]);
+    const [none, some] = [planRun(NOTHING), planRun({ ...NOTHING, samples })].map(summarisePlan);
+    expect((some?.calls ?? 0) - (none?.calls ?? 0)).toBe(2);
   });
 
   it('asks for all subscriptions together before it asks any customer', () => {

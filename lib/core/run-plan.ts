@@ -1,6 +1,7 @@
 import { COST_CALLS, COST_UNITS, RESOURCE_GRAPH, RESOURCE_MANAGER } from './azure-limits.ts';
 import type { TriedWay } from './cost-plan.ts';
-import { planCostSteps, type CostedCustomer } from './cost-steps.ts';
+import type { CostSample } from './cost-samples.ts';
+import { planCostSteps, scopeOfProfile, type CostedCustomer } from './cost-steps.ts';
 import type { TenantId } from './ids.ts';
 import type { Instant, Period } from './periods.ts';
 import type { Source } from './statuses.ts';
@@ -36,6 +37,8 @@ export type RunFacts = {
   /** Closed months of which something is lacking, newest first; none where it is not their time. */
   older: readonly { period: Period; customers: readonly CostedCustomer[] }[];
   tried: readonly TriedWay[];
+  /** Months that a query is held against. */
+  samples: readonly CostSample[];
 };
 
 /** How long a run may go on for months that nobody waits for; what is left is for the next one. */
@@ -112,6 +115,13 @@ function planDimensions(costs: readonly PlannedStep[]): PlannedStep[] {
   }));
 }
 
+/** Calls beside the steps: each asks for one total. */
+const planSamples = (samples: readonly CostSample[]): PlannedStep[] =>
+  samples.map(({ scope: { billingAccountName, billingProfileName } }) => ({
+    ...{ source: 'costs', tenantId: '', period: '', way: 'query-profile', calls: 1 },
+    scope: scopeOfProfile(billingAccountName, billingProfileName),
+  }));
+
 /**
  * Every step of a full run as far as what is held tells, in the order in which they run. A run plans each stage anew
  * by the same functions, when the stage before has told more.
@@ -133,6 +143,7 @@ export function planRun(facts: RunFacts): PlannedStep[] {
     ...planDimensions([...costs, ...older]),
     ...costs,
     ...older,
+    ...planSamples(facts.samples),
   ];
 }
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { requireDecimal } from './money.ts';
+import type { Period } from './periods.ts';
 import {
   compareCosts,
   compareCustomers,
   compareDelegations,
   compareSubscriptions,
+  compareTotals,
   sampleOf,
 } from './source-checks.ts';
+import { readStepReason } from './step-reasons.ts';
 
 const totals = (amounts: Record<string, string>) =>
   new Map(Object.entries(amounts).map(([currency, net]) => [currency, requireDecimal(net)]));
@@ -56,6 +59,20 @@ describe('sources held against each other', () => {
     ['where one has no cost at all', { EUR: '9' }, {}, true, 1],
   ])('differ in cost %s', (_name, left, right, open, differing) => {
     expect(compareCosts(totals(left), totals(right), { open })).toMatchObject({ differing });
+  });
+
+  it.each([
+    ['to a cent where it is small', { EUR: '100' }, { EUR: '100.02' }, 1],
+    ['but for a cent of rounding', { EUR: '100' }, { EUR: '100.01' }, 0],
+    ['but for a millionth, as each of many lines is rounded', { EUR: '1000000' }, { EUR: '999999' }, 0],
+    ['where more than that is missing', { EUR: '1000000' }, { EUR: '999998' }, 1],
+    ['in each currency by itself', { EUR: '1', USD: '5' }, { EUR: '5', USD: '1' }, 2],
+    ['where nothing is held of what a query tells', {}, { EUR: '1' }, 1],
+  ])('differ in the total of a billing profile %s', (_name, lines, query, differing) => {
+    const of = { period: '2026-10' as Period, profile: 'P-1' };
+    const found = compareTotals(totals(lines), totals(query), of);
+    expect(found).toMatchObject({ differing });
+    if (differing > 0) expect(readStepReason(found.example ?? '')).toMatchObject({ code: 'totals-differ' });
   });
 
   it('take the same sample for the same read, and others for another', () => {

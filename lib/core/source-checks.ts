@@ -1,4 +1,5 @@
 import { sum, type Decimal } from './money.ts';
+import type { Period } from './periods.ts';
 import type { Source } from './statuses.ts';
 import { tellStepReason } from './step-reasons.ts';
 
@@ -9,6 +10,7 @@ export const SOURCE_CHECKS = [
   'billed-subscriptions',
   'delegations-by-list',
   'cost-by-two-ways',
+  'cost-by-query',
 ] as const;
 export type SourceCheckName = (typeof SOURCE_CHECKS)[number];
 
@@ -19,6 +21,7 @@ export const CHECKED_SOURCE: Readonly<Record<SourceCheckName, Source>> = {
   'billed-subscriptions': 'billing-subscriptions',
   'delegations-by-list': 'delegations',
   'cost-by-two-ways': 'costs',
+  'cost-by-query': 'costs',
 };
 
 /** What came of it: nothing compared is no agreement. */
@@ -117,6 +120,27 @@ export function compareCosts(
     return one.minus(other).abs().lte(allowed)
       ? []
       : [tellStepReason('costs-differ', { own: one.toFixed(2), currency, profile: other.toFixed(2) })];
+  });
+  return checkOf(currencies.length, differing);
+}
+
+/** Lines are rounded each, and there may be two million of them. */
+const ROUNDED = '0.000001';
+
+/** A closed month of a billing profile: the lines of its cost details or export, and the total that a query tells. */
+export function compareTotals(
+  lines: CurrencyTotals,
+  query: CurrencyTotals,
+  { period, profile }: { period: Period; profile: string },
+): SourceCheck {
+  const currencies = [...new Set([...lines.keys(), ...query.keys()])].sort();
+  const zero = sum([]);
+  const differing = currencies.flatMap((currency) => {
+    const [held, asked] = [lines.get(currency) ?? zero, query.get(currency) ?? zero];
+    const allowed = held.abs().times(ROUNDED).plus(CENT);
+    if (held.minus(asked).abs().lte(allowed)) return [];
+    const amounts = { lines: held.toFixed(2), currency, query: asked.toFixed(2) };
+    return [tellStepReason('totals-differ', { period, profile, ...amounts })];
   });
   return checkOf(currencies.length, differing);
 }

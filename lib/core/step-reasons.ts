@@ -31,6 +31,8 @@ export const STEP_REASONS = {
   'delegations-differ':
     'subscription {subscription}: Resource Graph shows {graph#} delegations and its list {list#}',
   'costs-differ': 'its own read says {own} {currency}, that of its billing profile {profile}',
+  'totals-differ':
+    'of {period} the lines of billing profile {profile} say {lines} {currency}, a query {query}',
 } as const;
 
 export type StepReasonCode = keyof typeof STEP_REASONS;

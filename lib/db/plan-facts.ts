@@ -15,6 +15,7 @@ import {
   type PlannedCustomer,
 } from '#lib/core/sync-plan.ts';
 import { countBilledSubscriptions } from './billing.ts';
+import { listSamples } from './cost-samples.ts';
 import { listCostReads, type CostRead } from './costs.ts';
 import { listCostWays } from './cost-ways.ts';
 import { countVisibleSubscriptions, listBilledCustomers, listCustomers } from './customers.ts';
@@ -130,6 +131,7 @@ export async function gatherRunFacts(db: Db, asked: Asked): Promise<RunFacts> {
     months.push({ period, customers: await describeCosted(db, billed, { period, now }) });
   }
   const linkTenants = new Set(await listLinkTenants(db, managingTenantId));
+  const tried = await triedCostWays(db);
   return {
     now,
     held: await heldRows(db),
@@ -141,7 +143,8 @@ export async function gatherRunFacts(db: Db, asked: Asked): Promise<RunFacts> {
     scheduledScopes: await countScheduledScopes(db, ours),
     months,
     older: await describeOlder(db, { now, runId: null }),
-    tried: await triedCostWays(db),
+    tried,
+    samples: await listSamples(db, { now, tried }),
   };
 }
 

@@ -159,13 +159,15 @@ export const sourceChecks = pgTable(
     /** '' for the partner as a whole, and for no month. */
     tenantId: text('tenant_id').notNull(),
     period: text('period').notNull(),
+    /** The billing profile of a check of one (scopeOfProfile). */
+    scope: text('scope').notNull().default(''),
     compared: integer('compared').notNull(),
     differing: integer('differing').notNull(),
     /** One that differs, in words; null: none does. */
     example: text('example'),
     checkedAt: at('checked_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.check, table.tenantId, table.period] })],
+  (table) => [primaryKey({ columns: [table.check, table.tenantId, table.period, table.scope] })],
 );
 
 /** Processes that do nothing but sync runs, while they live. */

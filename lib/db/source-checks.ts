@@ -16,7 +16,7 @@ import {
   subscriptions,
 } from './schema.ts';
 
-export type CheckKey = { check: SourceCheckName; tenantId: string; period: Period | '' };
+export type CheckKey = { check: SourceCheckName; tenantId: string; period: Period | ''; scope?: string };
 export type StoredCheck = typeof sourceChecks.$inferSelect & { displayName: string | null };
 
 export async function saveSourceCheck(db: Db, key: CheckKey, found: SourceCheck, at: Instant): Promise<void> {
@@ -26,7 +26,7 @@ export async function saveSourceCheck(db: Db, key: CheckKey, found: SourceCheck,
       .insert(sourceChecks)
       .values({ ...key, ...values })
       .onConflictDoUpdate({
-        target: [sourceChecks.check, sourceChecks.tenantId, sourceChecks.period],
+        target: [sourceChecks.check, sourceChecks.tenantId, sourceChecks.period, sourceChecks.scope],
         set: values,
       });
   });
@@ -38,7 +38,7 @@ export const listSourceChecks = (db: Db): Promise<StoredCheck[]> =>
     .select({ ...getTableColumns(sourceChecks), displayName: customers.displayName })
     .from(sourceChecks)
     .leftJoin(customers, eq(customers.tenantId, sourceChecks.tenantId))
-    .orderBy(sourceChecks.check, sourceChecks.period, sourceChecks.tenantId);
+    .orderBy(sourceChecks.check, sourceChecks.period, sourceChecks.tenantId, sourceChecks.scope);
 
 /** Checks of a kind that no longer have two sources to compare. */
 export async function dropSourceChecks(db: Db, check: SourceCheckName): Promise<void> {

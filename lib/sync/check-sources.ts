@@ -11,6 +11,7 @@ import {
 import type { Source } from '#lib/core/statuses.ts';
 import { isOpen, monthsInPlay } from '#lib/core/sync-plan.ts';
 import type { Db } from '#lib/db/db.ts';
+import { dropOldSamples } from '#lib/db/cost-samples.ts';
 import { listUnidentified } from '#lib/db/customers.ts';
 import { findSourceRead, ownRead } from '#lib/db/reads.ts';
 import {
@@ -38,6 +39,7 @@ export async function checkSources(run: RunContext): Promise<void> {
   const found = [...(await checkBilling(deps.db, periods)), ...(await checkCosts(deps.db, periods, now))];
   await inOwnRun(run, async (tx) => {
     for (const check of MADE_HERE) await dropSourceChecks(tx, check);
+    await dropOldSamples(tx);
     for (const one of found) await saveSourceCheck(tx, one.key, one.found, now);
   });
 }

@@ -25,6 +25,7 @@ import {
 } from './plan-steps.ts';
 import { Pulse } from './pulse.ts';
 import { readCostsNow, readMonths } from './read-costs.ts';
+import { sampleCosts } from './sample-costs.ts';
 import { runPlanned, type RunContext } from './run-step.ts';
 
 const HEARTBEAT_MS = 2_000;
@@ -97,7 +98,7 @@ async function readEverything(run: RunContext, fault: AbortController): Promise<
     inParallel(others, others.length, async (step) => void (await runPlanned(run, step))),
   ]);
   const tenants = await nameCustomers(deps);
-  await together(fault, [readAccess(run, tenants), readOpenMonths(run)]);
+  await together(fault, [readAccess(run, tenants), readOpenMonths(run), sampleCosts(run)]);
   if (signal.aborted) return;
   await checkSources(run);
   await judgeCustomers(run, await planJudging(deps, await nameCustomers(deps)));

@@ -16,7 +16,7 @@ export type GroupsQuery = {
   period: Period;
   daily: boolean;
   /** Two are all that Cost Management allows (costdata.md section 7, 2026-11-21). */
-  groupings: readonly [string] | readonly [string, string];
+  groupings: readonly [] | readonly [string] | readonly [string, string];
   /** All of them hold. */
   filters: readonly CostFilter[];
 };
@@ -49,7 +49,7 @@ function defineQuery({ period, daily, groupings, filters }: GroupsQuery): QueryD
         totalCost: { name: AMOUNT, function: 'Sum' },
         totalCostUSD: { name: AMOUNT_USD, function: 'Sum' },
       },
-      grouping: groupings.map((name) => ({ type: 'Dimension', name })),
+      ...(groupings.length === 0 ? {} : { grouping: groupings.map((name) => ({ type: 'Dimension', name })) }),
       ...(filters.length === 0 ? {} : { filter: wireFilter({ allOf: filters }) }),
     },
   };

@@ -1,11 +1,13 @@
 import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import { parseSubscriptionId, type TenantId } from '#lib/core/ids.ts';
+import { sum, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { Caller } from '../caller.ts';
 import { AzureFailure } from '../failure.ts';
 import { readClassifiedPages, rowsOf, type OwnedCost } from './classified.ts';
 import type { QueryDimensions } from './dimensions.ts';
+import { readGroups } from './groups.ts';
 import { openLooseCharges } from './loose.ts';
 import { openTenants, type KnownTenant } from './tenants.ts';
 
@@ -44,6 +46,17 @@ export async function* readCustomerCosts(
   for await (const { groups, splitting, next } of readClassifiedPages(caller, asked, resume)) {
     yield { rows: groups.flatMap((group) => rowsOf(group, splitting)).map(toDailyCost), next };
   }
+}
+
+/** What a billing profile's month costs, by currency: one row each, and so one page. */
+export async function readProfileTotals(
+  caller: Caller,
+  scope: ProfileScope,
+  period: Period,
+): Promise<Map<string, Decimal>> {
+  const groups = await readGroups(caller, { scope, period, daily: false, groupings: [], filters: [] });
+  const nets = Map.groupBy(groups, ({ currency }) => currency);
+  return new Map([...nets].map(([currency, same]) => [currency, sum(same.map(({ net }) => net))]));
 }
 
 /** null: nothing read says whose it is. */

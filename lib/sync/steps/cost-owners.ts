@@ -1,3 +1,4 @@
+import { profileOfScope } from '#lib/core/cost-steps.ts';
 import type { CostSeries, NamedSeries } from '#lib/core/cost-series.ts';
 import type { DailyCost } from '#lib/core/facts.ts';
 import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
@@ -7,7 +8,6 @@ import { listSubscriptionTenants } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { complete, type StepContext, type StepResult } from '../step-context.ts';
-import { profileOf } from './cost-scopes.ts';
 
 /** With the customer that they name, if they do. */
 type Named<Row> = Row & { tenantId: TenantId | null };
@@ -30,7 +30,7 @@ type Owned = { subscriptionId: SubscriptionId | null; tenantId: TenantId | null 
 export async function ownersOf({ deps, key, readId }: StepContext, period: Period): Promise<Owners> {
   const homes =
     key.tenantId === ''
-      ? await listSubscriptionTenants(deps.db, profileOf(key.scope))
+      ? await listSubscriptionTenants(deps.db, profileOfScope(key.scope))
       : new Map<string, TenantId>();
   const withOwner = <Row extends Owned>(row: Row): Omit<Row, 'tenantId'> & { tenantId: TenantId | '' } => {
     const { subscriptionId } = row;

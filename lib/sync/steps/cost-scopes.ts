@@ -1,7 +1,7 @@
 import { readQueryDimensions, type QueryDimensions } from '#lib/azure/costs/read.ts';
 import { AzureFailure, FAILURE_KINDS } from '#lib/azure/failure.ts';
 import type { CostScope } from '#lib/core/cost-plan.ts';
-import { scopeOfProfile } from '#lib/core/cost-steps.ts';
+import { profileOfScope, scopeOfProfile } from '#lib/core/cost-steps.ts';
 import type { BilledCustomer } from '#lib/core/facts.ts';
 import { listDimensions, saveDimensions } from '#lib/db/costs.ts';
 import { listBilledCustomers } from '#lib/db/customers.ts';
@@ -15,14 +15,14 @@ type Asked = Pick<ReadKey, 'tenantId' | 'scope'>;
 
 /** Where the cost of a step is asked for: at a billing profile, or at each billing account of its customer. */
 export async function listCostScopes(db: Db, key: Asked): Promise<CostScope[]> {
-  if (key.tenantId === '') return [profileOf(key.scope)];
+  if (key.tenantId === '') return [profileOfScope(key.scope)];
   return (await listBilledCustomers(db, key.tenantId)).map(scopeOfCustomer);
 }
 
 /** Those of many steps: billing is asked once for all of them. */
 export async function listScopesOf(db: Db, keys: readonly Asked[]): Promise<CostScope[]> {
   const tenants = new Set(keys.map(({ tenantId }) => tenantId));
-  const profiles = keys.flatMap(({ tenantId, scope }) => (tenantId === '' ? [profileOf(scope)] : []));
+  const profiles = keys.flatMap(({ tenantId, scope }) => (tenantId === '' ? [profileOfScope(scope)] : []));
   tenants.delete('');
   if (tenants.size === 0) return profiles;
   const billed = (await listBilledCustomers(db)).filter(({ tenantId }) => tenants.has(tenantId));
@@ -36,15 +36,6 @@ const scopeOfCustomer = ({ billingAccountName, customerId }: BilledCustomer): Cu
   billingAccountName,
   customerId,
 });
-
-export function profileOf(scope: string): Extract<CostScope, { kind: 'profile' }> {
-  const slash = scope.lastIndexOf('/');
-  return {
-    kind: 'profile',
-    billingAccountName: scope.slice(0, slash),
-    billingProfileName: scope.slice(slash + 1),
-  };
-}
 
 /** Customers of one account spell their dimensions alike: one of them is asked for all. */
 export const dimensionScope = (scope: CostScope): string =>
@@ -101,7 +92,7 @@ export async function readDimensions(context: StepContext): Promise<StepResult> 
   const { key, deps } = context;
   const scopes: CostScope[] = key.scope.endsWith('/*')
     ? await listCustomersOf(deps.db, key.scope.slice(0, -2))
-    : [profileOf(key.scope)];
+    : [profileOfScope(key.scope)];
   let refused: unknown = new NothingVisible('No billed customer, and so no billing account, is known.');
   for (const scope of scopes) {
     try {

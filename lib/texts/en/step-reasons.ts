@@ -33,6 +33,8 @@ export const stepReasons = {
     'costs-differ': 'Its own read says {own}, that of its billing profile {profile}.',
     'no-exports': 'There is no export of actual cost.',
     'unknown-tenant': 'Nothing tells which tenant the billed customer {customer} is.',
+    'totals-differ':
+      'The lines of billing profile {profile} for {period} come to {lines}, a query to {query}.',
   },
   kind: {
     malformed: 'The answer was not of the form that Microsoft documents.',

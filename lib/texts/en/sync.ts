@@ -132,6 +132,8 @@ export const sync = {
         'Delegations by Resource Graph are those of the subscriptions’ own lists, on a sample',
       'cost-by-two-ways': 'Cost of a customer that was read in two ways is the same',
       'billed-tenants': 'The tenant of each billed customer is known',
+      'cost-by-query':
+        'Closed months of cost details and exports come to what a query of them tells, on a sample',
     },
   },
   mayNotRun: 'Support staff and administrators start, pause and cancel runs.',

@@ -37,6 +37,8 @@ export const stepReasons: Texts['stepReasons'] = {
     'costs-differ': 'Wat van de klant zelf is gelezen zegt {own}, dat van het factureringsprofiel {profile}.',
     'no-exports': 'Er is geen export van werkelijke kosten.',
     'unknown-tenant': 'Niets zegt welke tenant de gefactureerde klant {customer} is.',
+    'totals-differ':
+      'De regels van factureringsprofiel {profile} voor {period} komen op {lines}, een query op {query}.',
   },
   kind: {
     malformed: 'Het antwoord had niet de vorm die Microsoft documenteert.',

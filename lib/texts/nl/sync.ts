@@ -135,6 +135,8 @@ export const sync: Texts['sync'] = {
         'Delegeringen volgens Resource Graph zijn die van de eigen lijsten van de abonnementen, steekproefsgewijs',
       'cost-by-two-ways': 'Kosten van een klant die op twee manieren zijn gelezen, zijn gelijk',
       'billed-tenants': 'Van elke gefactureerde klant is de tenant bekend',
+      'cost-by-query':
+        'Afgesloten maanden uit kostendetails en exports komen overeen met wat een query ervan zegt, steekproefsgewijs',
     },
   },
   mayNotRun: 'Supportmedewerkers en beheerders starten, pauzeren en annuleren runs.',

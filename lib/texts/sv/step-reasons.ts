@@ -35,6 +35,8 @@ export const stepReasons: Texts['stepReasons'] = {
     'costs-differ': 'Kundens egen läsning säger {own}, faktureringsprofilens {profile}.',
     'no-exports': 'Det finns ingen export av faktisk kostnad.',
     'unknown-tenant': 'Inget visar vilken klientorganisation den fakturerade kunden {customer} är.',
+    'totals-differ':
+      'Raderna för faktureringsprofilen {profile} för {period} uppgår till {lines}, en fråga till {query}.',
   },
   kind: {
     malformed: 'Svaret hade inte den form som Microsoft dokumenterar.',

@@ -136,6 +136,8 @@ export const sync: Texts['sync'] = {
         'Delegeringar enligt Resource Graph är de i prenumerationernas egna listor, på ett urval',
       'cost-by-two-ways': 'Kostnaden för en kund som lästs på två sätt är densamma',
       'billed-tenants': 'Varje fakturerad kunds klientorganisation är känd',
+      'cost-by-query':
+        'Avslutade månader från kostnadsinformation och exporter stämmer med vad en fråga om dem visar, på ett urval',
     },
   },
   mayNotRun: 'Supportpersonal och administratörer startar, pausar och avbryter körningar.',

@@ -31,6 +31,7 @@ export const stepReasons: Texts['stepReasons'] = {
     'costs-differ': '客户自身的读取结果为 {own}，其计费档案的读取结果为 {profile}。',
     'no-exports': '没有实际成本导出。',
     'unknown-tenant': '没有信息表明计费客户 {customer} 是哪个租户。',
+    'totals-differ': '计费档案 {profile} 在 {period} 的明细合计为 {lines}，查询结果为 {query}。',
   },
   kind: {
     malformed: '回答的格式与 Microsoft 的文档不符。',

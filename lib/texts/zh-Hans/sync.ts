@@ -131,6 +131,7 @@ export const sync: Texts['sync'] = {
       'delegations-by-list': '抽样检查：Resource Graph 中的委派与各订阅自身列表一致',
       'cost-by-two-ways': '以两种方式读取的客户成本相同',
       'billed-tenants': '每个计费客户的租户均已知',
+      'cost-by-query': '抽样检查：已结束月份的成本明细和导出与查询合计一致',
     },
   },
   mayNotRun: '运行由支持人员和管理员启动、暂停和取消。',

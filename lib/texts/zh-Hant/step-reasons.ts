@@ -32,6 +32,7 @@ export const stepReasons: Texts['stepReasons'] = {
     'costs-differ': '客戶自身的讀取結果為 {own}，其帳單設定檔的讀取結果為 {profile}。',
     'no-exports': '沒有實際成本匯出。',
     'unknown-tenant': '沒有資訊表明計費客戶 {customer} 是哪個租用戶。',
+    'totals-differ': '帳單設定檔 {profile} 在 {period} 的明細合計為 {lines}，查詢結果為 {query}。',
   },
   kind: {
     malformed: '回答的格式與 Microsoft 的文件不符。',

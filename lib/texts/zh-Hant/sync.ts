@@ -131,6 +131,7 @@ export const sync: Texts['sync'] = {
       'delegations-by-list': '抽樣檢查：Resource Graph 中的委派與各訂用帳戶自身清單一致',
       'cost-by-two-ways': '以兩種方式讀取的客戶成本相同',
       'billed-tenants': '每個計費客戶的租用戶皆已知',
+      'cost-by-query': '抽樣檢查：已結束月份的成本明細和匯出與查詢合計一致',
     },
   },
   mayNotRun: '執行由支援人員和管理員啟動、暫停及取消。',
