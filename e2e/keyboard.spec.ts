@@ -89,7 +89,7 @@ test('by keyboard alone somebody exports the ten largest gaps', async ({ page })
     await page.keyboard.press('ArrowDown');
   }
   await expect(grid.locator('tr[aria-selected="true"]')).toHaveCount(10);
-  await tabTo(page, page.locator('.grid-bulk').getByRole('link', { name: 'CSV' }));
+  await tabTo(page, page.locator('.grid-bulk').getByRole('button', { name: 'CSV' }));
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n').slice(1);
   expect(lines).toHaveLength(10);
