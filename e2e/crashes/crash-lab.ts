@@ -50,9 +50,10 @@ export async function openCrashLab(options: LabOptions): Promise<CrashLab> {
   const simulator = await startSimulator({
     ...{ customers, seed: 1, limits: 'off', clock, mostPageItems: pageItems, dir: join(folder, 'simulator') },
     costWays: { everywhere: [way], at: new Map() },
-    onAnswer({ api, outcome }, { method, path, query, body }) {
+    onAnswer({ api, outcome, objectId }, { method, path, query, body }) {
       if (api !== 'entra' && typeof outcome === 'number' && outcome < 400) {
-        const question = `${method} ${path}?${query} ${body}`;
+        // Each identity asks for its own partner link by the same words.
+        const question = `${method} ${path}?${query} ${body} ${objectId}`;
         asked.questions.set(question, (asked.questions.get(question) ?? 0) + 1);
       }
       asked.onAnswer();
