@@ -7,6 +7,9 @@ import { expectRows } from './world-check.ts';
 /** Azure permits one way of reading cost at a time; the rest of the plan has to be found out by trying. */
 const WAYS: readonly CostWay[] = ['export', 'report-customer', 'query-profile', 'query-customer'];
 
+/** Profiles whose files a night holds against a query each; where it is refused, the way is known to be closed from then on. */
+const SAMPLED: Partial<Record<CostWay, number>> = { export: 2 };
+
 /** Those that were written by hand, and none besides: each of them is a report to wait for. */
 const CUSTOMERS = 14;
 
@@ -35,7 +38,7 @@ for (const way of WAYS) {
       const refused = ['cost-report', 'cost-query', 'cost-exports'].map(
         (api) => stack.simulator.calls()[api]?.['403'] ?? 0,
       );
-      expect(refused).toEqual([0, 0, 0]);
+      expect(refused).toEqual([0, SAMPLED[way] ?? 0, 0]);
     });
   });
 }
