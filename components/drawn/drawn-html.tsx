@@ -14,7 +14,11 @@ export function DrawnHtml({ className, html }: DrawnHtmlProps) {
   const place = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
   const opened = useRef(new Set<string>());
+  const menus = useRef(new Set<string>());
   useLayoutEffect(() => {
+    for (const menu of place.current?.querySelectorAll<HTMLElement>('[popover]') ?? []) {
+      if (menus.current.has(menu.id) && !menu.matches(':popover-open')) menu.showPopover();
+    }
     const summaries = [...(place.current?.querySelectorAll('summary') ?? [])];
     const still = summaries.filter((summary) => opened.current.has(nameOf(summary)));
     for (const summary of still) summary.closest('details')?.setAttribute('open', '');
@@ -26,6 +30,11 @@ export function DrawnHtml({ className, html }: DrawnHtmlProps) {
   });
   useEffect(() => {
     const onToggle = ({ target }: Event) => {
+      if (target instanceof HTMLElement && target.popover !== null) {
+        if (target.matches(':popover-open')) menus.current.add(target.id);
+        else menus.current.delete(target.id);
+        return;
+      }
       const summary = target instanceof HTMLDetailsElement ? target.querySelector('summary') : null;
       if (summary === null) return;
       if (summary.closest('details')?.open === true) opened.current.add(nameOf(summary));
