@@ -41,11 +41,11 @@ export class RowScroller {
     this.#begin = props.begin;
   }
 
-  /** What was drawn may be higher than it was taken for: what is in view stays where it is. */
+  /** What was drawn may be higher than it was taken for: what is in view stays where it is, the keyboard's row above all. */
   settle(total: number): void {
     const { box, table } = this.#props;
     this.#total = total;
-    const row = this.#heights.rowAt(box.scrollTop, total);
+    const row = this.#focusedInView() ?? this.#heights.rowAt(box.scrollTop, total);
     const before = this.#heights.topOf(row);
     for (const line of linesOf(table)) {
       this.#heights.see(Number(line.dataset['index']), line.getBoundingClientRect().height);
@@ -104,6 +104,17 @@ export class RowScroller {
     }
     const { first, last } = this.#drawn;
     ask({ first: Math.max(0, first + Math.min(0, lead)), last: last + Math.max(0, lead) });
+  }
+
+  #focusedInView(): number | null {
+    const { box, table } = this.#props;
+    const line = table.contains(document.activeElement)
+      ? document.activeElement?.closest<HTMLElement>('tr[data-index]')
+      : null;
+    if (line === null || line === undefined) return null;
+    const row = Number(line.dataset['index']);
+    const px = this.#heights.topOf(row) - box.scrollTop;
+    return px >= 0 && px < box.clientHeight ? row : null;
   }
 
   #rowAt(px: number): number {
