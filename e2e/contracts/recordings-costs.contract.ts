@@ -165,9 +165,12 @@ describe('cost files', () => {
   it('fetches the blobs of the example report, from the storage of the public cloud', async () => {
     const { body } = readExample('spec-examples/generateCostDetailsReport-customer.json');
     const { manifest } = z
-      .object({ manifest: z.object({ blobs: z.array(z.object({ blobLink: z.string() })) }) })
+      .object({
+        manifest: z.object({ blobs: z.array(z.object({ blobLink: z.string(), byteCount: z.number() })) }),
+      })
       .parse(body);
-    const link = manifest.blobs[0]?.blobLink ?? '';
+    const { blobLink: link = '', byteCount = 0 } = manifest.blobs[0] ?? {};
+    const text = 'a,b'.padEnd(byteCount, '1');
     const publicCloud = {
       ...settingsFor(azure().url),
       blobUrlTemplate: 'https://{account}.blob.core.windows.net',
@@ -180,9 +183,9 @@ describe('cost files', () => {
       json: JSON.parse(JSON.stringify(body).replace(host, here)),
     });
     const [container = '', ...rest] = pathname.slice(1).split('/');
-    serveBlobs(azure(), container, [{ name: rest.join('/'), bytes: bytesOf('a,b') }]);
+    serveBlobs(azure(), container, [{ name: rest.join('/'), bytes: bytesOf(text) }]);
     const { paths } = await readCostReport(open().caller, asked, folder);
-    expect(await Promise.all(paths.map((path) => readFile(path, 'utf8')))).toEqual(['a,b']);
+    expect(await Promise.all(paths.map((path) => readFile(path, 'utf8')))).toEqual([text]);
   });
 
   it.each([
