@@ -181,6 +181,18 @@ describeOnBothEngines('reading in bulk', (open) => {
     ]);
   });
 
+  it('keeps what Resource Graph showed where the token is refused for the list of a subscription', async () => {
+    azure.on('POST', GRAPH, answer([definition]), answer([assignment(SUBSCRIPTION, 'a1')]));
+    azure.on('GET', listOf(SUBSCRIPTION), listed(SUBSCRIPTION, 'a1'));
+    azure.on('GET', listOf(SECOND), { status: 401, json: { error: { code: 'ExpiredAuthenticationToken' } } });
+    await doStep('delegation-definitions');
+    expect(await doStep('delegations')).toMatchObject({ status: 'done', way: 'resource-graph' });
+    expect(await held()).toEqual([[SUBSCRIPTION, [CONTRIBUTOR]]]);
+    expect(await listSourceChecks(db)).toMatchObject([
+      { check: 'delegations-by-list', compared: 1, differing: 0 },
+    ]);
+  });
+
   it('asks for a delegation by itself where Resource Graph shows no definition of it', async () => {
     const other = { ...definition, id: `${definitionId}-other` };
     azure.on('POST', GRAPH, answer([other]), answer([assignment(SUBSCRIPTION, 'a1')]));
