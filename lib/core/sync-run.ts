@@ -90,6 +90,15 @@ const FEW_ROWS = 10;
 /** Two small answers that differ by less say the same: sources change from day to day. */
 const ALIKE_SHARE = 0.1;
 
+/** Of each row of these access is less: one that is missing would make a verdict better than it is. */
+const ROWS_TAKE_AWAY: ReadonlySet<Source> = new Set(['deny-assignments']);
+
+/** How much less than before a source may not return at once. */
+export type SuspiciousLoss = 'any' | 'much';
+
+export const suspiciousLoss = (source: Source): SuspiciousLoss =>
+  ROWS_TAKE_AWAY.has(source) ? 'any' : 'much';
+
 export type Replacement = { kind: 'replace' } | { kind: 'refuse'; held: number; read: number };
 
 /** Of role assignments Resource Graph is asked only for those that matter; the other sources bring the same by any way. */
@@ -108,12 +117,14 @@ export function planReplacement(
   readRows: number,
   {
     global,
+    loss,
     refusedRows,
     isComparable,
-  }: { global: boolean; refusedRows: number | null; isComparable: boolean },
+  }: { global: boolean; loss: SuspiciousLoss; refusedRows: number | null; isComparable: boolean },
 ): Replacement {
+  const fewer = loss === 'any' && readRows < held;
   const emptied = global && held > 0 && readRows === 0;
   const shrunk = isComparable && held >= FEW_ROWS && readRows < held * SUSPICIOUS_SHARE;
   const confirmed = refusedRows !== null && Math.abs(refusedRows - readRows) <= refusedRows * ALIKE_SHARE;
-  return (emptied || shrunk) && !confirmed ? { kind: 'refuse', held, read: readRows } : { kind: 'replace' };
+  return (fewer || emptied || shrunk) && !confirmed ? { kind: 'refuse', held, read: readRows } : { kind: 'replace' };
 }

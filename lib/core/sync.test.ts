@@ -10,7 +10,13 @@ import {
   settlesAt,
 } from './periods.ts';
 import { isOpen, mayReadOlder, monthsInPlay, needsCost, needsJudging, olderMonths } from './sync-plan.ts';
-import { applyRunRequest, areRowsComparable, planReplacement, runStatusOf } from './sync-run.ts';
+import {
+  applyRunRequest,
+  areRowsComparable,
+  planReplacement,
+  runStatusOf,
+  suspiciousLoss,
+} from './sync-run.ts';
 
 const period = (text: string) => {
   const parsed = parsePeriod(text);
@@ -160,7 +166,9 @@ describe('replacing what is held', () => {
     ['a similar loss read a second time', 400, 100, true, 108, replace],
     ['another loss after a refused one', 100, 10, true, 12, { kind: 'refuse', held: 100, read: 10 }],
   ] as const)('decides about %s', (_name, held, rows, global, refusedRows, decision) => {
-    expect(planReplacement(held, rows, { global, refusedRows, isComparable: true })).toEqual(decision);
+    expect(
+      planReplacement(held, rows, { global, loss: 'much', refusedRows, isComparable: true }),
+    ).toEqual(decision);
   });
 
   it('compares what two ways bring, but of role assignments, of which one brings fewer', () => {
@@ -169,8 +177,18 @@ describe('replacing what is held', () => {
     expect(areRowsComparable('role-assignments', 'resource-graph', 'resource-graph')).toBe(true);
   });
 
+  it('refuses a single row less of what takes access away, until a second read says the same', () => {
+    const loss = suspiciousLoss('deny-assignments');
+    const first = { global: false, loss, refusedRows: null, isComparable: true };
+    expect(planReplacement(2, 1, first)).toEqual({ kind: 'refuse', held: 2, read: 1 });
+    expect(planReplacement(1, 0, first)).toEqual({ kind: 'refuse', held: 1, read: 0 });
+    expect(planReplacement(2, 2, first)).toEqual({ kind: 'replace' });
+    expect(planReplacement(1, 0, { ...first, refusedRows: 0 })).toEqual({ kind: 'replace' });
+    expect(suspiciousLoss('role-assignments')).toBe('much');
+  });
+
   it('takes fewer rows of a way that brings fewer, and still not none', () => {
-    const other = { global: true, refusedRows: null, isComparable: false };
+    const other = { global: true, loss: 'much', refusedRows: null, isComparable: false } as const;
     expect(planReplacement(110, 52, other)).toEqual({ kind: 'replace' });
     expect(planReplacement(110, 0, other)).toMatchObject({ kind: 'refuse' });
   });

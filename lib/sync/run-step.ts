@@ -1,7 +1,7 @@
 import type { CallOutcome, KeptAnswers, PageCount } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { addPage, formatCount, judgeCount, NOTHING_READ, type RowCount } from '#lib/core/row-count.ts';
-import { areRowsComparable, planReplacement, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
+import { areRowsComparable, planReplacement, suspiciousLoss, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
 import type { PlannedStep } from '#lib/core/sync-plan.ts';
 import type { Wait } from '#lib/core/throttle-budget.ts';
 import {
@@ -133,6 +133,7 @@ async function finish(
     const rows = await countRows(tx, key.source, readId);
     const replacement = planReplacement(held.currentReadId === null ? 0 : held.rows, rows, {
       global: key.tenantId === '',
+      loss: suspiciousLoss(key.source),
       refusedRows: held.refusedRows,
       isComparable: areRowsComparable(key.source, held.way, way),
     });
