@@ -1,7 +1,13 @@
 import type { CallOutcome, KeptAnswers, PageCount } from '#lib/azure/room.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { addPage, formatCount, judgeCount, NOTHING_READ, type RowCount } from '#lib/core/row-count.ts';
-import { areRowsComparable, planReplacement, suspiciousLoss, type ReadWay, type StepOutcome } from '#lib/core/sync-run.ts';
+import {
+  areRowsComparable,
+  planReplacement,
+  suspiciousLoss,
+  type ReadWay,
+  type StepOutcome,
+} from '#lib/core/sync-run.ts';
 import type { PlannedStep } from '#lib/core/sync-plan.ts';
 import type { Wait } from '#lib/core/throttle-budget.ts';
 import {

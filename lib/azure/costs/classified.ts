@@ -6,7 +6,7 @@ import type { DailyCost } from '#lib/core/facts.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import type { Caller } from '../caller.ts';
 import { AzureFailure } from '../failure.ts';
-import { readGroupPages } from './groups.ts';
+import { readAnew, readGroupPages } from './groups.ts';
 import { readKinds, type AskedMonth, type MonthKinds } from './kinds.ts';
 import type { CostGroup } from './map.ts';
 import { readParts, type SplitParts } from './split.ts';
@@ -58,19 +58,19 @@ export async function* readClassifiedPages(
   const owners = { ...asked, owner: subscriptionId, filters: [] };
   const parts = await readParts(caller, owners, kinds.questions, moves);
   const from = resume === null ? null : placeSchema.parse(JSON.parse(resume));
-  const tally = openTally(kinds.totals, { moves }, from ?? undefined);
+  const tally = openTally(kinds.totals, moves ? () => readAnew(caller, asked, []) : null, from ?? undefined);
   const groupings = [subscriptionId, credit] as const;
   const pages = readGroupPages(caller, { ...asked, daily: true, groupings, filters: [] }, from?.link ?? null);
   let isWhole = false;
   for await (const { groups, next } of pages) {
     tally.add(groups);
     isWhole = next === null;
-    if (isWhole) tally.requireWhole();
+    if (isWhole) await tally.requireWhole();
     yield {
       groups,
       splitting: { kinds, parts },
       next: next === null ? null : formatPlace(next, tally.tallied()),
     };
   }
-  if (!isWhole) tally.requireWhole();
+  if (!isWhole) await tally.requireWhole();
 }

@@ -101,3 +101,15 @@ export async function readGroups(caller: Caller, query: GroupsQuery): Promise<Co
   for await (const page of readKeptPages(caller, query)) groups.push(...page);
   return groups;
 }
+
+/** What some cost of a month comes to now, whatever was answered before. */
+export async function readAnew(
+  caller: Caller,
+  { scope, period }: Pick<GroupsQuery, 'scope' | 'period'>,
+  filters: readonly CostFilter[],
+): Promise<CostGroup[]> {
+  const groups: CostGroup[] = [];
+  const query = { scope, period, daily: false, groupings: [], filters } as const;
+  for await (const page of readGroupPages(caller, query, null)) groups.push(...page.groups);
+  return groups;
+}

@@ -215,11 +215,45 @@ describe('reading daily costs', () => {
     });
   });
 
-  it('bears that the open month grows while it is read', async () => {
-    const month = monthOf([table(`[[100,20260401,"${SUBSCRIPTION}","1","USD"]]`)]);
-    const days = table(`[[103,20260401,"${SUBSCRIPTION}","1","USD"]]`);
-    azure().on('POST', QUERY, (seen) => (isDaily(seen) ? days : month));
-    expect(await read()).toHaveLength(1);
+  describe('of an open month', () => {
+    const amount = (net: number) => table(`[[${net},20260401,"${SUBSCRIPTION}","1","USD"]]`);
+    /** The month as it is told before its days and, where it is asked for again, after them. */
+    function answerMonth(before: number, days: number, after: number): void {
+      const told = [monthOf([amount(before)]), monthOf([amount(after)])];
+      azure().on('POST', QUERY, (seen) =>
+        isDaily(seen) ? amount(days) : ((told.length > 1 ? told.shift() : told[0]) ?? table('[]')),
+      );
+    }
+
+    it.each([
+      ['grows before its days are read', 100, 130, 130],
+      ['grows while they are', 100, 115, 130],
+      ['shrinks by a refund', 100, 90, 90],
+    ])('bears that it %s', async (_name, before, days, after) => {
+      answerMonth(before, days, after);
+      expect(await read()).toHaveLength(1);
+    });
+
+    it.each([
+      ['little of it is lost', 100, 99, 100],
+      ['it grows and more comes twice', 100, 131, 130],
+      ['it grows and little is lost', 100, 99, 130],
+    ])('does not end as whole where %s', async (_name, before, days, after) => {
+      answerMonth(before, days, after);
+      await expect(read()).rejects.toMatchObject({
+        message: 'rows: the days do not add up to the month in USD',
+      });
+    });
+
+    it('is asked for its total once where its days add up to it', async () => {
+      answerMonth(100, 100, 130);
+      await read();
+      expect(
+        azure()
+          .calls()
+          .filter((seen) => !isDaily(seen)),
+      ).toHaveLength(1);
+    });
   });
 
   it('has no rows when Azure answers 204', async () => {

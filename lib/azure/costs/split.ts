@@ -2,7 +2,7 @@ import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { SplitPart } from '#lib/core/cost-split.ts';
 import { requireDecimal } from '#lib/core/money.ts';
 import type { Caller } from '../caller.ts';
-import { readKeptPages, type CostFilter } from './groups.ts';
+import { readAnew, readKeptPages, type CostFilter } from './groups.ts';
 import type { AskedMonth, MonthKinds } from './kinds.ts';
 import type { CostGroup } from './map.ts';
 import { openTotal } from './tally.ts';
@@ -55,7 +55,8 @@ export async function readParts(
       total.add(groups);
       for (const group of groups) keep(group, classOf.get((group.keys[1] ?? '').toLowerCase()));
     }
-    if (moves !== null) total.requireWhole({ moves, what: 'parts' });
+    const again = moves === true ? () => readAnew(caller, asked, query.filters) : null;
+    if (moves !== null) await total.requireWhole({ again, what: 'parts' });
   }
   return (owner, at) => (parts.get(partKey(owner, at)) ?? NONE).map(openPart);
 }

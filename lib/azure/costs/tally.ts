@@ -1,13 +1,11 @@
-import { decimalText, requireDecimal, sum } from '#lib/core/money.ts';
+import { decimalText, requireDecimal, sum, type Decimal } from '#lib/core/money.ts';
 import { AzureFailure } from '../failure.ts';
 import type { CostGroup } from './map.ts';
 
-/** Cost of an open month grows while it is read; what is lost or comes twice with a page is far more. */
-const TOLERANCE = requireDecimal('0.05');
 const CENT = requireDecimal('0.01');
 
-/** `moves`: the month is not closed yet. */
-type Kept = { moves: boolean };
+/** Asks for the totals anew, as an open month grows while it is read; null: the month is closed. */
+export type AskAgain = (() => Promise<readonly CostGroup[]>) | null;
 
 const wrongRows = (what: string): AzureFailure =>
   new AzureFailure({ kind: 'malformed', source: 'cost-query', message: `rows: ${what}` });
@@ -15,25 +13,35 @@ const wrongRows = (what: string): AzureFailure =>
 /** By currency. */
 type Sums = Readonly<Record<string, string>>;
 
+const netOf = (totals: readonly CostGroup[], currency: string): Decimal =>
+  sum(totals.filter((total) => total.currency === currency).map(({ net }) => net));
+
 /** Amounts of which the month's total is known otherwise; a page of theirs that is lost would go unnoticed. */
 export function openTotal(totals: readonly CostGroup[], before: Sums = {}) {
   const read = new Map(Object.entries(before).map(([currency, net]) => [currency, requireDecimal(net)]));
+  /** A currency whose amounts are neither the total that was told first nor one on the way to `after`. */
+  const findWrong = (after: readonly CostGroup[]): string | null => {
+    const told = [...totals, ...after].map(({ currency }) => currency);
+    const isWrong = (currency: string): boolean => {
+      const net = read.get(currency) ?? sum([]);
+      const [low, high] = [netOf(totals, currency), netOf(after, currency)].sort((one, other) =>
+        one.cmp(other),
+      );
+      return low === undefined || high === undefined || net.lt(low.minus(CENT)) || net.gt(high.plus(CENT));
+    };
+    return [...new Set([...read.keys(), ...told])].find(isWrong) ?? null;
+  };
   return {
     add(groups: readonly CostGroup[]): void {
       for (const { currency, net } of groups) read.set(currency, read.get(currency)?.plus(net) ?? net);
     },
     sums: (): Sums => Object.fromEntries([...read].map(([currency, net]) => [currency, decimalText(net)])),
-    requireWhole({ moves, what }: Kept & { what: string }): void {
-      const currencies = new Set([...read.keys(), ...totals.map(({ currency }) => currency)]);
-      for (const currency of currencies) {
-        const nets = totals.filter((total) => total.currency === currency).map(({ net }) => net);
-        const allowed = sum(nets.map((net) => net.abs()))
-          .times(moves ? TOLERANCE : 0)
-          .plus(CENT);
-        const missing = sum(nets).minus(read.get(currency) ?? 0);
-        if (missing.abs().lte(allowed)) continue;
-        throw wrongRows(`the ${what} do not add up to the month in ${currency}`);
-      }
+    /** Throws where something is missing or came twice; the totals are asked for again only where they differ. */
+    async requireWhole({ again, what }: { again: AskAgain; what: string }): Promise<void> {
+      const wrong = findWrong(totals);
+      if (wrong === null) return;
+      const stillWrong = again === null ? wrong : findWrong(await again());
+      if (stillWrong !== null) throw wrongRows(`the ${what} do not add up to the month in ${stillWrong}`);
     },
   };
 }
@@ -44,7 +52,7 @@ export type Tallied = { sums: Sums; firsts: readonly string[] };
 const NOTHING: Tallied = { sums: {}, firsts: [] };
 
 /** A page that is left out, or answered empty, looks like the end of the cost: the month's totals tell. */
-export function openTally(totals: readonly CostGroup[], kept: Kept, before: Tallied = NOTHING) {
+export function openTally(totals: readonly CostGroup[], again: AskAgain, before: Tallied = NOTHING) {
   const total = openTotal(totals, before.sums);
   const firsts = new Set(before.firsts);
   return {
@@ -59,6 +67,6 @@ export function openTally(totals: readonly CostGroup[], kept: Kept, before: Tall
     },
     tallied: (): Tallied => ({ sums: total.sums(), firsts: [...firsts] }),
     /** Throws where the days that were read are not the month. */
-    requireWhole: (): void => total.requireWhole({ ...kept, what: 'days' }),
+    requireWhole: (): Promise<void> => total.requireWhole({ again, what: 'days' }),
   };
 }

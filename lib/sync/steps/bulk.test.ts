@@ -244,6 +244,8 @@ describeOnBothEngines('reading in bulk', (open) => {
       error: { kind: 'foreign-host', missingRight: null },
     });
     expect(azure.calls().slice(before)).toHaveLength(2);
+    // What Resource Graph showed was no part of it.
+    expect(await held()).toEqual([[SUBSCRIPTION, [CONTRIBUTOR]]]);
   });
 
   it('asks no other way with a token that Entra refuses', async () => {

@@ -30,7 +30,7 @@ import { saveRoleAssignments } from '#lib/db/role-assignments.ts';
 import { coverVisibleSubscriptions, saveSubscriptionReads } from '#lib/db/subscription-reads.ts';
 import { tellStepReason } from '#lib/core/step-reasons.ts';
 import { instant } from '../deps.ts';
-import { WrongCount } from '../failures.ts';
+import { failureOf, WrongCount } from '../failures.ts';
 import { complete, requireCount, storeRows, type StepContext, type StepResult } from '../step-context.ts';
 import { readEachSubscription } from './lists.ts';
 
@@ -168,6 +168,7 @@ async function compareWithLists(context: StepContext): Promise<StepResult> {
   const samples: Parameters<typeof compareDelegations>[0][number][] = [];
   for (const subscriptionId of sampleOf(visible, readId, SAMPLES)) {
     const list = await listIds(context, subscriptionId);
+    if (list instanceof AzureFailure) return { incomplete: failureOf(list, context.key) };
     if (list === null) continue;
     samples.push({ subscriptionId, list, graph: await listDelegationIds(deps.db, readId, subscriptionId) });
   }
@@ -179,11 +180,14 @@ async function compareWithLists(context: StepContext): Promise<StepResult> {
   return { incomplete: { ...failure, status: null, code: null } };
 }
 
-/** A stop, or an answer that is not Azure's. A token that one list refuses takes nothing from what was read. */
-const ENDS_SAMPLES = new Set(['aborted', 'foreign-host']);
-
-/** null where the list cannot be had: then nothing is compared. */
-async function listIds(context: StepContext, subscriptionId: SubscriptionId): Promise<string[] | null> {
+/**
+ * What one list fails with takes nothing from what Resource Graph showed: null where it cannot be had, which is not
+ * compared then; the failure where it leads to a host that is not Azure, which ends the step.
+ */
+async function listIds(
+  context: StepContext,
+  subscriptionId: SubscriptionId,
+): Promise<string[] | AzureFailure | null> {
   const caller = uncounted(context.caller());
   const { answers } = caller.resumed;
   const question = `list of ${subscriptionId}`;
@@ -195,8 +199,8 @@ async function listIds(context: StepContext, subscriptionId: SubscriptionId): Pr
     await answers.keep(question, JSON.stringify(ids));
     return ids;
   } catch (error) {
-    if (error instanceof AzureFailure && !ENDS_SAMPLES.has(error.kind)) return null;
-    throw error;
+    if (!(error instanceof AzureFailure) || error.kind === 'aborted') throw error;
+    return error.kind === 'foreign-host' ? error : null;
   }
 }
 

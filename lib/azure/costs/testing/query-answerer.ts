@@ -17,7 +17,10 @@ const filterSchema: z.ZodType<Filter> = z.union([
 const body = z.object({
   dataset: z.object({
     granularity: z.enum(['Daily', 'None']),
-    grouping: z.array(z.object({ name: z.string() })).max(2),
+    grouping: z
+      .array(z.object({ name: z.string() }))
+      .max(2)
+      .default([]),
     filter: filterSchema.optional(),
   }),
 });
