@@ -4,7 +4,6 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ClientTexts } from '#components/language/client-texts.tsx';
 import { getTexts, requestLanguage } from '#components/language/in-server.ts';
-import { IconSprite } from '#components/ui/icon-sprite.tsx';
 import { THEME_COOKIE, parseTheme } from '#components/layout/theme.ts';
 import './globals.css';
 
@@ -53,7 +52,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'system' ? undefined : theme}
     >
       <body className="font-sans antialiased">
-        <IconSprite />
         <ClientTexts areas={EVERYWHERE}>{children}</ClientTexts>
       </body>
     </html>

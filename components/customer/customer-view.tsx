@@ -3,6 +3,7 @@ import { ClientTexts } from '#components/language/client-texts.tsx';
 import { CreditNote } from '#components/layout/credit-note.tsx';
 import { FromFilesAlone } from '#components/layout/from-files-alone.tsx';
 import { PageHeader } from '#components/layout/page-header.tsx';
+import { Drawn } from '#components/drawn/drawn.tsx';
 import { PeriodPicker } from '#components/layout/period-picker.tsx';
 import { RefreshButton } from '#components/live/refresh-button.tsx';
 import { DataFrom, wasRead } from '#components/status/data-state.tsx';
@@ -46,13 +47,15 @@ export function CustomerView({ customer, info, mayRefresh, owners }: CustomerVie
       <CustomerHeader customer={customer} info={info} mayRefresh={mayRefresh} owners={owners} />
       <FromFilesAlone info={info} />
       <SourceFailures completeness={customer.completeness} now={info.now} tenantId={customer.tenantId} open />
-      {customer.totals.map((money) => (
-        <CurrencyPanel key={money.currency} money={money} days={customer.days} />
-      ))}
-      {customer.totals.length === 0 && (
-        <NoCost period={customer.period} read={wasRead(customer.completeness, 'costs')} />
-      )}
-      <Remedies subscriptions={customer.subscriptions} findings={customer.findings} />
+      <Drawn of={null} className="contents">
+        {customer.totals.map((money) => (
+          <CurrencyPanel key={money.currency} money={money} days={customer.days} />
+        ))}
+        {customer.totals.length === 0 && (
+          <NoCost period={customer.period} read={wasRead(customer.completeness, 'costs')} />
+        )}
+        <Remedies subscriptions={customer.subscriptions} findings={customer.findings} />
+      </Drawn>
       <Subscriptions
         subscriptions={customer.subscriptions}
         outside={customer.withoutSubscription}
@@ -66,10 +69,12 @@ export function CustomerView({ customer, info, mayRefresh, owners }: CustomerVie
         subscriptions={customer.subscriptions}
         read={subscriptionsRead && wasRead(customer.completeness, 'delegations')}
       />
-      <Timeline customer={customer} />
-      <Card title={t('restsOn')} note={t('restsOnNote')}>
-        <SourceList completeness={customer.completeness} now={info.now} />
-      </Card>
+      <Drawn of={null} className="contents">
+        <Timeline customer={customer} />
+        <Card title={t('restsOn')} note={t('restsOnNote')}>
+          <SourceList completeness={customer.completeness} now={info.now} />
+        </Card>
+      </Drawn>
     </>
   );
 }

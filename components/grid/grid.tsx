@@ -20,6 +20,7 @@ import { GridFoot } from './grid-foot.tsx';
 import { GridHeads } from './grid-heads.tsx';
 import { GridLine } from './grid-row.tsx';
 import type { Draw } from './part-view.tsx';
+import { PrintedNote } from './printed-note.tsx';
 import type { FoundRows, Part, ShownGrid } from './grid-shape.ts';
 import { useSearchAhead } from './search-ahead.tsx';
 import { usePicked } from './use-picked.ts';
@@ -153,7 +154,7 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
           <GridFoot heads={grid.heads} foot={grid.foot} />
         </table>
       </div>
-      {indexes.length < total && <Printed {...{ first, last, total }} />}
+      {indexes.length < total && <PrintedNote {...{ first, last, total }} />}
       {failed && <Failed again={() => need({ first, last })} />}
       {chosen !== null && (
         <BulkBar
@@ -176,11 +177,6 @@ const footOf = ({ foot: [line = []] }: ShownGrid, { count }: FoundRows): Part[][
 /** Stands for rows that are out of view. */
 const Space = ({ px, place }: { px: number; place?: RefObject<HTMLTableRowElement | null> }) => (
   <tr ref={place} aria-hidden="true" className="grid-space" style={{ height: px }} />
-);
-
-/** Paper shows the rows that are drawn, and says so. */
-const Printed = ({ first, last, total }: { first: number; last: number; total: number }) => (
-  <p className="grid-printed">{useTexts('grid')('printed', { first: first + 1, last: last + 1, total })}</p>
 );
 
 function Failed({ again }: { again: () => void }) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { FollowLinks } from './follow-links.tsx';
+import { LayOutParts } from './lay-out-parts.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import type { Theme } from './theme.ts';
@@ -35,6 +36,7 @@ export function Shell(props: ShellProps) {
         {t('skip')}
       </a>
       <FollowLinks />
+      <LayOutParts />
       {environmentLabel !== null && <EnvironmentBanner label={environmentLabel} />}
       <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-paper px-4 py-2.5 lg:sticky lg:top-(--banner) lg:h-[calc(100dvh-var(--banner))] lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-5 print:hidden">

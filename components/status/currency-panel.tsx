@@ -20,7 +20,7 @@ export function CurrencyPanel({ money, days, before, hrefs, className = '' }: Cu
   return (
     <section
       aria-label={money.currency}
-      className={`@container rounded-lg border bg-surface p-5 print:rounded-none print:border-x-0 print:px-0 ${className}`}
+      className={`when-seen @container rounded-lg border bg-surface p-5 print:rounded-none print:border-x-0 print:px-0 ${className}`}
     >
       <div className="grid gap-x-10 gap-y-6 @3xl:grid-cols-[20rem_minmax(0,1fr)]">
         <CurrencyFigures money={money} before={before} {...(hrefs === undefined ? {} : { hrefs })} />

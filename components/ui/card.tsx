@@ -15,7 +15,7 @@ export function Card({ title, note, aside, id, flush = false, className = '', ch
   return (
     <section
       id={id}
-      className={`card rounded-lg border bg-surface print:rounded-none print:border-x-0 print:border-b-0 ${className}`}
+      className={`card when-seen rounded-lg border bg-surface print:rounded-none print:border-x-0 print:border-b-0 ${className}`}
     >
       {title !== undefined && (
         <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-5 pt-4 pb-1 print:px-0">

@@ -11,13 +11,19 @@ export type Scores = {
   blockedMs: number;
 };
 
+/** Chromium's trace of a load now and then lacks its beginning, of which nothing can be told. */
+const TRIES = 3;
+
 /** As a phone loads it: Lighthouse's usual throttling. */
-export async function readLighthouse(url: string, port: number, cookie: string): Promise<Scores> {
+export async function readLighthouse(url: string, port: number, cookie: string, tries = 1): Promise<Scores> {
   const result = await lighthouse(url, {
     ...{ port, logLevel: 'error', output: 'json', extraHeaders: { cookie } },
     onlyCategories: ['performance', 'accessibility', 'best-practices'],
   });
   if (result === undefined) throw new Error(`Lighthouse said nothing of ${url}`);
+  if (result.lhr.runtimeError?.code === 'NO_NAVSTART' && tries < TRIES) {
+    return readLighthouse(url, port, cookie, tries + 1);
+  }
   const { categories, audits, runtimeError } = result.lhr;
   if (runtimeError !== undefined) throw new Error(`Lighthouse: ${runtimeError.message}`);
   const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);

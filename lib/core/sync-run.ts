@@ -126,5 +126,7 @@ export function planReplacement(
   const emptied = global && held > 0 && readRows === 0;
   const shrunk = isComparable && held >= FEW_ROWS && readRows < held * SUSPICIOUS_SHARE;
   const confirmed = refusedRows !== null && Math.abs(refusedRows - readRows) <= refusedRows * ALIKE_SHARE;
-  return (fewer || emptied || shrunk) && !confirmed ? { kind: 'refuse', held, read: readRows } : { kind: 'replace' };
+  return (fewer || emptied || shrunk) && !confirmed
+    ? { kind: 'refuse', held, read: readRows }
+    : { kind: 'replace' };
 }

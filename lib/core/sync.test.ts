@@ -166,9 +166,9 @@ describe('replacing what is held', () => {
     ['a similar loss read a second time', 400, 100, true, 108, replace],
     ['another loss after a refused one', 100, 10, true, 12, { kind: 'refuse', held: 100, read: 10 }],
   ] as const)('decides about %s', (_name, held, rows, global, refusedRows, decision) => {
-    expect(
-      planReplacement(held, rows, { global, loss: 'much', refusedRows, isComparable: true }),
-    ).toEqual(decision);
+    expect(planReplacement(held, rows, { global, loss: 'much', refusedRows, isComparable: true })).toEqual(
+      decision,
+    );
   });
 
   it('compares what two ways bring, but of role assignments, of which one brings fewer', () => {
