@@ -106,6 +106,23 @@ function giveWay({ id, cause, leads }: HeldFinding, lead: Lead): FindingStep[] {
   return leads === 'unknown' ? [] : [loseSight(id, because)];
 }
 
+const isUnread = (lead: Lead, cause: Cause): boolean =>
+  cause === 'no-billing-scope-data' ? lead.credit === 'unknown' : isAccessUnread(lead);
+
+/**
+ * A month that is too young to judge leads nothing. Where a finding only says that it was not read, and it is read by
+ * now, the month before leads again.
+ */
+export const leadsToMonthBefore = (held: readonly HeldFinding[], lead: Lead): boolean =>
+  lead.verdict === 'pending' &&
+  held.some(
+    ({ subscriptionId, cause, leads }) =>
+      subscriptionId === lead.subscriptionId &&
+      leads !== 'no' &&
+      UNREAD.includes(cause) &&
+      !isUnread(lead, cause),
+  );
+
 type After = { state: FindingState; leads: Leads };
 
 /** What a person decided stays, until the cause is gone or comes back. */

@@ -172,14 +172,17 @@ export async function listOtherMonths(
   db: Db,
   period: Period,
   of: readonly { tenantId: string; subscriptionId: SubscriptionId }[],
-): Promise<[Period, OfCustomer<MonthLead>[]][]> {
+): Promise<[Period, OfCustomer<Lead>[]][]> {
   const rows = await db
     .select({
       tenantId: subscriptionVerdicts.tenantId,
       subscriptionId: subscriptionVerdicts.subscriptionId,
       period: subscriptionVerdicts.period,
       verdict: subscriptionVerdicts.verdict,
+      access: subscriptionVerdicts.access,
+      credit: subscriptionVerdicts.credit,
       cause: subscriptionVerdicts.cause,
+      alsoCauses: subscriptionVerdicts.alsoCauses,
       days: subscriptionDetails.days,
     })
     .from(subscriptionVerdicts)
@@ -206,7 +209,7 @@ export async function listOtherMonths(
     ...row,
     since: days.find((day) => day.cause === row.cause)?.day ?? null,
     // Stored under parsed ids, months and days.
-  })) as (OfCustomer<MonthLead> & { period: Period })[];
+  })) as (OfCustomer<Lead & { alsoCauses: Cause[] }> & { period: Period })[];
   return [...Map.groupBy(leads, ({ period: month }) => month)];
 }
 

@@ -228,6 +228,21 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     expect(await listed()).toMatchObject([{ cause: 'principal-not-linked', state: 'open' }]);
   });
 
+  it('a month that was not read, and is too young to judge once it is, gives the lead back to the month before', async () => {
+    const october = madeFacts({ ...known, links: [notLinked(1)], costs: [uncredited('2026-10-05')] });
+    await judge(october, '2026-11-20T00:00:00.000Z', OCTOBER);
+    await judge(UNREAD, '2026-11-20T00:00:00.000Z');
+    expect(await listed()).toMatchObject([
+      { cause: 'access-unread', leads: 'yes' },
+      { cause: 'principal-not-linked', leads: 'unknown' },
+    ]);
+    await judge(madeFacts({ ...known, links: [notLinked(1)], costs: [] }), '2026-11-21T00:00:00.000Z');
+    expect(await listed()).toMatchObject([
+      { cause: 'access-unread', state: 'resolved' },
+      { cause: 'principal-not-linked', state: 'open', leads: 'yes', since: '2026-10-05' },
+    ]);
+  });
+
   it('what a person decided stays when it is judged again', async () => {
     await judge(NOT_LINKED, '2026-11-20T00:00:00.000Z');
     const [finding] = await listed();

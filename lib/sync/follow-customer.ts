@@ -1,6 +1,12 @@
 import { diffChanges } from '#lib/core/changes.ts';
-import { diffFindings, isFinding, type HeldFinding, type Lead } from '#lib/core/findings.ts';
-import type { TenantId } from '#lib/core/ids.ts';
+import {
+  diffFindings,
+  isFinding,
+  leadsToMonthBefore,
+  type HeldFinding,
+  type Lead,
+} from '#lib/core/findings.ts';
+import type { SubscriptionId, TenantId } from '#lib/core/ids.ts';
 import type { Instant, Period } from '#lib/core/periods.ts';
 import { planRemedy } from '#lib/core/remedies.ts';
 import { SUPPORT_CAUSES, supportCaseOf } from '#lib/core/support-case.ts';
@@ -44,10 +50,13 @@ export async function followCustomers(
   const tenantIds = customers.map(({ tenantId }) => tenantId);
   const later = await listJudgedLater(db, tenantIds, period);
   const held = Map.groupBy(await listHeldFindings(db, tenantIds), ({ tenantId }) => tenantId);
+  const heldOf = (tenantId: string) => held.get(tenantId) ?? [];
+  const before = await listLeadsBefore(db, period, customers, heldOf);
   const planned = customers.map((customer) =>
     planFollowing(customer, {
       later: later.get(customer.tenantId) ?? new Set(),
-      held: held.get(customer.tenantId) ?? [],
+      held: heldOf(customer.tenantId),
+      before: before.get(customer.tenantId) ?? NO_LEADS,
     }),
   );
   await saveFindingSteps(db, followed, planned);
@@ -60,13 +69,52 @@ export async function followCustomers(
   await saveTimelines(
     db,
     followed,
-    customers.filter(({ tenantId }) => !later.has(tenantId)),
+    customers
+      .filter(({ tenantId }) => !later.has(tenantId))
+      .map((customer) => ({ ...customer, before: before.get(customer.tenantId) ?? NO_LEADS })),
   );
 }
 
-type Known = { later: ReadonlySet<string>; held: readonly HeldFinding[] };
+/** By subscription. */
+type Leads = ReadonlyMap<SubscriptionId, Lead>;
 
-function planFollowing({ tenantId, subscriptions }: FollowedCustomer, { later, held: all }: Known) {
+const NO_LEADS: Leads = new Map();
+
+/** By customer, what the months before said of subscriptions that this one leads to them; none as a rule. */
+async function listLeadsBefore(
+  db: Db,
+  period: Period,
+  customers: readonly FollowedCustomer[],
+  heldOf: (tenantId: string) => readonly HeldFinding[],
+): Promise<ReadonlyMap<string, Leads>> {
+  const asked = customers.flatMap(({ tenantId, subscriptions }) =>
+    subscriptions
+      .map(leadOf)
+      .filter((lead) => leadsToMonthBefore(heldOf(tenantId), lead))
+      .map(({ subscriptionId }) => ({ tenantId, subscriptionId })),
+  );
+  if (asked.length === 0) return new Map();
+  const months = await listOtherMonths(db, period, asked);
+  const earlier = months
+    .filter(([month]) => month < period)
+    .flatMap(([, leads]) => leads)
+    .filter(({ verdict }) => verdict !== 'pending')
+    // Newest months come first; of what is put into a map the last one stays.
+    .toReversed();
+  return new Map(
+    asked.map(({ tenantId }) => {
+      const wanted = new Set(
+        asked.filter((one) => one.tenantId === tenantId).map((one) => one.subscriptionId),
+      );
+      const own = earlier.filter((lead) => lead.tenantId === tenantId && wanted.has(lead.subscriptionId));
+      return [tenantId, new Map(own.map((lead) => [lead.subscriptionId, lead]))];
+    }),
+  );
+}
+
+type Known = { later: ReadonlySet<string>; held: readonly HeldFinding[]; before: Leads };
+
+function planFollowing({ tenantId, subscriptions }: FollowedCustomer, { later, held: all, before }: Known) {
   const leads = subscriptions.map(leadOf);
   const current = leads.filter(({ subscriptionId }) => !later.has(subscriptionId));
   // What an earlier month does not name says nothing about what a later one did.
@@ -75,7 +123,10 @@ function planFollowing({ tenantId, subscriptions }: FollowedCustomer, { later, h
   const isCurrent = ({ facts }: JudgedSubscription) => named.has(facts.subscription.subscriptionId);
   return {
     ...{ tenantId, leads, held },
-    steps: diffFindings(held, current),
+    steps: diffFindings(
+      held,
+      current.map((lead) => before.get(lead.subscriptionId) ?? lead),
+    ),
     remedies: subscriptions.filter(isCurrent).flatMap((one) => remedyOf(tenantId, one)),
   };
 }
@@ -84,15 +135,15 @@ function planFollowing({ tenantId, subscriptions }: FollowedCustomer, { later, h
 async function saveTimelines(
   db: Db,
   { at, isFirstSync }: Followed,
-  customers: readonly FollowedCustomer[],
+  customers: readonly (FollowedCustomer & { before: Leads })[],
 ): Promise<void> {
-  const before = await listSeenCustomers(
+  const seen = await listSeenCustomers(
     db,
     customers.map(({ tenantId }) => tenantId),
   );
-  const compared = customers.map(({ tenantId, subscriptions, details }) => ({
+  const compared = customers.map(({ tenantId, subscriptions, details, before }) => ({
     tenantId,
-    ...diffChanges(before.get(tenantId) ?? null, seenCustomer(subscriptions, details), isFirstSync),
+    ...diffChanges(seen.get(tenantId) ?? null, seenCustomer(subscriptions, details, before), isFirstSync),
   }));
   await saveChanges(db, at, compared);
 }

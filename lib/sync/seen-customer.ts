@@ -1,5 +1,7 @@
 import type { Facts } from '#lib/core/evidence.ts';
 import type { Authorization, Delegation, RoleAssignment } from '#lib/core/facts.ts';
+import type { Lead } from '#lib/core/findings.ts';
+import type { SubscriptionId } from '#lib/core/ids.ts';
 import type { Judgement } from '#lib/core/judge.ts';
 import type { AccessPath } from '#lib/core/paths/access-path.ts';
 import type { Grant, SeenCustomer, SeenLink, SeenPath, SeenSubscription } from '#lib/core/seen-access.ts';
@@ -18,12 +20,16 @@ export type JudgedSubscription = {
 export function seenCustomer(
   subscriptions: readonly JudgedSubscription[],
   details: readonly SubscriptionDetail[],
+  /** What the month before says of subscriptions that this one leads to it. */
+  before: ReadonlyMap<SubscriptionId, Pick<Lead, 'verdict' | 'cause'>>,
 ): SeenCustomer {
   const reads = details.flatMap((detail) => detail.reads);
   const isRefusal = (reason: string | null) => reason === 'forbidden' || reason === 'no-consent';
   return {
     managingTenantId: subscriptions[0]?.facts.profile.managingTenantId ?? '',
-    subscriptions: subscriptions.map(seenSubscription),
+    subscriptions: subscriptions.map((one) =>
+      seenSubscription(one, before.get(one.facts.subscription.subscriptionId) ?? one.judgement),
+    ),
     links: seenLinks(subscriptions.flatMap(({ judgement }) => judgement.paths)),
     refused: unique(reads.flatMap(({ source, reason }) => (isRefusal(reason) ? [source] : []))),
     read: unique(reads.flatMap(({ source, state }) => (state === 'read' ? [source] : []))),
@@ -32,9 +38,11 @@ export function seenCustomer(
 
 const unique = (sources: readonly Source[]): Source[] => [...new Set(sources)].sort(byText);
 
-function seenSubscription({ facts, judgement, seen }: JudgedSubscription): SeenSubscription {
+function seenSubscription(
+  { facts, judgement, seen }: JudgedSubscription,
+  { verdict, cause }: Pick<Lead, 'verdict' | 'cause'>,
+): SeenSubscription {
   const { subscriptionId, delegations, roleAssignments, transfers } = facts.subscription;
-  const { verdict, cause } = judgement;
   return {
     subscriptionId,
     visible: seen?.source === 'subscriptions',

@@ -228,7 +228,7 @@ describe('reading daily costs', () => {
     it.each([
       ['grows before its days are read', 100, 130, 130],
       ['grows while they are', 100, 115, 130],
-      ['shrinks by a refund', 100, 90, 90],
+      ['grows by a refund', -10, -15, -20],
     ])('bears that it %s', async (_name, before, days, after) => {
       answerMonth(before, days, after);
       expect(await read()).toHaveLength(1);
@@ -238,6 +238,8 @@ describe('reading daily costs', () => {
       ['little of it is lost', 100, 99, 100],
       ['it grows and more comes twice', 100, 131, 130],
       ['it grows and little is lost', 100, 99, 130],
+      ['its total, asked for again, lacks as much', 100, 60, 60],
+      ['all is lost, and of the total too', 100, 0, 0],
     ])('does not end as whole where %s', async (_name, before, days, after) => {
       answerMonth(before, days, after);
       await expect(read()).rejects.toMatchObject({

@@ -16,21 +16,24 @@ type Sums = Readonly<Record<string, string>>;
 const netOf = (totals: readonly CostGroup[], currency: string): Decimal =>
   sum(totals.filter((total) => total.currency === currency).map(({ net }) => net));
 
+/** Of an open month that grows away from nothing while it is read: a total that has shrunk may itself lack a page. */
+function isOnTheWay(net: Decimal, { from, to }: { from: Decimal; to: Decimal }): boolean {
+  const [low, high] = from.lt(to) ? [from, to] : [to, from];
+  return to.abs().gte(from.abs()) && net.gte(low.minus(CENT)) && net.lte(high.plus(CENT));
+}
+
 /** Amounts of which the month's total is known otherwise; a page of theirs that is lost would go unnoticed. */
 export function openTotal(totals: readonly CostGroup[], before: Sums = {}) {
   const read = new Map(Object.entries(before).map(([currency, net]) => [currency, requireDecimal(net)]));
-  /** A currency whose amounts are neither the total that was told first nor one on the way to `after`. */
-  const findWrong = (after: readonly CostGroup[]): string | null => {
-    const told = [...totals, ...after].map(({ currency }) => currency);
-    const isWrong = (currency: string): boolean => {
-      const net = read.get(currency) ?? sum([]);
-      const [low, high] = [netOf(totals, currency), netOf(after, currency)].sort((one, other) =>
-        one.cmp(other),
-      );
-      return low === undefined || high === undefined || net.lt(low.minus(CENT)) || net.gt(high.plus(CENT));
-    };
-    return [...new Set([...read.keys(), ...told])].find(isWrong) ?? null;
-  };
+  /** A currency whose amounts are not what the month came to between the totals that were told first and these. */
+  function findWrong(after: readonly CostGroup[]): string | null {
+    const currencies = new Set([...read.keys(), ...[...totals, ...after].map(({ currency }) => currency)]);
+    for (const currency of currencies) {
+      const told = { from: netOf(totals, currency), to: netOf(after, currency) };
+      if (!isOnTheWay(read.get(currency) ?? sum([]), told)) return currency;
+    }
+    return null;
+  }
   return {
     add(groups: readonly CostGroup[]): void {
       for (const { currency, net } of groups) read.set(currency, read.get(currency)?.plus(net) ?? net);
