@@ -58,6 +58,29 @@ test('on a telephone no page is wider than the screen', async ({ page, stack }) 
   }
 });
 
+test('on a telephone every part of a page is there before anybody scrolls, also after a link', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const waiting = () =>
+    page
+      .locator('.when-seen')
+      .evaluateAll(
+        (parts) => parts.filter((part) => getComputedStyle(part).contentVisibility !== 'visible').length,
+      );
+  await page.goto('/');
+  expect(await page.locator('.when-seen').count()).toBeGreaterThan(4);
+  await expect.poll(waiting).toBe(0);
+  await page
+    .getByRole('table', { name: 'Customers with the largest missed credit' })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/customers\//);
+  expect(await page.locator('.when-seen').count()).toBeGreaterThan(4);
+  await expect.poll(waiting).toBe(0);
+});
+
 test('with the keyboard alone a person skips to the content and goes through the pages in order', async ({
   page,
 }) => {
