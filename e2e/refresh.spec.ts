@@ -37,7 +37,7 @@ test('a refresh that Azure refuses says so, on the next page too and not as some
     const message = page
       .getByRole('status')
       .filter({ hasText: /^The sync (failed|has ended|is complete, but)/ });
-    await expect(message.locator('.icon').first()).toHaveClass(/\bicon-(cross|partly)\b/);
+    await expect(message.locator('.icon').first()).toHaveClass(/\btext-(miss|part)\b/);
   } finally {
     stack.simulator.faults.clear();
   }
