@@ -95,20 +95,20 @@ async function listLeadsBefore(
   );
   if (asked.length === 0) return new Map();
   const months = await listOtherMonths(db, period, asked);
+  // The newest month comes first.
   const earlier = months
     .filter(([month]) => month < period)
     .flatMap(([, leads]) => leads)
-    .filter(({ verdict }) => verdict !== 'pending')
-    // Newest months come first; of what is put into a map the last one stays.
-    .toReversed();
+    .filter(({ verdict }) => verdict !== 'pending');
+  const found = asked.flatMap(
+    ({ tenantId, subscriptionId }) =>
+      earlier.find((lead) => lead.tenantId === tenantId && lead.subscriptionId === subscriptionId) ?? [],
+  );
   return new Map(
-    asked.map(({ tenantId }) => {
-      const wanted = new Set(
-        asked.filter((one) => one.tenantId === tenantId).map((one) => one.subscriptionId),
-      );
-      const own = earlier.filter((lead) => lead.tenantId === tenantId && wanted.has(lead.subscriptionId));
-      return [tenantId, new Map(own.map((lead) => [lead.subscriptionId, lead]))];
-    }),
+    [...Map.groupBy(found, ({ tenantId }) => tenantId)].map(([tenantId, leads]) => [
+      tenantId,
+      new Map(leads.map((lead) => [lead.subscriptionId, lead])),
+    ]),
   );
 }
 
