@@ -109,6 +109,14 @@ test('a long list prints the rows that are drawn, on few pages, and says that th
   const { subscriptions } = await totalOf(stack);
   await page.goto('/subscriptions');
   await whenGridIsLive(page);
+  // What the paper is laid out of.
+  await page.evaluate(() =>
+    addEventListener('beforeprint', () => {
+      document.title = document.querySelector('.grid-printed')?.textContent ?? 'nothing';
+    }),
+  );
+  await page.pdf();
+  expect(await page.title()).toMatch(/^Printed: rows 1 to /);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.grid-space')).toBeHidden();
   await expect(page.getByText(new RegExp(`^Printed: rows 1 to \\d+ of ${subscriptions}\\.`))).toBeVisible();
