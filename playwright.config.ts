@@ -11,12 +11,13 @@ const QUIET = [
 ];
 
 /** Journeys that take longest begin first, so that none is left alone at the end while the other worker is idle. */
-const LONG = ['workers', 'cost-ways', 'bad-input', 'restart', 'random-requests', 'gaps'].map(
+const LONG = ['accessibility', 'workers', 'cost-ways', 'bad-input', 'restart', 'random-requests', 'gaps'].map(
   (name) => `${name}.spec.ts`,
 );
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/made-stores.ts',
   projects: [
     { name: 'long', testMatch: LONG },
     { name: 'short', testMatch: '*.spec.ts', testIgnore: LONG },

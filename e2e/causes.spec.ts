@@ -4,6 +4,7 @@ import { monthsAt } from './expectations.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { tellAll } from './telling.ts';
 import type { WorldName } from './simulator/worlds/world.ts';
+import { madeStore } from './made-stores.ts';
 import { startStack, type Stack } from './stack.ts';
 
 /** Worlds that hold a customer for each of the 48 causes. */
@@ -52,7 +53,7 @@ for (const worldName of WORLDS) {
     let stack: Stack;
     test.beforeAll(async () => {
       test.setTimeout(120_000);
-      stack = await startStack({ worldName, customers: 100 });
+      stack = await startStack({ worldName, customers: 100, store: madeStore('empty') });
       expect((await stack.syncToEnd()).status).toBe('complete');
     });
     test.afterAll(() => stack.close());

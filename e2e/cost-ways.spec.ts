@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { monthsAt } from './expectations.ts';
 import type { CostWay } from './simulator/cost-ways.ts';
+import { madeStore } from './made-stores.ts';
 import { startStack, type Stack } from './stack.ts';
 import { expectRows } from './world-check.ts';
 
@@ -18,7 +19,11 @@ for (const way of WAYS) {
     let stack: Stack;
     test.beforeAll(async () => {
       test.setTimeout(120_000);
-      stack = await startStack({ customers: CUSTOMERS, costWays: { everywhere: [way], at: new Map() } });
+      stack = await startStack({
+        customers: CUSTOMERS,
+        costWays: { everywhere: [way], at: new Map() },
+        store: madeStore('empty'),
+      });
     });
     test.afterAll(() => stack.close());
 

@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test as base, type Page } from '@playwright/test';
+import { expectComplete } from './complete-sync.ts';
+import { madeStore, USUAL_WORLD } from './made-stores.ts';
 import { startStack, type Stack, type StackOptions } from './stack.ts';
 
 type PerWorker = {
@@ -31,21 +34,15 @@ function watchPage(page: Page, origins: readonly string[], provoked: RegExp | nu
   return faults;
 }
 
-/** Whatever did not succeed is told, for it may not happen again. */
-async function expectComplete(stack: Stack): Promise<void> {
-  const { status, steps } = await stack.syncToEnd();
-  const others = steps.filter((step) => !['done', 'forbidden'].includes(step.status));
-  expect({ status, others }).toEqual({ status: 'complete', others: [] });
-}
-
 /** A journey's browser opens on a product that runs against its own simulated Azure. */
 export const test = base.extend<PerTest, PerWorker>({
-  stackOptions: [{ customers: 40 }, { option: true, scope: 'worker' }],
+  stackOptions: [USUAL_WORLD, { option: true, scope: 'worker' }],
   stack: [
     async ({ stackOptions: { synced = true, ...options } }, use) => {
-      const stack = await startStack(options);
+      const isMade = synced && isDeepStrictEqual(options, USUAL_WORLD);
+      const stack = await startStack({ ...options, store: madeStore(isMade ? 'synced' : 'empty') });
       try {
-        if (synced) await expectComplete(stack);
+        if (synced && !isMade) await expectComplete(stack);
         await use(stack);
       } finally {
         await stack.close();

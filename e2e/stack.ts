@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -18,6 +18,8 @@ export type StackOptions = Pick<
 > & {
   /** Kept when the stack closes; absent: a temporary one. */
   dataDir?: string;
+  /** Data that the server begins with, which is copied; null: it makes its own. Not for PostgreSQL. */
+  store?: string | null;
   /** Added to the server's environment. */
   env?: Environment;
   /** People sign in with the simulator's Entra; by a click too with 'people'. */
@@ -57,11 +59,12 @@ const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'pecboard-
 
 /** The simulator in this process and the product, built for production, beside it: what people would run. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { dataDir, env = {}, postgres = false, execArgv = [], signIn, ...world } = options;
+  const { dataDir, store = null, env = {}, postgres = false, execArgv = [], signIn, ...world } = options;
   const folder = await temporaryFolder();
   const database = postgres ? await startPostgres() : null;
   const simulator = await startSimulator({ customers: 14, limits: 'off', ...world, dir: folder });
   const data = dataDir ?? join(folder, 'data');
+  if (store !== null && !postgres) await cp(store, data, { recursive: true });
   const port = await freePort();
   const environment = {
     ...environmentFor(simulator.description),

@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { createServer, type Socket } from 'node:net';
 import { freePort } from './server-process.ts';
 import { makeCertificates } from './simulator/certificates.ts';
+import { madeStore } from './made-stores.ts';
 import { startStack, type Stack } from './stack.ts';
 
 export type TlsFront = { url: URL; ca: string; stack: Stack; close(): Promise<void> };
@@ -16,7 +17,7 @@ export async function startTlsFront(): Promise<TlsFront> {
   const { caPem, certPem, keyPem } = await makeCertificates();
   const url = new URL(`https://localhost:${await freePort()}`);
   const env = { PUBLIC_URL: url.origin, TRUSTED_PROXIES: '1' };
-  const stack = await startStack({ customers: 2, signIn: 'people', env });
+  const stack = await startStack({ customers: 2, signIn: 'people', env, store: madeStore('empty') });
   const { hostname, port } = new URL(stack.url);
   const tls = createTlsServer({ cert: certPem, key: keyPem }, (asked, answer) => {
     const headers = { ...asked.headers, 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' };
