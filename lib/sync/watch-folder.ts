@@ -46,7 +46,7 @@ async function take(deps: JudgeDeps, folder: string, name: string): Promise<void
     await recordOwnWork(deps, { by: WATCHED, action: 'import', outcome, target: name, detail });
   }
   const target = targetOf(state);
-  if (target !== null) await moveInto(join(folder, target), path, deps.now());
+  if (target !== null) await moveInto(join(/* turbopackIgnore: true */ folder, target), path, deps.now());
 }
 
 /** null: it stays where it is, and is taken up again. */
