@@ -30,7 +30,8 @@ export function openBudget(): ThrottleBudget {
 
   return {
     take(charges, nowMs) {
-      const held = new Map(charges.map(({ key }) => [key, stateOf(key)]));
+      const named = charges.flatMap((charge) => [charge, ...charge.leavesTo]);
+      const held = new Map(named.map(({ key }) => [key, stateOf(key)]));
       const wait = decideWait(held, charges, nowMs);
       if (wait !== null) return Promise.resolve({ kind: 'wait', ...wait });
       const id = crypto.randomUUID();

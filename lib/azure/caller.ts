@@ -1,3 +1,4 @@
+import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 import type { CallOutcome } from './attempt.ts';
@@ -37,7 +38,7 @@ export type Caller = {
   tenantId: TenantId;
   /** Whose limits its calls count against. */
   identity: string;
-  sparedCalls: () => number;
+  urgentScopes: () => readonly CostScope[];
   budget: ThrottleBudget;
   token: (scope: string) => Promise<string>;
   signal: AbortSignal;

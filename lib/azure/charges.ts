@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { COST_CALLS, COST_UNITS, RESOURCE_GRAPH, RESOURCE_MANAGER } from '#lib/core/azure-limits.ts';
+import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { Charge, Limit } from '#lib/core/throttle-budget.ts';
+import { pathOfScope } from './costs/scope-path.ts';
 import type { ApiName } from './failure.ts';
 
 /** Whose limits a call counts against. */
 export type Counted = {
   tenantId: string;
   identity: string;
-  /** Of the identity's calls of Cost Management in a minute, those that it leaves to more urgent ones. */
-  sparedCalls: () => number;
+  /** Scopes of more urgent cost: their calls find room among the identity's, whatever it asks. */
+  urgentScopes: () => readonly CostScope[];
 };
 
 export type CountedCall = { source: ApiName; url: string; body: string | null };
@@ -78,14 +80,14 @@ const COST_OPERATIONS = new Set(['query', 'dimensions', 'generatecostdetailsrepo
 /** Each limit that a call counts against, a service's own before that of the door it lies behind. */
 export function chargesOf(
   { source, url, body }: CountedCall,
-  { tenantId, identity, sparedCalls }: Counted,
+  { tenantId, identity, urgentScopes }: Counted,
 ): FamilyCharge[] {
   const charge = (family: Family, of: string, units = 1): FamilyCharge => ({
     family,
     key: `${family} ${of} ${identity}`,
     limit: LIMITS[family],
     units,
-    leaves: family === 'cost-identity' ? sparedCalls() : 0,
+    leavesTo: [],
     reach: 'everybody',
   });
   const chargeOfOne = (family: Family, of: string): FamilyCharge => ({ ...charge(family, of), reach: 'one' });
@@ -101,5 +103,10 @@ export function chargesOf(
   const [, scope = '', operation = ''] = COST_PATH.exec(pathname) ?? [];
   if (!COST_OPERATIONS.has(operation.toLowerCase())) return [door];
   const units = source === 'cost-query' ? [charge('cost-units', tenantId, monthsOf(body))] : [];
-  return [charge('cost-scope', scope.toLowerCase()), charge('cost-identity', tenantId), ...units, door];
+  const chargeScope = (path: string): FamilyCharge => charge('cost-scope', path.toLowerCase());
+  const ofIdentity = {
+    ...charge('cost-identity', tenantId),
+    leavesTo: urgentScopes().map((urgent) => chargeScope(pathOfScope(urgent))),
+  };
+  return [chargeScope(scope), ofIdentity, ...units, door];
 }

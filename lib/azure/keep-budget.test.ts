@@ -1,31 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { openBudget } from './budget.ts';
+import { readQueryDimensions } from './costs/read.ts';
 import { readSubscriptions } from './subscriptions/read.ts';
 import { useFakeAzure } from './testing/azure-suite.ts';
 import { collect, openTestRoom, settingsFor, STARTED_AT_MS } from './testing/test-room.ts';
 import { openAzureRoom } from './room.ts';
+import { COST_CALLS } from '#lib/core/azure-limits.ts';
+import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 
 const azure = useFakeAzure();
 const LIST = '/subscriptions';
 const nothing = { json: { value: [] } };
+const categories = {
+  json: {
+    value: ['SubscriptionId', 'PartnerEarnedCreditApplied'].map((category) => ({ properties: { category } })),
+  },
+};
 
 /** A room whose clock moves when it sleeps, on a budget that others may share. */
 function openRoom(budget: ThrottleBudget, atMs = STARTED_AT_MS) {
   const waits: (Wait | null)[] = [];
   let nowMs = atMs;
+  let onSlept = (): void => undefined;
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const room = openAzureRoom(settingsFor(azure().url), {
     now: () => nowMs,
     sleep: (ms) => {
       nowMs += ms;
+      onSlept();
       return Promise.resolve();
     },
     log,
     budget,
   });
   const caller = room.caller({ signal: new AbortController().signal, onWait: (wait) => waits.push(wait) });
-  return { waits, read: () => collect(readSubscriptions(caller)), elapsed: () => nowMs - atMs };
+  return {
+    ...{ waits, caller, read: () => collect(readSubscriptions(caller)), elapsed: () => nowMs - atMs },
+    whenSlept(heard: () => void): void {
+      onSlept = heard;
+    },
+  };
 }
 
 describe('calls of one budget', () => {
@@ -59,6 +74,22 @@ describe('calls of one budget', () => {
     await expect(openRoom(closed).read()).rejects.toMatchObject({ name: 'OwnFault', cause: broken });
     const lost = { ...openBudget(), settle: () => Promise.reject(broken) };
     await expect(openRoom(lost).read()).rejects.toMatchObject({ name: 'OwnFault', cause: broken });
+  });
+
+  it('that leave room to more urgent ones go as soon as these are done', async () => {
+    const scopeOf = (customerId: string) =>
+      ({ kind: 'customer', billingAccountName: 'A', customerId }) as const;
+    const { caller, elapsed, whenSlept } = openRoom(openBudget());
+    let urgent: CostScope[] = [{ kind: 'profile', billingAccountName: 'A', billingProfileName: 'P' }];
+    whenSlept(() => (urgent = []));
+    for (let call = 0; call <= COST_CALLS.ofIdentity - COST_CALLS.ofScope; call += 1) {
+      expect(elapsed()).toBe(0);
+      const path = `/providers/Microsoft.Billing/billingAccounts/A/customers/c${call}`;
+      azure().on('GET', `${path}/providers/Microsoft.CostManagement/dimensions`, categories);
+      await readQueryDimensions({ ...caller, urgentScopes: () => urgent }, scopeOf(`c${call}`));
+    }
+    expect(elapsed()).toBeGreaterThan(0);
+    expect(elapsed()).toBeLessThanOrEqual(10_000);
   });
 
   it('fail at once where Azure asked for a longer wait than any call waits', async () => {

@@ -1,7 +1,7 @@
 import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
 import type { ThrottleBudget, Ticket } from '#lib/core/throttle-budget.ts';
 import { tellStepReason } from '#lib/core/step-reasons.ts';
-import { chargesOf, type Counted, type FamilyCharge } from './charges.ts';
+import { chargesOf, type Counted, type CountedCall, type FamilyCharge } from './charges.ts';
 import { AzureFailure, OwnFault } from './failure.ts';
 import { observationsOf, type ObservedAnswer } from './observed-limits.ts';
 import { MAX_TOTAL_WAIT_MS, waitOut, type Patience } from './persistence.ts';
@@ -18,11 +18,14 @@ const tooLong = ({ source }: Line, retryAfterMs: number): AzureFailure =>
     retryAfterMs,
   });
 
-/** Returns once every limit that the call counts against has room for it. */
-async function takeRoom(line: Line, charges: readonly FamilyCharge[]): Promise<Ticket> {
+type Room = { ticket: Ticket; charges: readonly FamilyCharge[] };
+
+/** Returns once every limit that the call counts against has room for it; to whom it leaves some changes meanwhile. */
+async function takeRoom(line: Line, call: CountedCall): Promise<Room> {
   for (;;) {
+    const charges = chargesOf(call, line);
     const taken = await line.budget.take(charges, line.now()).catch(asOwnFault);
-    if (taken.kind === 'go') return taken.ticket;
+    if (taken.kind === 'go') return { ticket: taken.ticket, charges };
     const ms = taken.untilMs - line.now();
     if (taken.reason === 'azure-asked' && ms > MAX_TOTAL_WAIT_MS) throw tooLong(line, ms);
     await waitOut(line, taken);
@@ -42,8 +45,8 @@ export function keepWithinBudget(line: Line, attempt: readonly PipelinePolicy[])
   const keep: PipelinePolicy = {
     name: 'keepWithinBudget',
     async sendRequest(request, next) {
-      const charges = chargesOf({ source: line.source, url: request.url, body: bodyOf(request) }, line);
-      const ticket = await takeRoom(line, charges);
+      const call = { source: line.source, url: request.url, body: bodyOf(request) };
+      const { ticket, charges } = await takeRoom(line, call);
       answers.delete(request);
       try {
         return await next(request);

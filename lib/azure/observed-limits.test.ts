@@ -3,7 +3,7 @@ import { chargesOf } from './charges.ts';
 import { observationsOf } from './observed-limits.ts';
 
 const NOW = Date.parse('2026-04-15T12:00:00Z');
-const WHO = { tenantId: 'tenant', identity: 'app', sparedCalls: () => 0 };
+const WHO = { tenantId: 'tenant', identity: 'app', urgentScopes: () => [] };
 const AZURE = 'https://management.azure.com';
 const PROFILE = '/providers/Microsoft.Billing/billingAccounts/A/billingProfiles/P';
 const queryBody = (from: string, to: string): string => JSON.stringify({ timePeriod: { from, to } });
@@ -55,6 +55,23 @@ describe('the budgets of a call', () => {
     ['Graph is another door', 'graph', '/v1.0/groups', ['graph tenant']],
   ] as const)('%s', (_name, source, path, expected) => {
     expect(charges(source, path).map(({ key }) => key)).toEqual(expected.map((key) => `${key} app`));
+  });
+
+  it('leaves to more urgent scopes, among the calls of the identity, what their own limit holds', () => {
+    const urgent = { kind: 'profile', billingAccountName: 'A', billingProfileName: 'P' } as const;
+    const url = `${AZURE}/providers/Microsoft.Billing/billingAccounts/A/customers/C/providers/Microsoft.CostManagement/query`;
+    const who = { ...WHO, urgentScopes: () => [urgent] };
+    const [ofProfile] = QUERY;
+    const left = chargesOf({ source: 'cost-query', url, body: null }, who).map(({ family, leavesTo }) => [
+      family,
+      leavesTo.map(({ key }) => key),
+    ]);
+    expect(left).toEqual([
+      ['cost-scope', []],
+      ['cost-identity', [ofProfile?.key]],
+      ['cost-units', []],
+      ['resource-manager', []],
+    ]);
   });
 
   it('counts a unit for each month that a query is about', () => {

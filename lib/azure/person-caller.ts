@@ -23,7 +23,7 @@ export const openPersonCaller = (
   settings,
   ...access,
   identity: 'person',
-  sparedCalls: () => 0,
+  urgentScopes: () => [],
   budget,
   attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
   now,

@@ -1,4 +1,5 @@
 import type { Pipeline, PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import type { ThrottleBudget, Wait } from '#lib/core/throttle-budget.ts';
 import { limitAttempt, type CallOutcome } from './attempt.ts';
@@ -16,7 +17,7 @@ export type Line = {
   source: ApiName;
   tenantId: TenantId;
   identity: string;
-  sparedCalls: () => number;
+  urgentScopes: () => readonly CostScope[];
   budget: ThrottleBudget;
   origin: string;
   signal: AbortSignal;

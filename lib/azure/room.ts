@@ -65,7 +65,7 @@ export function openAzureRoom(settings: AzureSettings, deps: RoomDeps): AzureRoo
     const { signal, onCall = ignore, onOutcome = ignore, onPage = ignore } = listeners;
     const { onWait = ignore, resumed = NOT_RESUMED } = listeners;
     const token = (scope: string) => tokens(who.tenantId, scope, signal);
-    const line = { attemptTimeoutMs, now, sleep, log: listeners.log ?? log, budget, sparedCalls: () => 0 };
+    const line = { attemptTimeoutMs, now, sleep, log: listeners.log ?? log, budget, urgentScopes: () => [] };
     return { settings, ...who, token, signal, ...line, onCall, onOutcome, onPage, onWait, resumed };
   };
 

@@ -13,12 +13,12 @@ import {
 } from './throttle-budget.ts';
 
 const perMinute = (most: number): Limit => ({ kind: 'windows', windows: [{ most, ms: 60_000 }] });
-const SCOPE: Charge = { key: 'scope', limit: perMinute(4), units: 1, leaves: 0, reach: 'everybody' };
+const SCOPE: Charge = { key: 'scope', limit: perMinute(4), units: 1, leavesTo: [], reach: 'everybody' };
 const BUCKET: Charge = {
   key: 'door',
   limit: { kind: 'bucket', most: 10, perSecond: 2 },
   units: 1,
-  leaves: 0,
+  leavesTo: [],
   reach: 'everybody',
 };
 const UNITS: Charge = {
@@ -31,7 +31,7 @@ const UNITS: Charge = {
     ],
   },
   units: 1,
-  leaves: 0,
+  leavesTo: [],
   reach: 'everybody',
 };
 
@@ -66,25 +66,6 @@ const remaining = (key: string, left: number, windowMs: number | null = null): O
 });
 
 describe('a window', () => {
-  it('lets a call that leaves room to others through only beside that room, and them at once', () => {
-    let state = UNUSED;
-    const call = (charge: Charge, now: number): number | null => {
-      const wait = decideWait(new Map([[SCOPE.key, state]]), [charge], now);
-      if (wait !== null) return wait.untilMs;
-      state = applyTake(state, charge, { ticket: `t${now}`, now });
-      state = applySettle(state, charge, { ticket: `t${now}`, observed: [], now });
-      return null;
-    };
-    const patient = { ...SCOPE, leaves: 2 };
-    expect([call(patient, 0), call(patient, 1_000)]).toEqual([null, null]);
-    expect(call(patient, 2_000)).toBe(60_000);
-    expect([call(SCOPE, 3_000), call(SCOPE, 4_000)]).toEqual([null, null]);
-    expect(call(patient, 60_000)).toBe(63_000);
-    // Where it would leave all there is, it goes when nobody else has.
-    expect(call({ ...SCOPE, leaves: 4 }, 63_500)).toBe(64_000);
-    expect(call({ ...SCOPE, leaves: 4 }, 64_000)).toBeNull();
-  });
-
   it('lets through what it holds, and then waits until the first of them no longer counts', () => {
     const budget = open(SCOPE);
     for (const now of [0, 1_000, 2_000, 3_000]) {
@@ -248,6 +229,80 @@ describe('a call of several budgets', () => {
     ]);
     expect(decideWait(held, [SCOPE], 0)).toEqual({ untilMs: 60_000, reason: 'own-budget' });
     expect(decideWait(held, [SCOPE, BUCKET], 0)).toEqual({ untilMs: 90_000, reason: 'azure-asked' });
+  });
+});
+
+describe('a call that leaves room to others', () => {
+  const ALL: Charge = { ...SCOPE, key: 'all', limit: perMinute(6) };
+  const urgent = (key: string): Charge[] => [{ ...SCOPE, key }, ALL];
+  const leaving = (...keys: string[]): Charge[] => [
+    { ...ALL, leavesTo: keys.map((key) => ({ key, limit: SCOPE.limit })) },
+  ];
+
+  /** All budgets together; a call that may go is answered at once. */
+  function openAll() {
+    const states = new Map<string, BudgetState>();
+    return (charges: readonly Charge[], now: number): number | null => {
+      const wait = decideWait(states, charges, now);
+      if (wait !== null) return wait.untilMs;
+      for (const charge of charges) {
+        const taken = applyTake(states.get(charge.key) ?? UNUSED, charge, { ticket: `${now}`, now });
+        states.set(charge.key, applySettle(taken, charge, { ticket: `${now}`, observed: [], now }));
+      }
+      return null;
+    };
+  }
+
+  it('goes beside what they may still ask, and not a minute later than it could', () => {
+    const call = openAll();
+    const asked = (charges: readonly Charge[], times: readonly number[]) =>
+      times.map((now) => call(charges, now));
+    expect(asked(urgent('profile'), [0, 1, 2, 3])).toEqual([null, null, null, null]);
+    expect(asked(leaving('profile'), [4, 5])).toEqual([null, null]);
+    expect(call(leaving('profile'), 55_000)).toBe(60_004);
+    // What they give back is theirs again.
+    expect(call(leaving('profile'), 60_000)).toBe(60_004);
+    expect(call(leaving('profile'), 60_004)).toBeNull();
+  });
+
+  it('goes at once where they are done', () => {
+    const call = openAll();
+    for (const now of [0, 1]) expect(call(leaving('profile'), now)).toBeNull();
+    expect(call(leaving('profile'), 2)).not.toBeNull();
+    expect(call(leaving(), 2)).toBeNull();
+  });
+
+  it('looks again soon, since they may be done at any time', () => {
+    const call = openAll();
+    for (const now of [0, 1]) expect(call(leaving('profile'), now)).toBeNull();
+    expect(call(leaving('profile'), 2)).toBe(10_002);
+  });
+
+  it('goes alone where they may take all there is', () => {
+    const call = openAll();
+    expect(call(leaving('one', 'two'), 0)).toBeNull();
+    expect(call(leaving('one', 'two'), 59_999)).toBe(60_000);
+    expect(call(leaving('one', 'two'), 60_000)).toBeNull();
+  });
+
+  it('never makes them wait for more than their own limit', () => {
+    const steps = fc.array(fc.record({ pause: fc.nat(15_000), isUrgent: fc.boolean() }), { maxLength: 80 });
+    fc.assert(
+      fc.property(steps, (calls) => {
+        const [call, alone] = [openAll(), openAll()];
+        let now = 0;
+        const beside: (number | null)[] = [];
+        const byItself: (number | null)[] = [];
+        for (const { pause, isUrgent } of calls) {
+          now += pause + 1;
+          if (isUrgent) {
+            beside.push(call(urgent('profile'), now));
+            byItself.push(alone([{ ...SCOPE, key: 'profile' }], now));
+          } else call(leaving('profile'), now);
+        }
+        expect(beside).toEqual(byItself);
+      }),
+    );
   });
 });
 

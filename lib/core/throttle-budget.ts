@@ -16,8 +16,8 @@ export type Charge = {
   key: string;
   limit: Limit;
   units: number;
-  /** Units that stay free for more urgent calls when it goes. */
-  leaves: number;
+  /** Budgets of more urgent calls that count against this one too: what they still hold stays free when it goes. */
+  leavesTo: readonly Pick<Charge, 'key' | 'limit'>[];
   reach: Reach;
 };
 
@@ -84,23 +84,26 @@ function learnedLimit({ learned }: BudgetState, limit: Limit): Limit {
   }
 }
 
+type Asked = {
+  units: number;
+  /** Units that are to stay free then. */
+  leftAt: (at: number) => number;
+  now: number;
+};
+
 /** When a window has room for so many units more. */
-function roomInWindow(
-  uses: readonly Use[],
-  { most, ms }: Window,
-  { units, now }: { units: number; now: number },
-) {
+function roomInWindow(uses: readonly Use[], { most, ms }: Window, { units, leftAt, now }: Asked): number {
   const counted = uses
-    .map((use) => ({ at: countedAt(use, now), units: use.units }))
-    .filter(({ at }) => at + ms > now)
-    .sort((left, right) => left.at - right.at);
-  // More than a window holds goes alone.
-  let excess = counted.reduce((sum, use) => sum + use.units, 0) + units - Math.max(most, units);
+    .map((use) => ({ until: countedAt(use, now) + ms, units: use.units }))
+    .filter(({ until }) => until > now)
+    .sort((left, right) => left.until - right.until);
+  let used = counted.reduce((sum, use) => sum + use.units, 0);
   let free = now;
   for (const use of counted) {
-    if (excess <= 0) break;
-    excess -= use.units;
-    free = use.at + ms;
+    // More than a window holds goes alone.
+    if (used <= Math.max(0, most - units - leftAt(free))) break;
+    used -= use.units;
+    free = use.until;
   }
   return free;
 }
@@ -112,18 +115,19 @@ function levelAt({ level }: BudgetState, limit: Bucket, now: number): number {
   return Math.min(limit.most, level.left + (Math.max(0, now - level.at) / 1_000) * limit.perSecond);
 }
 
-function roomAt(state: BudgetState, { limit: known, leaves, ...taken }: Charge, now: number): number {
+/** What a budget still holds at a time to come, if nobody takes of it until then. */
+function heldAt(state: BudgetState, known: Limit, { at, now }: { at: number; now: number }): number {
   const limit = learnedLimit(state, known);
-  const units = taken.units + leaves;
   switch (limit.kind) {
     case 'open':
-      return now;
-    case 'bucket': {
-      const lacking = Math.min(units, limit.most) - levelAt(state, limit, now);
-      return lacking <= 0 ? now : now + Math.ceil((lacking / limit.perSecond) * 1_000);
+      return 0;
+    case 'bucket':
+      return Math.max(0, levelAt(state, limit, at));
+    case 'windows': {
+      const usedIn = (ms: number): number =>
+        state.uses.reduce((sum, use) => (countedAt(use, now) + ms > at ? sum + use.units : sum), 0);
+      return Math.max(0, Math.min(...limit.windows.map(({ most, ms }) => most - usedIn(ms))));
     }
-    case 'windows':
-      return Math.max(...limit.windows.map((window) => roomInWindow(state.uses, window, { units, now })));
   }
 }
 
@@ -131,12 +135,36 @@ type Held = ReadonlyMap<string, BudgetState>;
 
 const stateOf = (held: Held, key: string): BudgetState => held.get(key) ?? UNUSED;
 
+/** Those to whom a call leaves room may be done before their uses no longer count: nothing tells when. */
+const LOOK_AGAIN_MS = 10_000;
+
+function roomAt(held: Held, { key, limit: known, units, leavesTo }: Charge, now: number): number {
+  const state = stateOf(held, key);
+  const limit = learnedLimit(state, known);
+  const leftAt = (at: number): number =>
+    leavesTo.reduce((sum, other) => sum + heldAt(stateOf(held, other.key), other.limit, { at, now }), 0);
+  const latest = leavesTo.length > 0 ? now + LOOK_AGAIN_MS : Number.POSITIVE_INFINITY;
+  switch (limit.kind) {
+    case 'open':
+      return now;
+    case 'bucket': {
+      const lacking = Math.min(units + leftAt(now), limit.most) - levelAt(state, limit, now);
+      return lacking <= 0 ? now : Math.min(latest, now + Math.ceil((lacking / limit.perSecond) * 1_000));
+    }
+    case 'windows': {
+      const asked = { units, leftAt, now };
+      const free = limit.windows.map((window) => roomInWindow(state.uses, window, asked));
+      return Math.min(latest, Math.max(...free));
+    }
+  }
+}
+
 /** null: the call may go. Else until when every budget of it could have room, as far as is known now. */
 export function decideWait(held: Held, charges: readonly Charge[], now: number): Wait | null {
   let wait: Wait = { untilMs: now, reason: 'own-budget' };
   for (const charge of charges) {
     const state = stateOf(held, charge.key);
-    const untilMs = roomAt(state, charge, now);
+    const untilMs = roomAt(held, charge, now);
     if (untilMs > wait.untilMs) wait = { untilMs, reason: 'own-budget' };
     if (state.pausedUntil > wait.untilMs) wait = { untilMs: state.pausedUntil, reason: 'azure-asked' };
   }

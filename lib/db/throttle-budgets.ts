@@ -15,11 +15,11 @@ import { throttleBudgets } from './schema.ts';
 type Held = ReadonlyMap<string, BudgetState>;
 
 /** Always in one order, so that two processes never wait for each other. */
-const keysOf = (charges: readonly Charge[]): string[] => [...new Set(charges.map(({ key }) => key))].sort();
+const keysOf = (budgets: readonly Pick<Charge, 'key'>[]): string[] =>
+  [...new Set(budgets.map(({ key }) => key))].sort();
 
 /** Holds the rows of these budgets until the transaction ends; null where one was never used and has none. */
-async function lockBudgets(tx: Db, charges: readonly Charge[]): Promise<Held | null> {
-  const keys = keysOf(charges);
+async function lockBudgets(tx: Db, keys: readonly string[]): Promise<Held | null> {
   const rows = await tx
     .select()
     .from(throttleBudgets)
@@ -32,18 +32,18 @@ async function lockBudgets(tx: Db, charges: readonly Charge[]): Promise<Held | n
 /** Rows are made while none is held: whoever holds some and waits for another's new one may be waited for. */
 async function withBudgets<Value>(
   db: Db,
-  charges: readonly Charge[],
+  keys: readonly string[],
   act: (tx: Db, held: Held) => Promise<Value>,
 ): Promise<Value> {
   for (;;) {
     const done = await db.transaction(async (tx) => {
-      const held = await lockBudgets(tx, charges);
+      const held = await lockBudgets(tx, keys);
       return held === null ? null : { value: await act(tx, held) };
     });
     if (done !== null) return done.value;
     await db
       .insert(throttleBudgets)
-      .values(keysOf(charges).map((key) => ({ key, state: UNUSED })))
+      .values(keys.map((key) => ({ key, state: UNUSED })))
       .onConflictDoNothing();
   }
 }
@@ -79,7 +79,8 @@ export function openSharedBudget(db: Db, own: ThrottleBudget): ThrottleBudget {
         return ofOwn.kind === 'wait' ? ofOwn : { kind: 'go', ticket: { id: ofOwn.ticket.id, charges } };
       }
       const { id } = ofOwn.ticket;
-      const wait = await withBudgets(db, shared, async (tx, held) => {
+      const named = shared.flatMap((charge) => [charge, ...charge.leavesTo]);
+      const wait = await withBudgets(db, keysOf(named), async (tx, held) => {
         const lacking = decideWait(held, shared, nowMs);
         if (lacking !== null) return lacking;
         const at = { ticket: id, now: nowMs };
@@ -98,7 +99,7 @@ export function openSharedBudget(db: Db, own: ThrottleBudget): ThrottleBudget {
       await settleOwn(charges, id, observed, nowMs);
       const shared = charges.filter(isShared);
       if (shared.length === 0) return;
-      await withBudgets(db, shared, async (tx, held) => {
+      await withBudgets(db, keysOf(shared), async (tx, held) => {
         const at = { ticket: id, observed, now: nowMs };
         await saveBudgets(
           tx,

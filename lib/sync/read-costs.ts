@@ -1,10 +1,10 @@
-import { COST_CALLS } from '#lib/core/azure-limits.ts';
 import {
   areWaysKnown,
   customersOfSteps,
   groupByProfile,
   isInGroup,
   planRefreshedCost,
+  profileOfScope,
   type CostGroup,
 } from '#lib/core/cost-steps.ts';
 import { isProfileWay, type TriedWay } from '#lib/core/cost-plan.ts';
@@ -198,8 +198,9 @@ async function runCosts({ run, onAccepted, profiles }: CostReading, step: Planne
   try {
     const key = { source: 'costs', tenantId, period, scope } as const;
     // All share the identity's twenty a minute, and a profile needs its own four longest.
-    const sparedCalls = () => (step.way === 'query-customer' ? profiles.size * COST_CALLS.ofScope : 0);
-    const status = await runStep(run, key, (context) => readCosts(context, { onAccepted, sparedCalls }));
+    const urgentScopes = () =>
+      step.way === 'query-customer' ? [...profiles].map((one) => profileOfScope(one.scope)) : [];
+    const status = await runStep(run, key, (context) => readCosts(context, { onAccepted, urgentScopes }));
     // One that was cut short goes on with what it has.
     if (status !== 'pending') await dropFetchedCosts(run.deps, key, step.way);
     return status;

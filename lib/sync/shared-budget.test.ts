@@ -9,14 +9,14 @@ const SCOPE: Charge = {
   key: 'cost-scope P',
   limit: { kind: 'windows', windows: [{ most: 4, ms: 60_000 }] },
   units: 1,
-  leaves: 0,
+  leavesTo: [],
   reach: 'everybody',
 };
 const DOOR: Charge = {
   key: 'resource-manager tenant',
   limit: { kind: 'bucket', most: 10, perSecond: 1 },
   units: 1,
-  leaves: 0,
+  leavesTo: [],
   reach: 'everybody',
 };
 const SUBSCRIPTION: Charge = { ...DOOR, key: 'resource-manager s1', reach: 'one' };
@@ -98,6 +98,15 @@ describeOnBothEngines('a budget that processes share', (open) => {
     for (let call = 0; call < 4; call += 1) tickets.push(requireTicket(await begin(processes[0], [scope])));
     for (const ticket of tickets) await processes[0].settle(ticket, [], NOW + 5_000);
     expect(await begin(processes[1], [scope], NOW + 61_000)).toMatchObject({ untilMs: NOW + 65_000 });
+  });
+
+  it('leaves free what others may still ask of it, in whichever process they are', async () => {
+    const { processes, scope, door } = twoProcesses();
+    const identity: Charge = { ...scope, key: `cost-identity of ${door.key}` };
+    for (let call = 0; call < 2; call += 1) await begin(processes[0], [scope, identity]);
+    const patient: Charge = { ...identity, leavesTo: [scope] };
+    expect(await begin(processes[1], [patient])).toMatchObject({ kind: 'wait', untilMs: NOW + 10_000 });
+    expect(await begin(processes[1], [{ ...patient, leavesTo: [] }])).toMatchObject({ kind: 'go' });
   });
 
   it('keeps what one subscription lets through to each process', async () => {

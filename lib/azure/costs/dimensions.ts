@@ -2,7 +2,8 @@ import type { CostScope } from '#lib/core/cost-plan.ts';
 import type { Caller } from '../caller.ts';
 import { converse } from '../conversation.ts';
 import { AzureFailure } from '../failure.ts';
-import { openCostClient, pathOfScope } from './client.ts';
+import { openCostClient } from './client.ts';
+import { pathOfScope } from './scope-path.ts';
 import { dimensionPage } from './wire.ts';
 
 /** The dimensions that cost queries group by, spelled as this scope spells them. */

@@ -10,8 +10,9 @@ import { AzureFailure, type FailureKind } from '../failure.ts';
 import { addressOfAccount } from '../storage/address.ts';
 import { listBlobs } from '../storage/list.ts';
 import { storagePipeline } from '../storage/pipeline.ts';
-import { billingAccountScope, openCostClient, pathOfScope } from './client.ts';
+import { openCostClient } from './client.ts';
 import { fetchRun, findNewestRun } from './export-runs.ts';
+import { billingAccountScope, pathOfScope } from './scope-path.ts';
 import { exportPage, type ExportPage } from './wire.ts';
 
 const SOURCE = 'cost-export';

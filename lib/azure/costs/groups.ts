@@ -3,9 +3,9 @@ import type { CostScope } from '#lib/core/cost-plan.ts';
 import { firstDay, lastDay, type Period } from '#lib/core/periods.ts';
 import { createHash } from 'node:crypto';
 import type { Caller } from '../caller.ts';
-import { pathOfScope } from './client.ts';
 import { AMOUNT, AMOUNT_USD, mapGroups, type CostGroup } from './map.ts';
 import { readCostPages } from './query.ts';
+import { pathOfScope } from './scope-path.ts';
 import { costTable, type CostTable } from './wire.ts';
 
 export type OneOf = { dimension: string; values: readonly string[] };

@@ -22,7 +22,8 @@ import { endpointOf } from '../settings.ts';
 import { requireStorageUrl } from '../storage/address.ts';
 import { downloadBlob } from '../storage/download.ts';
 import { storagePipeline } from '../storage/pipeline.ts';
-import { API_VERSION, openCostClient, pathOfScope } from './client.ts';
+import { API_VERSION, openCostClient } from './client.ts';
+import { pathOfScope } from './scope-path.ts';
 import { costReport, type CostReport } from './wire.ts';
 
 const SOURCE = 'cost-report';

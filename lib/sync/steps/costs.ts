@@ -27,11 +27,11 @@ import { dimensionsOf, listCostScopes } from './cost-scopes.ts';
 export type CostListeners = {
   /** Told once the way is known to be open, where its answer takes longer than that. */
   onAccepted: () => void;
-  /** Calls in a minute that it leaves to more urgent reads. */
-  sparedCalls: () => number;
+  /** Of more urgent reads under way, to which it leaves their calls of each minute. */
+  urgentScopes: () => readonly CostScope[];
 };
 
-const ALONE: CostListeners = { onAccepted: () => {}, sparedCalls: () => 0 };
+const ALONE: CostListeners = { onAccepted: () => {}, urgentScopes: () => [] };
 
 /** One month of cost of a billing profile or of one customer, by the way that was planned. */
 export async function readCosts(context: StepContext, listeners = ALONE): Promise<StepResult> {
@@ -136,10 +136,10 @@ const named = <Row>(rows: readonly Row[], tenantId: TenantId | null) =>
   rows.map((row) => ({ ...row, tenantId }));
 
 async function readQuery(context: StepContext, reading: Reading): Promise<void> {
-  const { scope, period, resume, index, owner, sparedCalls } = reading;
+  const { scope, period, resume, index, owner, urgentScopes } = reading;
   const dimensions = await dimensionsOf(context, scope);
   const asked = { period, dimensions, resume, knownTenant: owner.knownTenant };
-  const caller = { ...context.caller(), sparedCalls };
+  const caller = { ...context.caller(), urgentScopes };
   for await (const { rows, next } of queryPages(caller, scope, asked)) {
     context.done += rows.length;
     const cursor = next === null ? `${index + 1} ` : `${index} ${next}`;
