@@ -121,3 +121,21 @@ test('a person goes back one month and forward again, and the address tells whic
   await page.goBack();
   await expect(page).toHaveURL(`${stack.url}/?period=${closed.period}`);
 });
+
+test('what the document brought of the overview stands there again when somebody goes back to it', async ({
+  page,
+  stack,
+}) => {
+  const { closed } = monthsAt(stack.simulator.clock.now());
+  const address = `/?period=${closed.period}`;
+  const document = await page.goto(address);
+  const matrix = page.getByRole('table', { name: /^Subscriptions by access/ });
+  const words = await matrix.textContent();
+  // Once as HTML, and not a second time for scripts.
+  expect((await document?.text())?.split('Access predicts, credit proves').length).toBe(2);
+  await page.getByRole('navigation').getByRole('link', { name: 'Customers', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await expect(matrix).toHaveCount(0);
+  await page.goBack();
+  await expect(matrix).toHaveText(words ?? '');
+});

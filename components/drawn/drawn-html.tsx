@@ -1,16 +1,22 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { takeDrawing } from './handed-drawings.ts';
 
 const STOPS = 'a[href], button, summary';
 
 /** What stays of an element whose figures change. */
 const nameOf = (element: Element): string => element.getAttribute('href') ?? element.textContent;
 
-type DrawnHtmlProps = { className: string | undefined; html: string };
+/** What is drawn, or where it stands in the document that is loaded. */
+type Drawing = { html: string } | { id: string };
+
+type DrawnHtmlProps = { className: string | undefined; drawn: Drawing };
 
 /** HTML of the server. When another replaces it, the focus and what was opened stay where they were. */
-export function DrawnHtml({ className, html }: DrawnHtmlProps) {
+export function DrawnHtml({ className, drawn }: DrawnHtmlProps) {
+  const { id, html } =
+    'id' in drawn ? { id: drawn.id, html: takeDrawing(drawn.id) } : { id: undefined, ...drawn };
   const place = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);
   const opened = useRef(new Set<string>());
@@ -48,6 +54,7 @@ export function DrawnHtml({ className, html }: DrawnHtmlProps) {
   return (
     <div
       ref={place}
+      id={id}
       className={className}
       onFocus={({ target }) => {
         focused.current = nameOf(target);

@@ -26,6 +26,9 @@ export type Measured = {
   generator: { cpuShare: number; latestMs: number };
 };
 
+/** A page is asked for as when somebody opens it, whole and with what its scripts begin with. */
+const AS_BROWSERS_DO = 'text/html,application/xhtml+xml,*/*;q=0.8';
+
 /** Requests leave on time whether or not earlier ones have been answered. */
 export async function runOpenLoop({ url, cookies, paths, perSecond, seconds }: Load): Promise<Measured> {
   const byPath = new Map<string, number[]>(paths.map((path) => [path, []]));
@@ -39,7 +42,7 @@ export async function runOpenLoop({ url, cookies, paths, perSecond, seconds }: L
     await pause(Math.max(0, dueAt - performance.now()));
     latestMs = Math.max(latestMs, performance.now() - dueAt);
     const path = paths[index % paths.length] ?? '/';
-    const headers = { cookie: cookies[index % cookies.length] ?? '' };
+    const headers = { cookie: cookies[index % cookies.length] ?? '', accept: AS_BROWSERS_DO };
     under.push(
       fetch(new URL(path.replace('NUMBER', String(index)), url), { headers, redirect: 'manual' })
         .then(async (answer) => {
