@@ -14,6 +14,7 @@ import {
 } from '#lib/core/setup-steps.ts';
 import { isUnderWay } from '#lib/core/sync-run.ts';
 import { listCostWays } from '#lib/db/cost-ways.ts';
+import type { Db } from '#lib/db/db.ts';
 import {
   countHiddenValues,
   countRefusedCustomers,
@@ -87,12 +88,16 @@ async function factsOf(
       ...{ source, status, expected, read, failed },
       refused: failures.some(({ missingRight }) => missingRight !== null),
     })),
-    costWays: (await listCostWays(db)).map(({ way, permitted }) => ({ way, permitted })),
+    costWays: await keptAnswer(context, 'cost ways', () => costWaysOf(db)),
     unreadLinks: await keptAnswer(context, `unread links ${period}`, () =>
       countUnreadLinks(db, { period, visible }),
     ),
   };
 }
+
+/** Of every profile and customer: as many as the partner has. */
+const costWaysOf = async (db: Db): Promise<SetupFacts['costWays']> =>
+  (await listCostWays(db)).map(({ way, permitted }) => ({ way, permitted }));
 
 /** Files alone bring cost: of Azure nothing is read yet. */
 async function syncOf(
