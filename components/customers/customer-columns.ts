@@ -69,10 +69,14 @@ function figures(wording: Wording): readonly Column[] {
     },
     {
       ...{ ...NUMBER, id: 'credit', ...titled(words('credit')), widthRem: 7.5 },
+      sort: { by: 'credit', first: 'down' },
+      help: { about: t('aboutCredit'), text: t('creditHelp') },
       cell: ({ totals }) => parts.amounts(totals, 'credit'),
     },
     {
       ...{ ...PLAIN, id: 'coverage', ...titled(words('coverage')), widthRem: 6.5 },
+      sort: { by: 'coverage', first: 'up' },
+      help: { about: t('aboutCoverage'), text: t('coverageHelp') },
       cell: ({ totals }) => parts.coverage(totals),
     },
     {

@@ -138,6 +138,13 @@ const rollUps = (period: string): SQL[] => [
           .join(' and '),
       )}`,
   ),
+  sql`update customer_verdicts as held set order_credit = sums.credit,
+      order_coverage = case when sums.credited + sums.uncredited <> 0 then round(sums.credited / (sums.credited + sums.uncredited), 4) end
+    from (select tenant_id, sum(credit) as credit,
+        coalesce(sum(net + credit) filter (where cost_class = 'EARNED'), 0) as credited,
+        coalesce(sum(net) filter (where cost_class in ('ELIGIBLE_NOT_EARNED', 'UNCLASSIFIED', 'CREDIT_UNKNOWN')), 0) as uncredited
+      from monthly_costs where period = ${period} group by 1) as sums
+    where held.period = ${period} and held.tenant_id = sums.tenant_id`,
   sql`update customer_verdicts as held set days = made.days
     from (select tenant_id, jsonb_agg(jsonb_build_object('day', day, 'currency', currency, 'costClass', cost_class,
           'net', net::text, 'credit', credit::text) order by day) as days

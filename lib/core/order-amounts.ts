@@ -1,7 +1,10 @@
-import type { CostClass } from './cost-classes.ts';
-import { sum, sumOrNull, ZERO, type Decimal } from './money.ts';
+import { creditOfLine, type CostClass } from './cost-classes.ts';
+import { ratio, requireDecimal, sum, sumOrNull, ZERO, type Decimal } from './money.ts';
+import { summariseMoney } from './summarise-money.ts';
 
 export type OrderedSum = { currency: string; costClass: CostClass; net: Decimal; netUsd: Decimal | null };
+/** Credit null: no line tells it. */
+export type CreditedSum = OrderedSum & { credit: Decimal | null };
 
 /** Cost that earned nothing and could have, or may have. */
 export const MAY_BE_MISSED: readonly CostClass[] = ['ELIGIBLE_NOT_EARNED', 'UNCLASSIFIED', 'CREDIT_UNKNOWN'];
@@ -23,3 +26,33 @@ export const orderAmounts = (sums: readonly OrderedSum[]): { cost: Decimal; miss
   cost: orderAmount(sums),
   missed: orderAmount(sums.filter(({ costClass }) => MAY_BE_MISSED.includes(costClass))),
 });
+
+/** Credit in dollars, at the rate by which Microsoft converts the line's cost. */
+function creditUsd({ costClass, net, netUsd, credit }: CreditedSum, assumedRate: Decimal): Decimal | null {
+  if (netUsd === null) return null;
+  if (credit === null) return creditOfLine({ costClass, net: netUsd, credit }, assumedRate);
+  return credit.eq(0) ? ZERO : (ratio(netUsd, net)?.times(credit) ?? null);
+}
+
+/**
+ * For ordering only, like the amounts above. Coverage is a ratio and needs no dollars: of several currencies the lowest
+ * that is shown counts, at least what is certain of it; null where none can be told.
+ */
+export function orderCredit(
+  sums: readonly CreditedSum[],
+  assumedRate: Decimal,
+): { credit: Decimal; coverage: Decimal | null } {
+  const credits = sums.map((row) => ({
+    ...row,
+    net: creditOfLine(row, assumedRate),
+    netUsd: creditUsd(row, assumedRate),
+  }));
+  const shares = summariseMoney(sums, assumedRate).flatMap(({ coverageAtLeast }) =>
+    coverageAtLeast === null ? [] : [requireDecimal(coverageAtLeast)],
+  );
+  const [first = null, ...others] = shares;
+  return {
+    credit: orderAmount(credits.filter(({ net, netUsd }) => !net.eq(0) || netUsd?.eq(0) === false)),
+    coverage: others.reduce((lowest, share) => (lowest?.lt(share) === true ? lowest : share), first),
+  };
+}

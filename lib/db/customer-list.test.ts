@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { requireDecimal } from '#lib/core/money.ts';
 import type { SeenCustomer } from '#lib/core/seen-access.ts';
 import type { ChangeKind, Verdict } from '#lib/core/statuses.ts';
 import { listLastChanges, saveChanges } from './changes.ts';
@@ -95,6 +96,7 @@ describeOnBothEngines('the list of customers', (open) => {
           costs: rows,
           details: [],
           covers: [],
+          creditRate: requireDecimal('0.15'),
         },
       ]);
     }
@@ -122,6 +124,16 @@ describeOnBothEngines('the list of customers', (open) => {
 
   it('sorts by the largest amount of one currency where dollars are not known', async () => {
     expect((await names({}, 'cost', true))[0]).toBe('t1');
+  });
+
+  it('sorts by credit received, at the assumed rate where no line tells it', async () => {
+    expect((await names({}, 'credit', true))[0]).toBe('t1');
+    expect((await names({}, 'credit')).at(-1)).toBe('t1');
+  });
+
+  it('sorts by the lowest coverage of a currency, and has those without any last either way round', async () => {
+    expect(await names({}, 'coverage')).toEqual(['t2', 't3', 't1', 't4', 't5']);
+    expect(await names({}, 'coverage', true)).toEqual(['t1', 't2', 't3', 't4', 't5']);
   });
 
   it('finds customers by the access and credit of any of their subscriptions', async () => {

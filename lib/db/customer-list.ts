@@ -57,7 +57,10 @@ function isOwned(owner: OwnerFilter | null): SQL | undefined {
   return sql`exists (select 1 from ${customerOwners} where ${one})`;
 }
 
-export type CustomerSort = { by: 'name' | 'missed' | 'cost' | 'verdict' | 'owner'; descending: boolean };
+export type CustomerSort = {
+  by: 'name' | 'missed' | 'cost' | 'credit' | 'coverage' | 'verdict' | 'owner';
+  descending: boolean;
+};
 
 export type ListedCustomer = {
   tenantId: string;
@@ -135,10 +138,12 @@ function orderOf({ by, descending }: CustomerSort): SQL[] {
     verdict: verdictRank,
     missed: sql`coalesce(${customerVerdicts.orderMissed}, 0)`,
     cost: sql`coalesce(${customerVerdicts.orderCost}, 0)`,
+    credit: sql`coalesce(${customerVerdicts.orderCredit}, 0)`,
+    coverage: sql`${customerVerdicts.orderCoverage}`,
     owner: OWNER,
   };
-  // Customers of nobody are the last, whichever way round.
-  const first = by === 'owner' ? [asc(sql`${OWNER} is null`)] : [];
+  // Customers of nobody, and those without any coverage, are the last, whichever way round.
+  const first = by === 'owner' || by === 'coverage' ? [asc(sql`${keys[by]} is null`)] : [];
   return [...first, direction(keys[by]), asc(NAME), asc(customers.tenantId)];
 }
 

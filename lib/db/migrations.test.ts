@@ -90,3 +90,31 @@ it('keeps the sums by name that were rows of their own, in order, with names of 
     { ...{ ...key, costClass: 'UNCLASSIFIED', names: ['NULL'], net: ['1'] }, netUsd: [null], credit: [null] },
   ]);
 });
+
+it('orders customers that were judged before by their credit and coverage', async () => {
+  const judged = (tenant: string) =>
+    `insert into customer_verdicts (tenant_id, period, verdict, judged_at) values ('${tenant}', '2026-10', 'earning', now())`;
+  const row = (tenant: string, currency: string, costClass: string, amounts: string) =>
+    `insert into monthly_costs (period, tenant_id, subscription_id, currency, cost_class, net, net_usd, credit)
+      values ('2026-10', '${tenant}', 'subscription', '${currency}', '${costClass}', ${amounts})`;
+  const { db } = await migratedFrom('0019_order_by_credit', [
+    ...['dollars', 'largest', 'refunded', 'nothing'].map(judged),
+    row('dollars', 'SEK', 'EARNED', '900, 90, 100'),
+    row('dollars', 'EUR', 'EARNED', '85, 170, null'),
+    row('dollars', 'EUR', 'UNCLASSIFIED', '300, null, 0'),
+    row('largest', 'SEK', 'EARNED', '900, null, 100'),
+    row('largest', 'EUR', 'EARNED', '85, 170, null'),
+    row('refunded', 'EUR', 'EARNED', '-90, null, -10'),
+  ]);
+  const { tenantId, orderCredit: credit, orderCoverage: coverage } = schema.customerVerdicts;
+  const held = await db
+    .select({ tenantId, credit, coverage })
+    .from(schema.customerVerdicts)
+    .orderBy(tenantId);
+  expect(held.map((one) => [one.tenantId, Number(one.credit), one.coverage])).toEqual([
+    ['dollars', 40, '0.2500'],
+    ['largest', 100, '1.0000'],
+    ['nothing', 0, null],
+    ['refunded', -10, null],
+  ]);
+});

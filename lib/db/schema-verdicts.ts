@@ -78,6 +78,13 @@ const orderColumns = {
   orderMissed: numeric('order_missed').notNull().default('0'),
 };
 
+/** A customer's besides: credit in dollars likewise, and its lowest coverage of a currency, where any can be told. */
+const customerOrderColumns = {
+  ...orderColumns,
+  orderCredit: numeric('order_credit').notNull().default('0'),
+  orderCoverage: numeric('order_coverage'),
+};
+
 /** A subscription that moved between customers is judged for each of them, by what each one's tenant showed. */
 export const subscriptionVerdicts = pgTable(
   'subscription_verdicts',
@@ -172,7 +179,7 @@ export const customerVerdicts = pgTable(
     mainCause: text('main_cause').$type<Cause>(),
     asOf: at('as_of'),
     judgedAt: at('judged_at').notNull(),
-    ...orderColumns,
+    ...customerOrderColumns,
     /** Its part of the partner's days, which the next judgement takes away again. */
     days: jsonb('days').$type<readonly StoredDaySum[]>().notNull().default([]),
   },
@@ -181,7 +188,7 @@ export const customerVerdicts = pgTable(
     // All that lists order and filter by: their rows are as wide as the days that they hold.
     index('customer_verdicts_listed').on(
       ...[table.period, table.tenantId, table.verdict, table.mainCause, table.asOf],
-      ...[table.orderMissed, table.orderCost],
+      ...[table.orderMissed, table.orderCost, table.orderCredit, table.orderCoverage],
     ),
   ],
 );

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, inArray, sql, type InferSelectModel } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { CostClass } from '#lib/core/cost-classes.ts';
-import { decimalText, requireDecimal, sum, sumOrNull } from '#lib/core/money.ts';
-import { orderAmounts } from '#lib/core/order-amounts.ts';
+import { decimalText, requireDecimal, sum, sumOrNull, type Decimal } from '#lib/core/money.ts';
+import { orderAmounts, orderCredit, type CreditedSum } from '#lib/core/order-amounts.ts';
 import type { Source } from '#lib/core/statuses.ts';
 import { inArrays, inBatches, type Db } from './db.ts';
 import { touchLists } from './list-versions.ts';
@@ -18,7 +18,8 @@ import {
 } from './schema.ts';
 
 type OrderColumn = 'orderCost' | 'orderMissed';
-type KeptColumn = OrderColumn | 'days';
+type CustomerOrderColumn = OrderColumn | 'orderCredit' | 'orderCoverage';
+type KeptColumn = CustomerOrderColumn | 'days';
 /** Without what only orders lists: that is made of the sums as they are stored. */
 export type SubscriptionVerdict = Omit<typeof subscriptionVerdicts.$inferSelect, OrderColumn>;
 export type CustomerVerdict = Omit<typeof customerVerdicts.$inferSelect, KeptColumn>;
@@ -42,10 +43,11 @@ export type CustomerPeriod = {
 export type SubscriptionDetail = typeof subscriptionDetails.$inferSelect;
 export type CostCover = Omit<typeof costCovers.$inferSelect, 'tenantId' | 'period'>;
 
-/** All that judging a customer's month brings; `covers`: the reads that its cost comes from. */
+/** All that judging a customer's month brings; `covers`: the reads that its cost comes from; `creditRate`: as assumed. */
 export type JudgedPeriod = CustomerPeriod & {
   details: readonly SubscriptionDetail[];
   covers: readonly CostCover[];
+  creditRate: Decimal;
 };
 
 const LOCK_OF_VERDICTS = 7_332_002;
@@ -109,7 +111,7 @@ async function replaceRows(tx: Db, period: string, judged: readonly JudgedPeriod
     inArrays(table, rows, (select) => tx.insert(table).select(select));
   await insert(
     customerVerdicts,
-    judged.map(({ customer, costs }) => ({ ...customer, ...orderOf(costs), days: [] })),
+    judged.map((one) => ({ ...one.customer, ...customerOrderOf(one), days: [] })),
   );
   await insert(subscriptionVerdicts, judged.flatMap(orderedSubscriptions));
   await insert(
@@ -155,22 +157,35 @@ const OF_MONTH = [
   costCovers,
 ] as const;
 
+const decimalOrNull = (text: string | null): Decimal | null => (text === null ? null : requireDecimal(text));
+
+const orderedSums = (costs: readonly MonthlyCost[]): CreditedSum[] =>
+  costs.map((row) => ({
+    ...row,
+    net: requireDecimal(row.net),
+    netUsd: decimalOrNull(row.netUsd),
+    credit: decimalOrNull(row.credit),
+  }));
+
 function orderOf(costs: readonly MonthlyCost[]): Record<OrderColumn, string> {
-  const { cost, missed } = orderAmounts(
-    costs.map((row) => ({
-      ...row,
-      net: requireDecimal(row.net),
-      netUsd: row.netUsd === null ? null : requireDecimal(row.netUsd),
-    })),
-  );
+  const { cost, missed } = orderAmounts(orderedSums(costs));
   return { orderCost: decimalText(cost), orderMissed: decimalText(missed) };
+}
+
+function customerOrderOf({ costs, creditRate }: JudgedPeriod) {
+  const { credit, coverage } = orderCredit(orderedSums(costs), creditRate);
+  return {
+    ...orderOf(costs),
+    orderCredit: decimalText(credit),
+    orderCoverage: coverage === null ? null : decimalText(coverage),
+  };
 }
 
 function customerSums(costs: readonly MonthlyCost[]) {
   return [...Map.groupBy(costs, (row) => `${row.currency} ${row.costClass}`).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    const credit = sumOrNull(same.map((row) => (row.credit === null ? null : requireDecimal(row.credit))));
+    const credit = sumOrNull(same.map((row) => decimalOrNull(row.credit)));
     return [
       {
         currency: first.currency,
@@ -267,6 +282,8 @@ export async function findCustomerPeriod(
   const {
     orderCost: _cost,
     orderMissed: _missed,
+    orderCredit: _credit,
+    orderCoverage: _coverage,
     days: _days,
     ...customerColumns
   } = getTableColumns(customerVerdicts);

@@ -9,6 +9,7 @@ import {
   SUBSCRIPTION,
   US,
 } from '#lib/core/testing/made-facts.ts';
+import { requireDecimal } from '#lib/core/money.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { parsePeriod, type Period } from '#lib/core/periods.ts';
 import { saveCustomers } from '#lib/db/customers.ts';
@@ -79,6 +80,7 @@ async function saveCustomer(db: Db, tenantId: TenantId, displayName: string, cos
       costs,
       details: [],
       covers: [],
+      creditRate: requireDecimal('0.15'),
     },
   ]);
 }

@@ -102,7 +102,18 @@ describeOnBothEngines('findings and the timeline of a customer', (open) => {
     const newId = () => `00000009-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
     await saveVerdicts(
       db,
-      [{ tenantId: CUSTOMER, period, customer, subscriptions: [subscription], details, costs, covers: [] }],
+      [
+        {
+          tenantId: CUSTOMER,
+          period,
+          customer,
+          subscriptions: [subscription],
+          details,
+          costs,
+          covers: [],
+          creditRate: requireDecimal('0.15'),
+        },
+      ],
       (tx) => followCustomers(tx, { ...followed, newId }, [whole]),
     );
   };

@@ -209,6 +209,7 @@ function judgeCustomer(
     details,
     costs: monthlySums([...judged.flatMap(({ facts }) => linesOf(facts)), ...loose]),
     covers,
+    creditRate: rate,
   } as const;
   return { tenantId, subscriptions: judged, details, saved };
 }

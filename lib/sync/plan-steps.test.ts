@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { AzureRoom } from '#lib/azure/room.ts';
+import { requireDecimal } from '#lib/core/money.ts';
 import type { TenantId } from '#lib/core/ids.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
 import { CUSTOMER, madeFacts, STRANGER, US } from '#lib/core/testing/made-facts.ts';
@@ -48,6 +49,7 @@ describeOnBothEngines('what a run has to do', (open) => {
     saveVerdicts(db, [
       {
         ...{ tenantId, period: october, subscriptions: [], details: [], costs: [], covers: [] },
+        creditRate: requireDecimal('0.15'),
         customer: {
           ...{ tenantId, period: october, verdict: 'unknown', mainCause: null, asOf: null, judgedAt },
         },

@@ -181,6 +181,7 @@ export async function saveMadeMonth(db: Db): Promise<void> {
         },
       ],
       covers: [{ kind: 'daily', readTenantId: ALDER, scope: '' }],
+      creditRate: requireDecimal('0.15'),
     },
   ]);
   await saveVerdicts(db, [
@@ -209,6 +210,7 @@ export async function saveMadeMonth(db: Db): Promise<void> {
         { kind: 'daily', readTenantId: '', scope: PROFILE },
         { kind: 'grouped', readTenantId: '', scope: PROFILE },
       ],
+      creditRate: requireDecimal('0.15'),
     },
   ]);
 }

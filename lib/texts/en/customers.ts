@@ -37,6 +37,12 @@ export const customers = {
   aboutCost: 'order by cost',
   costHelp:
     'Cost before credit. Several currencies are put in order by the US-dollar amounts Microsoft states with them.',
+  aboutCredit: 'order by credit',
+  creditHelp:
+    'Partner earned credit received. Several currencies are put in order by the US-dollar amounts Microsoft states with them.',
+  aboutCoverage: 'order by coverage',
+  coverageHelp:
+    'Cost that received credit, of all cost that can earn it; “at least” while some is not yet classified. The order follows the lowest figure where there are several currencies; customers without one come last.',
   nobody: 'nobody',
   notRead: 'not read',
   unread: 'not read: {sources}',

@@ -39,6 +39,12 @@ export const customers: Texts['customers'] = {
   aboutCost: 'volgorde op kosten',
   costHelp:
     'Kosten vóór tegoed. Verschillende valuta’s worden gerangschikt op de bedragen in Amerikaanse dollars die Microsoft erbij vermeldt.',
+  aboutCredit: 'volgorde op tegoed',
+  creditHelp:
+    'Ontvangen partner earned credit. Verschillende valuta’s worden gerangschikt op de bedragen in Amerikaanse dollars die Microsoft erbij vermeldt.',
+  aboutCoverage: 'volgorde op dekking',
+  coverageHelp:
+    'Kosten die tegoed ontvingen, van alle kosten die het kunnen verdienen; “ten minste” zolang een deel nog niet is ingedeeld. Bij verschillende valuta’s telt voor de volgorde het laagste cijfer; klanten zonder cijfer staan achteraan.',
   nobody: 'niemand',
   notRead: 'niet gelezen',
   unread: 'niet gelezen: {sources}',

@@ -39,6 +39,12 @@ export const customers: Texts['customers'] = {
   aboutCost: 'ordning efter kostnad',
   costHelp:
     'Kostnad före kredit. Flera valutor ordnas efter de belopp i US-dollar som Microsoft anger med dem.',
+  aboutCredit: 'ordning efter kredit',
+  creditHelp:
+    'Mottagen partner earned credit. Flera valutor ordnas efter de belopp i US-dollar som Microsoft anger med dem.',
+  aboutCoverage: 'ordning efter täckning',
+  coverageHelp:
+    'Kostnad som fick kredit, av all kostnad som kan ge det; ”minst” så länge en del ännu inte är klassificerad. Vid flera valutor avgör den lägsta siffran ordningen; kunder utan siffra kommer sist.',
   nobody: 'ingen',
   notRead: 'inte läst',
   unread: 'inte läst: {sources}',

@@ -37,6 +37,11 @@ export const customers: Texts['customers'] = {
     '对符合条件的成本未获得的额度的估算；部分成本尚未分类且可能永远不产生额度时标为“最多”。多种货币按 Microsoft 随附的美元金额排序。',
   aboutCost: '按成本排序',
   costHelp: '抵扣前成本。多种货币按 Microsoft 随附的美元金额排序。',
+  aboutCredit: '按额度排序',
+  creditHelp: '已获得的合作伙伴额度。多种货币按 Microsoft 随附的美元金额排序。',
+  aboutCoverage: '按覆盖率排序',
+  coverageHelp:
+    '获得额度的成本占所有可获得额度的成本的比例；部分成本尚未分类时标为“至少”。有多种货币时按其中最低的数值排序；没有数值的客户排在最后。',
   nobody: '无',
   notRead: '未读取',
   unread: '未读取：{sources}',

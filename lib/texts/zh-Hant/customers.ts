@@ -37,6 +37,11 @@ export const customers: Texts['customers'] = {
     '對符合條件的成本未獲得之點數的估計；部分成本尚未分類且可能永遠不會獲得點數時標為「最多」。多種貨幣依 Microsoft 隨附的美元金額排序。',
   aboutCost: '按成本排序',
   costHelp: '折抵前成本。多種貨幣依 Microsoft 隨附的美元金額排序。',
+  aboutCredit: '按點數排序',
+  creditHelp: '已獲得的合作夥伴點數。多種貨幣依 Microsoft 隨附的美元金額排序。',
+  aboutCoverage: '按涵蓋率排序',
+  coverageHelp:
+    '獲得點數的成本占所有可獲得點數之成本的比例；部分成本尚未分類時標為「至少」。有多種貨幣時依其中最低的數值排序；沒有數值的客戶排在最後。',
   nobody: '無',
   notRead: '未讀取',
   unread: '未讀取：{sources}',
