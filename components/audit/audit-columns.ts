@@ -6,7 +6,7 @@ import {
   windowOf,
   type GridColumn,
 } from '#components/grid/grid-columns.ts';
-import type { GridRow, ShownGrid } from '#components/grid/grid-shape.ts';
+import type { GridRow, Part, ShownGrid } from '#components/grid/grid-shape.ts';
 import { lookPart, textPart } from '#components/status/status-parts.ts';
 import type { AuditEntry, AuditList } from '#lib/queries/schemas/audit.ts';
 import type { AuditColumn } from '#lib/queries/schemas/columns.ts';
@@ -23,6 +23,8 @@ const OUTCOME_LOOKS = {
   refused: { tone: 'miss', icon: 'lock' },
   failed: { tone: 'miss', icon: 'warn' },
 } as const;
+
+export const OUTCOMES = ['done', 'refused', 'failed'] as const;
 
 export type Action = keyof typeof audit.action;
 
@@ -78,10 +80,26 @@ type Shown = { columns: string | undefined; wording: Wording };
 export const auditRows = (items: readonly AuditEntry[], { columns, wording }: Shown): GridRow[] =>
   rowsOf({ columns: shownIn(columns, wording), items, around: null, keyOf: ({ id }) => String(id) });
 
+function totalOf(
+  column: AuditColumn,
+  { total: count, byOutcome }: AuditList,
+  { texts, formats }: Wording,
+): Part[] {
+  const t = texts('audit');
+  if (column === 'when') return [textPart(t('count', { count }))];
+  if (column !== 'outcome') return [];
+  return OUTCOMES.filter((outcome) => byOutcome[outcome] > 0).map((outcome) =>
+    textPart(
+      `${formats.count(byOutcome[outcome])}\u00a0${t(`outcome.${outcome}`).toLocaleLowerCase()}`,
+      'faint',
+    ),
+  );
+}
+
 export const auditGrid = (list: AuditList, choice: Choice, wording: Wording): ShownGrid => ({
   caption: wording.texts('audit')('caption'),
   heads: headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: '' }),
   rows: auditRows(list.items, { columns: choice.columns, wording }),
-  foot: [],
+  foot: [shownIn(choice.columns, wording).map(({ id }) => totalOf(id, list, wording))],
   ...windowOf(list, 'audit', choice),
 });

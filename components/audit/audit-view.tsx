@@ -10,14 +10,13 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import type { AuditList, AuditPageQuery } from '#lib/queries/schemas/audit.ts';
 import { audit } from '#lib/texts/en/audit.ts';
-import { auditChooser, auditGrid, type Action } from './audit-columns.ts';
+import { auditChooser, auditGrid, OUTCOMES, type Action } from './audit-columns.ts';
 import { choiceOf, PATH } from './choice.ts';
 
 type AuditViewProps = { list: AuditList; query: AuditPageQuery };
 
 // Its own keys, in the order of the texts.
 const ACTIONS = Object.keys(audit.action) as Action[];
-const OUTCOMES = ['done', 'refused', 'failed'] as const;
 
 /** Who did what; nothing in it can be changed. */
 export function AuditView({ list, query }: AuditViewProps) {

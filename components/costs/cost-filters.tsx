@@ -8,7 +8,7 @@ import type { FilterChip } from '#components/ui/filter-chips.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import type { CostClass } from '#lib/core/cost-classes.ts';
 import type { CostList } from '#lib/queries/schemas/costs.ts';
-import { hrefOfView, PATH, VIEWS, type Choice } from './choice.ts';
+import { hrefOfView, isFiltered, PATH, VIEWS, type Choice } from './choice.ts';
 import { isNoGroup } from './key-words.ts';
 
 type CostFiltersProps = { choice: Choice; list: CostList; heads: readonly GridHead[] };
@@ -28,7 +28,11 @@ export function CostFilters({ choice, list, heads }: CostFiltersProps) {
       search={null}
       selects={selectsIn(wording)}
       heads={heads}
-      count={t('rows', { count: list.total })}
+      count={
+        isFiltered(choice)
+          ? t('rowsOf', { shown: list.total, count: list.unfilteredTotal })
+          : t('rows', { count: list.total })
+      }
       chips={chipsOf(choice, list, wording)}
       segments={
         <Segments

@@ -136,7 +136,12 @@ function howParts(
 }
 
 function loadParts(
-  { subscriptions, earning, alone, carriesMuch }: Link,
+  {
+    subscriptions,
+    earning,
+    alone,
+    carriesMuch,
+  }: Pick<Link, 'subscriptions' | 'earning' | 'alone' | 'carriesMuch'>,
   { texts, formats }: Wording,
 ): Part[] {
   const t = texts('links');
@@ -166,12 +171,17 @@ export const linkRows = (items: readonly Link[], around: Around, { columns, word
     keyOf: identityOf,
   });
 
+function totalOf(column: LinkColumn, { total: count, totalUses }: LinkList, wording: Wording): Part[] {
+  if (column === 'identity') return [textPart(wording.texts('links')('count', { count }))];
+  return column === 'subscriptions' ? loadParts({ ...totalUses, carriesMuch: false }, wording) : [];
+}
+
 type ShownList = { around: Around; wording: Wording };
 
 export const linkGrid = (list: LinkList, choice: Choice, { around, wording }: ShownList): ShownGrid => ({
   caption: wording.texts('links')('caption', { count: list.total }),
   heads: headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: choice.sort ?? '' }),
   rows: linkRows(list.items, around, { columns: choice.columns, wording }),
-  foot: [],
+  foot: [shownIn(choice.columns, wording).map(({ id }) => totalOf(id, list, wording))],
   ...windowOf(list, 'links', choice),
 });

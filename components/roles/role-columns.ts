@@ -55,11 +55,28 @@ function useColumns({ texts, formats }: Wording): Column[] {
     ...{ ...PLAIN, id, title: t(title), label: t(title), numeric: true, widthRem: 8.5 },
     sort: { by, first: 'down' as const },
     help: id === 'permanent' ? { about: t(title), text: t('numbersAre') } : null,
-    cell: ({ uses }: Role, { usesKnown }: Around): Part[] => {
-      if (!usesKnown) return [nonePart(t('notReadYet'))];
-      return [textPart(formats.count(uses[by]), uses[by] === 0 ? 'faint' : 'plain')];
-    },
+    cell: ({ uses }: Role, { usesKnown }: Around): Part[] =>
+      usesParts(uses[by], usesKnown, { texts, formats }),
   }));
+}
+
+function usesParts(
+  uses: number,
+  usesKnown: boolean,
+  { texts, formats }: Pick<Wording, 'texts' | 'formats'>,
+): Part[] {
+  if (!usesKnown) return [nonePart(texts('roles')('notReadYet'))];
+  return [textPart(formats.count(uses), uses === 0 ? 'faint' : 'plain')];
+}
+
+function totalOf(
+  column: RoleColumn,
+  { total: count, totalUses }: RoleList,
+  { usesKnown, wording }: ShownList,
+): Part[] {
+  if (column === 'role') return [textPart(wording.texts('roles')('count', { count }))];
+  const use = USES.find(({ id }) => id === column);
+  return use === undefined ? [] : usesParts(totalUses[use.by], usesKnown, wording);
 }
 
 function nameParts({ name, listedName, roleDefinitionId }: Role, { texts }: Wording): Part[] {
@@ -103,6 +120,6 @@ export const roleGrid = (list: RoleList, choice: Choice, { usesKnown, wording }:
     ...{ path: PATH, query: choice, sort: choice.sort ?? 'name' },
   }),
   rows: roleRows(list.items, { usesKnown }, { columns: choice.columns, wording }),
-  foot: [],
+  foot: [shownIn(choice.columns, wording).map(({ id }) => totalOf(id, list, { usesKnown, wording }))],
   ...windowOf(list, 'roles', choice),
 });

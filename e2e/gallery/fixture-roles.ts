@@ -54,6 +54,11 @@ export function roleList(query: RolesQuery, scenario: Scenario): RoleList {
       unlisted: all.filter((role) => role.earns === 'unlisted').length,
       inUse: all.filter(isUsed).length,
     },
+    totalUses: {
+      permanent: Math.max(0, ...items.map(({ uses }) => uses.permanent)),
+      justInTime: Math.max(0, ...items.map(({ uses }) => uses.justInTime)),
+      aobo: Math.max(0, ...items.map(({ uses }) => uses.aobo)),
+    },
     listDate: ROLE_LIST_DATE,
     listSource: ROLE_LIST_SOURCE,
     asOf: '2026-11-21T04:12:00Z',

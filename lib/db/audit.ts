@@ -39,7 +39,7 @@ export async function listAudit(
   db: Db,
   filter: AuditFilter,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ entries: AuditEntry[]; total: number }> {
+): Promise<{ entries: AuditEntry[]; total: number; byOutcome: Outcomes }> {
   const entries = await db
     .select()
     .from(auditEntries)
@@ -47,7 +47,21 @@ export async function listAudit(
     .orderBy(desc(auditEntries.id))
     .limit(limit)
     .offset(offset);
-  return { entries, total: await countAudit(db, filter) };
+  const byOutcome = await countAuditOutcomes(db, filter);
+  return { entries, total: byOutcome.done + byOutcome.refused + byOutcome.failed, byOutcome };
+}
+
+export type Outcomes = Record<AuditEntry['outcome'], number>;
+
+async function countAuditOutcomes(db: Db, filter: AuditFilter): Promise<Outcomes> {
+  const rows = await db
+    .select({ outcome: auditEntries.outcome, entries: count() })
+    .from(auditEntries)
+    .where(matches(filter))
+    .groupBy(auditEntries.outcome);
+  const counts: Outcomes = { done: 0, refused: 0, failed: 0 };
+  for (const { outcome, entries } of rows) counts[outcome] = entries;
+  return counts;
 }
 
 export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {

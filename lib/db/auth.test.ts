@@ -35,7 +35,7 @@ describeOnBothEngines('sign-in store', (open) => {
     ['emptied', sql`truncate audit_entries`],
   ])('refuses that the audit is %s', async (_how, statement) => {
     expect(await refusalOf(db.execute(statement))).toContain('append-only');
-    const { entries } = await listAudit(
+    const { entries, total, byOutcome } = await listAudit(
       db,
       { action: null, outcome: null, q: null, since: null },
       { limit: 9, offset: 0 },
@@ -44,6 +44,7 @@ describeOnBothEngines('sign-in store', (open) => {
       ['export', 'Ada'],
       ['sign-in', 'Ada'],
     ]);
+    expect({ total, byOutcome }).toEqual({ total: 2, byOutcome: { done: 2, refused: 0, failed: 0 } });
   });
 
   it('finds entries by a part of their target, taken literally', async () => {

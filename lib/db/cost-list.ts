@@ -250,8 +250,21 @@ export async function listCosts(
   };
 }
 
-const linesWithCustomers = (base: CostBase, filter: CostFilter): SQL =>
-  isOfPartner(base, filter, [])
+/** How many sums by the wanted keys there are, currency by currency. */
+export async function countCosts(
+  db: Db,
+  base: CostBase,
+  { filter, groupBy }: { filter: CostFilter; groupBy: readonly CostKey[] },
+): Promise<number> {
+  const groups = sql.join([...groupBy.map((key) => KEY_COLUMNS[key]), sql`lines.currency`], sql`, `);
+  const { rows } = await db.execute<{ total: number }>(sql`select count(*)::int as total from (
+    select 1 from ${linesWithCustomers(base, filter, groupBy)}
+    where ${conditionsOf(filter) ?? sql`true`} group by ${groups}) as grouped`);
+  return rows[0]?.total ?? 0;
+}
+
+const linesWithCustomers = (base: CostBase, filter: CostFilter, groupBy: readonly CostKey[] = []): SQL =>
+  isOfPartner(base, filter, groupBy)
     ? sql`(${partnerLines(filter)}) as lines`
     : sql`(${linesOf(base, filter)}) as lines
       inner join ${customers} on ${customers.tenantId} = lines.tenant_id`;

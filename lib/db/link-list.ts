@@ -205,5 +205,25 @@ export async function listLinkUses(db: Db, asked: Asked): Promise<LinkUse[]> {
   return rows;
 }
 
+export type LinkTotals = { subscriptions: number; earning: number };
+
+/** Subscriptions of these identities, or of all; one that several of them serve counts once. */
+export async function countLinkUses(
+  db: Db,
+  asked: Asked,
+  identitiesOf: readonly { tenantId: string; principalId: string }[],
+): Promise<LinkTotals> {
+  const tenantIds = identitiesOf.map(({ tenantId }) => tenantId);
+  const principalIds = identitiesOf.map(({ principalId }) => principalId);
+  const { rows } = await db.execute<LinkTotals>(sql`
+    with ${factsOf(asked)}
+    select count(distinct subscription_id)::int as subscriptions,
+      (count(distinct subscription_id) filter (where earning))::int as earning
+    from own
+    where (tenant_id, principal_id) in (
+      select * from unnest(${sql.param(tenantIds)}::text[], ${sql.param(principalIds)}::text[]))`);
+  return rows[0] ?? { subscriptions: 0, earning: 0 };
+}
+
 const isoText = (instant: SQL): SQL =>
   sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

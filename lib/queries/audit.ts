@@ -44,10 +44,10 @@ export async function getAuditRows({
   offset,
   limit,
   ...query
-}: WindowQuery): Promise<RowsWindow<AuditEntry>> {
+}: WindowQuery): Promise<RowsWindow<AuditEntry> & Pick<AuditList, 'byOutcome'>> {
   const { db } = await queryContext('Pec.Admin');
-  const { entries, total } = await listAudit(db, filterOf(query), { limit, offset });
-  return { items: entries.map(showEntry), total, offset, version: String(total) };
+  const { entries, total, byOutcome } = await listAudit(db, filterOf(query), { limit, offset });
+  return { items: entries.map(showEntry), total, byOutcome, offset, version: String(total) };
 }
 
 const HEADINGS = [

@@ -141,6 +141,18 @@ describeOnBothEngines('costs', (open) => {
     ]);
   });
 
+  it.each<[Record<string, string>, [number, number]]>([
+    [{}, [3, 3]],
+    [{ customer: BIRCH }, [1, 3]],
+    [{ service: 'Storage' }, [1, 3]],
+    [{ groupBy: 'day', credited: 'yes' }, [2, 3]],
+    [{ groupBy: 'service', customer: ALDER }, [0, 2]],
+    [{ day: '2026-10-31' }, [0, 3]],
+  ])('of %j say how many rows there are of how many', async (parameters, expected) => {
+    const { total, unfilteredTotal } = await costs(parameters);
+    expect([total, unfilteredTotal]).toEqual(expected);
+  });
+
   it.each([
     [{ groupBy: 'day,service' }, 'groupBy', 'day and service'],
     [{ groupBy: 'resourceGroup,service' }, 'groupBy', 'resourceGroup and service'],

@@ -2,6 +2,7 @@ import 'server-only';
 import { decimalText, requireDecimal } from '#lib/core/money.ts';
 import { isOpen } from '#lib/core/sync-plan.ts';
 import {
+  countCosts,
   listCosts,
   listCostCovers,
   listCostTotals,
@@ -48,6 +49,7 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     open: isOpen(period, context.now),
     names: await namesOf(context, query, period),
     ...window,
+    unfilteredTotal: await countUnfiltered(context, { period, groupBy, filter, shown: window.total }),
     nextCursor: nextCursor(offset, window.items.length, window.total),
     totals: moneyOf(sums, rates),
     notGrouped: await notGrouped(context, { base, filter, sums, rates }),
@@ -96,6 +98,20 @@ async function readWindow(
     return { items: rows.map((row) => showItem(row, groupBy, covers)), total };
   });
   return { groupBy, ...window, offset, version };
+}
+
+type Counted = { period: string; groupBy: CostGroup[]; filter: CostFilter; shown: number };
+
+/** Rows of the same grouping that no filter takes away. */
+async function countUnfiltered(
+  context: QueryContext,
+  { period, groupBy, filter, shown }: Counted,
+): Promise<number> {
+  const unfiltered = costFilter({}, { period, visible: context.visible });
+  if (JSON.stringify(filter) === JSON.stringify(unfiltered)) return shown;
+  return keptAnswer(context, `costs counted ${JSON.stringify([groupBy, unfiltered])}`, () =>
+    countCosts(context.db, chooseBase(groupBy, {}), { filter: unfiltered, groupBy }),
+  );
 }
 
 const totalsOf = (context: QueryContext, base: CostBase, filter: CostFilter): Promise<CostSum[]> =>

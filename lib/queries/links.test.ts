@@ -200,6 +200,25 @@ describeOnBothEngines('links', (open) => {
     });
   });
 
+  it('count each subscription once in the totals of the identities that match', async () => {
+    expect((await links()).totalUses).toEqual({ subscriptions: 2, earning: 2, alone: 1 });
+    expect((await links({ where: 'customers' })).totalUses).toEqual({
+      subscriptions: 1,
+      earning: 1,
+      alone: 0,
+    });
+    expect((await links({ q: OTHER_PARTNER_ID })).totalUses).toEqual({
+      subscriptions: 1,
+      earning: 0,
+      alone: 0,
+    });
+    expect((await links({ q: 'nobody has this' })).totalUses).toEqual({
+      subscriptions: 0,
+      earning: 0,
+      alone: 0,
+    });
+  });
+
   it('take the members of an authorised group, and leave out who may only be activated just in time', async () => {
     expect(await linkOf(2)).toMatchObject({ displayName: 'Ann', subscriptions: 1, onlyThroughGroups: true });
     await expect(linkOf(4)).rejects.toThrow('no link');

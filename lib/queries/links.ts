@@ -4,7 +4,7 @@ import { carriesMuch } from '#lib/core/link-load.ts';
 import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { LISTED_ROLES } from '#lib/core/roles.ts';
 import type { Settings } from '#lib/core/settings.ts';
-import { listLinkUses, type LinkUse } from '#lib/db/link-list.ts';
+import { countLinkUses, listLinkUses, type LinkUse } from '#lib/db/link-list.ts';
 import { findSettings } from '#lib/db/settings.ts';
 import { getAppInfo } from './app-info.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
@@ -33,7 +33,7 @@ const EARNING_ROLES = LISTED_ROLES.filter(({ earns }) => earns === 'yes').map(
 export async function getLinks(query: LinksQuery): Promise<LinkList> {
   const context = await queryContext();
   const offset = parseCursor(query.cursor);
-  const { links, served, ...window } = await readWindow(context, { ...query, offset });
+  const { links, matching, served, ...window } = await readWindow(context, { ...query, offset });
   const completeness = (await getCompleteness(context, periodOf(dayOf(context.now)))).filter(({ source }) =>
     NEEDED.has(source),
   );
@@ -43,6 +43,7 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
     unfilteredTotal: links.length,
     byState: countStates(links),
     served,
+    totalUses: await totalUsesOf(context, query, matching),
     heavy: heavyOf(links),
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
     completeness,
@@ -63,27 +64,41 @@ async function readWindow(context: QueryContext, { offset, limit, ...query }: Wi
   const { links, served } = await listLinks(context);
   const matching = matchingLinks(links, query);
   const items = matching.slice(offset, offset + limit);
-  return { items, total: matching.length, offset, version, links, served };
+  return { items, total: matching.length, offset, version, links, matching, served };
+}
+
+/** One subscription may hang on several identities, so that their numbers do not add up; alone it hangs on one. */
+async function totalUsesOf(
+  context: QueryContext,
+  { state, where, q }: LinksQuery,
+  matching: readonly Link[],
+): Promise<LinkList['totalUses']> {
+  const alone = matching.reduce((total, link) => total + link.alone, 0);
+  const asked = askedOf(context);
+  const used = matching.filter(({ subscriptions }) => subscriptions > 0);
+  if (asked === null || used.length === 0) return { subscriptions: 0, earning: 0, alone };
+  // While nothing is written a link can only grow too old: as many that match are the same.
+  const kept = JSON.stringify({ state, where, q, count: matching.length });
+  const counted = await keptAnswer(context, `link totals ${kept}`, () =>
+    countLinkUses(context.db, asked, used),
+  );
+  return { ...counted, alone };
 }
 
 /** Every identity in use, and how many subscriptions those linked to us serve. */
 export async function listLinks(context: QueryContext): Promise<{ links: Link[]; served: number }> {
   const { partnerIds, partnerGlobalId } = getAppInfo();
-  const { managingTenantId } = context;
+  const asked = askedOf(context);
   const uses =
-    managingTenantId === null
-      ? []
-      : await keptAnswer(context, 'link uses', () =>
-          listLinkUses(context.db, {
-            managingTenantId,
-            visible: context.visible,
-            earningRoles: EARNING_ROLES,
-            partnerIds,
-          }),
-        );
+    asked === null ? [] : await keptAnswer(context, 'link uses', () => listLinkUses(context.db, asked));
   const around = { ...context, partnerIds, partnerGlobalId, settings: await findSettings(context.db) };
   const links = uses.map((use) => showLink(use, around)).sort(inOrder);
   return { links, served: uses[0]?.served ?? 0 };
+}
+
+function askedOf({ managingTenantId, visible }: QueryContext) {
+  if (managingTenantId === null) return null;
+  return { managingTenantId, visible, earningRoles: EARNING_ROLES, partnerIds: getAppInfo().partnerIds };
 }
 
 type Around = Pick<QueryContext, 'managingTenantId' | 'now'> & {

@@ -135,7 +135,11 @@ describeOnBothEngines('queries', (open) => {
           await saveDelegations(
             db,
             readId,
-            ofCustomer(delegation({ authorizations: [authorization(1, ROLES.unlisted)] })),
+            ofCustomer(
+              delegation({
+                authorizations: [authorization(1, ROLES.unlisted), authorization(1, ROLES.reader)],
+              }),
+            ),
           );
         },
       );
@@ -201,7 +205,10 @@ describeOnBothEngines('queries', (open) => {
       });
       expect(alder.delegations[0]).toMatchObject({
         managedByUs: true,
-        authorizations: [{ role: { name: 'Automation helper', earns: 'unlisted' } }],
+        authorizations: [
+          { role: { name: 'Automation helper', earns: 'unlisted' } },
+          { role: { earns: 'no' } },
+        ],
       });
       const birch = customerDetail.parse(await getCustomer(STRANGER, { period: '2026-10' }));
       // Of this customer only the costs were ever asked for, and refused.
@@ -230,6 +237,15 @@ describeOnBothEngines('queries', (open) => {
     it('count an unlisted role where it is in use', async () => {
       const used = await getRoles(rolesQuery.parse({ inUse: 'true', earns: 'unlisted' }));
       expect(used.items).toMatchObject([{ name: 'Automation helper', uses: { permanent: 1 } }]);
+      expect(used.totalUses).toEqual({ permanent: 1, justInTime: 0, aobo: 0 });
+    });
+
+    it('count a subscription once in the totals of the roles that match', async () => {
+      const { items, totalUses } = await getRoles(rolesQuery.parse({ inUse: 'true' }));
+      expect(items.map(({ uses }) => uses.permanent)).toEqual([1, 1]);
+      expect(totalUses.permanent).toBe(1);
+      const none = await getRoles(rolesQuery.parse({ q: 'no role is called so' }));
+      expect(none.totalUses).toEqual({ permanent: 0, justInTime: 0, aobo: 0 });
     });
 
     it('list no run before the first', async () => {

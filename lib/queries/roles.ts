@@ -10,7 +10,7 @@ import { parseRoleDefinitionId, type RoleDefinitionId } from '#lib/core/ids.ts';
 import { dayOf, periodOf } from '#lib/core/periods.ts';
 import { listRoleDefinitions } from '#lib/db/directory.ts';
 import { findListVersion } from '#lib/db/list-versions.ts';
-import { listRoleUses, type RoleUse } from '#lib/db/role-uses.ts';
+import { countRoleUses, listRoleUses, type RoleTotals, type RoleUse } from '#lib/db/role-uses.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
@@ -26,7 +26,7 @@ const NEEDED = new Set(['role-definitions', 'delegations', 'role-assignments', '
 export async function getRoles(query: RolesQuery, reader: Reader = 'program'): Promise<RoleList> {
   const context = await queryContext();
   const offset = parseCursor(query.cursor);
-  const { roles, ...window } = await readWindow(context, { ...query, offset }, wordsFor(reader));
+  const { roles, matching, ...window } = await readWindow(context, { ...query, offset }, wordsFor(reader));
   const completeness = await completenessOf(context);
   return {
     ...window,
@@ -37,6 +37,7 @@ export async function getRoles(query: RolesQuery, reader: Reader = 'program'): P
       unlisted: roles.filter(({ earns }) => earns === 'unlisted').length,
       inUse: roles.filter(isInUse).length,
     },
+    totalUses: await totalUsesOf(context, query, matching),
     listDate: ROLE_LIST_DATE,
     listSource: ROLE_LIST_SOURCE,
     asOf: completeness.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
@@ -50,7 +51,11 @@ export async function getRoleRows(
   reader: Reader,
 ): Promise<RowsWindow<Role> & { usesKnown: boolean }> {
   const context = await queryContext();
-  const { roles: _roles, ...window } = await readWindow(context, query, wordsFor(reader));
+  const {
+    roles: _roles,
+    matching: _matching,
+    ...window
+  } = await readWindow(context, query, wordsFor(reader));
   const needed = await completenessOf(context);
   return { ...window, usesKnown: needed.some(({ status }) => status !== 'never') };
 }
@@ -64,14 +69,29 @@ async function readWindow(
   context: QueryContext,
   { offset, limit, sort, ...query }: WindowQuery,
   words: ReaderWords,
-): Promise<RowsWindow<Role> & { roles: Role[] }> {
+): Promise<RowsWindow<Role> & { roles: Role[]; matching: Role[] }> {
   const version = await findListVersion(context.db);
   const roles = await listRoles(context, words);
   const matching = inRoleOrder(
     roles.filter((role) => matchesRole(role, query)),
     sort,
   );
-  return { items: matching.slice(offset, offset + limit), total: matching.length, offset, version, roles };
+  const items = matching.slice(offset, offset + limit);
+  return { items, total: matching.length, offset, version, roles, matching };
+}
+
+/** One subscription may have several of the roles, so that their numbers do not add up. */
+async function totalUsesOf(
+  context: QueryContext,
+  { earns, inUse, q }: RolesQuery,
+  matching: readonly Role[],
+): Promise<RoleTotals> {
+  const { db, managingTenantId, visible } = context;
+  const used = matching.filter(isInUse).map(({ roleDefinitionId }) => roleDefinitionId);
+  if (managingTenantId === null || used.length === 0) return { permanent: 0, justInTime: 0, aobo: 0 };
+  return keptAnswer(context, `role totals ${JSON.stringify({ earns, inUse, q })}`, () =>
+    countRoleUses(db, { managingTenantId, visible }, used),
+  );
 }
 
 /** Those of the same number stay by name. */
@@ -103,7 +123,9 @@ export async function listRoles(context: QueryContext, words: ReaderWords): Prom
 }
 
 const getRoleUses = (context: QueryContext, managingTenantId: string): Promise<RoleUse[]> =>
-  keptAnswer(context, 'role uses', () => listRoleUses(context.db, managingTenantId, context.visible));
+  keptAnswer(context, 'role uses', () =>
+    listRoleUses(context.db, { managingTenantId, visible: context.visible }),
+  );
 
 function roleOf(
   id: RoleDefinitionId,

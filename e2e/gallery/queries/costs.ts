@@ -74,6 +74,7 @@ export async function getCosts(query: CostsQuery): Promise<CostList> {
     offset: 0,
     version: '1',
     total: items.length,
+    unfilteredTotal: rows.length,
     totals: addTotals(rows.map(({ total }) => total)),
     notGrouped:
       scenario === 'filled' && (first === 'service' || first === 'resourceGroup')

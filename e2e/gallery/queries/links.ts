@@ -106,6 +106,11 @@ export async function getLinks(query: LinksQuery): Promise<LinkList> {
     // The keys are those of LINK_STATES.
     byState: Object.fromEntries(counts) as LinkList['byState'],
     served: 43,
+    totalUses: {
+      subscriptions: 44,
+      earning: 43,
+      alone: items.reduce((total, { alone }) => total + alone, 0),
+    },
     heavy: { identities: 0, first: null },
     asOf: READ_AT,
     completeness: completenessOf(scenario).filter(({ source }) => source === 'partner-links'),

@@ -70,6 +70,9 @@ export const auditList = z.object({
   nextCursor: z.string().nullable(),
   total: z.number().int(),
   unfilteredTotal: z.number().int(),
+  byOutcome: z
+    .record(z.enum(AUDIT_OUTCOMES), z.number().int())
+    .meta({ description: 'Of all entries that match' }),
   offset: listOffset,
   version: listVersion,
 });

@@ -142,6 +142,7 @@ export const costList = z
     items: z.array(costItem),
     nextCursor: z.string().nullable(),
     total: z.number().int(),
+    unfilteredTotal: z.number().int().meta({ description: 'Rows of the same grouping without any filter' }),
     offset: listOffset,
     version: listVersion,
     totals: z.array(money),

@@ -79,6 +79,9 @@ export const linkList = z
     unfilteredTotal: z.number().int(),
     byState: z.record(z.enum(LINK_STATES), z.number().int()),
     served: z.number().int().meta({ description: 'Subscriptions that any identity linked to us serves' }),
+    totalUses: z
+      .object({ subscriptions: z.number().int(), earning: z.number().int(), alone: z.number().int() })
+      .meta({ description: 'Subscriptions of all identities that match; each counts once' }),
     heavy: z
       .object({
         identities: z.number().int(),

@@ -28,6 +28,15 @@ export type RolesQuery = z.infer<typeof rolesQuery>;
 export const rolesPageQuery = rolesQuery.extend({ columns: columnsOf(ROLE_COLUMNS).optional() });
 export type RolesPageQuery = z.infer<typeof rolesPageQuery>;
 
+const roleUses = z.object({
+  permanent: z
+    .number()
+    .int()
+    .meta({ description: 'Subscriptions where an authorization holds it permanently' }),
+  justInTime: z.number().int(),
+  aobo: z.number().int(),
+});
+
 export const role = z
   .object({
     roleDefinitionId: guid,
@@ -37,14 +46,7 @@ export const role = z
     lighthouseNote: z.string().nullable(),
     listedName: z.string().nullable().meta({ description: "Name in Microsoft's list" }),
     source: z.string().nullable(),
-    uses: z.object({
-      permanent: z
-        .number()
-        .int()
-        .meta({ description: 'Subscriptions where an authorization holds it permanently' }),
-      justInTime: z.number().int(),
-      aobo: z.number().int(),
-    }),
+    uses: roleUses,
   })
   .meta({ id: 'Role' });
 export type Role = z.infer<typeof role>;
@@ -61,6 +63,9 @@ export const roleList = z
       no: z.number().int(),
       unlisted: z.number().int(),
       inUse: z.number().int(),
+    }),
+    totalUses: roleUses.meta({
+      description: 'Subscriptions where any of the roles that match is held; each counts once',
     }),
     listDate: z.iso.date(),
     listSource: z.string(),

@@ -2,6 +2,7 @@ export const costs = {
   what: 'Costs, and which of them received credit,',
   caption: 'Cost, {count, plural, one {# row} other {# rows}}',
   rows: '{count, plural, one {# row} other {# rows}}',
+  rowsOf: '{shown, number} of {count, plural, one {# row} other {# rows}}',
   key: {
     customer: 'Customer',
     subscription: 'Subscription',

@@ -4,6 +4,7 @@ export const costs: Texts['costs'] = {
   what: 'Kosten, en welke daarvan tegoed ontvingen,',
   caption: 'Kosten, {count, plural, one {# rij} other {# rijen}}',
   rows: '{count, plural, one {# rij} other {# rijen}}',
+  rowsOf: '{shown, number} van {count, plural, one {# rij} other {# rijen}}',
   key: {
     customer: 'Klant',
     subscription: 'Abonnement',

@@ -4,6 +4,7 @@ export const costs: Texts['costs'] = {
   what: 'Kostnader, och vilka av dem som fick kredit,',
   caption: 'Kostnad, {count, plural, one {# rad} other {# rader}}',
   rows: '{count, plural, one {# rad} other {# rader}}',
+  rowsOf: '{shown, number} av {count, plural, one {# rad} other {# rader}}',
   key: {
     customer: 'Kund',
     subscription: 'Prenumeration',

@@ -4,6 +4,7 @@ export const costs: Texts['costs'] = {
   what: '成本及其中获得额度的部分',
   caption: '成本，{count, plural, other {# 行}}',
   rows: '{count, plural, other {# 行}}',
+  rowsOf: '{count, plural, other {# 行}}中的 {shown, number} 行',
   key: {
     customer: '客户',
     subscription: '订阅',

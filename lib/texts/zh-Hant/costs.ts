@@ -4,6 +4,7 @@ export const costs: Texts['costs'] = {
   what: '成本及其中獲得點數的部分',
   caption: '成本，{count, plural, other {# 列}}',
   rows: '{count, plural, other {# 列}}',
+  rowsOf: '{count, plural, other {# 列}}中的 {shown, number} 列',
   key: {
     customer: '客戶',
     subscription: '訂用帳戶',
