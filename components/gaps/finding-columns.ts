@@ -106,6 +106,10 @@ export const findingRows = (items: readonly Finding[], { columns, wording }: Sho
 export const findingHeads = (choice: Choice, wording: Wording): GridHead[] =>
   headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: choice.sort ?? '-missed' });
 
+/** Of the causes together: the list of one is where columns are chosen. */
+export const allHeads = (choice: Choice, wording: Wording): GridHead[] =>
+  headsOf(columnsOf(wording), { path: PATH, query: choice, sort: choice.sort ?? '-missed' });
+
 type ShownList = { caption: string; wording: Wording };
 
 export function findingGrid(gaps: Gaps, choice: Choice, { caption, wording }: ShownList): ShownGrid {

@@ -8,7 +8,7 @@ import { Segments } from '#components/ui/segments.tsx';
 import { FINDING_STATES } from '#lib/core/statuses.ts';
 import type { Gaps } from '#lib/queries/schemas/gaps.ts';
 import { PATH, type Choice } from './choice.ts';
-import { findingHeads } from './finding-columns.ts';
+import { allHeads, findingHeads } from './finding-columns.ts';
 import { useFindingLooks } from './use-finding-looks.ts';
 
 type GapFiltersProps = { choice: Choice; gaps: Gaps };
@@ -22,8 +22,7 @@ export function GapFilters({ choice, gaps }: GapFiltersProps) {
       choice={choice}
       search={{ label: t('filters.search'), placeholder: t('filters.placeholder') }}
       selects={useSelects()}
-      // By cause there are several lists.
-      heads={choice.cause === undefined ? [] : findingHeads(choice, wording)}
+      heads={(choice.cause === undefined ? allHeads : findingHeads)(choice, wording)}
       count={countOf(choice, gaps, wording)}
       chips={chipsOf(choice, gaps, wording)}
       segments={<StateSegments choice={choice} gaps={gaps} />}

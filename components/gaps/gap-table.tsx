@@ -1,9 +1,11 @@
 import { useFormats, useTexts } from '#language';
 import type { ReactNode } from 'react';
+import type { GridHead } from '#components/grid/grid-shape.ts';
 import { MissedList } from '#components/status/missed.tsx';
 import { StatusBadge } from '#components/status/status-badge.tsx';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Badge } from '#components/ui/badge.tsx';
+import { SortColumn } from '#components/ui/sort-column.tsx';
 import { Cell, Column, Head, Row, RowHead, Table } from '#components/ui/table.tsx';
 import { TableKeys } from '#components/ui/table-keys.tsx';
 import type { Finding } from '#lib/queries/schemas/findings.ts';
@@ -11,27 +13,30 @@ import { useFindingLooks } from './use-finding-looks.ts';
 
 type GapTableProps = {
   caption: string;
+  heads: readonly GridHead[];
   children: ReactNode;
 };
 
-export function GapTable({ caption, children }: GapTableProps) {
-  const t = useTexts('gaps');
-  return (
-    <TableKeys>
-      <Table caption={caption} sticky>
-        <Head>
-          <Column>{t('table.subscription')}</Column>
-          <Column>{t('table.customer')}</Column>
-          <Column>{t('table.state')}</Column>
-          <Column>{t('table.ownerNote')}</Column>
-          <Column>{t('table.since')}</Column>
-          <Column numeric>{t('table.missed')}</Column>
-        </Head>
-        {children}
-      </Table>
-    </TableKeys>
-  );
-}
+export const GapTable = ({ caption, heads, children }: GapTableProps) => (
+  <TableKeys>
+    <Table caption={caption} sticky>
+      <Head>
+        {heads.map(({ id, title, numeric, sort }) =>
+          sort === null ? (
+            <Column key={id} numeric={numeric}>
+              {title}
+            </Column>
+          ) : (
+            <SortColumn key={id} numeric={numeric} {...sort}>
+              {title}
+            </SortColumn>
+          ),
+        )}
+      </Head>
+      {children}
+    </Table>
+  </TableKeys>
+);
 
 type GapRowsProps = {
   findings: readonly Finding[];

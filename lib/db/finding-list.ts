@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, ilike, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
-import type { FindingState } from '#lib/core/statuses.ts';
+import { FINDING_STATES, type FindingState } from '#lib/core/statuses.ts';
 import { sumOrUnknown } from './costs.ts';
 import { idHolds, literally, type ListPage } from './customer-list.ts';
 import type { Db } from './db.ts';
@@ -93,6 +93,9 @@ const columns = {
 const customerOf = eq(customers.tenantId, findings.tenantId);
 const ownerOf = eq(people.personId, findings.ownerId);
 
+/** As people work through them. */
+const STATE_RANK = sql`array_position(${sql.param([...FINDING_STATES])}::text[], ${findings.state})`;
+
 function orderOf({ by, descending }: FindingSort): SQL[] {
   const direction = descending ? desc : asc;
   const keys = {
@@ -100,7 +103,7 @@ function orderOf({ by, descending }: FindingSort): SQL[] {
     since: findings.since,
     customer: CUSTOMER_NAME,
     cause: findings.cause,
-    state: findings.state,
+    state: STATE_RANK,
   };
   return [direction(keys[by]), desc(findings.weight), asc(CUSTOMER_NAME), asc(findings.id)];
 }
@@ -152,19 +155,17 @@ export async function countMatchingFindings(db: Db, filter: FindingFilter): Prom
   return counted?.total ?? 0;
 }
 
-/** Of each cause the findings of most weight, and how many it has. */
+/** Of each cause its first findings in this order; causes in the order of their first one. */
 export async function listFindingsByCause(
   db: Db,
   filter: FindingFilter,
-  ofEach: number,
+  { sort, ofEach }: { sort: FindingSort; ofEach: number },
 ): Promise<{ cause: Cause; findings: ListedFinding[] }[]> {
+  const order = sql.join(orderOf(sort), sql`, `);
   const ranked = db
     .select({
       id: findings.id,
-      place:
-        sql<number>`row_number() over (partition by ${findings.cause} order by ${findings.weight} desc, ${findings.id})`.as(
-          'place',
-        ),
+      place: sql<number>`row_number() over (partition by ${findings.cause} order by ${order})`.as('place'),
     })
     .from(findings)
     .innerJoin(customers, customerOf)
@@ -177,7 +178,7 @@ export async function listFindingsByCause(
     .innerJoin(customers, customerOf)
     .leftJoin(people, ownerOf)
     .where(sql`${ranked.place} <= ${ofEach}`)
-    .orderBy(desc(findings.weight), asc(CUSTOMER_NAME), asc(findings.id));
+    .orderBy(...orderOf(sort));
   return [...Map.groupBy(rows.map(flat), ({ cause }) => cause)].map(([cause, same]) => ({
     cause,
     findings: same,
