@@ -89,6 +89,11 @@ describeOnBothEngines('a file of cost by the API', (open) => {
       `,23,costInBillingCurrency is no amount,"${line(21, '=1+1')}"`,
       '',
     ]);
+    const dutch = await rejected(asked('?language=nl'), of(id));
+    const [heads, first] = (await dutch.text()).replace('\uFEFF', '').split('\r\n');
+    expect(heads).toBe('Bestand;Regel;Reden;De regel zelf');
+    expect(first).toContain(';22;er zijn 2 cellen waar de eerste regel er 8 noemt;');
+    expect((await rejected(asked('?language=xx'), of(id))).status).toBe(400);
     await undo(asked(), of(id));
   });
 

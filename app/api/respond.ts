@@ -4,12 +4,13 @@ import { Refusal } from '#lib/auth/actor.ts';
 import { recordRefusal } from '#lib/auth/audit.ts';
 import { KeysUnavailable } from '#lib/auth/verify-token.ts';
 import { BadQuery } from '#lib/queries/bad-query.ts';
+import type { ProblemCode } from '#lib/texts/problem-codes.ts';
 import { BadInput, parseInput, type InputFault } from './parse-input.ts';
 import { streamText } from './stream-text.ts';
 
 type Problem = {
   status: number;
-  code: string;
+  code: ProblemCode;
   title: string;
   detail: string;
   errors?: readonly InputFault[];

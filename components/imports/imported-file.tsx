@@ -1,7 +1,8 @@
-import { useFormats, useTexts } from '#language';
+import { useFormats, useLanguage, useTexts } from '#language';
 import type { ReactNode } from 'react';
 import { Money } from '#components/status/money.tsx';
 import { RelativeTime } from '#components/status/relative-time.tsx';
+import { addressWith } from '#components/ui/address.ts';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { CostImport, ImportMonth } from '#lib/queries/schemas/imports.ts';
@@ -133,8 +134,11 @@ function LeftOut({ item: { id, rejected, withoutCustomer } }: { item: CostImport
 }
 
 // A file of our API, so not a page that the router could show.
-const RejectedLink = ({ id, children }: { id: string; children?: ReactNode }) => (
-  <a href={`/api/v1/imports/${id}/rejected`} download className="link">
-    {children}
-  </a>
-);
+function RejectedLink({ id, children }: { id: string; children?: ReactNode }) {
+  const language = useLanguage();
+  return (
+    <a href={addressWith(`/api/v1/imports/${id}/rejected`, { language })} download className="link">
+      {children}
+    </a>
+  );
+}

@@ -3,6 +3,7 @@
 import { useTexts } from '#language';
 import { useState, useTransition } from 'react';
 import { useRouter } from 'next/navigation';
+import { isKnownCode } from '#components/live/use-problem-text.ts';
 import { BUTTON } from '#components/ui/button.ts';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -128,7 +129,7 @@ function Answer({ answer }: { answer: OwnLinkAnswer }) {
     return (
       <div role="alert">
         <Notice tone="miss" icon="lock" title={title}>
-          {answer.detail}
+          {isKnownCode(answer.code) ? answers(`code.${answer.code}`) : answer.detail}
         </Notice>
       </div>
     );

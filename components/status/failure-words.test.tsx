@@ -9,7 +9,7 @@ import { useStepWords } from './use-step-reason.ts';
 
 const filled = (sentence: string): string =>
   sentence
-    .replaceAll(/\{(?:months|period)\}/g, '2026-10')
+    .replaceAll(/\{(?:months?|period)\}/g, '2026-10')
     .replaceAll(/\{(?:own|profile)\}/g, '12.50')
     .replaceAll('{currency}', 'EUR')
     .replaceAll(/\{\w+~\}/g, 'The file has no lines.')

@@ -20,6 +20,8 @@ export const FILE_REASONS = {
   'cell-count': 'it has {cells#} cells where the first line names {width#}',
   'not-utf-8': 'it is not in UTF-8 like the others',
   'no-json-item': 'it is not a whole item of JSON',
+  'of-other-month': 'it is of {month}, of which this file has {days#} days only',
+  'of-other-day': 'it is of {month}, of which this file has 1 day only',
   'unknown-file':
     'No known file of cost: its first line has to name the columns of cost details, a FOCUS export, daily rated usage or an invoice reconciliation file.',
   'lacks-columns': 'This {what} lacks the column {columns}. Download it again with all columns.',

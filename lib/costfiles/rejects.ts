@@ -35,7 +35,10 @@ const NOT_UNDERSTOOD: Readonly<Record<string, OfColumn>> = {
 function reasonOf(fault: string, source: Source | undefined, fragments: readonly FileMonth[]): string {
   const other = fragments.find(({ period }) => period === fault);
   if (other !== undefined) {
-    return `it is of ${other.period}, of which this file has ${other.days} ${other.days === 1 ? 'day' : 'days'} only`;
+    const { period: month, days } = other;
+    return days === 1
+      ? tellFileReason('of-other-day', { month })
+      : tellFileReason('of-other-month', { month, days });
   }
   const found = source?.layout.found;
   const header =

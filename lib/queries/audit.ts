@@ -1,7 +1,5 @@
 import 'server-only';
 import { recordAudit } from '#lib/auth/audit.ts';
-import { areaTexts } from '#lib/texts/area-texts.ts';
-import { makeTranslator } from '#lib/texts/translator.ts';
 import {
   countAudit,
   listAudit,
@@ -11,7 +9,8 @@ import {
 } from '#lib/db/audit.ts';
 import { nextCursor, parseCursor } from './bad-query.ts';
 import { queryContext } from './context.ts';
-import { csvDialectOf, csvLine, PLAIN_CSV } from './csv.ts';
+import { csvLine } from './csv.ts';
+import { csvStyleOf } from './csv-style.ts';
 import type { AuditEntry, AuditExportQuery, AuditList, AuditQuery } from './schemas/audit.ts';
 import type { RowsWindow } from './schemas/rows.ts';
 
@@ -63,12 +62,6 @@ const HEADINGS = [
   'address',
 ] as const;
 
-function csvStyleOf(language: AuditExportQuery['language']) {
-  if (language === undefined) return { heads: HEADINGS, dialect: PLAIN_CSV };
-  const t = makeTranslator(language, 'fileHeads', areaTexts(language, 'fileHeads'));
-  return { heads: HEADINGS.map((name) => t(name)), dialect: csvDialectOf(language) };
-}
-
 /** All that matches, as CSV, page by page. The export is in the audit itself. */
 export async function exportAudit(query: AuditExportQuery): Promise<AsyncGenerator<string>> {
   const { db, actor } = await queryContext('Pec.Admin');
@@ -79,7 +72,7 @@ export async function exportAudit(query: AuditExportQuery): Promise<AsyncGenerat
     detail: { format: query.format },
   });
   const filter = filterOf(query);
-  const { heads, dialect } = csvStyleOf(query.language);
+  const { heads, dialect } = csvStyleOf(HEADINGS, query.language);
   async function* lines(): AsyncGenerator<string> {
     yield csvLine(heads, dialect);
     let before: number | null = null;

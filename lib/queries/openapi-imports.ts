@@ -1,7 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
 import { json, refusal, refusals, unknownId } from './openapi-parts.ts';
-import { costImport, costImportList, importId, importQuery, importStarted } from './schemas/imports.ts';
+import {
+  costImport,
+  costImportList,
+  importId,
+  importQuery,
+  importStarted,
+  rejectedQuery,
+} from './schemas/imports.ts';
 import { reconcileQuery, reconciliation } from './schemas/reconcile.ts';
 
 const ofImport = { path: z.object({ id: importId }) };
@@ -53,7 +60,7 @@ export const importPaths = {
   '/api/v1/imports/{id}/rejected': {
     get: {
       operationId: 'listRejectedLines',
-      requestParams: ofImport,
+      requestParams: { ...ofImport, query: rejectedQuery },
       responses: { '200': csv('Lines that count nowhere, with reasons'), ...unknownId, ...refusals },
     },
   },

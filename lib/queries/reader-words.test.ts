@@ -28,3 +28,11 @@ test('a link is told with its day in the language of whoever reads', () => {
   expect(wordsFor('program').linkedHow(told)).toContain('on 2026-11-21');
   expect(wordsFor('sv').linkedHow(told)).toContain('läst med dess egen token den 21 nov. 2026');
 });
+
+test('a line that was put aside is told why in the language of whoever reads', () => {
+  const stored = 'it is of 2025-12, of which this file has 3 days only';
+  expect(wordsFor('program').fileReason(stored)).toBe(stored);
+  expect(wordsFor('nl').fileReason(stored)).toContain('december 2025');
+  expect(wordsFor('sv').fileReason('day is no date')).not.toContain('is no date');
+  expect(wordsFor('sv').fileReason('a sentence of an older version')).toBe('a sentence of an older version');
+});

@@ -4,6 +4,7 @@ import { isStepId, type StepValues } from '#lib/core/remedies/steps.ts';
 import type { LighthouseNote } from '#lib/core/roles.ts';
 import { areaTexts } from '#lib/texts/area-texts.ts';
 import type { Area } from '#lib/texts/en/all-areas.ts';
+import { formatFileReason } from '#lib/texts/format-file-reason.ts';
 import { formatStep } from '#lib/texts/format-step.ts';
 import { formatToldLink } from '#lib/texts/format-told-link.ts';
 import { makeFormats } from '#lib/texts/formats.ts';
@@ -19,6 +20,7 @@ export type ReaderWords = {
   step: (step: string, values: StepValues) => string;
   linkedHow: (told: ToldLink) => string;
   lighthouseNote: (note: LighthouseNote) => string;
+  fileReason: (reason: string) => string;
 };
 
 const made = new Map<Reader, ReaderWords>();
@@ -34,13 +36,15 @@ function makeWords(reader: Reader): ReaderWords {
   const language = reader === 'program' ? 'en' : reader;
   const textsOf = <OfArea extends Area>(area: OfArea) =>
     makeTranslator(language, area, areaTexts(language, area));
-  const { date } = makeFormats(language, textsOf('formats'));
+  const formats = makeFormats(language, textsOf('formats'));
+  const { date } = formats;
   const written = (day: string): string => (reader === 'program' ? day : date(day));
   const writtenOrNull = (day: string | null): string | null => (day === null ? null : written(day));
   const remedies = textsOf('remedies');
   const linkedHow = textsOf('linkedHow');
   const roles = textsOf('roles');
   const rights = textsOf('rights');
+  const fileReasons = textsOf('fileReasons');
   return {
     step: (step, values) =>
       isStepId(step)
@@ -52,6 +56,8 @@ function makeWords(reader: Reader): ReaderWords {
           })
         : step,
     lighthouseNote: (note) => roles(`lighthouseNote.${note}`),
+    // The store holds it as programs read it.
+    fileReason: (reason) => (reader === 'program' ? reason : formatFileReason(fileReasons, formats, reason)),
     linkedHow: (told) => formatToldLink(linkedHow, told, written),
   };
 }

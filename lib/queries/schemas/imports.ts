@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileLanguage } from './file-language.ts';
 import { IMPORT_STATES, IMPORT_WAYS } from '#lib/core/import-job.ts';
 import { amount, instant, money, period } from './shared.ts';
 
@@ -86,3 +87,5 @@ export const importQuery = z.strictObject({
     .optional()
     .meta({ description: 'When the file was written; of several of one month the last counts' }),
 });
+
+export const rejectedQuery = z.strictObject({ language: fileLanguage });

@@ -27,6 +27,18 @@ export const answers = {
     'unknown-person': 'This owner is not known. Choose somebody else.',
     'changed-since': 'It has changed since, so it was not taken back.',
     'view-exists': 'A view of this name was kept since; it stays as it is.',
+    'bad-query':
+      'Something that was entered cannot be taken: it is too long, or not of the kind that is asked for.',
+    'body-too-large': 'More was sent than the server takes at once.',
+    'no-file': 'No file was chosen. Choose one and send it again.',
+    'step-needed': 'This step cannot be set aside: without it the pages may be wrong as a whole.',
+    'bad-expiry':
+      'An attested link has to end, and soon enough: the form says after how many days at the latest.',
+    'bad-start': 'An attested link cannot begin on a day to come.',
+    'unknown-customers': 'One of the chosen customers is not known any more. Load the page again.',
+    'not-configured':
+      'The server may not act for people: a setting for it is missing. The Settings page names it.',
+    'identity-provider-unavailable': 'Microsoft Entra does not answer at present. Try again in a moment.',
   },
   title: 'It was not done',
   back: 'Back to the page',

@@ -77,4 +77,8 @@ export const fileHeads = {
   change: 'Change',
   before: 'Before',
   after: 'After',
+  file: 'File',
+  line: 'Line',
+  reason: 'Reason',
+  text: 'The line itself',
 } as const;

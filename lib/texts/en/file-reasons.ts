@@ -18,6 +18,8 @@ export const fileReasons = {
   'cell-count': 'it has {cells, number} cells where the first line names {width, number}',
   'not-utf-8': 'it is not in UTF-8 like the others',
   'no-json-item': 'it is not a whole item of JSON',
+  'of-other-month': 'it is of {month}, of which this file has {days, number} days only',
+  'of-other-day': 'it is of {month}, of which this file has one day only',
   'unknown-file':
     'No known file of cost: its first line has to name the columns of cost details, a FOCUS export, daily rated usage or an invoice reconciliation file.',
   'lacks-columns': 'The file lacks the column {columns}. Download it again with all columns.',

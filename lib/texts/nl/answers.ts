@@ -30,6 +30,19 @@ export const answers: Texts['answers'] = {
     'unknown-person': 'Deze verantwoordelijke is niet bekend. Kies iemand anders.',
     'changed-since': 'Het is sindsdien gewijzigd en is dus niet teruggedraaid.',
     'view-exists': 'Er is sindsdien een weergave met deze naam bewaard; die blijft zoals ze is.',
+    'bad-query':
+      'Iets van wat is ingevuld kan niet worden overgenomen: het is te lang, of niet van de gevraagde soort.',
+    'body-too-large': 'Er is meer verzonden dan de server in één keer aanneemt.',
+    'no-file': 'Er is geen bestand gekozen. Kies er een en verzend het opnieuw.',
+    'step-needed':
+      'Deze stap kan niet opzij worden gezet: zonder deze stap kunnen de pagina’s als geheel onjuist zijn.',
+    'bad-expiry':
+      'Een verklaarde koppeling moet eindigen, en tijdig: het formulier zegt na hoeveel dagen uiterlijk.',
+    'bad-start': 'Een verklaarde koppeling kan niet op een toekomstige dag beginnen.',
+    'unknown-customers': 'Een van de gekozen klanten is niet meer bekend. Laad de pagina opnieuw.',
+    'not-configured':
+      'De server mag niet namens personen handelen: er ontbreekt een instelling. De pagina Instellingen noemt die.',
+    'identity-provider-unavailable': 'Microsoft Entra antwoordt nu niet. Probeer het zo opnieuw.',
   },
   title: 'Het is niet gedaan',
   back: 'Terug naar de pagina',

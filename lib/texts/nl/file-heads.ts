@@ -79,4 +79,8 @@ export const fileHeads: Texts['fileHeads'] = {
   change: 'Wijziging',
   before: 'Vooraf',
   after: 'Daarna',
+  file: 'Bestand',
+  line: 'Regel',
+  reason: 'Reden',
+  text: 'De regel zelf',
 };

@@ -20,6 +20,8 @@ export const fileReasons: Texts['fileReasons'] = {
   'cell-count': 'er zijn {cells, number} cellen waar de eerste regel er {width, number} noemt',
   'not-utf-8': 'de regel is niet in UTF-8 zoals de andere',
   'no-json-item': 'het is geen volledig JSON-item',
+  'of-other-month': 'de regel is van {month}, waarvan dit bestand maar {days, number} dagen heeft',
+  'of-other-day': 'de regel is van {month}, waarvan dit bestand maar één dag heeft',
   'unknown-file':
     'Geen bekend kostenbestand: de eerste regel moet de kolommen noemen van kostendetails, een FOCUS-export, dagelijks geprijsd gebruik of een factuurafstemmingsbestand.',
   'lacks-columns': 'In het bestand ontbreekt de kolom {columns}. Download het opnieuw met alle kolommen.',

@@ -30,6 +30,17 @@ export const answers: Texts['answers'] = {
     'unknown-person': 'Den ansvariga är inte känd. Välj någon annan.',
     'changed-since': 'Det har ändrats sedan dess och togs därför inte tillbaka.',
     'view-exists': 'En vy med det namnet har sparats sedan dess; den står kvar som den är.',
+    'bad-query':
+      'Något som angavs kan inte tas emot: det är för långt eller inte av det slag som efterfrågas.',
+    'body-too-large': 'Mer skickades än servern tar emot på en gång.',
+    'no-file': 'Ingen fil är vald. Välj en och skicka den igen.',
+    'step-needed': 'Det här steget kan inte läggas åt sidan: utan det kan sidorna vara fel i sin helhet.',
+    'bad-expiry': 'En intygad länk måste upphöra, och i tid: formuläret säger efter hur många dagar senast.',
+    'bad-start': 'En intygad länk kan inte börja en kommande dag.',
+    'unknown-customers': 'En av de valda kunderna är inte längre känd. Läs in sidan igen.',
+    'not-configured':
+      'Servern får inte agera för personer: en inställning saknas. Sidan Inställningar anger vilken.',
+    'identity-provider-unavailable': 'Microsoft Entra svarar inte just nu. Försök igen om en stund.',
   },
   title: 'Det gjordes inte',
   back: 'Tillbaka till sidan',

@@ -79,4 +79,8 @@ export const fileHeads: Texts['fileHeads'] = {
   change: 'Ändring',
   before: 'Före',
   after: 'Efter',
+  file: 'Fil',
+  line: 'Rad',
+  reason: 'Orsak',
+  text: 'Själva raden',
 };

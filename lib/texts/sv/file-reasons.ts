@@ -20,6 +20,8 @@ export const fileReasons: Texts['fileReasons'] = {
   'cell-count': 'den har {cells, number} celler där första raden anger {width, number}',
   'not-utf-8': 'den är inte i UTF-8 som de andra',
   'no-json-item': 'det är inget helt JSON-objekt',
+  'of-other-month': 'raden är för {month}, som den här filen bara har {days, number} dagar av',
+  'of-other-day': 'raden är för {month}, som den här filen bara har en dag av',
   'unknown-file':
     'Ingen känd kostnadsfil: första raden måste ange kolumnerna för kostnadsinformation, en FOCUS-export, dagligen prissatt användning eller en fakturaavstämningsfil.',
   'lacks-columns': 'Filen saknar kolumnen {columns}. Ladda ned den igen med alla kolumner.',

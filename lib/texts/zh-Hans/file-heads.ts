@@ -79,4 +79,8 @@ export const fileHeads: Texts['fileHeads'] = {
   change: '变更',
   before: '变更前',
   after: '变更后',
+  file: '文件',
+  line: '行',
+  reason: '原因',
+  text: '该行内容',
 };

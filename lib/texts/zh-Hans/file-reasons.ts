@@ -19,6 +19,8 @@ export const fileReasons: Texts['fileReasons'] = {
   'cell-count': '该行有 {cells, number} 个单元格，而首行列出了 {width, number} 个',
   'not-utf-8': '该行不像其他行那样采用 UTF-8',
   'no-json-item': '不是完整的 JSON 项',
+  'of-other-month': '该行属于{month}，而此文件只有该月的 {days, number} 天',
+  'of-other-day': '该行属于{month}，而此文件只有该月的一天',
   'unknown-file': '不是已知的成本文件：首行必须列出成本明细、FOCUS 导出、每日计价用量或发票对账文件的列名。',
   'lacks-columns': '文件缺少列 {columns}。请包含所有列重新下载。',
   'column-twice': '有两列都名为 {column}，无法判断应使用哪一列。请重新下载。',

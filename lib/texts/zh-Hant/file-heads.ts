@@ -79,4 +79,8 @@ export const fileHeads: Texts['fileHeads'] = {
   change: '變更',
   before: '變更前',
   after: '變更後',
+  file: '檔案',
+  line: '行',
+  reason: '原因',
+  text: '該行內容',
 };

@@ -19,6 +19,8 @@ export const fileReasons: Texts['fileReasons'] = {
   'cell-count': '該行有 {cells, number} 個儲存格，而首行列出了 {width, number} 個',
   'not-utf-8': '該行不像其他行那樣採用 UTF-8',
   'no-json-item': '不是完整的 JSON 項目',
+  'of-other-month': '該行屬於{month}，而此檔案只有該月的 {days, number} 天',
+  'of-other-day': '該行屬於{month}，而此檔案只有該月的一天',
   'unknown-file':
     '不是已知的成本檔案：首行必須列出成本明細、FOCUS 匯出、每日計價用量或發票對帳檔案的欄位名稱。',
   'lacks-columns': '檔案缺少欄位 {columns}。請包含所有欄位重新下載。',
