@@ -5,6 +5,7 @@ import { COST_CAUSES } from './causes/cost.ts';
 import { IDENTITY_CAUSES } from './causes/identity.ts';
 import { FIRST_WORLD } from './first-world.ts';
 import { ordinaryCustomers } from './ordinary.ts';
+import { UNUSUAL_CUSTOMERS } from './unusual.ts';
 import type { WrittenCustomer } from './written.ts';
 
 /** What a partner of forty customers may well meet; the other causes follow in larger worlds. */
@@ -25,11 +26,12 @@ const EVERY = 3;
 
 export type DemoOptions = { customers: number; seed: number; calendar: Calendar; subscriptionsEach?: number };
 
-/** The first customers, then ordinary ones out of the seed, with those of single causes among them. */
+/** The first customers, then ordinary ones out of the seed, with unusual ones and those of single causes among them. */
 export function demoCustomers({ customers, calendar, ...ordinary }: DemoOptions): WrittenCustomer[] {
   const count = Math.max(0, customers - FIRST_WORLD.length);
   const causes = inOrder(calendar);
-  const drawn = ordinaryCustomers({ ...ordinary, count });
+  const [first, ...others] = ordinaryCustomers({ ...ordinary, count });
+  const drawn = [...(first === undefined ? [] : [first]), ...UNUSUAL_CUSTOMERS, ...others];
   const rest = Array.from({ length: count }, (_, index) => {
     const cause = index % EVERY === EVERY - 1 ? causes.shift() : undefined;
     return cause ?? drawn.shift() ?? [];
