@@ -84,7 +84,7 @@ function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProp
   const access = useTexts('access');
   const pages = useTexts('pages');
   const ui = useTexts('ui');
-  const { tenantId, displayName, period, periods, verdict, totals } = customer;
+  const { tenantId, displayName, period, periods, verdict, totals, judgeableFrom } = customer;
   return (
     <PageHeader
       title={displayName}
@@ -103,7 +103,7 @@ function CustomerHeader({ customer, info, mayRefresh, owners }: CustomerViewProp
       meta={
         <div className="grid gap-2">
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <VerdictBadge verdict={verdict} totals={totals} />
+            <VerdictBadge verdict={verdict} totals={totals} judgeableFrom={judgeableFrom} />
             <span className="inline-flex min-w-0 items-center gap-1.5">
               {t.rich('tenant', { id: <Guid value={tenantId} label={access('tenantId')} /> })}
             </span>

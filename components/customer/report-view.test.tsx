@@ -24,7 +24,14 @@ const subscription: SubscriptionWithPaths = {
 
 const customer = (rest: Partial<CustomerDetail>): CustomerDetail => ({
   ...{ tenantId: TENANT, displayName: 'Alder', domain: null, owner: null, period: '2026-11', open: true },
-  ...{ periods: ['2026-11'], billed: null, verdict: 'not-earning', mainCause: 'no-access', asOf: AT },
+  ...{
+    periods: ['2026-11'],
+    billed: null,
+    verdict: 'not-earning',
+    mainCause: 'no-access',
+    judgeableFrom: null,
+    asOf: AT,
+  },
   ...{ unread: [], totals: [money], subscriptions: [subscription], withoutSubscription: [], delegations: [] },
   ...{ findings: [], timeline: [], days: [], completeness: [] },
   subscriptionCounts: {

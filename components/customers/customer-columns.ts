@@ -46,8 +46,8 @@ function standing(wording: Wording): readonly Column[] {
     {
       ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 9 },
       sort: { by: 'verdict', first: 'up' },
-      cell: ({ verdict, totals, mainCause }) => [
-        parts.verdict({ verdict, totals, judgeableFrom: null }),
+      cell: ({ verdict, totals, judgeableFrom, mainCause }) => [
+        parts.verdict({ verdict, totals, judgeableFrom }),
         ...parts.cause(mainCause),
       ],
     },

@@ -252,6 +252,7 @@ function makeCustomer(index: number): Customer {
     totals: addTotals(subscriptions.flatMap((row) => row.totals)),
     mainCause: first.cause === 'earning' ? null : first.cause,
     verdict: first.verdict,
+    judgeableFrom: first.judgeableFrom,
     asOf: index % 11 === 3 ? '2026-11-18T04:12:00Z' : '2026-11-21T04:12:00Z',
     unread: first.verdict === 'unknown' ? ['role-assignments'] : [],
   };

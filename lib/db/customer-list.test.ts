@@ -8,6 +8,7 @@ import {
   listCustomers,
   everyCustomer,
   listFilteredSums,
+  listJudgeableFrom,
   countCustomersByVerdict,
   type CustomerFilter,
   type CustomerSort,
@@ -217,5 +218,28 @@ describeOnBothEngines('the list of customers', (open) => {
       ['EUR', '40'],
       ['USD', '45'],
     ]);
+  });
+
+  it('tells when the first subscription that waits can be judged', async () => {
+    const waiting = (id: string, judgeableFrom: string | null, verdict: Verdict = 'pending') => ({
+      ...{ ...covered('t4'), subscriptionId: id, verdict, judgeableFrom },
+    });
+    const subscriptions = [
+      waiting('late', '2026-11-23T00:00:00.000Z'),
+      waiting('never', null),
+      waiting('judged', '2026-11-01T00:00:00.000Z', 'earning'),
+      waiting('soon', '2026-11-08T00:00:00.000Z'),
+    ];
+    const customer = { tenantId: 't4', period, verdict: 'not-applicable', mainCause: null } as const;
+    await saveVerdicts(db, [
+      {
+        ...{ tenantId: 't4', period, customer: { ...customer, asOf: AT, judgedAt: AT }, subscriptions },
+        ...{ costs: [], details: [], covers: [], creditRate: requireDecimal('0.15') },
+      },
+    ]);
+    expect(await listJudgeableFrom(db, period, ['t1', 't4'])).toEqual(
+      new Map([['t4', '2026-11-08T00:00:00.000Z']]),
+    );
+    expect(await listJudgeableFrom(db, period, [])).toEqual(new Map());
   });
 });

@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, ilike, inArray, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  ilike,
+  inArray,
+  isNotNull,
+  or,
+  sql,
+  type AnyColumn,
+  type SQL,
+} from 'drizzle-orm';
 import type { Cause } from '#lib/core/causes.ts';
 import { sumOrUnknown } from './costs.ts';
 import type { CostClass } from '#lib/core/cost-classes.ts';
@@ -231,6 +244,29 @@ export const countCustomersByVerdict = (
     .leftJoin(customerVerdicts, verdictsOfPeriod(period))
     .where(isVisible(customers.tenantId, visible))
     .groupBy(verdictOf);
+
+/** When the first subscription of each of these customers can be judged, where one still waits. */
+export async function listJudgeableFrom(
+  db: Db,
+  period: string,
+  tenantIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (tenantIds.length === 0) return new Map();
+  const { tenantId, judgeableFrom, verdict } = subscriptionVerdicts;
+  const rows = await db
+    .selectDistinctOn([tenantId], { tenantId, judgeableFrom })
+    .from(subscriptionVerdicts)
+    .where(
+      and(
+        eq(subscriptionVerdicts.period, period),
+        inArray(tenantId, [...tenantIds]),
+        eq(verdict, 'pending'),
+        isNotNull(judgeableFrom),
+      ),
+    )
+    .orderBy(tenantId, judgeableFrom);
+  return new Map(rows.map((row) => [row.tenantId, row.judgeableFrom ?? '']));
+}
 
 /** How many subscriptions of each customer have which statuses. */
 export const countSubscriptionStatuses = (db: Db, period: string, tenantIds: readonly string[]) =>

@@ -4,6 +4,7 @@ import {
   countCustomersByVerdict,
   countSubscriptionStatuses,
   listCustomerSums,
+  listJudgeableFrom,
   type ListedCustomer,
 } from '#lib/db/customer-list.ts';
 import { listCostedTenants } from '#lib/db/cost-list.ts';
@@ -27,13 +28,15 @@ export async function summariseCustomers(
   if (listed.length === 0) return [];
   const { db } = context;
   const tenantIds = listed.map(({ tenantId }) => tenantId);
-  const [rates, costed, allSums, allCounts, allOwners, allReads] = await Promise.all([
+  const waiting = listed.filter(({ verdict }) => verdict === 'pending').map(({ tenantId }) => tenantId);
+  const [rates, costed, allSums, allCounts, allOwners, allReads, judgeable] = await Promise.all([
     getRates(context, period),
     listCostedTenants(db, period, tenantIds),
     listCustomerSums(db, period, tenantIds),
     countSubscriptionStatuses(db, period, tenantIds),
     listOwners(db, tenantIds),
     listSourceReads(db, tenantIds),
+    listJudgeableFrom(db, period, waiting),
   ]);
   const byTenant = <Row extends { tenantId: string }>(rows: readonly Row[]): Map<string, Row[]> =>
     Map.groupBy(rows, ({ tenantId }) => tenantId);
@@ -42,6 +45,7 @@ export async function summariseCustomers(
   return listed.map(({ billingCustomerId, ...customer }) => ({
     ...customer,
     owner: owners.get(customer.tenantId) ?? null,
+    judgeableFrom: judgeable.get(customer.tenantId) ?? null,
     subscriptions: countsOf(counts.get(customer.tenantId) ?? []),
     totals: moneyOf(sums.get(customer.tenantId) ?? [], rates),
     unread: unreadSources(

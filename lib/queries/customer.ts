@@ -43,6 +43,11 @@ async function ownerOf({ db }: QueryContext, tenantId: string): Promise<Customer
   return owner === undefined ? null : { personId: owner.personId, name: owner.name };
 }
 
+const firstJudgeable = (rows: readonly { verdict: string; judgeableFrom: string | null }[]): string | null =>
+  rows
+    .flatMap(({ verdict, judgeableFrom }) => (verdict === 'pending' ? (judgeableFrom ?? []) : []))
+    .sort()[0] ?? null;
+
 /** Everything held about one customer's month; null when no such customer is known. */
 export async function getCustomer(
   tenantId: string,
@@ -74,6 +79,7 @@ export async function getCustomer(
     billed: customer.billingCustomerId === null ? null : true,
     verdict: judged.customer?.verdict ?? 'unknown',
     mainCause: judged.customer?.mainCause ?? null,
+    judgeableFrom: judged.customer?.verdict === 'pending' ? firstJudgeable(judged.subscriptions) : null,
     asOf: judged.customer?.asOf ?? null,
     unread: unreadSources(reads, customer, costed.has(customer.tenantId)),
     totals: moneyOf(judged.costs, rates),

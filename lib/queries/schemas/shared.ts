@@ -198,6 +198,9 @@ export const customer = z
     totals: z.array(money),
     mainCause: cause.nullable(),
     verdict,
+    judgeableFrom: instant
+      .nullable()
+      .meta({ description: 'When the first of its subscriptions can be judged, while it waits for that' }),
     asOf: instant.nullable(),
     unread: z.array(source).meta({ description: 'Sources that hold nothing complete for this customer' }),
   })
