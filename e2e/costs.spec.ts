@@ -64,6 +64,18 @@ test('finance read the cost of each currency apart, with a total of its own', as
   }
 });
 
+test('a filter says how many rows it leaves of how many', async ({ page, stack }) => {
+  const { period } = closedMonth(stack);
+  const counts = z.object({ total: z.number(), unfilteredTotal: z.number() });
+  const asked = `period=${period}&credited=yes`;
+  const { total, unfilteredTotal } = await stack.get(`/api/v1/costs?${asked}`, counts);
+  expect(total).toBeLessThan(unfilteredTotal);
+  await page.goto(`/costs?${asked}`);
+  await expect(page.getByRole('status')).toHaveText(`${total} of ${unfilteredTotal} rows`);
+  await page.goto(`/costs?period=${period}`);
+  await expect(page.getByRole('status')).toHaveText(`${unfilteredTotal} rows`);
+});
+
 test('finance go from a customer to its subscriptions, from there to days, and back', async ({
   page,
   stack,

@@ -202,3 +202,11 @@ test('filters stand in the address; what matches nothing says how to go on', asy
   await page.goto('/gaps?state=splendid');
   await expect(page.getByRole('main')).toContainText('must be one of');
 });
+
+test('grouped by cause, the oldest findings stand first where that is asked for', async ({ page, stack }) => {
+  const { items } = await stack.get('/api/v1/findings?limit=500&state=active&sort=since', findingList);
+  await page.goto('/gaps');
+  await page.getByRole('columnheader', { name: 'Since' }).getByRole('link').click();
+  await expect(page).toHaveURL(`${stack.url}/gaps?sort=since`);
+  await expect(page.locator('tbody').first()).toHaveAttribute('id', items[0]?.cause ?? '?');
+});

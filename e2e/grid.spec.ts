@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { expect, test } from './fixtures.ts';
 import { whenGridIsLive } from './when-live.ts';
 
@@ -150,6 +151,40 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(`${stack.url}/customers`);
     await expect(order.locator('option:checked')).toHaveText('Missed');
   });
+});
+
+test('customers are put in order by coverage and by credit, as the API has them', async ({ page, stack }) => {
+  const rows = z.object({
+    items: z.array(
+      z.object({
+        displayName: z.string(),
+        totals: z.array(z.object({ coverageAtLeast: z.string().nullable() })),
+      }),
+    ),
+  });
+  await page.goto('/customers');
+  await whenGridIsLive(page);
+  const grid = page.getByRole('grid');
+  const first = grid.getByRole('rowheader').first();
+  for (const [head, sort] of [
+    ['Coverage', 'coverage'],
+    ['Coverage', '-coverage'],
+    ['Credit', '-credit'],
+  ] as const) {
+    await grid.getByRole('columnheader', { name: head }).getByRole('link').click();
+    await expect(page).toHaveURL(`${stack.url}/customers?sort=${sort}`);
+    const { items } = await stack.get(`/api/v1/customers?limit=500&sort=${sort}`, rows);
+    await expect(first).toContainText(items[0]?.displayName ?? '?');
+    if (head === 'Credit') continue;
+    const shares = items.map(({ totals }) =>
+      totals.flatMap(({ coverageAtLeast: of }) => of ?? []).map(Number),
+    );
+    const told = shares.filter((of) => of.length > 0).map((of) => Math.min(...of));
+    const up = told.toSorted((left, right) => left - right);
+    expect(told).toEqual(sort === 'coverage' ? up : up.toReversed());
+    // Those without any are the last.
+    expect(shares.slice(0, told.length).every((of) => of.length > 0)).toBe(true);
+  }
 });
 
 test('rows chosen by the space bar are taken as a file, and no others', async ({ page }) => {

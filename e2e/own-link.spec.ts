@@ -21,6 +21,7 @@ test('a person checks, sets, changes and removes their own link, each confirmed 
   await openOwnLink(page, 'Ingrid Solheim');
   const [first = '', second = ''] = stack.simulator.description.partnerIds;
   const said = page.getByRole('main').getByRole('status');
+  const asked = page.getByRole('dialog');
   await page.getByRole('button', { name: 'Check my link' }).click();
   await expect(said).toHaveText('You are not linked to any partner ID.');
   await page.getByLabel('Partner ID').selectOption(first);
@@ -28,17 +29,17 @@ test('a person checks, sets, changes and removes their own link, each confirmed 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Link me' })).toBeFocused();
   await page.getByRole('button', { name: 'Link me' }).click();
-  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await asked.getByRole('button', { name: 'Leave it as it is' }).click();
   await expect(said).toHaveText('You are not linked to any partner ID.');
   await page.getByRole('button', { name: 'Link me' }).click();
-  await page.getByRole('button', { name: 'Yes' }).click();
+  await asked.getByRole('button', { name: 'Link me' }).click();
   await expect(said).toContainText(`You are linked to ${first}`);
   await page.getByLabel('Partner ID').selectOption(second);
   await page.getByRole('button', { name: 'Link me' }).click();
-  await page.getByRole('button', { name: 'Yes' }).click();
+  await asked.getByRole('button', { name: 'Link me' }).click();
   await expect(said).toContainText(`You are linked to ${second}`);
   await page.getByRole('button', { name: 'Remove my link' }).click();
-  await page.getByRole('button', { name: 'Yes' }).click();
+  await asked.getByRole('button', { name: 'Remove my link' }).click();
   await expect(said).toHaveText('You are not linked to any partner ID.');
   const audit = await stack.get(
     '/api/v1/audit?q=Ingrid',

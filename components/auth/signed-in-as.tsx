@@ -49,12 +49,12 @@ function AccountLinks({ isAdmin }: { isAdmin: boolean }) {
       {isAdmin && <AdminLinks />}
       {/* Whole visits, because these pages may load and ask what the others may not. */}
       <form action="/links/me">
-        <button type="submit" className="link py-1.5">
+        <button type="submit" className="link py-1.5 low:py-1">
           {t('account.ownLink')}
         </button>
       </form>
       <form action="/sign-in/out">
-        <button type="submit" className="link py-1.5">
+        <button type="submit" className="link py-1.5 low:py-1">
           {t('account.signOut')}
         </button>
       </form>
@@ -67,17 +67,17 @@ function AdminLinks() {
   return (
     <ul className="flex gap-3 text-xs lg:grid lg:gap-0">
       <li>
-        <AppLink href="/settings" className="link inline-block py-1.5">
+        <AppLink href="/settings" className="link inline-block py-1.5 low:py-1">
           {t('settings')}
         </AppLink>
       </li>
       <li>
-        <AppLink href="/settings/people" className="link inline-block py-1.5">
+        <AppLink href="/settings/people" className="link inline-block py-1.5 low:py-1">
           {t('people')}
         </AppLink>
       </li>
       <li>
-        <AppLink href="/audit" className="link inline-block py-1.5">
+        <AppLink href="/audit" className="link inline-block py-1.5 low:py-1">
           {t('audit')}
         </AppLink>
       </li>

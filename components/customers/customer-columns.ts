@@ -32,7 +32,7 @@ function standing(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 11.5 },
+      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 11 },
       sort: { by: 'name', first: 'up' },
       cell: (customer, { period, now }) => [
         {
@@ -44,7 +44,7 @@ function standing(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 9 },
+      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 8.5 },
       sort: { by: 'verdict', first: 'up' },
       cell: ({ verdict, totals, judgeableFrom, mainCause }) => [
         parts.verdict({ verdict, totals, judgeableFrom }),
@@ -74,7 +74,7 @@ function figures(wording: Wording): readonly Column[] {
       cell: ({ totals }) => parts.amounts(totals, 'credit'),
     },
     {
-      ...{ ...PLAIN, id: 'coverage', ...titled(words('coverage')), widthRem: 6.5 },
+      ...{ ...PLAIN, id: 'coverage', ...titled(words('coverage')), widthRem: 7.5 },
       sort: { by: 'coverage', first: 'up' },
       help: { about: t('aboutCoverage'), text: t('coverageHelp') },
       cell: ({ totals }) => parts.coverage(totals),

@@ -34,7 +34,7 @@ export function GapsView({ gaps, query, info }: GapsViewProps) {
     <>
       <PageHeader
         title={title}
-        lead={<Stake gaps={gaps} choice={choice} />}
+        lead={gaps.total === 0 && isFiltered(choice) ? undefined : <Stake gaps={gaps} choice={choice} />}
         meta={
           <>
             {t('meta')} <DataFrom completeness={gaps.completeness} now={info.now} />

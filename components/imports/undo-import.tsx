@@ -54,6 +54,7 @@ export function UndoImport({ id, name, counts }: UndoImportProps) {
           title={t('undoOf', { name })}
           yes={t('undoImport')}
           no={t('keep')}
+          takes
           onYes={() => void undo()}
           onClose={() => setPhase((now) => (now.kind === 'asking' ? { kind: 'idle' } : now))}
         >

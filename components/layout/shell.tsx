@@ -39,7 +39,7 @@ export function Shell(props: ShellProps) {
       <LayOutParts />
       {environmentLabel !== null && <EnvironmentBanner label={environmentLabel} />}
       <div className="lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
-        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-paper px-4 py-2.5 lg:sticky lg:top-(--banner) lg:h-[calc(100dvh-var(--banner))] lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-6 lg:border-r lg:border-b-0 lg:px-4 lg:py-5 print:hidden">
+        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-paper px-4 py-2.5 lg:sticky lg:top-(--banner) lg:h-[calc(100dvh-var(--banner))] lg:flex-col lg:flex-nowrap lg:items-stretch lg:justify-start lg:gap-6 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-4 lg:py-5 low:gap-4 low:py-3 print:hidden">
           <AppLink href="/" className="rounded-sm lg:px-2">
             <Wordmark />
           </AppLink>

@@ -171,9 +171,19 @@ export const linkRows = (items: readonly Link[], around: Around, { columns, word
     keyOf: identityOf,
   });
 
-function totalOf(column: LinkColumn, { total: count, totalUses }: LinkList, wording: Wording): Part[] {
-  if (column === 'identity') return [textPart(wording.texts('links')('count', { count }))];
-  return column === 'subscriptions' ? loadParts({ ...totalUses, carriesMuch: false }, wording) : [];
+function totalOf(
+  column: LinkColumn,
+  { total: count, totalUses: { subscriptions, earning, alone } }: LinkList,
+  { texts, formats }: Wording,
+): Part[] {
+  const t = texts('links');
+  if (column === 'identity') return [textPart(t('count', { count }))];
+  if (column !== 'subscriptions') return [];
+  return [
+    textPart(formats.count(subscriptions)),
+    ...(subscriptions > 0 ? [textPart(t('withEarning', { count: earning }), 'faint')] : []),
+    ...(alone > 0 ? [textPart(t('aloneOfAll', { count: alone }), 'faint')] : []),
+  ];
 }
 
 type ShownList = { around: Around; wording: Wording };

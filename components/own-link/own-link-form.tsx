@@ -92,8 +92,9 @@ export function OwnLinkForm({ page }: { page: OwnLinkPage }) {
       {wish !== null && wish.kind !== 'check' && (
         <ConfirmDialog
           title={wish.kind === 'set' ? t('linkQuestion', { partnerId: wish.partnerId }) : t('removeQuestion')}
-          yes={t('yes')}
-          no={t('no')}
+          yes={t(wish.kind === 'set' ? 'link' : 'remove')}
+          no={t('keep')}
+          takes={wish.kind === 'remove'}
           onYes={() => run(wish)}
           onClose={() => setWish(null)}
         >

@@ -150,7 +150,7 @@ export function Palette({ who, close }: { who: readonly PlaceFor[]; close: () =>
       ref={dialog}
       onClose={close}
       aria-label={t('label')}
-      className="m-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-lg border bg-surface p-0 text-ink shadow-lift backdrop:bg-ink/30"
+      className="m-auto mt-[12vh] w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-lg border bg-surface p-0 text-ink shadow-lift backdrop:bg-veil"
     >
       <input
         autoFocus

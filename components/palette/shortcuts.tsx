@@ -25,7 +25,7 @@ export function Shortcuts({ close }: { close: () => void }) {
       ref={dialog}
       onClose={close}
       aria-labelledby="shortcuts"
-      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-lg border bg-surface p-5 text-ink shadow-lift backdrop:bg-ink/30"
+      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-lg border bg-surface p-5 text-ink shadow-lift backdrop:bg-veil"
     >
       <h2 id="shortcuts" className="text-base font-semibold">
         {t('shortcuts.title')}

@@ -4,5 +4,7 @@ const BASE =
 /** Class names, because a button may be a button or a link. */
 export const BUTTON = {
   primary: `${BASE} bg-accent text-on-accent hover:bg-accent-strong`,
+  /** Takes away what somebody has. */
+  danger: `${BASE} bg-miss text-on-accent hover:brightness-90`,
   plain: `${BASE} border border-line bg-surface text-ink hover:border-line-strong`,
 } as const;

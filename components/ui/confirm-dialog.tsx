@@ -8,13 +8,23 @@ type ConfirmDialogProps = {
   /** Words of the button that does it, and of the one that does not. */
   yes: string;
   no: string;
+  /** It takes something away. */
+  takes?: boolean;
   onYes: () => void;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** Asks once more. Escape says no; whatever had the keyboard has it again afterwards. */
-export function ConfirmDialog({ title, yes, no, onYes, onClose, children }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  yes,
+  no,
+  takes = false,
+  onYes,
+  onClose,
+  children,
+}: ConfirmDialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const refuse = useRef<HTMLButtonElement>(null);
@@ -29,7 +39,7 @@ export function ConfirmDialog({ title, yes, no, onYes, onClose, children }: Conf
       ref={dialog}
       onClose={onClose}
       aria-labelledby={id}
-      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-lg border bg-surface p-5 text-ink shadow-lift backdrop:bg-ink/30"
+      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-lg border bg-surface p-5 text-ink shadow-lift backdrop:bg-veil"
     >
       <h2 id={id} className="text-base font-semibold break-words">
         {title}
@@ -38,7 +48,7 @@ export function ConfirmDialog({ title, yes, no, onYes, onClose, children }: Conf
       <div className="flex flex-wrap gap-3">
         <button
           type="button"
-          className={BUTTON.primary}
+          className={takes ? BUTTON.danger : BUTTON.primary}
           onClick={() => {
             close();
             onYes();

@@ -65,6 +65,7 @@ export const links = {
     attested: 'Attested by a person',
   },
   alone: '{count, number} on it alone',
+  aloneOfAll: '{count, number} on one identity alone',
   withEarning: '{count, number} with a role that earns',
   nothingToDo: 'nothing to do',
   advise: {

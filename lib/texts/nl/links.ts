@@ -68,6 +68,7 @@ export const links: Texts['links'] = {
     attested: 'Bevestigd door een persoon',
   },
   alone: '{count, number} alleen hierop',
+  aloneOfAll: '{count, number} op maar één identiteit',
   withEarning: '{count, number} met een rol die verdient',
   nothingToDo: 'niets te doen',
   advise: {

@@ -11,8 +11,7 @@ export const ownLink: Texts['ownLink'] = {
   remove: 'Mijn koppeling verwijderen',
   linkQuestion: 'U koppelen aan {partnerId}?',
   removeQuestion: 'Uw koppeling verwijderen?',
-  yes: 'Ja',
-  no: 'Nee',
+  keep: 'Laten zoals het is',
   replaced:
     'Een koppeling met een andere partner-id wordt vervangen. Het tegoed volgt vanaf de volgende dag.',
   creditEnds: 'Tegoed dat op uw koppeling berust, stopt.',

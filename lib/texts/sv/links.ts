@@ -68,6 +68,7 @@ export const links: Texts['links'] = {
     attested: 'Intygad av en person',
   },
   alone: '{count, number} enbart på den',
+  aloneOfAll: '{count, number} enbart på en identitet',
   withEarning: '{count, number} med en roll som ger kredit',
   nothingToDo: 'inget att göra',
   advise: {

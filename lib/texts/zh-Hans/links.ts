@@ -63,6 +63,7 @@ export const links: Texts['links'] = {
     attested: '由人员证明',
   },
   alone: '{count, number} 个仅依赖它',
+  aloneOfAll: '{count, number} 个仅依赖一个标识',
   withEarning: '{count, number} 个具有可获额度的角色',
   nothingToDo: '无需处理',
   advise: {

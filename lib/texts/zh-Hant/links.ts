@@ -64,6 +64,7 @@ export const links: Texts['links'] = {
     attested: '由人員證明',
   },
   alone: '{count, number} 個僅依賴它',
+  aloneOfAll: '{count, number} 個僅依賴一個身分識別',
   withEarning: '{count, number} 個具有可獲得點數的角色',
   nothingToDo: '無需處理',
   advise: {
