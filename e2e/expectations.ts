@@ -137,7 +137,9 @@ export type Amounts = Record<'net' | 'gross' | 'credit' | 'missed' | 'missedAtMo
   currency: string;
 };
 
-const roundedQuotient = (part: bigint, whole: bigint): bigint => (part * 2n + whole) / (whole * 2n);
+/** Half away from zero, as refunds are rounded too. */
+const roundedQuotient = (part: bigint, whole: bigint): bigint =>
+  part < 0n ? -roundedQuotient(-part, whole) : (part * 2n + whole) / (whole * 2n);
 
 /**
  * The formulas of "Numbers, defined once" at the rate of 15 %, of which 0.85 is 17/20: gross = net / (1 - r),

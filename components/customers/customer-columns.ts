@@ -32,7 +32,7 @@ function standing(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 11 },
+      ...{ ...PLAIN, id: 'customer', title: t('column.customer'), label: '', wide: true, widthRem: 11.5 },
       sort: { by: 'name', first: 'up' },
       cell: (customer, { period, now }) => [
         {
@@ -44,7 +44,7 @@ function standing(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 8.5 },
+      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 9 },
       sort: { by: 'verdict', first: 'up' },
       cell: ({ verdict, totals, judgeableFrom, mainCause }) => [
         parts.verdict({ verdict, totals, judgeableFrom }),
@@ -98,7 +98,7 @@ function further(wording: Wording): readonly Column[] {
   return [
     {
       ...{ ...PLAIN, id: 'subscriptions', ...titled(t('column.subscriptions')), wide: true },
-      widthRem: 7.5,
+      widthRem: 7,
       cell: ({ subscriptions }) => parts.counts(subscriptions),
     },
     {
@@ -121,7 +121,7 @@ function changedColumn(wording: Wording): Column {
   const kinds = wording.texts('changes');
   const { age, instant } = wording.formats;
   return {
-    ...{ ...PLAIN, id: 'changed', ...titled(t('column.changed')), widthRem: 7 },
+    ...{ ...PLAIN, id: 'changed', ...titled(t('column.changed')), widthRem: 6.5 },
     cell: ({ lastChange }, { now }) =>
       lastChange === null
         ? [nonePart(t('noChange'))]

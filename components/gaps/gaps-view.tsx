@@ -7,7 +7,7 @@ import { DataFrom, wasNeverRead } from '#components/status/data-state.tsx';
 import { SourceFailures } from '#components/status/source-failures.tsx';
 import { NoMatch } from '#components/ui/no-match.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { isZero } from '#components/ui/is-zero.ts';
+import { isPositive } from '#components/ui/is-zero.ts';
 import type { AppInfo } from '#lib/queries/app-info.ts';
 import type { Gaps, GapsQuery } from '#lib/queries/schemas/gaps.ts';
 import { AllCauses } from './all-causes.tsx';
@@ -74,7 +74,7 @@ function Stake({ gaps: { total, totals, groups }, choice }: { gaps: Gaps; choice
   const { money, list } = useFormats();
   if (total === 0) return t('nothing');
   const amounts = totals
-    .filter((one) => !isZero(one.missedAtMost))
+    .filter((one) => isPositive(one.missedAtMost))
     .map((one) => money(one.missedAtMost, one.currency));
   const upTo = totals.some((one) => Number(one.missed) !== Number(one.missedAtMost));
   return (

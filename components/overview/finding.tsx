@@ -1,6 +1,6 @@
 import { useFormats, useTexts } from '#language';
 import { wasRead } from '#components/status/data-state.tsx';
-import { isZero } from '#components/ui/is-zero.ts';
+import { isPositive } from '#components/ui/is-zero.ts';
 import type { Overview } from '#lib/queries/schemas/overview.ts';
 
 /** The page in a sentence: who does not earn, and what is at stake. */
@@ -39,7 +39,7 @@ function useStake({ totals, completeness, period, open }: Overview): string {
   const when = open ? t('finding.soFar', { month }) : month;
   const of = allRead ? '' : 'OfRead';
   const amounts = totals
-    .filter((row) => !isZero(row.missedAtMost))
+    .filter((row) => isPositive(row.missedAtMost))
     .map((row) => formats.money(row.missedAtMost, row.currency));
   if (amounts.length === 0) return t(`finding.none${of}`, { when });
   const isOpen = totals.some((row) => Number(row.missed) !== Number(row.missedAtMost));

@@ -44,6 +44,14 @@ test('leaves cost that cannot earn out of the share, and speaks of eligible cost
   expect(dayFinding([day('2026-11-01', { never: '500' })])).toBe('No cost up to 1 Nov can earn credit');
 });
 
+test('tells no share where refunds outweigh a part of the cost', () => {
+  const refunded = 'Refunds outweigh cost up to 2 Nov';
+  expect(dayFinding([day('2026-11-01', { credited: '10' }), day('2026-11-02', { credited: '-80' })])).toBe(
+    refunded,
+  );
+  expect(dayFinding([day('2026-11-02', { credited: '100', missed: '-20' })])).toBe(refunded);
+});
+
 test('claims nothing while no day is settled', () => {
   expect(dayFinding([tooNew(day('2026-11-20', { credited: '5', open: '5' }))])).toBe(
     'No settled cost yet; 1 day too new to judge',

@@ -10,11 +10,13 @@ type Share = {
 const sumOf = (days: ChartDay[], amount: (day: ChartDay) => string): number =>
   days.reduce((total, day) => total + Number(amount(day)), 0);
 
-/** Cost that cannot earn has no part in the share. */
-function shareOf(days: ChartDay[]): Share | null {
+/** Cost that cannot earn has no part in the share; where refunds outweigh a part of it, a share says nothing. */
+function shareOf(days: ChartDay[]): Share | 'refunded' | null {
   const credited = sumOf(days, (day) => day.creditedGross);
   const open = sumOf(days, (day) => day.unclassifiedGross);
-  const whole = credited + open + sumOf(days, (day) => day.notEarnedGross);
+  const notEarned = sumOf(days, (day) => day.notEarnedGross);
+  if (Math.min(credited, open, notEarned) < 0) return 'refunded';
+  const whole = credited + open + notEarned;
   return whole > 0 ? { fraction: credited / whole, open: open > 0 } : null;
 }
 
@@ -42,5 +44,6 @@ function settledText(settled: ChartDay[], words: Words, formatDay: (day: string)
   const share = shareOf(settled);
   if (last === undefined) return words.t('chart.noSettled');
   const day = formatDay(last.day);
+  if (share === 'refunded') return words.t('chart.refunded', { day });
   return share === null ? words.t('chart.noneCanEarn', { day }) : shareText(share, day, words);
 }

@@ -1,5 +1,5 @@
 import { useFormats, useTexts } from '#language';
-import { isZero } from '#components/ui/is-zero.ts';
+import { isPositive } from '#components/ui/is-zero.ts';
 import type { Money } from '#lib/queries/schemas/shared.ts';
 
 type Staked = { totals: Money[]; period: string; open: boolean };
@@ -9,7 +9,7 @@ export function useStake(): (of: Staked) => string {
   const t = useTexts('overview');
   const formats = useFormats();
   return ({ totals, period, open }) => {
-    const missed = totals.filter((money) => !isZero(money.missedAtMost));
+    const missed = totals.filter((money) => isPositive(money.missedAtMost));
     if (missed.length === 0) return '';
     const month = formats.monthName(period);
     const money = formats.list(missed.map((row) => formats.money(row.missedAtMost, row.currency)));

@@ -45,6 +45,7 @@ export const figures = {
   chart: {
     noSettled: 'No settled cost yet',
     noneCanEarn: 'No cost up to {day} can earn credit',
+    refunded: 'Refunds outweigh cost up to {day}',
     allEligible: 'All of the eligible cost up to {day} received credit',
     allCost: 'All of the cost up to {day} received credit',
     noneEligible: 'None of the eligible cost up to {day} received credit',

@@ -47,6 +47,7 @@ export const figures: Texts['figures'] = {
   chart: {
     noSettled: 'Nog geen definitieve kosten',
     noneCanEarn: 'Geen kosten tot en met {day} kunnen tegoed verdienen',
+    refunded: 'Terugbetalingen zijn groter dan de kosten tot en met {day}',
     allEligible: 'Alle in aanmerking komende kosten tot en met {day} ontvingen tegoed',
     allCost: 'Alle kosten tot en met {day} ontvingen tegoed',
     noneEligible: 'Geen van de in aanmerking komende kosten tot en met {day} ontving tegoed',

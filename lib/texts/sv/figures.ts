@@ -47,6 +47,7 @@ export const figures: Texts['figures'] = {
   chart: {
     noSettled: 'Ingen slutlig kostnad ännu',
     noneCanEarn: 'Ingen kostnad till och med {day} kan ge kredit',
+    refunded: 'Återbetalningarna är större än kostnaden till och med {day}',
     allEligible: 'All berättigad kostnad till och med {day} fick kredit',
     allCost: 'All kostnad till och med {day} fick kredit',
     noneEligible: 'Ingen berättigad kostnad till och med {day} fick kredit',

@@ -47,6 +47,7 @@ export const figures: Texts['figures'] = {
   chart: {
     noSettled: '尚无已结算的成本',
     noneCanEarn: '截至 {day} 的成本均无法产生额度',
+    refunded: '截至 {day} 的退款超过成本',
     allEligible: '截至 {day} 的符合条件成本全部获得额度',
     allCost: '截至 {day} 的成本全部获得额度',
     noneEligible: '截至 {day} 的符合条件成本均未获得额度',

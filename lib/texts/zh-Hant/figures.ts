@@ -47,6 +47,7 @@ export const figures: Texts['figures'] = {
   chart: {
     noSettled: '尚無已結算的成本',
     noneCanEarn: '截至 {day} 的成本都無法獲得點數',
+    refunded: '截至 {day} 的退款超過成本',
     allEligible: '截至 {day} 的符合條件成本全部獲得點數',
     allCost: '截至 {day} 的成本全部獲得點數',
     noneEligible: '截至 {day} 的符合條件成本都未獲得點數',
