@@ -25,7 +25,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // A journey waits for Azure and for its pages a third of its time.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
