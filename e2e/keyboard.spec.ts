@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { whenGridIsLive } from './when-live.ts';
+import { whenGridIsLive, whenLive } from './when-live.ts';
 
 // Something happens in its world, which no other journey shall meet.
 test.use({ stackOptions: { customers: 24 } });
@@ -100,6 +100,7 @@ test('by keyboard alone somebody reads whether a role earns, faster than the sea
   page,
 }) => {
   await page.goto('/');
+  await whenLive(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Sup');
   await expect(page.getByRole('option').first()).toBeVisible();
