@@ -19,7 +19,7 @@ export function AllCauses({ gaps, choice }: { gaps: Gaps; choice: Choice }) {
   const wording = useWording();
   const t = wording.texts('gaps');
   return (
-    <section className="group/bulk rounded-lg border bg-surface print:border-0">
+    <section className="bulk rounded-lg border bg-surface print:border-0">
       <GapTable caption={t('table.byCause', { count: gaps.total })} heads={allHeads(choice, wording)}>
         {(gaps.byCause ?? []).map((group) => (
           <GapGroup key={group.cause} group={group} choice={choice} formId={formId} />

@@ -24,7 +24,7 @@ export function BulkForm({ formId, back, people, counts }: BulkFormProps) {
     <DecideForm
       {...{ id: formId, counts }}
       ofBoxes
-      className="z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm bottom-0 group-has-[tbody_input:checked]/bulk:sticky md:sticky print:hidden"
+      className="bulk-form z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border-t bg-surface px-5 py-3 text-sm bottom-0 md:sticky print:hidden"
     >
       <BulkFields back={back} people={people} />
     </DecideForm>

@@ -1,13 +1,14 @@
+import { memo } from 'react';
 import type { GridHead, Part } from './grid-shape.ts';
 import { PartView } from './part-view.tsx';
 
 type GridFootProps = { heads: readonly GridHead[]; foot: readonly Part[][][] };
 
 /** Totals of all rows that match, which stay in view. */
-export function GridFoot({ heads, foot }: GridFootProps) {
+export const GridFoot = memo(function GridFoot({ heads, foot }: GridFootProps) {
   if (foot.length === 0) return null;
   return (
-    <tfoot role="rowgroup">
+    <tfoot role="rowgroup" data-lines={foot.length > 1 ? foot.length : undefined}>
       {foot.map((cells, line) => (
         // Lines of the foot have no name of their own, and never change places.
         <tr key={line} role="row">
@@ -33,4 +34,4 @@ export function GridFoot({ heads, foot }: GridFootProps) {
       ))}
     </tfoot>
   );
-}
+});

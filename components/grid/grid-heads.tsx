@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { HelpText } from '#components/ui/help-text.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { GridHead } from './grid-shape.ts';
@@ -5,31 +6,33 @@ import type { GridHead } from './grid-shape.ts';
 /** `focus`: the column that the keyboard stands on, -1 on none; null: the page's script is not there yet. */
 type GridHeadsProps = { heads: readonly GridHead[]; focus: number | null };
 
-export const GridHeads = ({ heads, focus }: GridHeadsProps) => (
-  <>
-    <colgroup>
-      {heads.map(({ id, widthRem }) => (
-        <col key={id} style={{ width: `${widthRem}rem` }} />
-      ))}
-    </colgroup>
-    <thead role="rowgroup">
-      <tr role="row" aria-rowindex={1}>
-        {heads.map((head, column) => (
-          <th
-            key={head.id}
-            role="columnheader"
-            scope="col"
-            aria-sort={head.sort === null ? undefined : (head.sort.order ?? 'none')}
-            tabIndex={focus === null ? undefined : focus === column ? 0 : -1}
-            className={head.numeric ? 'grid-number' : undefined}
-          >
-            <HeadName head={head} inGrid={focus !== null} />
-          </th>
+export const GridHeads = memo(function GridHeads({ heads, focus }: GridHeadsProps) {
+  return (
+    <>
+      <colgroup>
+        {heads.map(({ id, widthRem }) => (
+          <col key={id} style={{ width: `${widthRem}rem` }} />
         ))}
-      </tr>
-    </thead>
-  </>
-);
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex={1}>
+          {heads.map((head, column) => (
+            <th
+              key={head.id}
+              role="columnheader"
+              scope="col"
+              aria-sort={head.sort === null ? undefined : (head.sort.order ?? 'none')}
+              tabIndex={focus === null ? undefined : focus === column ? 0 : -1}
+              className={head.numeric ? 'grid-number' : undefined}
+            >
+              <HeadName head={head} inGrid={focus !== null} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+});
 
 function HeadName({ head: { title, sort, help }, inGrid }: { head: GridHead; inGrid: boolean }) {
   const stop = inGrid ? { tabIndex: -1 } : {};

@@ -20,6 +20,7 @@ export type RowProps = {
 /** A row that has been read, or one that is still to come. */
 export const GridLine = memo(function GridLine(props: RowProps) {
   const { row, index, heads, focus } = props;
+  const isBoxed = props.picked !== null && row !== null;
   return (
     <tr
       role="row"
@@ -37,18 +38,10 @@ export const GridLine = memo(function GridLine(props: RowProps) {
             role={column === 0 ? 'rowheader' : 'gridcell'}
             tabIndex={focus === null ? undefined : focus === column ? 0 : -1}
             data-label={head.label === '' ? undefined : head.label}
-            className={
-              head.numeric
-                ? head.wide
-                  ? 'grid-number grid-wide'
-                  : 'grid-number'
-                : head.wide
-                  ? 'grid-wide'
-                  : undefined
-            }
+            className={classOf(head, isBoxed && column === 0)}
           >
             {column === 0 && row === null && <Coming />}
-            {column === 0 && props.picked !== null && row !== null && <Box {...props} row={row} />}
+            {column === 0 && isBoxed && <Box {...props} row={row} />}
             {parts.map((part, line) => (
               <PartView
                 key={keyOf(part, line, row)}
@@ -61,6 +54,10 @@ export const GridLine = memo(function GridLine(props: RowProps) {
     </tr>
   );
 });
+
+const classOf = ({ numeric, wide }: GridHead, isBoxed: boolean): string | undefined =>
+  [numeric && 'grid-number', wide && 'grid-wide', isBoxed && 'grid-boxed'].filter(Boolean).join(' ') ||
+  undefined;
 
 /**
  * Lines of a cell never change places, and the next row at this place takes them over; but for what may hold something of

@@ -50,7 +50,7 @@ const USUAL_ROW_PX = 76;
 /** Shorter lists are all there at once. */
 const FEW_ROWS = 60;
 /** Of what is found while somebody types, until it is known how many are in view: each letter waits for them. */
-const FIRST_FOUND_ROWS = 12;
+const FIRST_FOUND_ROWS = 10;
 
 /**
  * A list of any length: the rows that came with the page are complete HTML; with script, further ones are read as
@@ -125,6 +125,7 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
           aria-colcount={grid.heads.length}
           aria-multiselectable={bulk === null ? undefined : true}
           className="grid-table"
+          data-footless={grid.foot.length === 0 || undefined}
           style={
             { '--grid-width': `${grid.heads.reduce((sum, { widthRem }) => sum + widthRem, 0)}rem` } as never
           }

@@ -15,8 +15,8 @@ import { readAnswer } from '#components/live/read-answer.ts';
 import type { FoundRows } from './grid-shape.ts';
 import { sourceOf } from './row-source.ts';
 
-/** More than most windows show, so that what was found is drawn at once. */
-const FOUND_ROWS = 25;
+/** As many as most windows show and draw beyond: each letter waits for them, and a taller window asks for the others. */
+const FOUND_ROWS = 14;
 
 type Found = FoundRows & { source: string };
 type Looking = {
