@@ -25,7 +25,7 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   forbidOnly: true,
   retries: 0,
-  // A journey waits for Azure and for its pages a third of its time.
+  // On two processors: some of them wait for Azure, most for the processor (docs/decisions/0017).
   workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
