@@ -6,7 +6,7 @@ import {
   windowOf,
   type GridColumn,
 } from '#components/grid/grid-columns.ts';
-import type { GridRow, ShownGrid } from '#components/grid/grid-shape.ts';
+import type { GridRow, Part, ShownGrid } from '#components/grid/grid-shape.ts';
 import { changeText } from '#components/status/change-text.ts';
 import { CHANGE_LOOKS } from '#components/status/change-words.ts';
 import { lookPart, nonePart, textPart } from '#components/status/status-parts.ts';
@@ -82,10 +82,13 @@ type Shown = { columns: string | undefined; wording: Wording };
 export const changeRows = (items: readonly Change[], { columns, wording }: Shown): GridRow[] =>
   rowsOf({ columns: shownIn(columns, wording), items, around: null, keyOf: ({ id }) => String(id) });
 
+const totalOf = (column: ChangeColumn, { total: count }: ChangesPage, { texts }: Wording): Part[] =>
+  column === 'when' ? [textPart(texts('changesPage')('count', { count }))] : [];
+
 export const changeGrid = (list: ChangesPage, choice: Choice, wording: Wording): ShownGrid => ({
   caption: wording.texts('changesPage')('caption'),
   heads: headsOf(shownIn(choice.columns, wording), { path: PATH, query: choice, sort: '' }),
   rows: changeRows(list.items, { columns: choice.columns, wording }),
-  foot: [],
+  foot: [shownIn(choice.columns, wording).map(({ id }) => totalOf(id, list, wording))],
   ...windowOf(list, 'changes', choice),
 });
