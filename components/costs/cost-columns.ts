@@ -1,4 +1,4 @@
-import { headsOf, rowsOf, windowOf, type GridColumn } from '#components/grid/grid-columns.ts';
+import { headsOf, roomForTotals, rowsOf, windowOf, type GridColumn } from '#components/grid/grid-columns.ts';
 import type { GridRow, Part, ShownGrid } from '#components/grid/grid-shape.ts';
 import type { Wording } from '#lib/texts/wording.ts';
 import { partsIn } from '#components/status/parts-in.ts';
@@ -111,15 +111,16 @@ export function costGrid(list: CostList, choice: Choice, { now, wording }: Shown
   const shape = { groupBy: list.groupBy, columns: choice.columns, wording };
   const columns = shownIn(shape);
   const sort = choice.sort ?? (list.groupBy.includes('day') ? 'name' : '-cost');
+  // Currencies are never added: each has a total of its own.
+  const foot = list.totals.map((money) => {
+    const totals = totalsOf(money, wording);
+    return columns.map(({ id }, index) => (index === 0 ? totals.first : (totals.of[id] ?? [])));
+  });
   return {
     caption: wording.texts('costs')('caption', { count: list.total }),
-    heads: headsOf(columns, { path: PATH, query: choice, sort }),
+    heads: roomForTotals(headsOf(columns, { path: PATH, query: choice, sort }), foot),
     rows: costRows(list.items, shape, { choice, now }),
-    // Currencies are never added: each has a total of its own.
-    foot: list.totals.map((money) => {
-      const totals = totalsOf(money, wording);
-      return columns.map(({ id }, index) => (index === 0 ? totals.first : (totals.of[id] ?? [])));
-    }),
+    foot,
     ...windowOf(list, 'costs', choice),
   };
 }

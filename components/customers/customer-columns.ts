@@ -2,6 +2,7 @@ import {
   chooserOf,
   columnsIn,
   headsOf,
+  roomForTotals,
   rowsOf,
   windowOf,
   type GridColumn,
@@ -44,7 +45,7 @@ function standing(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 9 },
+      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 9.5 },
       sort: { by: 'verdict', first: 'up' },
       cell: ({ verdict, totals, judgeableFrom, mainCause }) => [
         parts.verdict({ verdict, totals, judgeableFrom }),
@@ -62,7 +63,7 @@ function figures(wording: Wording): readonly Column[] {
   const parts = partsIn(wording);
   return [
     {
-      ...{ ...NUMBER, id: 'missed', ...titled(words('missed')), widthRem: 9 },
+      ...{ ...NUMBER, id: 'missed', ...titled(words('missed')), widthRem: 7.75 },
       sort: { by: 'missed', first: 'down' },
       help: { about: t('aboutMissed'), text: t('missedHelp') },
       cell: ({ totals }) => parts.missed(totals),
@@ -80,7 +81,7 @@ function figures(wording: Wording): readonly Column[] {
       cell: ({ totals }) => parts.coverage(totals),
     },
     {
-      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 8.5 },
+      ...{ ...NUMBER, id: 'cost', ...titled(words('cost')), widthRem: 8 },
       sort: { by: 'cost', first: 'down' },
       help: { about: t('aboutCost'), text: t('costHelp') },
       cell: ({ totals }) => parts.amounts(totals, 'gross'),
@@ -98,7 +99,7 @@ function further(wording: Wording): readonly Column[] {
   return [
     {
       ...{ ...PLAIN, id: 'subscriptions', ...titled(t('column.subscriptions')), wide: true },
-      widthRem: 7,
+      widthRem: 7.5,
       cell: ({ subscriptions }) => parts.counts(subscriptions),
     },
     {
@@ -165,11 +166,15 @@ type View = { choice: Choice; now: string; wording: Wording };
 
 export function customerGrid(list: CustomerList, { choice, now, wording }: View): ShownGrid {
   const columns = shownIn(wording, choice.columns);
+  const foot = [columns.map(({ id }) => totalOf(wording, id, list))];
   return {
     caption: wording.texts('customers')('caption', { count: list.total }),
-    heads: headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
+    heads: roomForTotals(
+      headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
+      foot,
+    ),
     rows: customerRows(list.items, { period: list.period, now }, { wording, columns: choice.columns }),
-    foot: [columns.map(({ id }) => totalOf(wording, id, list))],
+    foot,
     ...windowOf(list, 'customers', choice),
   };
 }

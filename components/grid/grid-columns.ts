@@ -31,6 +31,31 @@ export const headsOf = <Item, Around>(
     sort: sort === null ? null : sortLink(sort.by, { path, query, sort: inForce, first: sort.first }),
   }));
 
+const SIDES_REM = { inner: 1.5, last: 2 };
+
+/** What letters of an amount take in the bold type of totals. */
+function letterRem(letter: string): number {
+  if (/\d/u.test(letter)) return 0.52;
+  if (/[\s.,'’]/u.test(letter)) return 0.24;
+  if (/\p{Ll}/u.test(letter)) return 0.42;
+  return /[\u2E80-\uFFEF]/u.test(letter) ? 0.85 : 0.6;
+}
+
+const widthRemOf = (text: string): number => [...text].reduce((sum, letter) => sum + letterRem(letter), 0);
+
+const amountIn = (part: Part): string => (part.kind === 'amount' ? `${part.before} ${part.text}`.trim() : '');
+
+/** Amounts stand on one line: a column has room for its longest total, which is longer than what it is the sum of. */
+export const roomForTotals = (heads: readonly GridHead[], foot: ShownGrid['foot']): GridHead[] =>
+  heads.map((head, column) => {
+    const sidesRem = column === heads.length - 1 ? SIDES_REM.last : SIDES_REM.inner;
+    const totals = foot.flatMap((cells) => cells[column] ?? []).map(amountIn);
+    return {
+      ...head,
+      widthRem: Math.max(head.widthRem, ...totals.map((text) => widthRemOf(text) + sidesRem)),
+    };
+  });
+
 /** The columns that the address asks for, in the list's own order; the first is always there. */
 export function columnsIn<Column extends { id: string }>(
   columns: readonly Column[],

@@ -16,7 +16,7 @@ import {
 } from 'react';
 import type { AddressQuery } from '#components/ui/address.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { GridFoot } from './grid-foot.tsx';
+import { footRoom, GridFoot } from './grid-foot.tsx';
 import { GridHeads } from './grid-heads.tsx';
 import { GridLine } from './grid-row.tsx';
 import type { Draw } from './part-view.tsx';
@@ -115,6 +115,7 @@ export function Grid({ grid: given, bulk, renderOwn, none, children }: GridProps
         data-whole={isWhole || undefined}
         ref={frame}
         hidden={total === 0 && none !== undefined}
+        style={{ '--foot-room': footRoom(grid.foot) } as never}
       >
         <table
           ref={table}

@@ -69,16 +69,20 @@ function statusParts(wording: Wording) {
   };
 }
 
+/** Of what a line of a narrow column holds. */
+const LINE_LETTERS = 17;
+
+/** On one line where it fits on one; longer words would be broken anywhere if they could not be between them. */
+const unbroken = (text: string): string =>
+  text.length < LINE_LETTERS ? text.replaceAll(' ', '\u00a0') : text;
+
 /** Subscriptions by verdict: words, and a thin bar that says the same. */
 function countParts({ texts, formats }: Wording, byVerdict: SubscriptionCounts['byVerdict']): Part[] {
   const looks = looksIn(texts('statuses'));
   const shown = VERDICTS.filter((verdict) => byVerdict[verdict] > 0);
   if (shown.length === 0) return [nonePart(texts('figures')('none'))];
   const words = shown.map((verdict) =>
-    `${formats.count(byVerdict[verdict])} ${looks.verdict(verdict).word.toLocaleLowerCase()}`.replaceAll(
-      ' ',
-      '\u00a0',
-    ),
+    unbroken(`${formats.count(byVerdict[verdict])}\u00a0${looks.verdict(verdict).word.toLocaleLowerCase()}`),
   );
   const segments = shown.map((verdict) => ({
     look: `${TONE_FILL[looks.verdict(verdict).tone]}${verdict === 'unknown' ? ' hatch' : ''}`,

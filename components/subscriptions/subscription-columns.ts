@@ -2,6 +2,7 @@ import {
   chooserOf,
   columnsIn,
   headsOf,
+  roomForTotals,
   rowsOf,
   windowOf,
   type GridColumn,
@@ -36,7 +37,7 @@ function names(wording: Wording): readonly Column[] {
   return [
     {
       ...{ ...PLAIN, id: 'subscription', title: t('column.subscription'), label: '', wide: true },
-      widthRem: 12,
+      widthRem: 11.5,
       sort: { by: 'name', first: 'up' },
       cell: ({ subscriptionId, displayName, customer }, { period }) => [
         {
@@ -47,7 +48,7 @@ function names(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'customer', ...titled(t('column.customer')), wide: true, widthRem: 10 },
+      ...{ ...PLAIN, id: 'customer', ...titled(t('column.customer')), wide: true, widthRem: 9 },
       sort: { by: 'customer', first: 'up' },
       cell: ({ customer: { tenantId, displayName } }, { period }) => [
         {
@@ -57,7 +58,7 @@ function names(wording: Wording): readonly Column[] {
       ],
     },
     {
-      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 10 },
+      ...{ ...PLAIN, id: 'verdict', title: t('column.verdict'), label: '', wide: true, widthRem: 9.5 },
       sort: { by: 'verdict', first: 'up' },
       cell: ({ verdict, totals, judgeableFrom, cause }) => [
         parts.verdict({ verdict, totals, judgeableFrom }),
@@ -73,7 +74,7 @@ function answers(wording: Wording): readonly Column[] {
   const { looks } = partsIn(wording);
   return [
     {
-      ...{ ...PLAIN, id: 'linked', ...titled(t('column.linked')), widthRem: 7 },
+      ...{ ...PLAIN, id: 'linked', ...titled(t('column.linked')), widthRem: 6.5 },
       cell: ({ linked }) => [lookPart(looks.linked(linked))],
     },
     {
@@ -147,11 +148,15 @@ export const subscriptionRows = (
 
 export function subscriptionGrid(list: SubscriptionList, choice: Choice, wording: Wording): ShownGrid {
   const columns = shownIn(wording, choice.columns);
+  const foot = [columns.map(({ id }) => totalOf(wording, id, list))];
   return {
     caption: wording.texts('subscriptions')('caption', { count: list.total }),
-    heads: headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
+    heads: roomForTotals(
+      headsOf(columns, { path: PATH, query: choice, sort: choice.sort ?? '-missed' }),
+      foot,
+    ),
     rows: subscriptionRows(list.items, list, { wording, columns: choice.columns }),
-    foot: [columns.map(({ id }) => totalOf(wording, id, list))],
+    foot,
     ...windowOf(list, 'subscriptions', choice),
   };
 }

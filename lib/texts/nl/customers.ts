@@ -29,7 +29,7 @@ export const customers: Texts['customers'] = {
     customer: 'Klant',
     verdict: 'Oordeel, hoofdoorzaak',
     subscriptions: 'Abonnementen',
-    owner: 'Verant\u00ADwoordelijke',
+    owner: 'Verantwoor\u00ADdelijke',
     domain: 'Domein',
     changed: 'Laatste wijziging',
   },
