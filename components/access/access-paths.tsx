@@ -58,10 +58,10 @@ function PathRow({ path, now }: { path: AccessPath; now: string }) {
       <Cell label={t('role')} className="max-w-52">
         <PathRole path={path} />
       </Cell>
-      <Cell label={t('identity')} className="max-w-56">
+      <Cell label={t('identity')} className="max-w-40 xl:max-w-56">
         <PathPrincipal principal={path.principal} />
       </Cell>
-      <Cell label={t('partnerLink')} className="max-w-52">
+      <Cell label={t('partnerLink')} className="max-w-40 xl:max-w-52">
         <LinkEvidence link={path.link} now={now} />
       </Cell>
       <Cell label={t('earns')}>

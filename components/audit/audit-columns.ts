@@ -56,13 +56,16 @@ function columnsOf({ texts, formats }: Wording): readonly Column[] {
     {
       ...{ ...PLAIN, id: 'target', title: t('onWhat'), label: t('onWhat'), wide: true, widthRem: 22 },
       cell: ({ target, detail }) => [
-        ...(target === null ? [] : [textPart(target)]),
+        ...(target === null ? [] : [textPart(target, isId(target) ? 'mono' : 'plain')]),
         // Names and values as the API gives them: of no language.
         textPart(detailText(detail), 'mono'),
       ],
     },
   ];
 }
+
+/** One id, or several that a slash parts. */
+const isId = (target: string): boolean => /^[\da-f-]{36}(\/[\da-f-]{36})*$/i.test(target);
 
 const detailText = (detail: AuditEntry['detail']): string =>
   Object.entries(detail)

@@ -14,7 +14,7 @@ export function ReadingWays({ list: { readBy, triedWays }, now }: ReadingWaysPro
   const t = useTexts('costs');
   return (
     <Card title={t('ways.title')} note={t('ways.note')}>
-      <div className="grid gap-x-10 gap-y-5 md:grid-cols-2">
+      <div className="grid gap-y-5">
         <section className="grid content-start gap-2 text-sm">
           <h3 className="text-xs font-medium text-faint">{t('ways.figures')}</h3>
           {readBy.length === 0 && <p className="text-soft">{t('ways.noCost')}</p>}
@@ -56,17 +56,19 @@ function TriedWays({ tried, now }: { tried: readonly TriedWay[]; now: string }) 
     customer ?? (billingProfile === null ? t('ways.account') : t('ways.profile', { name: billingProfile }));
   const places = [...Map.groupBy(tried, placeOf)];
   return (
-    <section className="grid content-start gap-3 text-sm">
+    <section className="grid gap-2 text-sm">
       <h3 className="text-xs font-medium text-faint">{t('ways.tried')}</h3>
       {places.length === 0 && <p className="text-soft">{t('ways.noneTried')}</p>}
-      {places.map(([place, ways]) => (
-        <div key={place} className="grid gap-1">
-          <h4 className="font-medium">{place}</h4>
-          {ways.map((way) => (
-            <TriedLine key={way.way} tried={way} now={now} />
-          ))}
-        </div>
-      ))}
+      <div className="grid gap-x-10 gap-y-4 md:grid-cols-2 2xl:grid-cols-3">
+        {places.map(([place, ways]) => (
+          <div key={place} className="grid content-start gap-1">
+            <h4 className="font-medium">{place}</h4>
+            {ways.map((way) => (
+              <TriedLine key={way.way} tried={way} now={now} />
+            ))}
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function SubscriptionRows({ subscription, period, now }: SubscriptionRows
   return (
     <>
       <Row id={subscriptionAnchor(subscriptionId)} className="border-b-0! target:bg-accent-wash">
-        <RowHead className="max-w-60 print:max-w-none">
+        <RowHead className="max-w-44 xl:max-w-60 print:max-w-none">
           <AppLink
             href={addressWith(`/subscriptions/${subscriptionId}`, {
               period,

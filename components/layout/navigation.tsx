@@ -25,7 +25,7 @@ export function Navigation() {
           <li key={page.href}>
             <PageLink
               href={page.href}
-              className="flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm whitespace-nowrap low:py-1 text-soft hover:bg-subtle hover:text-ink aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent-strong"
+              className="flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm whitespace-nowrap low:py-1 text-soft hover:bg-subtle hover:text-ink aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent-strong aria-[current]:[scroll-initial-target:nearest]"
             >
               <Icon name={page.icon} className="size-4 max-sm:hidden" />
               {pages(page.name)}

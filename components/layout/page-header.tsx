@@ -11,7 +11,7 @@ type PageHeaderProps = {
 /** The page's one h1, its finding in a sentence, and what chooses the period. */
 export function PageHeader({ title, above, lead, meta, children }: PageHeaderProps) {
   return (
-    <header className="grid gap-2">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {above}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <h1 className="min-w-0 text-2xl font-semibold tracking-tight break-words">

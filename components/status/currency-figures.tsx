@@ -13,8 +13,13 @@ export type FigureLinks = { credit: string; missed: string; cost: string; classe
 
 type CurrencyFiguresProps = { money: MoneyRow; before?: ReactNode; hrefs?: FigureLinks };
 
+/** Two and two, where they do not all stand beside each other. */
+const FOUR = '@md:grid-cols-2 @md:gap-y-3 @2xl:flex @3xl:gap-y-0.5';
+
 export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) {
   const t = useTexts('figures');
+  const hasUnclassified = !isZero(money.unclassifiedGross);
+  const hasIneligible = !isZero(money.ineligibleGross);
   return (
     <div className="grid content-start gap-x-8 gap-y-4 @md:grid-cols-[auto_minmax(0,1fr)] @3xl:grid-cols-1">
       <div>
@@ -37,7 +42,9 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
         </p>
         <CoverageBar money={money} thick />
       </div>
-      <dl className="grid gap-x-6 gap-y-0.5 text-sm @md:col-span-full @md:flex @md:flex-wrap @md:justify-between @3xl:grid @3xl:justify-stretch">
+      <dl
+        className={`grid gap-x-6 gap-y-0.5 text-sm @md:col-span-full @md:flex-wrap @md:justify-between @3xl:grid @3xl:grid-cols-1 @3xl:justify-stretch ${hasUnclassified && hasIneligible ? FOUR : '@md:flex'}`}
+      >
         <Figure name={t('missed')} help={<MissedHelp money={money} />}>
           <Linked href={hrefs?.missed}>
             <Missed money={money} />
@@ -48,14 +55,14 @@ export function CurrencyFigures({ money, before, hrefs }: CurrencyFiguresProps) 
             <Money amount={money.gross} currency={money.currency} />
           </Linked>
         </Figure>
-        {!isZero(money.unclassifiedGross) && (
+        {hasUnclassified && (
           <Figure name={t('unclassified')}>
             <Linked href={hrefs?.classes}>
               <Money amount={money.unclassifiedGross} currency={money.currency} />
             </Linked>
           </Figure>
         )}
-        {!isZero(money.ineligibleGross) && (
+        {hasIneligible && (
           <Figure name={t('cannotEarn')}>
             <Linked href={hrefs?.classes}>
               <Money amount={money.ineligibleGross} currency={money.currency} />

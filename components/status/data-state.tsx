@@ -17,7 +17,7 @@ export function oldestDate(completeness: Completeness[]): string | null {
 export function DataFrom({ completeness, now }: { completeness: Completeness[]; now: string }) {
   const t = useTexts('sources');
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5">
+    <span className="inline-flex flex-wrap items-center gap-x-1">
       {t.rich('oldestData', { age: <DataAge at={oldestDate(completeness)} now={now} /> })}
     </span>
   );

@@ -56,7 +56,7 @@ function Meta({ subscription, info }: SubscriptionHeaderProps) {
   const sources = useTexts('sources');
   const { subscriptionId, customer, period, state, offer, verdict, totals, judgeableFrom } = subscription;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <VerdictBadge verdict={verdict} totals={totals} judgeableFrom={judgeableFrom} />
         <span>
