@@ -78,7 +78,7 @@ export const overview: Texts['overview'] = {
   },
   trend: {
     title: 'De laatste {months, number} maanden',
-    open: '{months} {count, plural, one {is} other {zijn}} nog niet afgesloten: {count, plural, one {de bedragen zijn een schatting} other {de bedragen zijn schattingen}}.',
+    open: '{count, plural, one {De maand} other {De maanden}} {months} {count, plural, one {is} other {zijn}} nog niet afgesloten: {count, plural, one {de bedragen zijn een schatting} other {de bedragen zijn schattingen}}.',
     unread:
       '{count, plural, one {Van # maand zijn geen kosten bekend: dat is een gat, geen nul.} other {Van # maanden zijn geen kosten bekend: dat zijn gaten, geen nul.}}',
     partial:

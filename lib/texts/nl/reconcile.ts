@@ -2,7 +2,7 @@ import type { Texts } from '../en/all-areas.ts';
 
 export const reconcile: Texts['reconcile'] = {
   title: 'Aansluiten',
-  stillOpen: '{month} is nog open: totdat Microsoft de maand afsluit, veranderen de cijfers.',
+  stillOpen: 'De maand {month} is nog open: totdat Microsoft die afsluit, veranderen de cijfers.',
   month: 'Maand',
   what: 'Dagelijks getarifeerd verbruik vergeleken met de factuur, product voor product.',
   allAgree:

@@ -4,7 +4,7 @@ export const report: Texts['report'] = {
   title: 'Partner Earned Credit van {name}',
   back: 'Terug naar de klant',
   print: 'Afdrukken of opslaan als pdf',
-  openMonth: '{month}, een open maand: de cijfers zijn schattingen totdat Microsoft de maand afsluit',
+  openMonth: 'De open maand {month}: de cijfers zijn schattingen totdat Microsoft die afsluit',
   earned: 'Wat verdiende',
   missed: 'Wat is gemist',
   why: 'Waarom, en wat te doen',

@@ -77,7 +77,7 @@ export const overview: Texts['overview'] = {
   },
   trend: {
     title: 'De senaste {months, number} månaderna',
-    open: '{months} är inte {count, plural, one {avslutad: beloppen är en uppskattning} other {avslutade: beloppen är uppskattningar}}.',
+    open: '{count, plural, one {Månaden} other {Månaderna}} {months} är inte {count, plural, one {avslutad: beloppen är en uppskattning} other {avslutade: beloppen är uppskattningar}}.',
     unread:
       '{count, plural, one {För # månad finns ingen kostnad: det är en lucka, inte noll.} other {För # månader finns ingen kostnad: det är luckor, inte noll.}}',
     partial:

@@ -2,7 +2,7 @@ import type { Texts } from '../en/all-areas.ts';
 
 export const reconcile: Texts['reconcile'] = {
   title: 'Avstämning',
-  stillOpen: '{month} är fortfarande öppen: tills Microsoft stänger den ändras siffrorna.',
+  stillOpen: 'Månaden {month} är fortfarande öppen: tills Microsoft stänger den ändras siffrorna.',
   month: 'Månad',
   what: 'Daglig prissatt användning jämförd med fakturan, produkt för produkt.',
   allAgree:

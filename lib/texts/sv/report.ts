@@ -4,7 +4,7 @@ export const report: Texts['report'] = {
   title: 'Partner Earned Credit för {name}',
   back: 'Tillbaka till kunden',
   print: 'Skriv ut eller spara som PDF',
-  openMonth: '{month}, en öppen månad: siffrorna är uppskattningar tills Microsoft stänger den',
+  openMonth: 'Den öppna månaden {month}: siffrorna är uppskattningar tills Microsoft stänger den',
   earned: 'Vad som gav kredit',
   missed: 'Vad som uteblev',
   why: 'Varför, och vad man kan göra',
