@@ -13,6 +13,10 @@ import { ADVICE, type Advice } from './report-advice.ts';
 
 type ReportProps = { customer: CustomerDetail; now: string };
 
+/** No card stands around them: they begin where their headings do. */
+const BARE_TABLES =
+  '[&_th:first-child]:pl-0! [&_:is(th,td):last-child]:pr-0! max-md:[&_:is(tbody,tfoot)_tr]:px-0!';
+
 /** One customer's month on A4, plain enough to send on: what earned, what was missed, why, what to do. */
 export function ReportView({ customer, now }: ReportProps) {
   const t = useTexts('report');
@@ -21,7 +25,7 @@ export function ReportView({ customer, now }: ReportProps) {
   const month = formats.month(period);
   const made = formats.date(now);
   return (
-    <article className="mx-auto grid w-full max-w-4xl gap-6">
+    <article className={`mx-auto grid w-full max-w-4xl gap-6 ${BARE_TABLES}`}>
       <div className="flex justify-between gap-4 print:hidden">
         <AppLink href={`/customers/${tenantId}?period=${period}`} className="link text-sm">
           {t('back')}
