@@ -25,6 +25,7 @@ export function GapGroup({ group, choice, formId }: GapGroupProps) {
         <td
           role="rowheader"
           colSpan={COLUMNS - 1}
+          data-wide=""
           className="px-3 py-2.5 text-left align-baseline font-normal md:first:pl-5"
         >
           <AppLink href={all} className="font-semibold underline-offset-4 hover:underline">
