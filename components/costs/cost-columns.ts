@@ -21,7 +21,7 @@ const keyColumn =
   (name: CostGroup, index: number): Column => {
     const title = wording.texts('costs')(`key.${name}`);
     return {
-      ...{ ...PLAIN, id: name, title, label: index === 0 ? '' : title, widthRem: 14 },
+      ...{ ...PLAIN, id: name, title, label: index === 0 ? '' : title, widthRem: 12.5 },
       sort: index === 0 ? { by: 'name', first: 'up' } : null,
       cell: (item, { choice }) => keyParts(name, item, { choice, wording }),
     };
@@ -35,21 +35,21 @@ function figuresOf(wording: Wording): (Column & { id: CostColumn })[] {
   });
   return [
     {
-      ...{ ...NUMBER, id: 'cost', ...named('costBefore'), widthRem: 10 },
+      ...{ ...NUMBER, id: 'cost', ...named('costBefore'), widthRem: 8.5 },
       sort: { by: 'cost', first: 'down' },
       cell: ({ gross, currency }) => [parts.amount(gross, currency)],
     },
     {
-      ...{ ...NUMBER, id: 'credit', ...named('credit'), widthRem: 9 },
+      ...{ ...NUMBER, id: 'credit', ...named('credit'), widthRem: 7.5 },
       sort: { by: 'credit', first: 'down' },
       cell: ({ credit, currency }) => [parts.amount(credit, currency)],
     },
     {
-      ...{ ...NUMBER, id: 'net', ...named('costAfter'), widthRem: 10 },
+      ...{ ...NUMBER, id: 'net', ...named('costAfter'), widthRem: 8.5 },
       cell: ({ net, currency }) => [parts.amount(net, currency)],
     },
     {
-      ...{ ...NUMBER, id: 'missed', ...named('missed'), widthRem: 10 },
+      ...{ ...NUMBER, id: 'missed', ...named('missed'), widthRem: 8 },
       sort: { by: 'missed', first: 'down' },
       cell: (item) => [parts.missedOf(item)],
     },
@@ -61,7 +61,7 @@ function readColumn(wording: Wording): Column & { id: CostColumn } {
   const t = wording.texts('costs');
   const ways = costWaysIn(wording);
   return {
-    ...{ ...PLAIN, id: 'reads', title: t('readBy'), label: t('readBy'), widthRem: 11 },
+    ...{ ...PLAIN, id: 'reads', title: t('readBy'), label: t('readBy'), widthRem: 9.5 },
     cell: ({ reads }, { now }) =>
       reads === null || reads.length === 0
         ? [nonePart(t('notRecorded'))]
