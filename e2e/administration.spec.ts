@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import { eventually } from './eventually.ts';
+import { faultsIn } from './examine.ts';
 import { expect, test } from './fixtures.ts';
 import { SIGN_IN_PROGRAMS } from './simulator/worlds/sign-in.ts';
 import type { Stack } from './stack.ts';
@@ -105,12 +106,15 @@ test('a view is kept and shared, opened by somebody else, forgotten, and kept ag
   await page.getByRole('button', { name: /Marguerite Delorme/ }).click();
   await page.route('**/api/v1/views', (route) => route.fulfill({ status: 204 }), { times: 1 });
   const views = await openViews(page);
+  await expect(views.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(await faultsIn(page, '[popover]:popover-open')).toEqual([]);
   await views.getByRole('button', { name: 'Try again' }).click();
   await expect(views).toContainText('No view is kept for this page yet.');
   await views.getByRole('textbox', { name: 'Name of this view' }).fill('By name');
   await views.getByRole('checkbox', { name: 'Everybody can open it' }).check();
   await views.getByRole('button', { name: 'Keep this view' }).click();
   await expect(views.getByRole('link', { name: 'By name' })).toBeVisible();
+  expect(await faultsIn(page, '[popover]:popover-open')).toEqual([]);
 
   const other = await browser.newPage({ baseURL: stack.url });
   await other.goto('/customers');

@@ -1,6 +1,9 @@
+import { PAGE_RULES } from '#lib/auth/route-rules.ts';
 import { problem, runList } from './answers.ts';
+import { faultsIn, faultsInLight } from './examine.ts';
 import { monthsAt } from './expectations.ts';
 import { expect, test } from './fixtures.ts';
+import { whenLive } from './when-live.ts';
 import { expectWorld } from './world-check.ts';
 
 test.use({ stackOptions: { synced: false, customers: 12 } });
@@ -22,6 +25,20 @@ test('before the first sync every page says that nothing was read, and claims no
   await page.goto('/sync');
   await expect(page.getByRole('button', { name: 'Start the first sync' })).toBeVisible();
   await expect(page.locator('#setup')).toContainText('Read the partner billing account');
+});
+
+test('before the first sync every page can be read and used by everyone', async ({ page }) => {
+  test.setTimeout(120_000);
+  const faults: string[] = [];
+  const ofRoles = PAGE_RULES.filter(({ path, needs }) => needs.startsWith('Pec.') && !path.includes(':'));
+  for (const { path } of ofRoles) {
+    await page.goto(path);
+    await whenLive(page);
+    // The others are made of the same parts.
+    const found = await (path === '/' ? faultsIn(page) : faultsInLight(page));
+    faults.push(...found.map((fault) => `${path}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
 });
 
 test('a person starts the first sync, watches it to its end on the same page, and finds the overview filled', async ({

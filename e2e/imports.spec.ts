@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { costImport, costImportList, importStarted } from '#lib/queries/schemas/imports.ts';
 import { overview } from '#lib/queries/schemas/overview.ts';
 import { eventually } from './eventually.ts';
+import { faultsIn } from './examine.ts';
 import { expect, test } from './fixtures.ts';
 import type { Stack } from './stack.ts';
 
@@ -96,6 +97,7 @@ test('an import cancelled half-way leaves nothing', async ({ page, stack }) => {
 test('an import is undone after a second question, and its figures go', async ({ page, stack }) => {
   await page.goto('/imports');
   await page.getByRole('button', { name: 'Undo the import of september.csv' }).click();
+  expect(await faultsIn(page, 'dialog[open]')).toEqual([]);
   await page.getByRole('button', { name: 'Undo the import', exact: true }).click();
   await expect(page.getByText('september.csv')).toHaveCount(0);
   expect((await importsOf(stack)).filter(({ kind }) => kind !== null)).toEqual([]);

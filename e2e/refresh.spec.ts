@@ -1,3 +1,4 @@
+import { faultsIn } from './examine.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ stackOptions: { customers: 14 } });
@@ -32,12 +33,16 @@ test('a refresh that Azure refuses says so, on the next page too and not as some
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(page.getByRole('button', { name: 'Refresh' })).toBeEnabled({ timeout: 60_000 });
     await expect(page.getByText(/did not succeed/)).toBeVisible();
+    expect(await faultsIn(page)).toEqual([]);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Costs' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Costs');
     const message = page
       .getByRole('status')
       .filter({ hasText: /^The sync (failed|has ended|is complete, but)/ });
     await expect(message.locator('.icon').first()).toHaveClass(/\btext-(miss|part)\b/);
+    await page.goto('/sync');
+    await expect(page.getByText(/Forbidden|Refused/).first()).toBeVisible();
+    expect(await faultsIn(page)).toEqual([]);
   } finally {
     stack.simulator.faults.clear();
   }

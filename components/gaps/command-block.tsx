@@ -1,5 +1,6 @@
 import { useTexts } from '#language';
 import { CopyText } from '#components/ui/copy-text.tsx';
+import { ScrolledText } from '#components/ui/scrolled-text.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import type { Remedy } from '#lib/queries/schemas/findings.ts';
 
@@ -39,6 +40,7 @@ function CommandBlock({ command: { shell, text }, findingId }: { command: Comman
   const t = useTexts('remedies');
   const name = t(`shell.${shell}`);
   const file = FILES[shell];
+  const code = file === null ? <CommandText text={text} /> : <ScrolledText text={text} name={name} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <header className="flex flex-wrap items-center justify-between gap-2">
@@ -53,24 +55,20 @@ function CommandBlock({ command: { shell, text }, findingId }: { command: Comman
         </div>
       </header>
       {text.length < LONG ? (
-        <Code text={text} wraps={file === null} />
+        code
       ) : (
         <details className="group">
           <summary className="rounded-sm text-sm text-accent hover:underline">{t('showText')}</summary>
-          <div className="pt-2">
-            <Code text={text} wraps={false} />
-          </div>
+          <div className="pt-2">{code}</div>
         </details>
       )}
     </div>
   );
 }
 
-/** Commands wrap, so that all of a line is seen before it is copied; a template keeps its lines. */
-const Code = ({ text, wraps }: { text: string; wraps: boolean }) => (
-  <pre
-    className={`overflow-x-auto rounded-md border bg-subtle px-4 py-3 font-mono text-xs leading-relaxed print:whitespace-pre-wrap ${wraps ? 'break-words whitespace-pre-wrap' : ''}`}
-  >
+/** Wraps, so that all of a line is seen before it is copied; a template keeps its lines. */
+const CommandText = ({ text }: { text: string }) => (
+  <pre className="rounded-md border bg-subtle px-4 py-3 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap">
     <code>{text}</code>
   </pre>
 );

@@ -2,6 +2,7 @@ import { useFormats, useTexts } from '#language';
 import { BUTTON } from '#components/ui/button.ts';
 import { Card } from '#components/ui/card.tsx';
 import { CopyText } from '#components/ui/copy-text.tsx';
+import { ScrolledText } from '#components/ui/scrolled-text.tsx';
 import type { SupportCase as Case } from '#lib/queries/schemas/findings.ts';
 
 const ROUTES = ['partner-center-billing', 'indirect-provider'] as const;
@@ -31,9 +32,7 @@ export function SupportCase({ supportCase, findingId }: { supportCase: Case; fin
         </div>
       }
     >
-      <pre className="max-h-96 overflow-auto rounded-md border bg-subtle px-4 py-3 font-mono text-xs leading-relaxed print:max-h-none print:whitespace-pre-wrap">
-        <code>{text}</code>
-      </pre>
+      <ScrolledText text={text} name={t('case.title')} className="max-h-96" />
     </Card>
   );
 }
