@@ -32,6 +32,7 @@ export async function everyPage(stack: Stack): Promise<string[]> {
     '/settings',
     '/settings/people',
     '/customers?verdict=green',
+    '/costs?limit=many&day=monday&columns=colour&groupBy=colour&subscription=x&colour=red',
     '/nowhere',
   ];
 }

@@ -182,6 +182,26 @@ test('support staff open the evidence of a subscription and read path, role and 
 test.describe('addresses that lead nowhere', () => {
   test.use({ provokedErrors: /status of 404/ });
 
+  test('what a wrong address may be is told in the language of whoever reads it', async ({
+    page,
+    context,
+    stack,
+  }) => {
+    await context.addCookies([{ name: 'pecboard-language', value: 'nl', url: stack.url }]);
+    for (const [path, told] of [
+      ['/customers?limit=0', 'limit: moet 1 of meer zijn'],
+      ['/customers?limit=many', 'limit: moet een geheel getal zijn'],
+      ['/customers?cursor=nonsense', 'cursor: is geen plaats in deze lijst'],
+      ['/customers?owner=me,you', 'owner: mag zijn: me, none, een persoon, als TENANT_ID/OBJECT_ID'],
+      ['/costs?groupBy=colour', 'groupBy: mag een of meer van deze zijn'],
+      ['/costs?groupBy=day,service', 'groupBy: day, service kunnen niet samen'],
+      ['/customers?period=a&period=b', 'period: moet één keer worden opgegeven'],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByRole('main').getByRole('listitem'), path).toContainText(told);
+    }
+  });
+
   test('an unknown customer or page is answered 404, within the navigation', async ({ page }) => {
     for (const [path, title] of [
       [`/customers/${NOBODY}`, 'Customer not found'],

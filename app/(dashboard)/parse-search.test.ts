@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BadQuery } from '#lib/queries/bad-query.ts';
+import { badCursor } from '#lib/queries/bad-query.ts';
 import { customersQuery } from '#lib/queries/schemas/customers.ts';
 import { answerOrProblems, parseSearch } from './parse-search.ts';
 
@@ -23,10 +23,10 @@ test('names each filter that is wrong, unknown or given twice', async () => {
 });
 
 test('names a parameter that only the query can refuse', async () => {
-  const refused = Promise.reject(new BadQuery('cursor', 'not one of this list'));
+  const refused = Promise.reject(badCursor());
   expect(await answerOrProblems(refused)).toEqual({
     answer: null,
-    problems: [{ name: 'cursor', fault: 'refused', detail: 'not one of this list' }],
+    problems: [{ name: 'cursor', fault: 'cursor' }],
   });
 });
 

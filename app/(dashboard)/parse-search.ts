@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AddressProblem } from '#components/layout/wrong-address.tsx';
 import { BadQuery } from '#lib/queries/bad-query.ts';
+import { queryFault } from '#lib/queries/schemas/query-fault.ts';
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 type Problem = AddressProblem;
@@ -12,6 +13,8 @@ export async function parseSearch<Schema extends z.ZodType>(
   searchParams: SearchParams,
 ): Promise<Parsed<z.infer<Schema>>> {
   const given = Object.entries(await searchParams).filter(([, value]) => value !== undefined && value !== '');
+  const twice = given.filter(([, value]) => Array.isArray(value));
+  if (twice.length > 0) return { query: null, problems: twice.map(([name]) => ({ name, fault: 'twice' })) };
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) return { problems: null, query: result.data };
   return { query: null, problems: result.error.issues.flatMap(problemsOf) };
@@ -25,22 +28,11 @@ export async function answerOrProblems<Answer>(asked: Promise<Answer>): Promise<
     return { problems: null, answer: await asked };
   } catch (error) {
     if (!(error instanceof BadQuery)) throw error;
-    return { answer: null, problems: [{ name: error.parameter, fault: 'refused', detail: error.message }] };
+    return { answer: null, problems: [{ name: error.parameter, ...error.fault }] };
   }
 }
 
 function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => ({ name, fault: 'unknown' }));
-  }
-  return [{ name: issue.path.join('.') || 'address', ...faultOf(issue) }];
-}
-
-type Fault = AddressProblem extends infer One ? (One extends unknown ? Omit<One, 'name'> : never) : never;
-
-function faultOf(issue: z.core.$ZodIssue): Fault {
-  if (issue.code === 'invalid_value') return { fault: 'choice', values: issue.values.map(String).join(', ') };
-  if (issue.code === 'invalid_type') return { fault: 'twice' };
-  if (issue.code === 'invalid_format') return { fault: 'form' };
-  return { fault: 'refused', detail: issue.message };
+  const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || 'address'];
+  return names.map((name) => ({ name, ...queryFault(issue) }));
 }

@@ -2,15 +2,12 @@ import { useTexts } from '#language';
 import { AppLink } from '#components/ui/app-link.tsx';
 import { BUTTON } from '#components/ui/button.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { QueryFault } from '#lib/queries/schemas/query-fault.ts';
 import type { English } from '#lib/texts/en/all-areas.ts';
 import { PageHeader } from './page-header.tsx';
 
 /** A parameter of the address, and what is wrong with it. */
-export type AddressProblem = { name: string } & (
-  | { fault: 'unknown' | 'twice' | 'form' }
-  | { fault: 'choice'; values: string }
-  | { fault: 'refused'; detail: string }
-);
+export type AddressProblem = { name: string } & QueryFault;
 
 type WrongAddressProps = { page: keyof English['pages']; problems: AddressProblem[]; home: string };
 
@@ -46,8 +43,20 @@ export function WrongAddress({ page, problems, home }: WrongAddressProps) {
 function useFaultText(): (problem: AddressProblem) => string {
   const t = useTexts('layout');
   return (problem) => {
-    if (problem.fault === 'choice') return t('fault.choice', { values: problem.values });
-    if (problem.fault === 'refused') return t('fault.refused', { detail: problem.detail });
-    return t(`fault.${problem.fault}`);
+    switch (problem.fault) {
+      case 'choice': {
+        const forms = problem.forms.map((form) => t(`valueForm.${form}`));
+        return t('fault.choice', { values: [...problem.values, ...forms].join(', ') });
+      }
+      case 'several':
+      case 'together':
+        return t(`fault.${problem.fault}`, { values: problem.values.join(', ') });
+      case 'least':
+      case 'most':
+      case 'longest':
+        return t(`fault.${problem.fault}`, { limit: problem.limit });
+      default:
+        return t(`fault.${problem.fault}`);
+    }
   };
 }

@@ -10,7 +10,7 @@ import {
   type ChangeFilter,
   type ListedChange,
 } from '#lib/db/changes.ts';
-import { BadQuery, nextCursor, parseCursor } from './bad-query.ts';
+import { badCursor, nextCursor, parseCursor } from './bad-query.ts';
 import { getCompleteness } from './completeness.ts';
 import { queryContext, type QueryContext } from './context.ts';
 import { findCustomer } from '#lib/db/customers.ts';
@@ -106,7 +106,7 @@ async function listWindow(
 ): Promise<{ changes: ListedChange[]; more: boolean }> {
   const before = cursor === undefined ? null : Number(Buffer.from(cursor, 'base64url').toString('utf8'));
   if (before !== null && (!Number.isSafeInteger(before) || before < 1)) {
-    throw new BadQuery('cursor', 'cursor is not one that this list gave; leave it out to start over');
+    throw badCursor();
   }
   const changes = await listChanges(db, filter, { limit: limit + 1, before });
   return { changes: changes.slice(0, limit), more: changes.length > limit };

@@ -133,6 +133,7 @@ export function chooseBase(groupBy: readonly CostGroup[], query: CostFilters): C
     throw new BadQuery(
       groupBy.filter((key) => BASE_OF.has(key)).length > 1 ? 'groupBy' : (filters[0] ?? 'groupBy'),
       `${special.join(' and ')} cannot be combined: cost is held by day, by month and resource group, and by month and service`,
+      { fault: 'together', values: special },
     );
   }
   const [only] = special;

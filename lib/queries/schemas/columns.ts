@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusedBy } from './query-fault.ts';
 
 /** Columns of the lists, by the names that addresses have for them; the first of each is always shown. */
 export const CUSTOMER_COLUMNS = [
@@ -62,7 +63,11 @@ export const columnsOf = (names: readonly string[]) =>
   z
     .string()
     .max(400)
-    .refine((text) => text === 'none' || text.split(',').every((name) => names.includes(name)), {
-      error: `must be of ${names.join(', ')}, comma separated, or none`,
-    })
+    .refine(
+      (text) => text === 'none' || text.split(',').every((name) => names.includes(name)),
+      refusedBy(
+        { fault: 'several', values: [...names, 'none'] },
+        `must be of ${names.join(', ')}, comma separated, or none`,
+      ),
+    )
     .meta({ description: `Columns to show, comma separated: ${names.join(', ')}` });

@@ -2,6 +2,7 @@ import { FILE_WAYS } from '#lib/core/choose-reads.ts';
 import { z } from 'zod';
 import { COST_WAYS } from '#lib/core/facts.ts';
 import { columnsOf, COST_COLUMNS } from './columns.ts';
+import { refusedBy } from './query-fault.ts';
 import {
   amount,
   completeness,
@@ -49,7 +50,10 @@ const groupBy = z
     if (wrong.length > 0) {
       context.addIssue({
         code: 'custom',
-        message: `${wrong.join(', ')} is none of ${COST_GROUPS.join(', ')}`,
+        ...refusedBy(
+          { fault: 'several', values: [...COST_GROUPS] },
+          `${wrong.join(', ')} is none of ${COST_GROUPS.join(', ')}`,
+        ),
       });
       return z.NEVER;
     }
@@ -67,7 +71,7 @@ export const costsQuery = z.strictObject({
   groupBy: groupBy.optional(),
   customer: guid.optional().meta({ description: 'Tenant id of a customer' }),
   subscription: z
-    .union([guid, z.literal('none')])
+    .union([z.guid({ abort: true }), z.literal('none')], 'must be none, or a GUID')
     .optional()
     .meta({ description: "'none': charges that belong to no subscription" }),
   resourceGroup: z.string().max(200).optional().meta({ description: "'none': charges without one" }),

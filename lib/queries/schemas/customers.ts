@@ -16,8 +16,8 @@ import {
   listOf,
   money,
   owner,
+  ownerChoice,
   period,
-  personId,
   searchText,
   subscriptionWithPaths,
   subscriptionCounts,
@@ -47,8 +47,7 @@ export const customersQuery = z.strictObject({
   cause: cause.optional(),
   access: access.optional(),
   credit: credit.optional(),
-  owner: z
-    .union([z.enum(['me', 'none']), personId])
+  owner: ownerChoice
     .optional()
     .meta({ description: 'Who answers for the customer: a person, the one who asks, or nobody' }),
   q: searchText.optional(),

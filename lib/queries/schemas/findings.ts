@@ -7,6 +7,7 @@ import {
   completeness,
   guid,
   instant,
+  ownerChoice,
   personId,
   listCursor,
   listLimit,
@@ -43,8 +44,7 @@ export const findingsQuery = z.strictObject({
   cause: cause.optional(),
   customer: guid.optional().meta({ description: 'Tenant id of a customer' }),
   subscription: guid.optional(),
-  owner: z
-    .union([personId, z.enum(['none', 'me'])])
+  owner: ownerChoice
     .optional()
     .meta({ description: 'TENANT_ID/OBJECT_ID of a person; none: nobody; me: whoever asks' }),
   q: searchText.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAUSES } from '#lib/core/causes.ts';
 import { COST_CLASSES } from '#lib/core/cost-classes.ts';
 import { ACCESS, BASES, CREDIT, LINKED, SOURCES, VERDICTS } from '#lib/core/statuses.ts';
+import { MONTH_FORM, PERSON_FORM, refusedBy } from './query-fault.ts';
 
 /** Shapes of the JSON API, also the types that pages receive. Names: the API page of the handbook. */
 
@@ -15,10 +16,7 @@ export const basis = z.enum(BASES);
 export const cause = z.enum(CAUSES);
 export const source = z.enum(SOURCES);
 export const costClass = z.enum(COST_CLASSES);
-export const period = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .meta({ example: '2026-11' });
+export const period = z.string().regex(MONTH_FORM).meta({ example: '2026-11' });
 export const guid = z.guid();
 export const instant = z.iso.datetime();
 
@@ -26,7 +24,10 @@ export const instant = z.iso.datetime();
 export const searchText = z
   .string()
   .max(200)
-  .refine((text) => !text.includes('\0'), 'must not hold a NUL character');
+  .refine(
+    (text) => !text.includes('\0'),
+    refusedBy({ fault: 'characters' }, 'must not hold a NUL character'),
+  );
 export const listLimit = z.coerce.number().int().min(1).max(500).default(100);
 export const listCursor = z.string().max(400);
 export const listOffset = z.number().int().meta({ description: 'Rows before these' });
@@ -183,7 +184,13 @@ export type SubscriptionCounts = z.infer<typeof subscriptionCounts>;
 export const personId = z
   .string()
   .toLowerCase()
-  .regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/, 'must be TENANT_ID/OBJECT_ID');
+  // Aborts: where it is one choice of several, all of them are told.
+  .regex(PERSON_FORM, { error: 'must be TENANT_ID/OBJECT_ID', abort: true });
+
+export const ownerChoice = z.union(
+  [z.enum(['me', 'none']), personId],
+  'must be me, none, or TENANT_ID/OBJECT_ID',
+);
 
 export const owner = z.object({ personId: z.string(), name: z.string().nullable() }).meta({ id: 'Owner' });
 export type Owner = z.infer<typeof owner>;

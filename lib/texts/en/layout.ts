@@ -46,9 +46,24 @@ export const layout = {
   },
   fault: {
     unknown: 'this page has no such filter',
-    choice: 'must be one of {values}',
+    choice: 'may be: {values}',
+    several: 'may be one or more of these, with commas between: {values}',
+    together:
+      '{values} cannot be combined: cost is kept by day, by month and resource group, and by month and service',
     twice: 'must be given once',
-    form: 'does not have the form it should have, such as 2026-11 for a month',
-    refused: 'cannot be used here: {detail}',
+    number: 'must be a whole number',
+    least: 'must be {limit, number} or more',
+    most: 'must be {limit, number} or less',
+    longest: 'must have at most {limit, plural, one {# character} other {# characters}}',
+    characters: 'holds a character that no name has',
+    cursor: 'is no place in this list; leave it out to begin at the first row',
+    form: 'does not have the form that it should have',
+  },
+  valueForm: {
+    month: 'a month, such as 2026-11',
+    day: 'a day, such as 2026-11-21',
+    instant: 'a time in UTC, such as 2026-11-21T09:30:00Z',
+    id: 'an id of 32 hexadecimal digits (GUID)',
+    person: 'a person, as TENANT_ID/OBJECT_ID',
   },
 } as const;

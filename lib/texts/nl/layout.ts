@@ -49,9 +49,24 @@ export const layout: Texts['layout'] = {
   },
   fault: {
     unknown: 'deze pagina heeft zo’n filter niet',
-    choice: 'moet een van deze zijn: {values}',
+    choice: 'mag zijn: {values}',
+    several: 'mag een of meer van deze zijn, gescheiden door komma’s: {values}',
+    together:
+      '{values} kunnen niet samen: kosten worden bewaard per dag, per maand en resourcegroep, en per maand en service',
     twice: 'moet één keer worden opgegeven',
-    form: 'heeft niet de vereiste vorm, zoals 2026-11 voor een maand',
-    refused: 'kan hier niet worden gebruikt: {detail}',
+    number: 'moet een geheel getal zijn',
+    least: 'moet {limit, number} of meer zijn',
+    most: 'moet {limit, number} of minder zijn',
+    longest: 'mag hoogstens {limit, plural, one {# teken} other {# tekens}} hebben',
+    characters: 'bevat een teken dat in geen enkele naam voorkomt',
+    cursor: 'is geen plaats in deze lijst; laat dit weg om bij de eerste rij te beginnen',
+    form: 'heeft niet de vereiste vorm',
+  },
+  valueForm: {
+    month: 'een maand, zoals 2026-11',
+    day: 'een dag, zoals 2026-11-21',
+    instant: 'een tijdstip in UTC, zoals 2026-11-21T09:30:00Z',
+    id: 'een id van 32 hexadecimale cijfers (GUID)',
+    person: 'een persoon, als TENANT_ID/OBJECT_ID',
   },
 };

@@ -49,9 +49,24 @@ export const layout: Texts['layout'] = {
   },
   fault: {
     unknown: 'sidan har inget sådant filter',
-    choice: 'måste vara något av {values}',
+    choice: 'kan vara: {values}',
+    several: 'kan vara ett eller flera av dessa, åtskilda med kommatecken: {values}',
+    together:
+      '{values} kan inte kombineras: kostnader sparas per dag, per månad och resursgrupp samt per månad och tjänst',
     twice: 'måste anges en gång',
-    form: 'har inte rätt form, till exempel 2026-11 för en månad',
-    refused: 'kan inte användas här: {detail}',
+    number: 'måste vara ett heltal',
+    least: 'måste vara {limit, number} eller mer',
+    most: 'måste vara {limit, number} eller mindre',
+    longest: 'får ha högst {limit, plural, one {# tecken} other {# tecken}}',
+    characters: 'innehåller ett tecken som inget namn har',
+    cursor: 'är ingen plats i listan; utelämna det för att börja på första raden',
+    form: 'har inte rätt form',
+  },
+  valueForm: {
+    month: 'en månad, till exempel 2026-11',
+    day: 'en dag, till exempel 2026-11-21',
+    instant: 'en tidpunkt i UTC, till exempel 2026-11-21T09:30:00Z',
+    id: 'ett id med 32 hexadecimala siffror (GUID)',
+    person: 'en person, som TENANT_ID/OBJECT_ID',
   },
 };
