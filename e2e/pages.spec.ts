@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import type { Stack } from './stack.ts';
+import { whenLive } from './when-live.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -113,6 +114,40 @@ test('with the keyboard alone a person skips to the content and goes through the
   await page.keyboard.press('Tab');
   const isInside = await page.evaluate(() => document.activeElement?.closest('main') !== null);
   expect(isInside).toBe(true);
+});
+
+test('when a part is drawn anew the keyboard stays where it was, and open what was opened', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await whenLive(page);
+  // Leads to nothing of this name afterwards: it may not take the focus from what has it later.
+  await page.getByRole('link', { name: 'Earlier month' }).click();
+  await expect(page).toHaveURL(/period=/);
+  const tables = page.getByRole('main').locator('summary').filter({ hasText: 'by month as a table' });
+  const second = tables.nth(1);
+  await second.focus();
+  await page.keyboard.press('Enter');
+  await expect(second.locator('xpath=..')).toHaveAttribute('open', '');
+  await second.evaluate((summary) => summary.setAttribute('data-before', ''));
+  // As what is read anew comes: without a hand on the page.
+  await page.getByRole('link', { name: 'Later month' }).dispatchEvent('click');
+  await expect(page).toHaveURL(/period=/);
+  await expect(page.locator('[data-before]')).toHaveCount(0);
+  await expect(second).toBeFocused();
+  await expect(second.locator('xpath=..')).toHaveAttribute('open', '');
+  await expect(tables.first().locator('xpath=..')).not.toHaveAttribute('open', '');
+});
+
+test('whoever chooses a view by the keyboard stays at its link', async ({ page }) => {
+  await page.goto('/customers');
+  await whenLive(page);
+  const verdicts = page.getByRole('navigation', { name: 'Verdict', exact: true });
+  const link = verdicts.getByRole('link', { name: /^Partly/ });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(link).toHaveAttribute('aria-current', 'true');
+  await expect(link).toBeFocused();
 });
 
 test('an account manager finds customers by name, verdict and cause, and the address keeps the view', async ({

@@ -8,6 +8,14 @@ const STOPS = 'a[href], button, summary';
 /** What stays of an element whose figures change. */
 const nameOf = (element: Element): string => element.getAttribute('href') ?? element.textContent;
 
+/** False: nothing of that name takes the focus, as what stands in a closed menu does not. */
+const focusAgain = (place: Element | null, name: string): boolean =>
+  [...(place?.querySelectorAll<HTMLElement>(STOPS) ?? [])].some((stop) => {
+    if (nameOf(stop) !== name) return false;
+    stop.focus({ preventScroll: true });
+    return document.activeElement === stop;
+  });
+
 /** What is drawn, or where it stands in the document that is loaded. */
 type Drawing = { html: string } | { id: string };
 
@@ -29,10 +37,10 @@ export function DrawnHtml({ className, drawn }: DrawnHtmlProps) {
     const still = summaries.filter((summary) => opened.current.has(nameOf(summary)));
     for (const summary of still) summary.closest('details')?.setAttribute('open', '');
     opened.current = new Set(still.map(nameOf));
-    // Gone with its element, and nothing else has it meanwhile.
-    if (focused.current === null || document.activeElement !== document.body) return;
-    const stops = [...(place.current?.querySelectorAll<HTMLElement>(STOPS) ?? [])];
-    stops.find((stop) => nameOf(stop) === focused.current)?.focus({ preventScroll: true });
+    if (focused.current === null || place.current?.contains(document.activeElement) === true) return;
+    // Gone with its element. Unless something else has it meanwhile, it goes on; and never back to here later.
+    const isFree = document.activeElement === document.body;
+    if (!isFree || !focusAgain(place.current, focused.current)) focused.current = null;
   });
   useEffect(() => {
     const onToggle = ({ target }: Event) => {
