@@ -3,7 +3,15 @@ import { config, ConfigError, serverProblem } from '#lib/config.ts';
 import { closeDatabase, database } from '#lib/db/client.ts';
 import { announceServer } from '#lib/db/server-file.ts';
 import { log } from '#lib/log.ts';
-import { judgeDeps, serveJobs, settleImports, stopImports, stopJobs, watchImports } from '#lib/sync/entry.ts';
+import {
+  judgeDeps,
+  orderByAssumedRate,
+  serveJobs,
+  settleImports,
+  stopImports,
+  stopJobs,
+  watchImports,
+} from '#lib/sync/entry.ts';
 
 const BAD_CONFIGURATION = 2;
 const FAILED = 1;
@@ -24,7 +32,10 @@ async function openStore(): Promise<void> {
     void Promise.all([stopJobs(), stopImports()]).finally(closeDatabase);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-  await settleImports(await judgeDeps(), { isAlone: kind === 'embedded' });
+  const judging = await judgeDeps();
+  await settleImports(judging, { isAlone: kind === 'embedded' });
+  const { creditRateFraction: rate } = judging.profile;
+  await orderByAssumedRate(judging, { rate, signal: watching.signal });
   await serveJobs('server');
   void watchImports(watching.signal);
 }

@@ -1,4 +1,5 @@
 import { expectedAmounts, monthsAt, totalsIn } from './expectations.ts';
+import { customerList } from '#lib/queries/schemas/customers.ts';
 import { eventually } from './eventually.ts';
 import { expect, test } from './fixtures.ts';
 import type { CallRecord } from './simulator/calls.ts';
@@ -79,4 +80,25 @@ test('a sync that died with the server is finished by the next one, with the sam
   for (const { currency } of expectedAmounts(totalsIn(customers, closed))) {
     await expect(page.getByRole('region', { name: currency })).toBeVisible();
   }
+});
+
+test('an assumed rate of credit that was changed holds at the next start, for amounts and for the order of lists', async ({
+  stack,
+}) => {
+  const { closed } = monthsAt(stack.simulator.clock.now());
+  const path = `/api/v1/customers?limit=500&sort=-credit&period=${closed.period}`;
+  const before = await stack.get(path, customerList);
+  await stack.kill('SIGTERM');
+  await stack.restart({ CREDIT_RATE: '0.4' });
+  expect(stack.output()).toContain('months were put in order by another rate');
+  const after = await stack.get(path, customerList);
+  // Cost queries tell no credit: each is reckoned by the rate, and larger now.
+  expect(
+    after.totals
+      .map(({ credit }) => Number(credit))
+      .every((credit, index) => credit > Number(before.totals[index]?.credit)),
+  ).toBe(true);
+  await stack.kill('SIGTERM');
+  await stack.restart({ CREDIT_RATE: '0.4' });
+  expect(stack.output()).not.toContain('months were put in order by another rate');
 });

@@ -78,11 +78,15 @@ const orderColumns = {
   orderMissed: numeric('order_missed').notNull().default('0'),
 };
 
-/** A customer's besides: credit in dollars likewise, and its lowest coverage of a currency, where any can be told. */
+/**
+ * A customer's besides: credit in dollars likewise, and its lowest coverage of a currency, where any can be told. Both
+ * count credit that no line tells by the rate beside them.
+ */
 const customerOrderColumns = {
   ...orderColumns,
   orderCredit: numeric('order_credit').notNull().default('0'),
   orderCoverage: numeric('order_coverage'),
+  creditRate: numeric('credit_rate').notNull().default('0.15'),
 };
 
 /** A subscription that moved between customers is judged for each of them, by what each one's tenant showed. */

@@ -18,7 +18,7 @@ import {
 } from './schema.ts';
 
 type OrderColumn = 'orderCost' | 'orderMissed';
-type CustomerOrderColumn = OrderColumn | 'orderCredit' | 'orderCoverage';
+type CustomerOrderColumn = OrderColumn | 'orderCredit' | 'orderCoverage' | 'creditRate';
 type KeptColumn = CustomerOrderColumn | 'days';
 /** Without what only orders lists: that is made of the sums as they are stored. */
 export type SubscriptionVerdict = Omit<typeof subscriptionVerdicts.$inferSelect, OrderColumn>;
@@ -85,7 +85,7 @@ export async function saveVerdicts(
 const tenantsOf = (judged: readonly JudgedPeriod[]): string[] => judged.map(({ tenantId }) => tenantId);
 
 /** Always in one order, so that two judgements never wait for each other. */
-async function lockVerdicts(tx: Db, tenantIds: readonly string[]): Promise<void> {
+export async function lockVerdicts(tx: Db, tenantIds: readonly string[]): Promise<void> {
   await tx.execute(sql`
     select pg_advisory_xact_lock(${LOCK_OF_VERDICTS}, hash)
     from (select distinct hashtext(id) as hash from unnest(${sql.param(tenantIds)}::text[]) as id order by 1) as hashes`);
@@ -172,12 +172,13 @@ function orderOf(costs: readonly MonthlyCost[]): Record<OrderColumn, string> {
   return { orderCost: decimalText(cost), orderMissed: decimalText(missed) };
 }
 
-function customerOrderOf({ costs, creditRate }: JudgedPeriod) {
+export function customerOrderOf({ costs, creditRate }: Pick<JudgedPeriod, 'costs' | 'creditRate'>) {
   const { credit, coverage } = orderCredit(orderedSums(costs), creditRate);
   return {
     ...orderOf(costs),
     orderCredit: decimalText(credit),
     orderCoverage: coverage === null ? null : decimalText(coverage),
+    creditRate: decimalText(creditRate),
   };
 }
 
@@ -284,6 +285,7 @@ export async function findCustomerPeriod(
     orderMissed: _missed,
     orderCredit: _credit,
     orderCoverage: _coverage,
+    creditRate: _rate,
     days: _days,
     ...customerColumns
   } = getTableColumns(customerVerdicts);

@@ -23,6 +23,7 @@ import { lookIntoFolder, type SeenFiles } from './watch-folder.ts';
 
 export { packFolder, writtenAtOf } from '#lib/costfiles/given-folder.ts';
 export { importCostFile, type Imported } from './import-costs.ts';
+export { orderByAssumedRate } from './order-anew.ts';
 export { dropUpload, uploadPath } from './kept-uploads.ts';
 export { recordOwnWork } from './own-audit.ts';
 export {

@@ -1,0 +1,1 @@
+ALTER TABLE "customer_verdicts" ADD COLUMN "credit_rate" numeric DEFAULT '0.15' NOT NULL;
