@@ -1,8 +1,10 @@
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COST_CLASSES, type CostClass } from '#lib/core/cost-classes.ts';
 import { dailyCostsOf } from '#lib/core/cost-series.ts';
 import { sumOrNull } from '#lib/core/money.ts';
 import { openGivenFiles, type GivenFiles } from '#lib/costfiles/testing/given-files.ts';
+import { PARQUET_TYPES, parquetOf, type ParquetTypes } from '#lib/costfiles/testing/parquet.ts';
 import type { CsvLine } from '../simulator/cost-details-csv.ts';
 import { PARTNER_FILES, partnerFile, type PartnerFile } from '../simulator/partner-files.ts';
 import { worldOfCosts } from '../simulator/testing/cost-asks.ts';
@@ -21,6 +23,9 @@ const world = worldOfCosts(
   itemised('EUR', ...charges),
   itemised('EUR', charge('earned', '0.000085'), charge('eligible', '-4.25', { onDay: 7 })),
 );
+
+/** Far from Greenwich: points in time are of days in UTC wherever the server stands. */
+process.env['TZ'] = 'America/New_York';
 
 let readers: CostReaders;
 let files: GivenFiles;
@@ -180,4 +185,20 @@ describe('what the simulator charged, written as each kind of file and imported'
       );
     expect(creditOf(rows)).toBe(creditOf(told));
   });
+
+  const TYPES = Object.keys(PARQUET_TYPES) as ParquetTypes[];
+  const TABLES = ['cost-details', 'older-cost-details', 'rated-usage', 'focus', 'reconciliation'] as const;
+
+  it.each(TYPES.flatMap((types) => TABLES.map((kind) => [kind, types] as const)))(
+    'as %s in Parquet of %s equals the same file as text in all that it tells',
+    async (kind, types) => {
+      const csv = partnerFile(kind, world, linesOfOctober());
+      const { folder: _ofText, ...asText } = await files.read(csv);
+      const { folder, ...asParquet } = await files.read(await parquetOf(csv, types));
+      expect(asText.batches).not.toEqual([]);
+      expect(asParquet).toEqual(asText);
+      // In one scan, not line by line.
+      expect(await readdir(folder)).toContain('lines-0.parquet');
+    },
+  );
 });

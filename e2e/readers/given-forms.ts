@@ -1,11 +1,8 @@
 import { BlobReader, BlobWriter, configure, ZipWriter } from '@zip.js/zip.js';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { openScanner } from '#lib/costfiles/scanner.ts';
 import type { Content } from '#lib/costfiles/testing/given-files.ts';
 import { CUSTOMER, SUBSCRIPTION } from '#lib/costfiles/testing/cost-csv.ts';
+import { parquetOf, type ParquetTypes } from '#lib/costfiles/testing/parquet.ts';
 import type { Random } from '../simulator/worlds/seeded.ts';
 import { GIVEN_KINDS, ratedOf, type GivenKind, type MadeLine } from './given-kinds.ts';
 
@@ -19,6 +16,8 @@ export type GivenForm = {
   name: string;
   kind: GivenKind;
   text: 'csv' | 'semicolons' | 'json-lines' | 'json-list' | 'parquet';
+  /** Of Parquet; texts where none is named. */
+  types?: ParquetTypes;
   parts: 1 | 2;
   /** A checksum, or a manifest, tells damage to what was packed. */
   isSealed: boolean;
@@ -81,6 +80,7 @@ export const GIVEN_FORMS: readonly GivenForm[] = [
   },
   { ...plain, ...asIs, name: 'Parquet', text: 'parquet' },
   { ...details, ...asIs, name: 'cost details in Parquet', text: 'parquet' },
+  { ...plain, ...asIs, name: 'Parquet of decimals', text: 'parquet', types: 'decimals' },
   { ...plain, ...asIs, name: 'lines of JSON', text: 'json-lines' },
   { ...plain, ...asIs, name: 'list of JSON', text: 'json-list' },
 ];
@@ -127,24 +127,10 @@ function textOf({ text, kind }: GivenForm, lines: readonly MadeLine[]): string {
     : `{"totalCount":${lines.length},"items":[${items.join(',')}]}`;
 }
 
-async function asParquet(csv: string): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
-  const [from, to] = [join(folder, 'a.csv'), join(folder, 'a.parquet')];
-  await writeFile(from, csv.replaceAll('\r\n', '\n'));
-  const { connection, close } = await openScanner(join(folder, 'spill'));
-  await connection.run(
-    `copy (select * from read_csv('${from}', all_varchar = true)) to '${to}' (format parquet)`,
-  );
-  await close();
-  const bytes = await readFile(to);
-  await rm(folder, { recursive: true });
-  return bytes;
-}
-
 /** A file of this form, whole. */
 export async function wholeParts(form: GivenForm, random: Random): Promise<Parts> {
   const lines = linesOf(random);
-  if (form.text === 'parquet') return [await asParquet(textOf(form, lines))];
+  if (form.text === 'parquet') return [await parquetOf(textOf(form, lines), form.types ?? 'texts')];
   const half = lines.length / form.parts;
   return Array.from({ length: form.parts }, (_one, index) =>
     Buffer.from(textOf(form, lines.slice(index * half, (index + 1) * half))),

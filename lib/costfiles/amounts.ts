@@ -26,33 +26,49 @@ type Amount = (typeof AMOUNTS)[number];
 const cast = (column: Amount): string => quoteName(`${column}Cast`);
 const isPlain = (column: Amount): string => quoteName(`${column}IsPlain`);
 export const narrow = (column: Amount): string => quoteName(`${column}Narrow`);
-const wide = (column: Amount): string => quoteName(`${column}Wide`);
+export const wide = (column: Amount): string => quoteName(`${column}Wide`);
 
 const of = (sqlOf: (column: Amount) => string): string => AMOUNTS.map(sqlOf).join(', ');
 
+/** The columns of an amount that comes as text. */
+const OF_TEXT = {
+  cast: (column: Amount) => `try_cast(${quoteName(column)} as decimal(18, 15))`,
+  isPlain: (column: Amount) => {
+    const text = quoteName(column);
+    return `coalesce(starts_with(${cast(column)}::varchar, ${text}) and not suffix(${text}, '.'), false)`;
+  },
+  narrow: (column: Amount) => `case when ${isPlain(column)} then ${cast(column)} end`,
+  wide: (column: Amount) => `case when ${narrow(column)} is null then ${wideOf(quoteName(column))} end`,
+  text: (column: Amount) =>
+    `case when ${isPlain(column)} then ${quoteName(column)} else coalesce(trim(${quoteName(column)}), '') end`,
+};
+
 /**
- * Selected lines with their amounts as numbers beside the texts: each in one of two columns, or in none. Nearly all fit
- * one word of the database; those whose number begins with the very text need no other look, and no trimming.
+ * Those of one that comes as a decimal, which is exact as it stands. To cast it to another takes the database fifty times
+ * as long as to add it, so it stays what it is; and its text, which nobody asks for, is that of an amount that is not there.
  */
-export function withAmounts(select: string): string {
-  const casts = of((column) => `try_cast(${quoteName(column)} as decimal(18, 15)) as ${cast(column)}`);
-  const plain = of((column) => {
-    const text = quoteName(column);
-    return `coalesce(starts_with(${cast(column)}::varchar, ${text}) and not suffix(${text}, '.'), false) as ${isPlain(column)}`;
-  });
-  const texts = of((column) => {
-    const text = quoteName(column);
-    return `case when ${isPlain(column)} then ${text} else coalesce(trim(${text}), '') end as ${text}`;
-  });
-  const numbers = of(
-    (column) => `case when ${isPlain(column)} then ${cast(column)} end as ${narrow(column)}`,
-  );
-  const rest = of(
-    (column) =>
-      `case when ${narrow(column)} is null then ${wideOf(quoteName(column))} end as ${wide(column)}`,
-  );
-  const held = `select *, ${plain} from (select *, ${casts} from (${select}))`;
-  return `select *, ${rest} from (select * replace (${texts}), ${numbers} from (${held}))`;
+const OF_DECIMAL: typeof OF_TEXT = {
+  cast: (column) => quoteName(column),
+  isPlain: () => 'false',
+  narrow: () => 'null::decimal(18, 15)',
+  wide: (column) => cast(column),
+  text: () => `''`,
+};
+
+/**
+ * Selected lines with their amounts as numbers beside the texts: each in one of two columns, or in none. Nearly all texts
+ * fit one word of the database; those whose number begins with the very text need no other look, and no trimming.
+ * `decimals`: the columns that are no texts.
+ */
+export function withAmounts(select: string, decimals: ReadonlySet<CostColumn> = new Set()): string {
+  const made = (what: keyof typeof OF_TEXT, as: (column: Amount) => string): string =>
+    of((column) => {
+      const sqlOf = (decimals.has(column) ? OF_DECIMAL : OF_TEXT)[what];
+      return `${sqlOf(column)} as ${as(column)}`;
+    });
+  const held = `select *, ${made('isPlain', isPlain)} from (select *, ${made('cast', cast)} from (${select}))`;
+  const numbers = `select * replace (${made('text', quoteName)}), ${made('narrow', narrow)} from (${held})`;
+  return `select *, ${made('wide', wide)} from (${numbers})`;
 }
 
 /** The sum of all amounts that are numbers, to the last digit. */

@@ -1,8 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import { classifyLine } from '#lib/core/cost-lines.ts';
 import { BELOW_MARKET_PRICE } from '#lib/core/facts.ts';
-import { withAmounts } from './amounts.ts';
-import { KINDS, traitsOf, withKinds, type Kind } from './kinds.ts';
+import { kindsOfDays, traitsOf, type Kind } from './kinds.ts';
 
 type KindRow = Kind & { kind: bigint; traits: bigint };
 
@@ -20,18 +19,24 @@ const CLASSES = `create or replace temp table classes ("kind" ubigint, "traits" 
   "isWithoutUsd" boolean, "month" varchar, "currency" varchar, "costClass" varchar, "creditRate" varchar,
   "price" varchar, "oddNet" varchar, "oddUsd" varchar)`;
 
+/** Lines of these days alone are looked at: of each kind one has to be among them. */
+const DAYS_OF_KINDS = `select distinct strftime("day", '%Y-%m-%d')
+  from (select min("day") as "day" from scanned where "isDay" group by "kind") where "day" is not null`;
+
 /**
- * Makes the view `lines`, of what is selected, each with its kind, and the table `classes` of the kinds' classes. Kinds
- * are few, so the rule decides each of them once, here, and the files never learn it.
+ * Makes the table `classes`, of the kinds that lines were found to have. Kinds are few, so the rule decides each of them
+ * once, here, and the files never learn it.
  */
-export async function classifyLines(connection: DuckDBConnection, select: string): Promise<void> {
-  await connection.run(`create or replace temp view lines as ${withKinds(withAmounts(select))}`);
+export async function classifyKinds(connection: DuckDBConnection): Promise<void> {
   await connection.run(CLASSES);
-  const kinds = await connection.runAndReadAll(KINDS);
+  const days = (await connection.runAndReadAll(DAYS_OF_KINDS)).getRows().map(([day]) => String(day));
+  if (days.length === 0) return;
+  const found = await connection.runAndReadAll(kindsOfDays(days));
+  // The query selects exactly these columns. An appender that is not closed writes what it holds at any time.
+  const rows = found.getRowObjectsJS().map((row) => classRowOf(row as KindRow));
   const appender = await connection.createAppender('classes', null, 'temp');
-  for (const row of kinds.getRowObjectsJS()) {
-    // The query selects exactly these columns.
-    for (const value of classRowOf(row as KindRow)) append(appender, value);
+  for (const row of rows) {
+    for (const value of row) append(appender, value);
     appender.endRow();
   }
   appender.closeSync();

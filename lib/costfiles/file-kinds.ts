@@ -1,5 +1,6 @@
 import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { numberForm, NUMBERS, type DecimalMark } from './cell-forms.ts';
+import { PRICES } from './prices.ts';
 import { COST_COLUMNS, DETAIL_HEADERS, findHeaders, plainHeader, type CostColumn } from './columns.ts';
 import { CostFileFailure } from './failure.ts';
 import { cellOf } from './keep-lines.ts';
@@ -250,37 +251,70 @@ const SELDOM_ALIKE: readonly CostColumn[] = ['net', 'netUsd', 'pricingNet', 'qua
 /** What is added up. */
 const ADDED: readonly CostColumn[] = ['net', 'netUsd'];
 
-const EVERY_TEXT = { textOf: cellOf, amountOf: cellOf };
+/** Daily rated usage, whatever it came as: its dollars are the amount in the pricing currency, where that is USD. */
+export const isRated = (kind: CostFileKind): boolean => kind === 'daily-rated-usage' || kind === 'line-items';
 
-/** The SQL of each of our columns, trimmed text all of them, unless another is given for texts and for amounts. */
+type CellOf = (header: string | null) => string;
+
+/** The SQL of a cell by what its column is for. The form of a rate is made where the cell is, as rates are few. */
+export type CellForms = {
+  textOf: CellOf;
+  amountOf: CellOf;
+  priceOf: CellOf;
+  dayOf: CellOf;
+  rateOf: (header: string | null, form: (cell: string) => string) => string;
+};
+
+const EVERY_TEXT: CellForms = {
+  textOf: cellOf,
+  amountOf: cellOf,
+  priceOf: cellOf,
+  dayOf: cellOf,
+  rateOf: (header, form) => form(cellOf(header)),
+};
+
+const asItIs = (cell: string): string => cell;
+
+function rateFormOf({ kind, found }: FileLayout): (cell: string) => string {
+  if (kind === 'reconciliation') return adjustment;
+  const isPercentage = found.creditRate !== null && /percentage/i.test(found.creditRate);
+  return isRated(kind) && isPercentage ? percentage : asItIs;
+}
+
+/** The SQL of each of our columns, trimmed text all of them unless other forms are given. */
 export function cellsOf(
-  { kind, found }: FileLayout,
+  layout: FileLayout,
   mark: DecimalMark | null,
-  { textOf, amountOf } = EVERY_TEXT,
+  { textOf, amountOf, priceOf, dayOf, rateOf }: CellForms = EVERY_TEXT,
 ): Record<CostColumn, string> {
+  const { kind, found } = layout;
+  const form = rateFormOf(layout);
+  const marked = (cell: string): string => (mark === null ? cell : numberForm(cell, mark));
   const cell = (column: CostColumn): string => {
-    if (mark === null && ADDED.includes(column)) return amountOf(found[column]);
-    const plain = SELDOM_ALIKE.includes(column) ? cellOf(found[column]) : textOf(found[column]);
-    if (mark === null || found[column] === null || !NUMBERS.includes(column)) return plain;
-    return kind === 'reconciliation' && column === 'creditRate' ? plain : numberForm(plain, mark);
+    const header = found[column];
+    if (column === 'day') return dayOf(header);
+    if (column === 'creditRate') {
+      return rateOf(
+        header,
+        kind === 'reconciliation' || header === null ? form : (text) => form(marked(text)),
+      );
+    }
+    if (mark === null && ADDED.includes(column)) return amountOf(header);
+    if (mark === null && PRICES.includes(column)) return priceOf(header);
+    const plain = SELDOM_ALIKE.includes(column) ? cellOf(header) : textOf(header);
+    return header === null || !NUMBERS.includes(column) ? plain : marked(plain);
   };
   // One entry for each column.
   const cells = Object.fromEntries(COST_COLUMNS.map((column) => [column, cell(column)])) as Record<
     CostColumn,
     string
   >;
-  if (kind === 'reconciliation') return { ...cells, ...reconciled(cells) };
-  if (kind !== 'daily-rated-usage' && kind !== 'line-items') return cells;
-  const dollars = mark === null ? amountOf(found.pricingNet) : cells.pricingNet;
-  const isPercentage = found.creditRate !== null && /percentage/i.test(found.creditRate);
-  return {
-    ...cells,
-    creditRate: isPercentage ? percentage(cells.creditRate) : cells.creditRate,
-    netUsd: `case when upper(${cells.pricingCurrency}) = 'USD' then ${dollars} else '' end`,
-  };
+  if (kind === 'reconciliation') return { ...cells, creditType: creditOfAzure(cells.creditType) };
+  if (!isRated(kind)) return cells;
+  const isUsd = `upper(${cells.pricingCurrency}) = 'USD'`;
+  const dollars = mark === null ? `${amountOf(found.pricingNet)} end` : `${cells.pricingNet} else '' end`;
+  return { ...cells, netUsd: `case when ${isUsd} then ${dollars}` };
 }
 
-const reconciled = (cells: Record<CostColumn, string>): Partial<Record<CostColumn, string>> => ({
-  creditRate: adjustment(cells.creditRate),
-  creditType: `case when contains(lower(${cells.creditType}), 'azure credit') then 'Azure Credit Applied' else '' end`,
-});
+const creditOfAzure = (cell: string): string =>
+  `case when contains(lower(${cell}), 'azure credit') then 'Azure Credit Applied' else '' end`;

@@ -4,7 +4,6 @@ import { parseSubscriptionId, parseTenantId } from '#lib/core/ids.ts';
 import { tellFileReason } from '#lib/core/file-reasons.ts';
 import { IS_AMOUNT } from './amounts.ts';
 import { hasControlMarks } from './cell-forms.ts';
-import { classifyLines } from './classes.ts';
 import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { keepNumbered } from './keep-numbered.ts';
@@ -58,11 +57,6 @@ export async function keepFile(
   }
 }
 
-async function sumKept(connection: DuckDBConnection, select: string): Promise<void> {
-  await classifyLines(connection, select);
-  await sumLines(connection);
-}
-
 type AtOnce = { kind: CostFileKind; place: KeepPlace };
 
 /** The months of the file, where every line was read and understood. */
@@ -73,7 +67,7 @@ async function keepAtOnce(
 ): Promise<HeldMonth[] | null> {
   await mkdir(place.kept, { recursive: true });
   try {
-    await sumKept(connection, await keepAsTheyCame(connection, joinAlike(sources), place.kept));
+    await sumLines(connection, await keepAsTheyCame(connection, joinAlike(sources), place.kept));
   } catch (error) {
     place.signal.throwIfAborted();
     if (namedMemory(error) !== error) throw error;
@@ -94,7 +88,7 @@ async function keepOneByOne(
   const kept = await keepNumbered(connection, parts, place);
   const select = await selectKeptLines(connection, place.kept);
   if (select === null) throw new Error('lines were kept and are not there');
-  await sumKept(connection, select);
+  await sumLines(connection, select);
   return { ...kept, months: await monthsIn(connection, DAYS) };
 }
 

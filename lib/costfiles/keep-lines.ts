@@ -5,16 +5,12 @@ import type { CostFiles } from '#lib/core/cost-files.ts';
 import { IS_AMOUNT } from './amounts.ts';
 import { dayForm, type DateOrder } from './cell-forms.ts';
 import { COST_COLUMNS, layoutOf, type CostColumn, type CostLayout } from './columns.ts';
+import type { ColumnType } from './column-types.ts';
 import { csvSource } from './csv-source.ts';
 import { CostFileFailure } from './failure.ts';
 import { prepareFetched, type CsvPart, type Part } from './prepare.ts';
 import { quoteName, quoteText } from './scanner.ts';
 import { NOBODY_WATCHES } from './watch-scan.ts';
-
-export async function readHeaders(connection: DuckDBConnection, source: string): Promise<string[]> {
-  const described = await connection.runAndReadAll(`describe select * from ${source}`);
-  return described.getRows().map(([name]) => String(name));
-}
 
 /** A thread holds this much in memory before it writes it. */
 const ROWS_PER_GROUP = 8_192;
@@ -39,6 +35,8 @@ export const recurringCellOf: typeof cellOf = (header) =>
 /** As it is in the file. */
 export const untrimmedCellOf: typeof cellOf = (header) =>
   header === null ? `''` : `${quoteName(header)}::varchar`;
+
+const NO_TYPES: ReadonlyMap<CostColumn, ColumnType> = new Map();
 
 /** A cell in the form in which its column is kept. */
 export function formOf(column: CostColumn, cell: string, order: DateOrder = 'month-first'): string {
@@ -94,16 +92,20 @@ function requireCsv(part: Part): CsvPart {
   throw new CostFileFailure(`a file in the form of ${part.form}, where CSV was asked for`);
 }
 
-/** Where lines come from, and the SQL of each column's cell. */
+/** Where lines come from, and the SQL of each column's cell. Cells of a column that has a type are not texts. */
 export type Lines = {
   source: string;
   cells: readonly (readonly [CostColumn, string])[];
   where: string;
+  types?: ReadonlyMap<CostColumn, ColumnType>;
 };
 
 /** The lines in our columns, each in its form. */
-export function selectOf({ source, cells, where }: Lines, order?: DateOrder): string {
-  const selected = cells.map(([column, cell]) => `${formOf(column, cell, order)} as ${quoteName(column)}`);
+export function selectOf({ source, cells, where, types = NO_TYPES }: Lines, order?: DateOrder): string {
+  const selected = cells.map(([column, cell]) => {
+    const form = types.has(column) ? cell : formOf(column, cell, order);
+    return `${form} as ${quoteName(column)}`;
+  });
   return `select ${selected.join(', ')} from ${source} where ${where}`;
 }
 

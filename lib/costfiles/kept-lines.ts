@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { COST_COLUMNS, type CostColumn } from './columns.ts';
 import { COST_FILE_KINDS, type FileLayout } from './file-kinds.ts';
-import { copyLines, readHeaders, selectOf } from './keep-lines.ts';
-import { keptLinesOf, parquetSource, type Source } from './part-sources.ts';
+import { readColumns, type ColumnTypes } from './column-types.ts';
+import { copyLines } from './keep-lines.ts';
+import { parquetSource, selectKeptSource, type Source } from './part-sources.ts';
 import { quoteName } from './scanner.ts';
 
 /** The file whose columns are ours. */
@@ -30,15 +31,29 @@ function wholeLayout({ kind, found }: Reading['layout']): FileLayout {
   return { kind, found: Object.fromEntries(entries) as Record<CostColumn, string | null> };
 }
 
-const selectKept = (folder: string, reading: readonly Reading[]): string =>
+type TypedReading = Reading & { types: ColumnTypes };
+
+const selectKept = (folder: string, reading: readonly TypedReading[]): string =>
   reading
-    .map(({ file, layout, mark }) => ({
+    .map(({ file, layout, mark, types }) => ({
       source: parquetSource(join(folder, file)),
       layout: wholeLayout(layout),
-      mark,
+      ...{ mark, types },
     }))
-    .map((one) => selectOf(keptLinesOf(one)))
+    .map(selectKeptSource)
     .join(' union all ');
+
+const withTypes = (
+  connection: DuckDBConnection,
+  folder: string,
+  reading: readonly Reading[],
+): Promise<TypedReading[]> =>
+  Promise.all(
+    reading.map(async (one) => ({
+      ...one,
+      types: await readColumns(connection, parquetSource(join(folder, one.file))),
+    })),
+  );
 
 /**
  * Keeps lines as they came: Parquet as it is, of text the cells that have a column of ours. What is made of them is made
@@ -49,16 +64,17 @@ export async function keepAsTheyCame(
   sources: readonly Source[],
   folder: string,
 ): Promise<string> {
-  const reading: Reading[] = [];
-  for (const [index, { part, layout, mark, source }] of sources.entries()) {
+  const reading: TypedReading[] = [];
+  for (const [index, { part, layout, mark, source, types }] of sources.entries()) {
     const file = `lines-${index}.parquet`;
     const target = join(folder, file);
     if (part.form === 'parquet') await copyFile(part.path, target, constants.COPYFILE_FICLONE);
     else await copyCells(connection, { layout, source }, target);
-    reading.push({ file, layout, mark });
+    reading.push({ file, layout, mark, types });
   }
   const path = join(folder, READING);
-  await writeFile(`${path}.part`, JSON.stringify(reading));
+  const written: Reading[] = reading.map(({ types: _types, ...one }) => one);
+  await writeFile(`${path}.part`, JSON.stringify(written));
   await rename(`${path}.part`, path);
   return selectKept(folder, reading);
 }
@@ -77,12 +93,11 @@ async function copyCells(
 export async function selectKeptLines(connection: DuckDBConnection, folder: string): Promise<string | null> {
   const reading = join(folder, READING);
   if (existsSync(reading)) {
-    return selectKept(folder, readingSchema.parse(JSON.parse(await readFile(reading, 'utf8'))));
+    const read = readingSchema.parse(JSON.parse(await readFile(reading, 'utf8')));
+    return selectKept(folder, await withTypes(connection, folder, read));
   }
   if (!existsSync(join(folder, OURS))) return null;
-  const held = await readHeaders(connection, parquetSource(join(folder, OURS)));
-  const found = Object.fromEntries(
-    COST_COLUMNS.map((column) => [column, held.includes(column) ? column : null]),
-  );
-  return selectKept(folder, [{ file: OURS, layout: { kind: 'cost-details', found }, mark: '.' }]);
+  const types = await readColumns(connection, parquetSource(join(folder, OURS)));
+  const found = Object.fromEntries(COST_COLUMNS.map((column) => [column, types.has(column) ? column : null]));
+  return selectKept(folder, [{ file: OURS, layout: { kind: 'cost-details', found }, mark: '.', types }]);
 }

@@ -6,8 +6,9 @@ import {
   parsePricingModel,
   parseRate,
 } from '#lib/core/cost-values.ts';
-import { isOdd, narrow } from './amounts.ts';
+import { isOdd, narrow, wide } from './amounts.ts';
 import type { CostColumn } from './columns.ts';
+import { matches } from './prices.ts';
 import { quoteText } from './scanner.ts';
 
 /** Columns of which each value makes a kind of its own: the currency, and what decides the class of a line as it stands. */
@@ -26,20 +27,13 @@ const WHOLE_TEXTS = [
 
 const TEXTS = [...WHOLE_TEXTS, 'productName', 'meterName'] as const;
 
-/** By functions that the database asks once for each value of a dictionary, as it does not ask `regexp_matches`. */
-const matches = (column: CostColumn, { source }: RegExp): string =>
-  `contains(regexp_replace(lower("${column}"), ${quoteText(source)}, chr(30)), chr(30))`;
-
-const ZERO = /^[-+]?(0+[.]?0*|[.]0+)(e[-+]?[0-9]+)?$/;
-
 /** Of these columns only this much matters; whole, they would make every line a kind of its own. */
 const SIGNS = {
   hasReservation: `"reservationId" <> ''`,
   inSavingsPlan: `contains(lower("benefitId"), '/savingsplanorders/')`,
   inReservationOrder: `contains(lower("benefitId"), '/reservationorders/')`,
-  isPriceZero: matches('unitPrice', ZERO),
-  // Compared, never added: rounding of prices is far below a thousandth.
-  isBelowMarket: `try_cast("effectivePrice" as double) < 0.999 * try_cast("marketPrice" as double)`,
+  isPriceZero: '"isPriceZero"',
+  isBelowMarket: '"isBelowMarket"',
 } as const;
 
 /** Of names only what they match matters; by them, too, next to every product and meter would be a kind. */
@@ -49,11 +43,11 @@ const NAME_SIGNS = [
   matches('meterName', SPOT_NAME),
 ];
 
-/** As text: of this function, too, each date of a dictionary is asked once. */
-const MONTH = `strftime("day", '%Y-%m')`;
+/** Of this function, too, each date of a dictionary is asked once, and of days that are dates it takes next to nothing. */
+const MONTH_NUMBER = `datediff('month', date '2000-01-01', "day")`;
 
 const TRAITS = `hash(${[
-  MONTH,
+  MONTH_NUMBER,
   ...WHOLE_TEXTS.map((name) => `"${name}"`),
   ...NAME_SIGNS,
   ...Object.values(SIGNS).map((sql) => `coalesce(${sql}, false)`),
@@ -61,8 +55,8 @@ const TRAITS = `hash(${[
 
 /** What a line's amounts add to its kind: those that no decimal of the database holds are each a kind of its own. */
 const OF_AMOUNTS = {
-  isAmountZero: `coalesce(case when ${narrow('net')} is null then try_cast("net" as double) = 0 else ${narrow('net')} = 0 end, false)`,
-  isWithoutUsd: `${narrow('netUsd')} is null and "netUsd" = ''`,
+  isAmountZero: `coalesce(${narrow('net')} = 0, ${wide('net')} = 0, try_cast("net" as double) = 0, false)`,
+  isWithoutUsd: `${isOdd('netUsd')} and "netUsd" = ''`,
   oddNet: `case when ${isOdd('net')} then "net" end`,
   oddUsd: `case when ${isOdd('netUsd')} then nullif("netUsd", '') end`,
 } as const;
@@ -84,12 +78,19 @@ type Text = (typeof TEXTS)[number];
 type Sign = keyof typeof SIGNS | 'isAmountZero' | 'isWithoutUsd';
 export type Kind = Record<Text, string> & Record<Sign, boolean> & { month: string | null };
 
-/** Each kind of the lines without odd amounts; one line of each stands for all, whatever its amounts are, for they are many. */
-export const KINDS = `select ${KIND} as "kind", * exclude ("oddNet", "oddUsd")
-  from (select "traits", any_value(${MONTH}) as "month", ${[
+/**
+ * Each kind of these days' lines, but for odd amounts, of which there are as many as lines at worst; one line of each
+ * stands for all of its kind.
+ */
+export const kindsOfDays = (
+  days: readonly string[],
+): string => `select ${KIND} as "kind", * exclude ("oddNet", "oddUsd")
+  from (select "traits", strftime(any_value("day"), '%Y-%m') as "month", ${[
     ...TEXTS.map((name) => `any_value("${name}") as "${name}"`),
     ...Object.entries(SIGNS).map(([name, sql]) => `coalesce(any_value(${sql}), false) as "${name}"`),
-  ].join(', ')} from lines group by "traits"),
+  ].join(
+    ', ',
+  )} from lines where "day" in (${days.map((day) => `date ${quoteText(day)}`).join(', ')}) group by "traits"),
     (values (true), (false)) as zero ("isAmountZero"), (values (true), (false)) as usd ("isWithoutUsd"),
     (values (null::varchar, null::varchar)) as odd ("oddNet", "oddUsd")`;
 

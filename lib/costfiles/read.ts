@@ -4,9 +4,9 @@ import type { CostFiles, CustomerCosts } from '#lib/core/cost-files.ts';
 import type { CostGrouping } from '#lib/core/facts.ts';
 import { parseSubscriptionId, parseTenantId, type SubscriptionId, type TenantId } from '#lib/core/ids.ts';
 import type { Period } from '#lib/core/periods.ts';
-import { classifyLines } from './classes.ts';
 import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import { keepLines } from './keep-lines.ts';
+import { withNumbers } from './line-numbers.ts';
 import type { CostPlace } from './place.ts';
 import { openScanner, quoteText } from './scanner.ts';
 import { readSeries, type OwnedSeries } from './series.ts';
@@ -94,8 +94,7 @@ async function keepFetched(
 ): Promise<void> {
   try {
     await keepLines(connection, files, { parquet, folder: join(incoming, 'unpacked') });
-    await classifyLines(connection, `select * from read_parquet(${quoteText(parquet)})`);
-    await sumLines(connection);
+    await sumLines(connection, withNumbers(`select * from read_parquet(${quoteText(parquet)})`));
   } catch (error) {
     throw unreadableBy(error);
   }

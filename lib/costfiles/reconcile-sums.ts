@@ -3,8 +3,7 @@ import type { CostClass } from '#lib/core/cost-classes.ts';
 import { requireDecimal, sum, ZERO, type Decimal } from '#lib/core/money.ts';
 import type { Period } from '#lib/core/periods.ts';
 import type { KeySum } from '#lib/core/reconcile.ts';
-import { isOdd, sumOf, withAmounts } from './amounts.ts';
-import { classifyLines } from './classes.ts';
+import { isOdd, sumOf } from './amounts.ts';
 import { importFolder } from './imported.ts';
 import { selectKeptLines } from './kept-lines.ts';
 import { readBatches } from './read.ts';
@@ -62,7 +61,7 @@ async function sumsOf(
   selects: readonly string[],
   period: Period,
 ): Promise<KeySum[]> {
-  await connection.run(`create or replace temp view lines as ${withAmounts(selects.join(' union all '))}`);
+  await connection.run(`create or replace temp view lines as ${selects.join(' union all ')}`);
   const read = await connection.runAndReadAll(SUMS, { period });
   const sums = new Map<string, KeySum>();
   for (const row of read.getRowObjectsJS()) {
@@ -111,8 +110,7 @@ export const readClassSums = (
   period: Period,
 ): Promise<CustomerClassSum[]> =>
   scanKept(dataDir, importIds, async ({ connection }, selects) => {
-    await classifyLines(connection, selects.join(' union all '));
-    await sumLines(connection);
+    await sumLines(connection, selects.join(' union all '));
     const sums = new Map<string, CustomerClassSum>();
     for await (const { tenantId, days } of readBatches(connection, period)) {
       for (const { currency, costClass, net } of days) {

@@ -45,6 +45,8 @@ export async function openScanner(spillFolder: string, bounds = BESIDE_OTHERS): 
   try {
     const instance = await openDatabase(spillFolder, bounds);
     const connection = await instance.connect();
+    // Points in time of a file are of its days in UTC, wherever the server stands.
+    await connection.run("set TimeZone = 'UTC'");
     const end = async (): Promise<void> => {
       connection.closeSync();
       instance.closeSync();

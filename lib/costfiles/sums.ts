@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { requireDecimal, ZERO, type Decimal } from '#lib/core/money.ts';
 import { ADDED_UP, textOf } from './amounts.ts';
-import { classifyOddKinds } from './classes.ts';
+import { classifyKinds, classifyOddKinds } from './classes.ts';
+import { withKinds } from './kinds.ts';
 import { quoteName } from './scanner.ts';
 
 const listed = (names: readonly string[]): string => names.map(quoteName).join(', ');
@@ -20,13 +21,16 @@ const PARTS = `select * exclude ("tenantId", "subscriptionId")
   from scanned join owners using ("tenantId", "subscriptionId")`;
 
 /**
- * Makes, in one scan of the lines, the table `parts` of their sums by owner and kind: of each day, or by all that months
- * are summed by. `owners` numbers the subscriptions of the customers in their order.
+ * Makes the view `lines`, of what is selected with its numbers, each with its kind; and of one scan of them the table
+ * `parts` of their sums by owner and kind: of each day, or by all that months are summed by. `owners` numbers the
+ * subscriptions of the customers in their order, `classes` tells what the kinds are.
  */
-export async function sumLines(connection: DuckDBConnection): Promise<void> {
+export async function sumLines(connection: DuckDBConnection, select: string): Promise<void> {
+  await connection.run(`create or replace temp view lines as ${withKinds(select)}`);
   await connection.run(`create or replace temp table scanned as ${SCANNED}`);
   await connection.run(`create or replace temp table owners as ${OWNERS}`);
   await connection.run(`create or replace temp table parts as ${PARTS}`);
+  await classifyKinds(connection);
   await connection.run('drop table scanned');
   const unknown = await connection.runAndReadAll(
     'select 1 from parts anti join classes using ("kind") limit 1',

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openScanner, quoteName, quoteText } from '../scanner.ts';
+
+/** What becomes of the cells of a text: texts; decimals and points in time; numbers of a calculator and days. */
+export const PARQUET_TYPES = {
+  texts: null,
+  /** As Azure exports numbers (FOCUS_Spec issues 679 and 1077, 2025): with 38 digits. */
+  decimals: { number: 'decimal(38, 18)', time: 'timestamptz' },
+  'short decimals': { number: 'decimal(18, 10)', time: 'timestamp' },
+  doubles: { number: 'double', time: 'date' },
+} as const;
+export type ParquetTypes = keyof typeof PARQUET_TYPES;
+
+const NUMBERS = /^(cost|quantity)|price|total|cost$|percentage|creditrate|exchangerate$|rateof|quantity$/i;
+const TIMES = /date$|^chargeperiod|^billingperiod/i;
+
+const dayOf = (cell: string): string =>
+  `try_strptime(regexp_extract(${cell}, '^[0-9./-]+'), ['%Y-%m-%d', '%m/%d/%Y', '%Y%m%d'])`;
+
+/** Columns of which each cell that is not blank is of a type are of it in Parquet. */
+export async function parquetOf(csv: string, types: ParquetTypes): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
+  const [from, to] = [join(folder, 'a.csv'), join(folder, 'a.parquet')];
+  await writeFile(from, csv.replaceAll('\r\n', '\n'));
+  const { connection, close } = await openScanner(join(folder, 'spill'));
+  try {
+    const source = `read_csv(${quoteText(from)}, all_varchar = true, header = true)`;
+    const described = await connection.runAndReadAll(`describe select * from ${source}`);
+    const cells: string[] = [];
+    for (const [header] of described.getRows()) {
+      const cell = quoteName(String(header));
+      cells.push(`${await typedCell(cell, String(header))} as ${cell}`);
+    }
+    await connection.run(`copy (select ${cells.join(', ')} from ${source}) to '${to}' (format parquet)`);
+
+    async function typedCell(cell: string, header: string): Promise<string> {
+      const to = PARQUET_TYPES[types];
+      const day = dayOf(cell);
+      const candidates = [
+        ...(to !== null && NUMBERS.test(header) ? [[`try_cast(${cell} as ${to.number})`, to.number]] : []),
+        ...(to !== null && TIMES.test(header) ? [[day, to.time]] : []),
+      ] as const;
+      for (const [typed = '', type] of candidates) {
+        const lost = await connection.runAndReadAll(
+          `select 1 from ${source} where coalesce(${cell}, '') <> '' and ${typed} is null limit 1`,
+        );
+        if (lost.currentRowCount === 0) return `${typed}::${type}`;
+      }
+      return cell;
+    }
+  } finally {
+    await close();
+  }
+  const bytes = await readFile(to);
+  await rm(folder, { recursive: true });
+  return bytes;
+}
