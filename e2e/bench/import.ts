@@ -32,7 +32,7 @@ const MILLION = 1_000_000;
 const BARS = { time: 1.3, memory: 1.3, tenfold: 11, parquet: 5, coverageSeconds: 2 };
 
 type Imported = { rows: number };
-type Round = { alone: Cost; ours: Cost & Imported; ofParquet: Cost & Imported };
+type Round = { alone: Cost; ours: Cost & Imported; ofParquet: Cost & Imported; ofTexts: Cost & Imported };
 
 const median = (values: readonly number[]): number =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -40,15 +40,17 @@ const median = (values: readonly number[]): number =>
 const ratioOf = (rounds: readonly Round[], of: (cost: Cost) => number): number =>
   round(median(rounds.map(({ alone, ours }) => of(ours) / of(alone))));
 
-type Files = { csv: string; parquet: string };
+/** `texts`: Parquet all of whose cells are texts. */
+type Files = { csv: string; parquet: string; texts: string };
 
 /** In turn, as what else the machine does changes by the minute. */
-async function measureRounds({ csv, parquet }: Files, dir: string): Promise<Round[]> {
+async function measureRounds({ csv, parquet, texts }: Files, dir: string): Promise<Round[]> {
   const rounds: Round[] = [];
   for (let index = 0; index < Number(process.env['BENCH_ROUNDS'] ?? 3); index += 1) {
     const alone = await measure('alone', csv, dir);
     const ours = await measure<Imported>('import', csv, dir);
-    rounds.push({ alone, ours, ofParquet: await measure<Imported>('import', parquet, dir) });
+    const ofParquet = await measure<Imported>('import', parquet, dir);
+    rounds.push({ alone, ours, ofParquet, ofTexts: await measure<Imported>('import', texts, dir) });
   }
   return rounds;
 }
@@ -71,7 +73,9 @@ export async function benchImport(words: readonly string[]): Promise<object> {
     }
     const parquet = join(dir, 'usage.parquet');
     await writeRatedUsage(parquet, lines, 'parquet');
-    const rounds = await measureRounds({ csv, parquet }, dir);
+    const texts = join(dir, 'texts.parquet');
+    await writeRatedUsage(texts, lines, 'parquet-of-texts');
+    const rounds = await measureRounds({ csv, parquet, texts }, dir);
     const { size } = await stat(csv);
     const ours = median(rounds.map((one) => one.ours.seconds));
     return {
@@ -80,6 +84,7 @@ export async function benchImport(words: readonly string[]): Promise<object> {
       cpuRatio: ratioOf(rounds, ({ cpuSeconds }) => cpuSeconds),
       memoryRatio: ratioOf(rounds, ({ peakMb }) => peakMb),
       parquetFaster: round(median(rounds.map((one) => one.ours.seconds / one.ofParquet.seconds))),
+      parquetOfTextsFaster: round(median(rounds.map((one) => one.ours.seconds / one.ofTexts.seconds))),
       ...(isQuick ? {} : { coverage: await measureCoverage(csv), tenfold: await tenfold(dir, lines, ours) }),
       bars: BARS,
     };

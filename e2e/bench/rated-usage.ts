@@ -89,9 +89,25 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ['BenefitType', text('Charge')],
 ];
 
+const NUMBERS = [
+  ...['UnitPrice', 'Quantity', 'BillingPreTaxTotal', 'PricingPreTaxTotal', 'EffectiveUnitPrice'],
+  ...['PCToBCExchangeRate', 'PartnerEarnedCreditPercentage', 'CreditPercentage'],
+];
+const INSTANTS = ['ChargeStartDate', 'ChargeEndDate', 'UsageDate', 'PCToBCExchangeRateDate'];
+
+/** As Azure types its exports: numbers have 38 digits (FOCUS_Spec issues 679 and 1077, 2025). */
+function azureType(name: string): string {
+  if (NUMBERS.includes(name)) return 'decimal(38, 18)';
+  return INSTANTS.includes(name) ? 'timestamptz' : 'varchar';
+}
+
+const everyText = (): string => 'varchar';
+const PARQUET = 'format parquet, row_group_size 32768';
+
 const FORMS = {
-  csv: 'format csv, header true',
-  parquet: 'format parquet, row_group_size 32768',
+  csv: { typeOf: everyText, options: 'format csv, header true' },
+  parquet: { typeOf: azureType, options: PARQUET },
+  'parquet-of-texts': { typeOf: everyText, options: PARQUET },
 } as const;
 
 /** Writes a month of daily rated usage of about so many lines: resources of 240 subscriptions, each with a line a day. */
@@ -99,14 +115,16 @@ export async function writeRatedUsage(path: string, lines: number, form: keyof t
   const resources = Math.max(1, Math.round(lines / SUBSCRIPTIONS / DAYS));
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '2GB' });
   const connection = await instance.connect();
-  const selected = COLUMNS.map(([name, sql]) => `(${sql})::varchar as "${name}"`);
+  const { typeOf, options } = FORMS[form];
+  await connection.run("set TimeZone = 'UTC'");
+  const selected = COLUMNS.map(([name, sql]) => `(${sql})::varchar::${typeOf(name)} as "${name}"`);
   await connection.run(`copy (
     select ${selected.join(', ')}
     from (select *, ${group} as grouped, ${guid(3, 'subscription')} as entitlement
       from (select i, i % ${SUBSCRIPTIONS} as subscription, (i // ${SUBSCRIPTIONS}) % ${resources} as resource,
           i // (${SUBSCRIPTIONS} * ${resources}) as day, ${service} as service, ${location} as place
         from range(${SUBSCRIPTIONS * resources * DAYS}) made(i))))
-    to '${path}' (${FORMS[form]})`);
+    to '${path}' (${options})`);
   connection.closeSync();
   instance.closeSync();
 }

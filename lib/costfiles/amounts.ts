@@ -83,8 +83,9 @@ export const ADDED_UP = of(
 /** What was added up, as text. To write one word out takes the database a tenth of what two take. */
 export function textOf(column: Amount): string {
   const short = `case when ${wide(column)} is null then try_cast(${narrow(column)} as decimal(18, 15)) end`;
-  const long = `coalesce(${narrow(column)}, 0)::decimal(38, 20) + coalesce(${wide(column)}, 0)`;
-  return `rtrim(rtrim(coalesce((${short})::varchar, (${long})::varchar), '0'), '.')`;
+  const long = `case when ${narrow(column)} is null then ${wide(column)}::varchar
+    else (${narrow(column)}::decimal(38, 20) + coalesce(${wide(column)}, 0))::varchar end`;
+  return `rtrim(rtrim(coalesce((${short})::varchar, ${long}, '0.0'), '0'), '.')`;
 }
 
 /** An amount that fits no decimal of the database is summed one by one, so that no digit is lost. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +12,11 @@ import {
   type GivenFiles,
   type ReadFile,
 } from './testing/given-files.ts';
+import { parquetOf } from './testing/parquet.ts';
 import { ratedCsv } from './testing/rated-usage-csv.ts';
+
+/** Far from Greenwich: instants are of days in UTC wherever the server stands. */
+process.env['TZ'] = 'America/New_York';
 
 let files: GivenFiles;
 beforeAll(async () => {
@@ -67,22 +71,14 @@ describe('a file of daily rated usage', () => {
 
 describe('forms of a file', () => {
   const details = csvOf([{ ...USAGE, partnerEarnedCreditApplied: '1', partnerEarnedCreditRate: '0.15' }]);
-  const parquetOf = async (text: string): Promise<Buffer> => {
-    const [csv, parquet] = [join(files.dir, 'form.csv'), join(files.dir, 'form.parquet')];
-    await writeFile(csv, text);
-    const { connection, close } = await openScanner(join(files.dir, 'form.spill'));
-    await connection.run(`copy (select * from read_csv('${csv}')) to '${parquet}' (format parquet)`);
-    await close();
-    return readFile(parquet);
-  };
-
   it.each<[string, () => Promise<string | Buffer>]>([
     ['text', async () => details],
     ['with a byte order mark', async () => `\uFEFF${details}`],
     ['in UTF-16', async () => Buffer.from(`\uFEFF${details}`, 'utf16le')],
     ['compressed', async () => gzipSync(details)],
     ['with headers in lower case', async () => details.replace(/^.*/, (line) => line.toLowerCase())],
-    ['Parquet', () => parquetOf(details)],
+    ['Parquet', () => parquetOf(details, 'texts')],
+    ['Parquet of numbers', () => parquetOf(details, 'doubles')],
   ])('%s: the same sums', async (_name, content) => {
     const found = await read(await content());
     expect(found.file.kind).toBe('cost-details');
@@ -91,7 +87,7 @@ describe('forms of a file', () => {
 
   it('Parquet stays as it came; whatever the form, kept lines are read again in our columns', async () => {
     const dated = details.replace('11/03/2026', '2026-11-03');
-    const parquet = await parquetOf(dated);
+    const parquet = await parquetOf(dated, 'texts');
     // A mark that nobody sees makes the third be read line by line.
     const marked = dated.replace(',RG-Web', ',RG-\u200BWeb');
     expect(marked).not.toBe(dated);
@@ -111,6 +107,19 @@ describe('forms of a file', () => {
     expect(lines[0]).toHaveLength(1);
     expect(lines[1]).toEqual(lines[0]);
     expect(lines[2]).toEqual(lines[0]);
+  });
+
+  it('Parquet of decimals and instants has amounts to the last digit and days in UTC, line by line too', async () => {
+    const lines = [{}, {}, { BillingPreTaxTotal: '-1234.567890123456789' }];
+    const faulty = { BillingCurrency: 'E' };
+    for (const given of [lines, [...lines, faulty]]) {
+      const { file, batches } = await read(await parquetOf(ratedCsv(given), 'decimals'));
+      expect(file.rejected).toBe(given.length - lines.length);
+      const days = batches.flatMap((batch) => batch.days);
+      expect(days.map(({ values, net }) => [values, net])).toEqual([
+        [['2026-11-03'], ['-1217.567890123456789']],
+      ]);
+    }
   });
 
   it('semicolons and decimal commas', async () => {

@@ -117,7 +117,12 @@ const keptForms = (types: ColumnTypes): CellForms => ({
   amountOf: (header) => (isOf(types, header, 'decimal') ? quoteName(header) : untrimmedCellOf(header)),
   priceOf: (header) =>
     isOf(types, header, 'decimal', 'number') ? quoteName(header) : recurringCellOf(header),
-  dayOf: (header) => (isOf(types, header, 'time') ? `${quoteName(header)}::date` : recurringCellOf(header)),
+  dayOf: (header) => {
+    if (isOf(types, header, 'time')) return `${quoteName(header)}::date`;
+    // In UTC, ten times as quick as by the calendar of a zone.
+    if (isOf(types, header, 'instant')) return `make_timestamp(epoch_us(${quoteName(header)}))::date`;
+    return recurringCellOf(header);
+  },
   rateOf: (header, form) =>
     isOf(types, header, 'decimal', 'number') ? rateOf(header, form) : form(recurringCellOf(header)),
 });
@@ -127,7 +132,7 @@ function keptTypes({ kind, found }: FileLayout, types: ColumnTypes): Map<CostCol
   const ofType = (column: CostColumn, header: string | null, ...asked: readonly ColumnType[]) =>
     isOf(types, header, ...asked) ? ([[column, types.get(header) ?? 'text']] as const) : [];
   return new Map([
-    ...ofType('day', found.day, 'time'),
+    ...ofType('day', found.day, 'time', 'instant'),
     ...ofType('net', found.net, 'decimal'),
     ...ofType('netUsd', isRated(kind) ? found.pricingNet : found.netUsd, 'decimal'),
     ...PRICES.flatMap((column) => ofType(column, found[column], 'decimal', 'number')),

@@ -76,7 +76,9 @@ async function store(deps: JudgeDeps, reader: ImportReader, given: Given): Promi
   // A file that counts for nobody names nobody either.
   const customers = counts ? customersOf(months) : new Map<TenantId, string | null>();
   return deps.db.transaction(async (tx) => {
-    await storeMonths(tx, { deps, reader, given });
+    const newTenantIds = await whileNaming(nameNewCustomers(tx, customers, at), () =>
+      storeMonths(tx, { deps, reader, given }),
+    );
     const row: Import = {
       ...{ id: given.id, name: given.name, ...described },
       ...{ period: newest.period, periods: months.map(({ period }) => period), lastDay: newest.lastDay },
@@ -84,12 +86,19 @@ async function store(deps: JudgeDeps, reader: ImportReader, given: Given): Promi
       withoutCustomer: months.reduce((sum, month) => sum + month.withoutCustomer, 0),
       totals: [...totals].map(([currency, net]) => ({ currency, net: decimalText(net) })),
       tenantIds: [...customers.keys()].sort(),
-      newTenantIds: await nameNewCustomers(tx, customers, at),
-      ...{ importedAt: at, importedBy: given.by },
+      ...{ newTenantIds, importedAt: at, importedBy: given.by },
     };
     await saveImport(tx, row);
     return row;
   });
+}
+
+/** The database names customers while the first sums are read from the file. Each ends before the transaction does. */
+async function whileNaming<Named>(naming: Promise<Named>, work: () => Promise<void>): Promise<Named> {
+  const [named, worked] = await Promise.allSettled([naming, work()]);
+  if (named.status === 'rejected') throw named.reason;
+  if (worked.status === 'rejected') throw worked.reason;
+  return named.value;
 }
 
 /** With the name that the newest month has for each. */

@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,17 +8,39 @@ import { openScanner, quoteName, quoteText } from '../scanner.ts';
 export const PARQUET_TYPES = {
   texts: null,
   /** As Azure exports numbers (FOCUS_Spec issues 679 and 1077, 2025): with 38 digits. */
-  decimals: { number: 'decimal(38, 18)', time: 'timestamptz' },
+  decimals: { number: 'decimal(38, 18)', time: 'instant' },
   'short decimals': { number: 'decimal(18, 10)', time: 'timestamp' },
   doubles: { number: 'double', time: 'date' },
 } as const;
 export type ParquetTypes = keyof typeof PARQUET_TYPES;
 
-const NUMBERS = /^(cost|quantity)|price|total|cost$|percentage|creditrate|exchangerate$|rateof|quantity$/i;
-const TIMES = /date$|^chargeperiod|^billingperiod/i;
+const TIMES = /date$|^(charge|billing)period/i;
+const NUMBERS = /^(cost|quantity)|price$|total$|cost$|percentage$|creditrate$|exchangerate|rateof|quantity$/i;
 
 const dayOf = (cell: string): string =>
   `try_strptime(regexp_extract(${cell}, '^[0-9./-]+'), ['%Y-%m-%d', '%m/%d/%Y', '%Y%m%d'])`;
+
+type Cell = { source: string; cell: string; types: ParquetTypes };
+
+/** The cell in the type that its header suggests, or as text where a cell of the column is not of it. */
+async function typedCell(
+  connection: DuckDBConnection,
+  { source, cell, types }: Cell,
+  header: string,
+): Promise<string> {
+  const asked = PARQUET_TYPES[types];
+  if (asked === null || !(NUMBERS.test(header) || TIMES.test(header))) return cell;
+  const [typed, type] = TIMES.test(header)
+    ? [dayOf(cell), asked.time]
+    : [`try_cast(${cell} as ${asked.number})`, asked.number];
+  const lost = await connection.runAndReadAll(
+    `select 1 from ${source} where coalesce(${cell}, '') <> '' and ${typed} is null limit 1`,
+  );
+  if (lost.currentRowCount > 0) return cell;
+  return type === 'instant'
+    ? `(strftime(${typed}, '%Y-%m-%d 00:00:00+00'))::timestamptz`
+    : `${typed}::${type}`;
+}
 
 /** Columns of which each cell that is not blank is of a type are of it in Parquet. */
 export async function parquetOf(csv: string, types: ParquetTypes): Promise<Buffer> {
@@ -31,25 +54,9 @@ export async function parquetOf(csv: string, types: ParquetTypes): Promise<Buffe
     const cells: string[] = [];
     for (const [header] of described.getRows()) {
       const cell = quoteName(String(header));
-      cells.push(`${await typedCell(cell, String(header))} as ${cell}`);
+      cells.push(`${await typedCell(connection, { source, cell, types }, String(header))} as ${cell}`);
     }
     await connection.run(`copy (select ${cells.join(', ')} from ${source}) to '${to}' (format parquet)`);
-
-    async function typedCell(cell: string, header: string): Promise<string> {
-      const to = PARQUET_TYPES[types];
-      const day = dayOf(cell);
-      const candidates = [
-        ...(to !== null && NUMBERS.test(header) ? [[`try_cast(${cell} as ${to.number})`, to.number]] : []),
-        ...(to !== null && TIMES.test(header) ? [[day, to.time]] : []),
-      ] as const;
-      for (const [typed = '', type] of candidates) {
-        const lost = await connection.runAndReadAll(
-          `select 1 from ${source} where coalesce(${cell}, '') <> '' and ${typed} is null limit 1`,
-        );
-        if (lost.currentRowCount === 0) return `${typed}::${type}`;
-      }
-      return cell;
-    }
   } finally {
     await close();
   }
