@@ -61,6 +61,23 @@ describe('a file of daily rated usage', () => {
     expect(dailyOf(await read(ratedCsv([line])))[0]?.[0]).toBe('OFFSET_BY_AZURE_CREDIT');
   });
 
+  it('names a customer as its newest day does, and by other days where that names none', async () => {
+    const other = 'dddddddd-0000-4000-8000-000000000002';
+    const { file } = await read(
+      ratedCsv([
+        { CustomerName: 'Zebra', UsageDate: '11/03/2026' },
+        { CustomerName: 'Fabrikam', UsageDate: '11/05/2026' },
+        { CustomerName: '', UsageDate: '11/05/2026' },
+        { CustomerId: other, CustomerName: 'Contoso', UsageDate: '11/03/2026' },
+        { CustomerId: other, CustomerName: '', UsageDate: '11/04/2026' },
+      ]),
+    );
+    expect([...(file.months[0]?.customers ?? [])]).toEqual([
+      [CUSTOMER, 'Fabrikam'],
+      [other, 'Contoso'],
+    ]);
+  });
+
   it('takes amounts in dollars from the pricing currency only where that is the dollar', async () => {
     const both = [{}, { PricingCurrency: 'GBP', UsageDate: '11/04/2026' }];
     const { batches } = await read(ratedCsv(both));

@@ -2,14 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CustomerCosts } from '#lib/core/cost-files.ts';
-import { parseTenantId, type TenantId } from '#lib/core/ids.ts';
 import type { Decimal } from '#lib/core/money.ts';
 import type { Day, Period } from '#lib/core/periods.ts';
 import { tellFileReason } from '#lib/core/file-reasons.ts';
-import { nameForm } from './cell-forms.ts';
 import { CostFileFailure, namedMemory, unreadableBy } from './failure.ts';
 import type { CostFileKind } from './file-kinds.ts';
 import { keepFile, type Kept } from './keep-import.ts';
+import { ownersIn, type Owned } from './owners.ts';
 import { prepareFile } from './prepare.ts';
 import { readBatches } from './read.ts';
 import { rejectsFile } from './rejects.ts';
@@ -26,15 +25,8 @@ export { NOBODY_WATCHES, type ImportWatch } from './watch-scan.ts';
 export const importFolder = (dataDir: string, importId: string): string =>
   join(dataDir, 'costs', 'file', importId);
 
-/** What a file holds of a month, of customers with the names it gives them. */
-export type ImportedMonth = {
-  period: Period;
-  lastDay: Day;
-  lines: number;
-  /** Lines that name no customer: they are kept with the file and count for nobody. */
-  withoutCustomer: number;
-  customers: ReadonlyMap<TenantId, string | null>;
-};
+/** What a file holds of a month. */
+export type ImportedMonth = Owned & { period: Period; lastDay: Day; lines: number };
 
 export type ImportedFile = {
   kind: CostFileKind;
@@ -56,31 +48,6 @@ export type ImportReader = {
   sums: (period: Period) => AsyncGenerator<CustomerCosts>;
   close: () => Promise<void>;
 };
-
-type Owned = Pick<ImportedMonth, 'customers' | 'withoutCustomer'>;
-
-async function ownersIn(connection: DuckDBConnection): Promise<Map<string, Owned>> {
-  const owners = await connection.runAndReadAll(
-    `select "month", "tenantId", "name", "lines"::integer
-     from (select "month", "tenantId", sum("lines") as "lines"
-         from parts join classes using ("kind") join owners using ("owner") where "isDay" group by all)
-       join (select "month", "tenantId", left(${nameForm('max("customerName")')}, 200) as "name"
-           from (select strftime("day", '%Y-%m') as "month", "tenantId", "customerName" from lines group by all)
-           group by all)
-         using ("month", "tenantId")
-     order by 1, 2`,
-  );
-  const months = new Map<string, Owned & { customers: Map<TenantId, string | null> }>();
-  for (const [month, id, name, count] of owners.getRows()) {
-    const key = String(month);
-    const owned = months.get(key) ?? { customers: new Map<TenantId, string | null>(), withoutCustomer: 0 };
-    months.set(key, owned);
-    const tenantId = parseTenantId(String(id));
-    if (tenantId === null) owned.withoutCustomer += Number(count);
-    else owned.customers.set(tenantId, String(name) || null);
-  }
-  return months;
-}
 
 /** Reservations that nobody used are told of in amortised data only. */
 async function hasUnused(connection: DuckDBConnection): Promise<boolean> {

@@ -67,7 +67,8 @@ async function keepAtOnce(
 ): Promise<HeldMonth[] | null> {
   await mkdir(place.kept, { recursive: true });
   try {
-    await sumLines(connection, await keepAsTheyCame(connection, joinAlike(sources), place.kept));
+    const use = (select: string): Promise<void> => sumLines(connection, select);
+    await keepAsTheyCame(connection, joinAlike(sources), { folder: place.kept, use });
   } catch (error) {
     place.signal.throwIfAborted();
     if (namedMemory(error) !== error) throw error;

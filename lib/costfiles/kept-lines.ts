@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { COST_COLUMNS, type CostColumn } from './columns.ts';
 import { COST_FILE_KINDS, type FileLayout } from './file-kinds.ts';
-import { readColumns, type ColumnTypes } from './column-types.ts';
+import { readColumns } from './column-types.ts';
 import { copyLines } from './keep-lines.ts';
 import { parquetSource, selectKeptSource, type Source } from './part-sources.ts';
 import { quoteName } from './scanner.ts';
@@ -31,52 +31,38 @@ function wholeLayout({ kind, found }: Reading['layout']): FileLayout {
   return { kind, found: Object.fromEntries(entries) as Record<CostColumn, string | null> };
 }
 
-type TypedReading = Reading & { types: ColumnTypes };
-
-const selectKept = (folder: string, reading: readonly TypedReading[]): string =>
-  reading
-    .map(({ file, layout, mark, types }) => ({
-      source: parquetSource(join(folder, file)),
-      layout: wholeLayout(layout),
-      ...{ mark, types },
-    }))
-    .map(selectKeptSource)
-    .join(' union all ');
-
-const withTypes = (
-  connection: DuckDBConnection,
-  folder: string,
-  reading: readonly Reading[],
-): Promise<TypedReading[]> =>
-  Promise.all(
-    reading.map(async (one) => ({
-      ...one,
-      types: await readColumns(connection, parquetSource(join(folder, one.file))),
-    })),
-  );
-
 /**
  * Keeps lines as they came: Parquet as it is, of text the cells that have a column of ours. What is made of them is made
- * whenever they are read, which costs next to nothing where values recur. Gives the select of the lines.
+ * whenever they are read, which costs next to nothing where values recur. `use` gets the select of the lines; Parquet is
+ * copied meanwhile. When it ends, by an exception too, nothing is written any more.
  */
 export async function keepAsTheyCame(
   connection: DuckDBConnection,
   sources: readonly Source[],
-  folder: string,
-): Promise<string> {
-  const reading: TypedReading[] = [];
-  for (const [index, { part, layout, mark, source, types }] of sources.entries()) {
-    const file = `lines-${index}.parquet`;
-    const target = join(folder, file);
-    if (part.form === 'parquet') await copyFile(part.path, target, constants.COPYFILE_FICLONE);
-    else await copyCells(connection, { layout, source }, target);
-    reading.push({ file, layout, mark, types });
+  { folder, use }: { folder: string; use: (select: string) => Promise<void> },
+): Promise<void> {
+  const kept = sources.map((source, index) => ({ ...source, file: `lines-${index}.parquet` }));
+  const [asParquet, asText] = partition(kept, ({ part }) => part.form === 'parquet');
+  for (const { layout, source, file } of asText) {
+    await copyCells(connection, { layout, source }, join(folder, file));
   }
+  const selects = [
+    ...asParquet.map(selectKeptSource),
+    ...asText.map((one) => selectKeptSource({ ...one, source: parquetSource(join(folder, one.file)) })),
+  ];
+  const ended = await Promise.allSettled([
+    use(selects.join(' union all ')),
+    ...asParquet.map(({ part, file }) => copyFile(part.path, join(folder, file), constants.COPYFILE_FICLONE)),
+  ]);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  const reading = kept.map(({ file, layout, mark }): Reading => ({ file, layout, mark }));
   const path = join(folder, READING);
-  const written: Reading[] = reading.map(({ types: _types, ...one }) => one);
-  await writeFile(`${path}.part`, JSON.stringify(written));
+  await writeFile(`${path}.part`, JSON.stringify(reading));
   await rename(`${path}.part`, path);
-  return selectKept(folder, reading);
+}
+
+function partition<One>(all: readonly One[], isFirst: (one: One) => boolean): [One[], One[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 async function copyCells(
@@ -89,15 +75,29 @@ async function copyCells(
   await copyLines(connection, select, { parquet, rowsPerGroup: KEPT_ROWS_PER_GROUP });
 }
 
+async function selectReading(
+  connection: DuckDBConnection,
+  folder: string,
+  { file, layout, mark }: Reading,
+): Promise<string> {
+  const source = parquetSource(join(folder, file));
+  const types = await readColumns(connection, source);
+  return selectKeptSource({ source, types, mark, layout: wholeLayout(layout) });
+}
+
 /** The select of the lines that a folder keeps, in our columns; null where it keeps none. */
 export async function selectKeptLines(connection: DuckDBConnection, folder: string): Promise<string | null> {
-  const reading = join(folder, READING);
-  if (existsSync(reading)) {
-    const read = readingSchema.parse(JSON.parse(await readFile(reading, 'utf8')));
-    return selectKept(folder, await withTypes(connection, folder, read));
+  const path = join(folder, READING);
+  if (existsSync(path)) {
+    const selects: string[] = [];
+    for (const one of readingSchema.parse(JSON.parse(await readFile(path, 'utf8')))) {
+      selects.push(await selectReading(connection, folder, one));
+    }
+    return selects.join(' union all ');
   }
+  const source = parquetSource(join(folder, OURS));
   if (!existsSync(join(folder, OURS))) return null;
-  const types = await readColumns(connection, parquetSource(join(folder, OURS)));
+  const types = await readColumns(connection, source);
   const found = Object.fromEntries(COST_COLUMNS.map((column) => [column, types.has(column) ? column : null]));
-  return selectKept(folder, [{ file: OURS, layout: { kind: 'cost-details', found }, mark: '.', types }]);
+  return selectKeptSource({ source, types, mark: '.', layout: wholeLayout({ kind: 'cost-details', found }) });
 }
