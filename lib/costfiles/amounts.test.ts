@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decimalText, requireDecimal } from '#lib/core/money.ts';
-import { isOdd, sumOf, withAmounts } from './amounts.ts';
+import { ADDED_UP, isOdd, sumOf, textOf, withAmounts } from './amounts.ts';
 import { openScanner, quoteText, type Scanner } from './scanner.ts';
 
 let dir = '';
@@ -65,6 +65,19 @@ describe('an amount', () => {
     '1,5',
   ])('written %j is none to the database, whatever it would make of it', async (text) => {
     expect(await added(quoteText(text), `'2'`)).toEqual({ sum: '2', odd: [text] });
+  });
+
+  it.each([
+    ['decimal(38, 18)', '-1234.500000000000000001', '-1234.500000000000000001'],
+    ['decimal(38, 0)', '1200', '1200'],
+    ['decimal(18, 4)', '0', '0'],
+    ['decimal(4, 2)', '12.30', '12.3'],
+  ])('that is a %s is added and written as it stands', async (type, cell, written) => {
+    const lines = `select ${cell}::${type} as "net", '' as "netUsd"`;
+    const read = await scanner.connection.runAndReadAll(
+      `select ${textOf('net')} from (select ${ADDED_UP} from (${withAmounts(lines, new Set(['net']))}))`,
+    );
+    expect(read.getRows()).toEqual([[written]]);
   });
 
   it('that is not there is blank', async () => {

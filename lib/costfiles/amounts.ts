@@ -83,7 +83,8 @@ export const ADDED_UP = of(
 /** What was added up, as text. To write one word out takes the database a tenth of what two take. */
 export function textOf(column: Amount): string {
   const short = `case when ${wide(column)} is null then try_cast(${narrow(column)} as decimal(18, 15)) end`;
-  const long = `case when ${narrow(column)} is null then ${wide(column)}::varchar
+  // With a decimal at least, so that no zero of a whole number is taken for one behind it.
+  const long = `case when ${narrow(column)} is null then (${wide(column)} + 0.0)::varchar
     else (${narrow(column)}::decimal(38, 20) + coalesce(${wide(column)}, 0))::varchar end`;
   return `rtrim(rtrim(coalesce((${short})::varchar, ${long}, '0.0'), '0'), '.')`;
 }

@@ -103,7 +103,7 @@ const isOf = (types: ColumnTypes, header: string | null, ...asked: readonly Colu
   header !== null && asked.includes(types.get(header) ?? 'text');
 
 /** Rates that next to all lines have: of others alone a text is made. */
-const USUAL_RATES = ['0', '15'];
+const USUAL_RATES = ['0', '15', '0.15'];
 
 function rateOf(header: string, form: (cell: string) => string): string {
   const rate = quoteName(header);
