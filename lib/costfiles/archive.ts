@@ -10,7 +10,13 @@ import type { Bound } from './unpacking.ts';
 
 configure({ useWebWorkers: false });
 
-/** Reads parts of a file on disk, so that no archive is ever held in memory. */
+/** What is read at once is never near it: the list of 10,000 entries takes some megabytes. */
+const MOST_BYTES = 67_108_864;
+
+/**
+ * Reads parts of a file on disk, so that no archive is ever held in memory. Where and how much is what the archive says,
+ * which may be anything: Node ends the whole process when it is asked for more bytes than a number of 32 bits tells.
+ */
 class DiskReader extends Reader<string> {
   #file: FileHandle | null = null;
   readonly #path: string;
@@ -29,6 +35,8 @@ class DiskReader extends Reader<string> {
 
   override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
     if (this.#file === null) throw new Error('the archive is not open');
+    const isThere = index >= 0 && length >= 0 && length <= MOST_BYTES && index + length <= this.size;
+    if (!isThere) throw new CostFileFailure(tellFileReason('archive-damaged', {}));
     const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, index);
     return buffer.subarray(0, bytesRead);
   }

@@ -327,6 +327,17 @@ describe('an archive that is refused', () => {
       },
       /damaged or cut off/,
     ],
+    ...[0xff_ff_ff_fe, 0x7f_ff_ff_ff, 0x08_00_00_00].map(
+      (length): [string, () => Promise<Buffer>, RegExp] => [
+        `whose list of entries claims to be ${length} bytes long`,
+        async () => {
+          const whole = await zipOf({ 'a.csv': csv });
+          whole.writeUInt32LE(length, whole.length - 10);
+          return whole;
+        },
+        /damaged or cut off/,
+      ],
+    ),
     ['a compressed bomb', async () => gzipSync(Buffer.alloc(70 * 2 ** 20)), /unpacks to more than 64 MB/],
   ])('is %s', async (_name, content, words) => {
     await expect(files.read(await content())).rejects.toMatchObject({
