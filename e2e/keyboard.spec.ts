@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { z } from 'zod';
 import { expect, test } from './fixtures.ts';
 import { whenGridIsLive, whenLive } from './when-live.ts';
 
 // Something happens in its world, which no other journey shall meet.
 test.use({ stackOptions: { customers: 24 } });
+
+const largest = z.object({ items: z.array(z.object({ subscriptionId: z.string() })) });
 
 const MOST_STOPS = 200;
 
@@ -56,7 +59,8 @@ test('by keyboard alone somebody starts a sync and sees it end, finds who lost a
     timeout: 60_000,
   });
 
-  await page.goto('/');
+  await goBy(page, 'Overview', /^Overview/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   const changed = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'What changed' }) });
@@ -72,10 +76,14 @@ test('by keyboard alone somebody starts a sync and sees it end, finds who lost a
     .first();
   await tabTo(page, why);
   await page.keyboard.press('Enter');
-  await expect(why.locator('xpath=..')).toHaveAttribute('open', '');
+  const told = why.locator('xpath=..');
+  await expect(told).toHaveAttribute('open', '');
+  // The answer, and what it rests on.
+  await expect(told.locator(':scope > :not(summary)').first()).toBeVisible();
+  await expect(told).toContainText(/access/i);
 });
 
-test('by keyboard alone somebody exports the ten largest gaps', async ({ page }) => {
+test('by keyboard alone somebody exports the ten largest gaps', async ({ page, stack }) => {
   await page.goto('/');
   await goBy(page, 'Largest gaps', /Largest gaps/);
   await expect(page).toHaveURL(/\/subscriptions\?sort=-missed/);
@@ -93,6 +101,10 @@ test('by keyboard alone somebody exports the ten largest gaps', async ({ page })
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n').slice(1);
   expect(lines).toHaveLength(10);
+  const { items } = await stack.get('/api/v1/subscriptions?sort=-missed&limit=10', largest);
+  expect(
+    items.map(({ subscriptionId }) => lines.filter((line) => line.includes(subscriptionId)).length),
+  ).toEqual(items.map(() => 1));
   expect(names.slice(0, 10).every((name) => lines.some((line) => line.includes(name)))).toBe(true);
 });
 

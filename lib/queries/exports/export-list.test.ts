@@ -20,7 +20,8 @@ import type { Money } from '../schemas/shared.ts';
 import { SUBSCRIPTION_SORTS, subscriptionsQuery } from '../schemas/subscriptions.ts';
 import { getSubscriptions } from '../subscriptions.ts';
 import { ALDER, AT, BIRCH, MONTH, saveMadeMonth, SHOP, WAREHOUSE } from '../testing/made-month.ts';
-import { bytesOf, cellsOfCsv, cellsOfXlsx, readBoth, type Parameters } from './testing/read-exports.ts';
+import { cellsOfCsv, cellsOfXlsx } from './testing/file-cells.ts';
+import { bytesOf, readBoth, type Parameters } from './testing/read-exports.ts';
 
 vi.stubEnv('AZURE_TENANT_ID', US);
 vi.stubEnv('AZURE_CLIENT_ID', ADMIN_AGENTS);

@@ -13,7 +13,8 @@ import { LINK_SORTS, LINK_STATES, linksQuery } from '../schemas/links.ts';
 import { ROLE_SORTS, rolesQuery } from '../schemas/roles.ts';
 import { CHANGES_AT, saveMadeChanges, saveMadeDelegations } from '../testing/made-lists.ts';
 import { ALDER, BIRCH, saveMadeMonth, SHOP, WAREHOUSE } from '../testing/made-month.ts';
-import { cellsOfCsv, readBoth, type Parameters } from './testing/read-exports.ts';
+import { cellsOfCsv } from './testing/file-cells.ts';
+import { readBoth, type Parameters } from './testing/read-exports.ts';
 
 vi.stubEnv('AZURE_TENANT_ID', US);
 vi.stubEnv('AZURE_CLIENT_ID', ADMIN_AGENTS);
