@@ -26,6 +26,18 @@ async function faultsBy(page: Page, within: string | null, rules: readonly strin
   );
 }
 
+/** Of what stands above the page axe cannot tell the background, and says nothing: so all else goes out of sight. */
+async function showAlone(page: Page, part: string): Promise<void> {
+  await page.evaluate((selector) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `body * { visibility: hidden !important } ${selector}, ${selector} * { visibility: visible !important }`,
+    );
+    document.adoptedStyleSheets = [sheet];
+  }, part);
+}
+const showAll = (page: Page): Promise<void> => page.evaluate(() => void (document.adoptedStyleSheets = []));
+
 /** What of the page as it stands, or of a part of it, not everyone can read and use in the light look. */
 export async function faultsInLight(page: Page, within: string | null = null): Promise<string[]> {
   await page.emulateMedia(LIGHT);
@@ -34,11 +46,14 @@ export async function faultsInLight(page: Page, within: string | null = null): P
 
 /** In the light look, in the dark one and in forced colours; the page stays in the last. */
 export async function faultsIn(page: Page, within: string | null = null): Promise<string[]> {
+  const isAbove = within !== null && /^dialog|:popover-open$/.test(within);
+  if (isAbove) await showAlone(page, within);
   const faults = await faultsInLight(page, within);
   for (const [name, look] of OTHER_LOOKS) {
     await page.emulateMedia(look);
     const found = await faultsBy(page, within, RULES_OF_COLOUR);
     faults.push(...found.map((fault) => `${name}: ${fault}`));
   }
+  if (isAbove) await showAll(page);
   return faults;
 }
