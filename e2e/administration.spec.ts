@@ -264,6 +264,7 @@ test('an administrator changes a setting, which holds at once, and others may no
 }) => {
   await page.goto('/settings');
   await page.getByRole('button', { name: /Marguerite Delorme/ }).click();
+  await whenLive(page);
   const days = page.getByRole('spinbutton', { name: 'An attested link counts for at most' });
   await days.fill('20');
   await page.getByRole('button', { name: 'Save settings' }).click();

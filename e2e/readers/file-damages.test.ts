@@ -22,15 +22,3 @@ it('damaged files are refused by name, or count what an independent reader count
   expect(wrong).toEqual([]);
   expect([...outcomes].sort()).toEqual(['refused', 'some-rejected', 'unhurt', 'whole']);
 }, 120_000);
-
-it.each([
-  ['Parquet whose damage only the names of customers meet is refused', 24_000, 292, 'refused'],
-  [
-    'the credit of a part without its column is unknown, and that of the other parts stays',
-    25_000,
-    226,
-    'whole',
-  ],
-] as const)('%s', async (_what, seed, number, outcome) => {
-  expect(await runDamage(files, seed, number)).toMatchObject({ outcome });
-});

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectKeptLines } from './kept-lines.ts';
 import { openScanner } from './scanner.ts';
-import { csvOf, CUSTOMER, SUBSCRIPTION, USAGE } from './testing/cost-csv.ts';
+import { csvOf, CUSTOMER, PARTNER_HEADERS, SUBSCRIPTION, USAGE } from './testing/cost-csv.ts';
 import {
   dailyOf,
   openGivenFiles,
@@ -12,7 +12,7 @@ import {
   type GivenFiles,
   type ReadFile,
 } from './testing/given-files.ts';
-import { parquetOf } from './testing/parquet.ts';
+import { damagedColumn, parquetOf } from './testing/parquet.ts';
 import { ratedCsv } from './testing/rated-usage-csv.ts';
 
 /** Far from Greenwich: instants are of days in UTC wherever the server stands. */
@@ -139,6 +139,19 @@ describe('forms of a file', () => {
     }
   });
 
+  it('a folder of which one part says nothing of credit: that of its lines is unknown, that of the others stays', async () => {
+    const earned = { ...USAGE, partnerEarnedCreditApplied: '1', partnerEarnedCreditRate: '0.15' };
+    const silent = PARTNER_HEADERS.filter((header) => !header.startsWith('partnerEarned'));
+    const found = await read({
+      'part_0.csv': csvOf([{ ...earned, costInBillingCurrency: '8.5' }]),
+      'part_1.csv': csvOf([{ ...earned, costInBillingCurrency: '3' }], silent),
+    });
+    expect(dailyOf(found).sort()).toEqual([
+      ['CREDIT_UNKNOWN', '3', null],
+      ['EARNED', '8.5', '1.5'],
+    ]);
+  });
+
   it('semicolons and decimal commas', async () => {
     const line = { BillingPreTaxTotal: '8,5', UnitPrice: '0,1' };
     expect(dailyOf(await read(ratedCsv([line], ';')))).toEqual([['EARNED', '8.5', '1.5']]);
@@ -169,6 +182,19 @@ describe('names in a file', () => {
 });
 
 describe('a file that cannot be imported', () => {
+  it.each(['CustomerName', 'BillingPreTaxTotal'])('Parquet of which %s is damaged', async (header) => {
+    const parquet = await parquetOf(ratedCsv([{}]), 'decimals');
+    const kept = new Set(await readdir(files.dir));
+    const damaged = await damagedColumn(parquet, header);
+    expect(damaged).not.toEqual(parquet);
+    await expect(read(damaged)).rejects.toMatchObject({
+      kind: 'malformed',
+      message: expect.stringMatching(/damaged/),
+    });
+    const left = await readdir(files.dir);
+    expect(left.filter((name) => name.startsWith('kept-') && !kept.has(name))).toEqual([]);
+  });
+
   it.each<[string, string | Buffer, RegExp]>([
     ['another kind', 'name,age\nA,1', /No known file of cost/],
     ['a reconciliation file', 'PriceAdjustmentDescription,BillableQuantity\n,1', /reconciliation/],

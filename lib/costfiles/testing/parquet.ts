@@ -64,3 +64,23 @@ export async function parquetOf(csv: string, types: ParquetTypes): Promise<Buffe
   await rm(folder, { recursive: true });
   return bytes;
 }
+
+/** The file with the cells of one column damaged, and nothing else. */
+export async function damagedColumn(parquet: Buffer, header: string): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'parquet-'));
+  const path = join(folder, 'a.parquet');
+  await writeFile(path, parquet);
+  const { connection, close } = await openScanner(join(folder, 'spill'));
+  try {
+    const read = await connection.runAndReadAll(
+      `select least(data_page_offset, coalesce(nullif(dictionary_page_offset, 0), data_page_offset)), total_compressed_size
+       from parquet_metadata(${quoteText(path)}) where path_in_schema = ${quoteText(header)}`,
+    );
+    const damaged = Buffer.from(parquet);
+    for (const [from, size] of read.getRows()) damaged.fill(0xff, Number(from), Number(from) + Number(size));
+    return damaged;
+  } finally {
+    await close();
+    await rm(folder, { recursive: true });
+  }
+}
