@@ -41,6 +41,9 @@ const OF_TEXT = {
   wide: (column: Amount) => `case when ${narrow(column)} is null then ${wideOf(quoteName(column))} end`,
   text: (column: Amount) =>
     `case when ${isPlain(column)} then ${quoteName(column)} else coalesce(trim(${quoteName(column)}), '') end`,
+  isZero: (column: Amount) =>
+    `coalesce(${narrow(column)} = 0, ${wide(column)} = 0, try_cast(${quoteName(column)} as double) = 0, false)`,
+  isBlank: (column: Amount) => `${isOdd(column)} and ${quoteName(column)} = ''`,
 };
 
 /**
@@ -53,23 +56,30 @@ const OF_DECIMAL: typeof OF_TEXT = {
   narrow: () => 'null::decimal(18, 15)',
   wide: (column) => cast(column),
   text: () => `''`,
+  isZero: (column) => `coalesce(${wide(column)} = 0, false)`,
+  isBlank: (column) => `${wide(column)} is null`,
 };
+
+type Decimals = ReadonlySet<CostColumn>;
+const formsOf = (column: Amount, decimals: Decimals) => (decimals.has(column) ? OF_DECIMAL : OF_TEXT);
 
 /**
  * Selected lines with their amounts as numbers beside the texts: each in one of two columns, or in none. Nearly all texts
  * fit one word of the database; those whose number begins with the very text need no other look, and no trimming.
  * `decimals`: the columns that are no texts.
  */
-export function withAmounts(select: string, decimals: ReadonlySet<CostColumn> = new Set()): string {
+export function withAmounts(select: string, decimals: Decimals = new Set()): string {
   const made = (what: keyof typeof OF_TEXT, as: (column: Amount) => string): string =>
-    of((column) => {
-      const sqlOf = (decimals.has(column) ? OF_DECIMAL : OF_TEXT)[what];
-      return `${sqlOf(column)} as ${as(column)}`;
-    });
+    of((column) => `${formsOf(column, decimals)[what](column)} as ${as(column)}`);
   const held = `select *, ${made('isPlain', isPlain)} from (select *, ${made('cast', cast)} from (${select}))`;
   const numbers = `select * replace (${made('text', quoteName)}), ${made('narrow', narrow)} from (${held})`;
   return `select *, ${made('wide', wide)} from (${numbers})`;
 }
+
+export const isZero = (column: Amount, decimals: Decimals): string =>
+  formsOf(column, decimals).isZero(column);
+export const isBlank = (column: Amount, decimals: Decimals): string =>
+  formsOf(column, decimals).isBlank(column);
 
 /** The sum of all amounts that are numbers, to the last digit. */
 export const sumOf = (column: Amount): string =>

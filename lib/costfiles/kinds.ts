@@ -6,9 +6,9 @@ import {
   parsePricingModel,
   parseRate,
 } from '#lib/core/cost-values.ts';
-import { isOdd, narrow, wide } from './amounts.ts';
+import { isBlank, isOdd, isZero } from './amounts.ts';
 import type { CostColumn } from './columns.ts';
-import { matches } from './prices.ts';
+import { matches, type ColumnsOfFile } from './prices.ts';
 import { quoteText } from './scanner.ts';
 
 /** Columns of which each value makes a kind of its own: the currency, and what decides the class of a line as it stands. */
@@ -36,43 +36,44 @@ const SIGNS = {
   isBelowMarket: '"isBelowMarket"',
 } as const;
 
-/** Of names only what they match matters; by them, too, next to every product and meter would be a kind. */
-const NAME_SIGNS = [
-  matches('productName', SPOT_NAME),
-  matches('productName', OTHER_PRODUCTS),
-  matches('meterName', SPOT_NAME),
+/** What tells the signs of a column apart, in one look; of names only what they match matters, too. */
+const OF_COLUMNS: readonly (readonly [CostColumn, string])[] = [
+  ...WHOLE_TEXTS.map((name) => [name, `"${name}"`] as const),
+  ['productName', matches('productName', SPOT_NAME)],
+  ['productName', matches('productName', OTHER_PRODUCTS)],
+  ['meterName', matches('meterName', SPOT_NAME)],
+  ['reservationId', SIGNS.hasReservation],
+  ['benefitId', `regexp_extract(lower("benefitId"), '/(savingsplan|reservation)orders/')`],
+  ['unitPrice', SIGNS.isPriceZero],
+  ['effectivePrice', SIGNS.isBelowMarket],
 ];
 
 /** Of this function, too, each date of a dictionary is asked once, and of days that are dates it takes next to nothing. */
 const MONTH_NUMBER = `datediff('month', date '2000-01-01', "day")`;
 
-const TRAITS = `hash(${[
-  MONTH_NUMBER,
-  ...WHOLE_TEXTS.map((name) => `"${name}"`),
-  ...NAME_SIGNS,
-  ...Object.values(SIGNS).map((sql) => `coalesce(${sql}, false)`),
-].join(', ')})`;
+/** Traits of lines of which other columns are missing are others: they tell which, and the columns that there are. */
+function traitsOfLines({ missing }: ColumnsOfFile): string {
+  const told = OF_COLUMNS.filter(([column]) => !missing.has(column));
+  const absent = new Set(OF_COLUMNS.map(([column]) => column).filter((column) => missing.has(column)));
+  return `hash(${[quoteText([...absent].join(' ')), MONTH_NUMBER, ...told.map(([, sql]) => sql)].join(', ')})`;
+}
 
 /** What a line's amounts add to its kind: those that no decimal of the database holds are each a kind of its own. */
-const OF_AMOUNTS = {
-  isAmountZero: `coalesce(${narrow('net')} = 0, ${wide('net')} = 0, try_cast("net" as double) = 0, false)`,
-  isWithoutUsd: `${isOdd('netUsd')} and "netUsd" = ''`,
-  oddNet: `case when ${isOdd('net')} then "net" end`,
-  oddUsd: `case when ${isOdd('netUsd')} then nullif("netUsd", '') end`,
-} as const;
+const ofAmounts = ({ numbers }: ColumnsOfFile): string =>
+  `${isZero('net', numbers)} as "isAmountZero", ${isBlank('netUsd', numbers)} as "isWithoutUsd",
+   case when ${isOdd('net')} then "net" end as "oddNet",
+   case when ${isOdd('netUsd')} then nullif("netUsd", '') end as "oddUsd"`;
 
-const KIND = `hash("traits", ${Object.keys(OF_AMOUNTS)
-  .map((name) => `"${name}"`)
-  .join(', ')})`;
+const KIND = 'hash("traits", "isAmountZero", "isWithoutUsd", "oddNet", "oddUsd")';
 
+/** Selected lines of a file with what, together, is the kind of each. */
+export const withTraits = (select: string, columns: ColumnsOfFile): string =>
+  `select *, ${traitsOfLines(columns)} as "traits", ${ofAmounts(columns)} from (${select})`;
 /**
- * Selected lines, each with the name of its kind: lines of one kind share their month, currency and class, and whatever
- * else is told of a class. Kinds are far too few for two of them to share a name.
+ * Those with the name of their kind: lines of one kind share their month, currency and class, and whatever else is told
+ * of a class. Kinds are far too few for two of them to share a name.
  */
-export function withKinds(select: string): string {
-  const ofAmounts = Object.entries(OF_AMOUNTS).map(([name, sql]) => `${sql} as "${name}"`);
-  return `select *, ${KIND} as "kind" from (select *, ${TRAITS} as "traits", ${ofAmounts.join(', ')} from (${select}))`;
-}
+export const withKinds = (select: string): string => `select *, ${KIND} as "kind" from (${select})`;
 
 type Text = (typeof TEXTS)[number];
 type Sign = keyof typeof SIGNS | 'isAmountZero' | 'isWithoutUsd';

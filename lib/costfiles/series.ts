@@ -118,8 +118,12 @@ async function readPage(connection: DuckDBConnection, where: string): Promise<re
   );
 }
 
-/** Sums that are made at once, or as many as one owner has: each question to the database has its price. */
-const SUMS_OF_A_PAGE = 8_000;
+/**
+ * Sums that are made at once, or as many as one owner has: each question to the database has its price. Whoever stores
+ * them begins with the first few.
+ */
+const SUMS_OF_THE_FIRST = 1_500;
+const SUMS_OF_A_PAGE = 12_000;
 
 /** Numbers of owners, whose sums are read together. */
 type Page = [first: number, last: number];
@@ -134,8 +138,8 @@ async function pagesIn(connection: DuckDBConnection): Promise<Page[]> {
     const owner = Number(number);
     const open = pages.at(-1);
     if (open === undefined || room <= 0) {
+      room = pages.length === 0 ? SUMS_OF_THE_FIRST : SUMS_OF_A_PAGE;
       pages.push([owner, owner]);
-      room = SUMS_OF_A_PAGE;
     } else open[1] = owner;
     room -= Number(count);
   }

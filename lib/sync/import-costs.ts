@@ -26,6 +26,7 @@ import {
 } from '#lib/db/imports.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { instant, type JudgeDeps } from './deps.ts';
+import { inTurn } from './in-turn.ts';
 import { judgeHeld } from './judge-customers.ts';
 import { readGiven, type GivenFile, type StagedWatch } from './read-given.ts';
 
@@ -76,9 +77,9 @@ async function store(deps: JudgeDeps, reader: ImportReader, given: Given): Promi
   // A file that counts for nobody names nobody either.
   const customers = counts ? customersOf(months) : new Map<TenantId, string | null>();
   return deps.db.transaction(async (tx) => {
-    const newTenantIds = await whileNaming(nameNewCustomers(tx, customers, at), () =>
-      storeMonths(tx, { deps, reader, given }),
-    );
+    const naming = nameNewCustomers(tx, customers, at);
+    await storeMonths(tx, { deps, reader, given, naming });
+    const newTenantIds = await naming;
     const row: Import = {
       ...{ id: given.id, name: given.name, ...described },
       ...{ period: newest.period, periods: months.map(({ period }) => period), lastDay: newest.lastDay },
@@ -93,30 +94,28 @@ async function store(deps: JudgeDeps, reader: ImportReader, given: Given): Promi
   });
 }
 
-/** The database names customers while the first sums are read from the file. Each ends before the transaction does. */
-async function whileNaming<Named>(naming: Promise<Named>, work: () => Promise<void>): Promise<Named> {
-  const [named, worked] = await Promise.allSettled([naming, work()]);
-  if (named.status === 'rejected') throw named.reason;
-  if (worked.status === 'rejected') throw worked.reason;
-  return named.value;
-}
-
 /** With the name that the newest month has for each. */
 const customersOf = (months: ImportReader['file']['months']): Map<TenantId, string | null> =>
   new Map(months.flatMap(({ customers }) => [...customers]));
 
-type Storing = { deps: JudgeDeps; reader: ImportReader; given: Given };
+type Storing = {
+  deps: JudgeDeps;
+  reader: ImportReader;
+  given: Given;
+  /** The database names customers while the first sums are read from the file. */
+  naming: Promise<unknown>;
+};
 type Reads = ReadonlyMap<TenantId, FileRead>;
 type Month = { period: Period; lastDay: Day; reads: Reads };
 
-async function storeMonths(tx: Db, { deps, reader, given }: Storing): Promise<void> {
+async function storeMonths(tx: Db, { deps, reader, given, naming }: Storing): Promise<void> {
   const at = instant(deps);
   const months = reader.file.months.map(({ period, lastDay, customers }): Month => {
     const named = reader.file.counts ? [...customers.keys()] : [];
     const reads = named.map((tenantId) => ({ readId: deps.newId(), tenantId, period, rows: 0 }));
     return { period, lastDay, reads: new Map(reads.map((read) => [read.tenantId, read])) };
   });
-  await storeSums(tx, { reader, months, signal: given.signal });
+  await storeSums(tx, { reader, months, naming, signal: given.signal });
   given.signal.throwIfAborted();
   for (const { lastDay, reads } of months) {
     await saveFileReads(tx, given.id, {
@@ -128,28 +127,27 @@ async function storeMonths(tx: Db, { deps, reader, given }: Storing): Promise<vo
   }
 }
 
-type OfMonths = { reader: ImportReader; months: readonly Month[]; signal: AbortSignal };
+type OfMonths = Pick<Storing, 'reader' | 'naming'> & { months: readonly Month[]; signal: AbortSignal };
 
 /** The next page is made while the database takes one, and the file is closed while it takes the last. */
-async function storeSums(tx: Db, { reader, months, signal }: OfMonths): Promise<void> {
-  let storing = Promise.resolve();
+async function storeSums(tx: Db, { reader, months, naming, signal }: OfMonths): Promise<void> {
+  const statements = inTurn(naming);
   try {
     for (const { period, reads } of months) {
       for await (const { days, names } of inPages(reader.sums(period), reads)) {
-        await storing;
+        await statements.add(() => insertCostDays(tx, days));
+        await statements.add(() => insertCostNames(tx, { period, rows: names }));
         signal.throwIfAborted();
-        storing = insertCostDays(tx, days).then(() => insertCostNames(tx, { period, rows: names }));
-        // What fails is heard of where it is awaited.
-        storing.catch(() => undefined);
       }
     }
     await reader.close();
   } finally {
-    await storing;
+    await statements.ended();
   }
 }
 
-/** A statement has its price, whatever it stores: customers of a few sums share one. */
+/** A statement has its price, whatever it stores: customers of a few sums share one. The database begins with fewer. */
+const SUMS_OF_THE_FIRST = 1_000;
 const SUMS_OF_A_PAGE = 5_000;
 
 type Page = { days: OfRead<DaysRow>[]; names: OfRead<NamesRow>[] };
@@ -158,6 +156,7 @@ type Page = { days: OfRead<DaysRow>[]; names: OfRead<NamesRow>[] };
 async function* inPages(batches: AsyncIterable<CustomerCosts>, reads: Reads): AsyncGenerator<Page> {
   let page: Page = { days: [], names: [] };
   let sums = 0;
+  let room = SUMS_OF_THE_FIRST;
   for await (const { tenantId, days, names } of batches) {
     const read = tenantId === null ? undefined : reads.get(tenantId);
     if (tenantId === null || read === undefined) continue;
@@ -166,9 +165,9 @@ async function* inPages(batches: AsyncIterable<CustomerCosts>, reads: Reads): As
     page.days.push(...days.map((row) => ({ ...row, tenantId, readId })));
     page.names.push(...names.map((row) => ({ ...row, tenantId, readId })));
     sums += countSums(days) + countSums(names);
-    if (sums < SUMS_OF_A_PAGE) continue;
+    if (sums < room) continue;
     yield page;
-    [page, sums] = [{ days: [], names: [] }, 0];
+    [page, sums, room] = [{ days: [], names: [] }, 0, SUMS_OF_A_PAGE];
   }
   yield page;
 }
