@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +10,22 @@ const onDatabases = ['{app,lib/commands,lib/db,lib/queries,lib/sync}/**/*.test.{
 
 /** Tests that leave nothing behind in their process: one module graph for all files takes a quarter of the time. */
 const pure = ['lib/core/**/*.test.ts', '{components,lib/{auth,azure,config,texts}}/**/*.test.{ts,tsx}'];
+
+/** Half a minute and more of one worker: begun last, they would keep the others waiting. */
+const LONG = [
+  'e2e/faults/faults',
+  'e2e/crashes/crashes',
+  'e2e/readers/older-months',
+  'e2e/readers/older-months-by-query',
+].map((name) => fromRoot(`${name}.test.ts`));
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.includes(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   // Outside Next the package throws on import; its own empty module is what Next takes on the server.
@@ -21,6 +38,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongFirst },
     projects: [
       { extends: true, test: { name: 'core', include: pure, isolate: false } },
       {

@@ -3,7 +3,7 @@ import { parseSubscriptionId, parseTenantId } from '#lib/core/ids.ts';
 import { decimalText } from '#lib/core/money.ts';
 import { parsePeriod } from '#lib/core/periods.ts';
 import type { NamesRow } from './cost-names.ts';
-import { addCostNames, insertCostNames, listGroupedCosts } from './costs.ts';
+import { addCostNames, readyCostNames, listGroupedCosts } from './costs.ts';
 import type { Db } from './db.ts';
 import { monthlyGroupedCosts } from './schema.ts';
 import { describeOnBothEngines } from './testing/engines.ts';
@@ -48,7 +48,7 @@ describeOnBothEngines('sums of a month by name', (open) => {
   it('of a file are one row for all names of a subscription', async () => {
     const readId = crypto.randomUUID();
     const rows = [row('b', '2'), row('a', '1'), row('d', '4', null), row('a', '0.5')];
-    await insertCostNames(db, { period, rows: rows.map((one) => ({ ...one, readId })) });
+    await readyCostNames(db, { period, rows: rows.map((one) => ({ ...one, readId })) }).store();
     expect(await held(readId)).toEqual([
       ['a', '1.5', '0'],
       ['b', '2', '0'],

@@ -8,7 +8,7 @@ import type { Day, Period } from '#lib/core/periods.ts';
 import { upsertArrays, type OfRead } from './cost-arrays.ts';
 import { EACH_DAY, storedDays, unfoldDays, upsertDays, type CostRow, type DaysRow } from './cost-days.ts';
 import { NAMED, storedNames, unfoldNames, type GroupedCostRow, type NamesRow } from './cost-names.ts';
-import { inArrays, inBatches, type Db } from './db.ts';
+import { inArrays, inBatches, readyInArrays, type Db, type ReadyRows } from './db.ts';
 import { isCurrent } from './reads.ts';
 import {
   costDimensions,
@@ -45,12 +45,12 @@ export const addCostNames = (db: Db, readId: string, { period, rows }: OfMonth<N
   );
 
 /** Rows of reads that hold nothing of their owners yet: there is nothing to add to, which takes half the time. */
-export const insertCostDays = (db: Db, rows: readonly OfRead<DaysRow>[]): Promise<void> =>
-  inArrays(dailyCosts, storedDays(rows), (select) => db.insert(dailyCosts).select(select));
+export const readyCostDays = (db: Db, rows: readonly OfRead<DaysRow>[]): ReadyRows =>
+  readyInArrays(dailyCosts, storedDays(rows), (select) => db.insert(dailyCosts).select(select));
 
-/** As insertCostDays does. */
-export const insertCostNames = (db: Db, { period, rows }: OfMonth<OfRead<NamesRow>>): Promise<void> =>
-  inArrays(monthlyGroupedCosts, storedNames(period, rows), (select) =>
+/** As readyCostDays does. */
+export const readyCostNames = (db: Db, { period, rows }: OfMonth<OfRead<NamesRow>>): ReadyRows =>
+  readyInArrays(monthlyGroupedCosts, storedNames(period, rows), (select) =>
     db.insert(monthlyGroupedCosts).select(select),
   );
 

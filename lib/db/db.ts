@@ -50,15 +50,38 @@ function selectRows(table: PgTable, rows: readonly Record<string, unknown>[]): S
     as rows (${sql.join(names, sql`, `)})`;
 }
 
+type Insert = (select: SQL) => Promise<unknown>;
+
+function* selectsOf(table: PgTable, rows: readonly Record<string, unknown>[]): Generator<SQL> {
+  for (let start = 0; start < rows.length; start += ROWS_IN_ARRAYS) {
+    yield selectRows(table, rows.slice(start, start + ROWS_IN_ARRAYS));
+  }
+}
+
 /** Of rows of which every column is given: none has its default. */
 export async function inArrays<Table extends PgTable>(
   table: Table,
   rows: readonly InferSelectModel<Table>[],
-  insert: (select: SQL) => Promise<unknown>,
+  insert: Insert,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_IN_ARRAYS) {
-    await insert(selectRows(table, rows.slice(start, start + ROWS_IN_ARRAYS)));
-  }
+  for (const select of selectsOf(table, rows)) await insert(select);
+}
+
+/** Rows that are made ready to be stored: that needs no database, which may do something else meanwhile. */
+export type ReadyRows = { store: () => Promise<void> };
+
+/** As inArrays does, when it is asked for. */
+export function readyInArrays<Table extends PgTable>(
+  table: Table,
+  rows: readonly InferSelectModel<Table>[],
+  insert: Insert,
+): ReadyRows {
+  const selects = [...selectsOf(table, rows)];
+  return {
+    async store() {
+      for (const select of selects) await insert(select);
+    },
+  };
 }
 
 /** The `set` of an upsert that takes every column from the row that was refused. */

@@ -9,7 +9,7 @@ import { hasSynced } from '#lib/db/changes.ts';
 import type { OfRead } from '#lib/db/cost-arrays.ts';
 import type { DaysRow } from '#lib/db/cost-days.ts';
 import type { NamesRow } from '#lib/db/cost-names.ts';
-import { insertCostDays, insertCostNames } from '#lib/db/costs.ts';
+import { readyCostDays, readyCostNames } from '#lib/db/costs.ts';
 import { listCustomers, saveCustomers } from '#lib/db/customers.ts';
 import type { Db } from '#lib/db/db.ts';
 import {
@@ -26,7 +26,6 @@ import {
 } from '#lib/db/imports.ts';
 import { EVERY_CUSTOMER } from '#lib/db/visible-customers.ts';
 import { instant, type JudgeDeps } from './deps.ts';
-import { inTurn } from './in-turn.ts';
 import { judgeHeld } from './judge-customers.ts';
 import { readGiven, type GivenFile, type StagedWatch } from './read-given.ts';
 
@@ -129,20 +128,25 @@ async function storeMonths(tx: Db, { deps, reader, given, naming }: Storing): Pr
 
 type OfMonths = Pick<Storing, 'reader' | 'naming'> & { months: readonly Month[]; signal: AbortSignal };
 
-/** The next page is made while the database takes one, and the file is closed while it takes the last. */
+/** The next page is read and made ready while the database takes one, and the file is closed while it takes the last. */
 async function storeSums(tx: Db, { reader, months, naming, signal }: OfMonths): Promise<void> {
-  const statements = inTurn(naming);
+  let storing = naming;
+  // What fails is heard of where it is awaited.
+  naming.catch(() => undefined);
   try {
     for (const { period, reads } of months) {
-      for await (const { days, names } of inPages(reader.sums(period), reads)) {
-        await statements.add(() => insertCostDays(tx, days));
-        await statements.add(() => insertCostNames(tx, { period, rows: names }));
+      for await (const page of inPages(reader.sums(period), reads)) {
+        const days = readyCostDays(tx, page.days);
+        const names = readyCostNames(tx, { period, rows: page.names });
+        await storing;
         signal.throwIfAborted();
+        storing = days.store().then(names.store);
+        storing.catch(() => undefined);
       }
     }
     await reader.close();
   } finally {
-    await statements.ended();
+    await storing;
   }
 }
 
