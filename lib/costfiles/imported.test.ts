@@ -154,6 +154,18 @@ describe('forms of a file', () => {
     ]);
   });
 
+  it('a folder whose parts have other columns: the same word in one of them is not that in another', async () => {
+    const spot = csvOf([{ ...USAGE, PricingModel: 'Spot' }]);
+    const found = await read({
+      'part_0.csv': spot,
+      'part_1.csv': spot.replace('PricingModel', 'benefitType'),
+    });
+    expect(dailyOf(found).sort()).toEqual([
+      ['ELIGIBLE_NOT_EARNED', '10', '0'],
+      ['INELIGIBLE_SPOT', '10', '0'],
+    ]);
+  });
+
   it('semicolons and decimal commas', async () => {
     const line = { BillingPreTaxTotal: '8,5', UnitPrice: '0,1' };
     expect(dailyOf(await read(ratedCsv([line], ';')))).toEqual([['EARNED', '8.5', '1.5']]);
