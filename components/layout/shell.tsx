@@ -74,7 +74,7 @@ function EnvironmentBanner({ label }: { label: string }) {
   return (
     <aside
       aria-label={t('environment')}
-      className="top-0 z-40 flex h-(--banner) items-center justify-center gap-2 bg-doubt-wash px-4 text-xs font-medium text-doubt lg:sticky"
+      className="top-0 z-40 flex min-h-(--banner) items-center justify-center gap-2 bg-doubt-wash px-4 py-1 text-xs font-medium text-doubt lg:sticky lg:h-(--banner)"
     >
       <Icon name="flask" className="size-3.5" />
       {label}
