@@ -27,11 +27,13 @@ const WHOLE_TEXTS = [
 
 const TEXTS = [...WHOLE_TEXTS, 'productName', 'meterName'] as const;
 
+const ORDER_OF_BENEFIT = `regexp_extract(lower("benefitId"), '/(savingsplan|reservation)orders/')`;
+
 /** Of these columns only this much matters; whole, they would make every line a kind of its own. */
 const SIGNS = {
   hasReservation: `"reservationId" <> ''`,
-  inSavingsPlan: `contains(lower("benefitId"), '/savingsplanorders/')`,
-  inReservationOrder: `contains(lower("benefitId"), '/reservationorders/')`,
+  inSavingsPlan: `${ORDER_OF_BENEFIT} = '/savingsplanorders/'`,
+  inReservationOrder: `${ORDER_OF_BENEFIT} = '/reservationorders/'`,
   isPriceZero: '"isPriceZero"',
   isBelowMarket: '"isBelowMarket"',
 } as const;
@@ -43,7 +45,7 @@ const OF_COLUMNS: readonly (readonly [CostColumn, string])[] = [
   ['productName', matches('productName', OTHER_PRODUCTS)],
   ['meterName', matches('meterName', SPOT_NAME)],
   ['reservationId', SIGNS.hasReservation],
-  ['benefitId', `regexp_extract(lower("benefitId"), '/(savingsplan|reservation)orders/')`],
+  ['benefitId', ORDER_OF_BENEFIT],
   ['unitPrice', SIGNS.isPriceZero],
   ['effectivePrice', SIGNS.isBelowMarket],
 ];
@@ -69,6 +71,7 @@ const KIND = 'hash("traits", "isAmountZero", "isWithoutUsd", "oddNet", "oddUsd")
 /** Selected lines of a file with what, together, is the kind of each. */
 export const withTraits = (select: string, columns: ColumnsOfFile): string =>
   `select *, ${traitsOfLines(columns)} as "traits", ${ofAmounts(columns)} from (${select})`;
+
 /**
  * Those with the name of their kind: lines of one kind share their month, currency and class, and whatever else is told
  * of a class. Kinds are far too few for two of them to share a name.
