@@ -1,22 +1,28 @@
 /**
- * Starts scripts once the page is on the screen, in their order: words, style and font then share a phone's line and
- * processor with nothing else. A tab in the background and a hidden frame are never painted, and some browsers do not
+ * Fetches scripts beside the page and runs them, in their order, once it is on the screen: words and style then have a
+ * phone's processor for themselves. A tab in the background and a hidden frame are never painted, and some browsers do not
  * tell when they paint: these do not wait for it. Browsers get this function as text, so it uses nothing around it.
  */
 export function startWhenPainted(names: readonly string[]): void {
   const longestWaitMs = 2000;
-  const own = document.currentScript?.getAttribute('src') ?? '';
-  const folder = own.slice(0, own.lastIndexOf('/') + 1);
+  const own = document.currentScript;
+  const address = own?.getAttribute('src') ?? '';
+  const addresses = names.map((name) => address.slice(0, address.lastIndexOf('/') + 1) + name);
+  const fetchAhead = (href: string) => {
+    const link = document.createElement('link');
+    link.nonce = own?.nonce ?? '';
+    Object.assign(link, { rel: 'preload', as: 'script', fetchPriority: 'low', href });
+    document.head.append(link);
+  };
+  const run = (src: string) => {
+    const script = document.createElement('script');
+    Object.assign(script, { src, async: false });
+    document.head.append(script);
+  };
   let hasStarted = false;
   const start = () => {
-    if (hasStarted) return;
+    if (!hasStarted) addresses.forEach(run);
     hasStarted = true;
-    for (const name of names) {
-      const script = document.createElement('script');
-      script.src = folder + name;
-      script.async = false;
-      document.head.append(script);
-    }
   };
   const isPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
   const whenPainted = () => {
@@ -30,6 +36,7 @@ export function startWhenPainted(names: readonly string[]): void {
   };
   const whenDrawn = () => requestAnimationFrame(() => requestAnimationFrame(whenPainted));
   if (document.visibilityState === 'hidden' || window !== window.top) return start();
+  addresses.forEach(fetchAhead);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenDrawn);
   else whenDrawn();
   setTimeout(start, longestWaitMs);
