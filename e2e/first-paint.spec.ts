@@ -41,6 +41,13 @@ test('a page is painted before the scripts that make it live run, which are fetc
   page,
 }) => {
   await watchRuntime(page);
+  // Nothing is painted without it, while scripts are here within moments.
+  await page.route('**/*.css', async (route) => {
+    await new Promise((done) => {
+      setTimeout(done, 500);
+    });
+    await route.continue();
+  });
   for (const path of ['/', '/customers']) {
     await page.goto(path);
     await whenLive(page);
