@@ -86,4 +86,14 @@ test.describe('where nothing tells of a paint', () => {
     await page.goto('/');
     await expect.poll(() => isLive(page)).toBe(true);
   });
+
+  test.describe('and nothing is drawn before scripts do', () => {
+    test.use({ provokedErrors: /status of 404/ });
+
+    test('a page that is not there says so', async ({ page }) => {
+      await withoutLongTimers(page);
+      await page.goto('/nowhere');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+  });
 });

@@ -18,6 +18,19 @@ type PerTest = {
 
 const COMPLAINTS = /"level":"(error|fatal)"|unhandled ?rejection|uncaught ?exception|⨯/i;
 
+/** Scripts run once a page is painted, which may be after it says that it is loaded: who goes to it waits for them. */
+function waitForScripts(page: Page): void {
+  const goTo = page.goto.bind(page);
+  page.goto = async (...where) => {
+    const answer = await goTo(...where);
+    const areStarted = () =>
+      document.querySelector('script[src*="/chunks/start-"]') === null ||
+      !Array.isArray(Reflect.get(globalThis, 'TURBOPACK') ?? []);
+    await page.waitForFunction(areStarted, undefined, { polling: 50 });
+    return answer;
+  };
+}
+
 /** Everything that went wrong in a browser page beside what the journey looks at. */
 function watchPage(page: Page, origins: readonly string[], provoked: RegExp | null): string[] {
   const faults: string[] = [];
@@ -57,6 +70,7 @@ export const test = base.extend<PerTest, PerWorker>({
       const entra = stackOptions.signIn === undefined ? [] : [stack.simulator.url];
       const faults = watchPage(page, [stack.url, ...entra], provokedErrors);
       const printed = stack.output().length;
+      waitForScripts(page);
       await use();
       const complaints = stack
         .output()

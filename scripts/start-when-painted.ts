@@ -1,7 +1,8 @@
 /**
  * Fetches scripts beside the page and runs them, in their order, once it is on the screen: words and style then have a
- * phone's processor for themselves. A tab in the background and a hidden frame are never painted, and some browsers do not
- * tell when they paint: these do not wait for it. Browsers get this function as text, so it uses nothing around it.
+ * phone's processor for themselves. A tab in the background, a hidden frame and a page that scripts have yet to draw (Next
+ * marks it) are not painted, and some browsers do not tell when they paint: these do not wait for it. Browsers get this
+ * function as text, so it uses nothing around it.
  */
 export function startWhenPainted(names: readonly string[]): void {
   const longestWaitMs = 2000;
@@ -35,7 +36,8 @@ export function startWhenPainted(names: readonly string[]): void {
     observer.observe({ type: 'paint', buffered: true });
   };
   const whenDrawn = () => requestAnimationFrame(() => requestAnimationFrame(whenPainted));
-  if (document.visibilityState === 'hidden' || window !== window.top) return start();
+  const isEmpty = document.documentElement.id === '__next_error__';
+  if (isEmpty || document.visibilityState === 'hidden' || window !== window.top) return start();
   addresses.forEach(fetchAhead);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenDrawn);
   else whenDrawn();
