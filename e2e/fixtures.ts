@@ -66,11 +66,11 @@ export const test = base.extend<PerTest, PerWorker>({
   baseURL: ({ stack }, use) => use(stack.url),
   provokedErrors: [null, { option: true }],
   watch: [
-    async ({ page, stack, stackOptions, provokedErrors }, use) => {
+    async ({ page, stack, stackOptions, provokedErrors, javaScriptEnabled }, use) => {
       const entra = stackOptions.signIn === undefined ? [] : [stack.simulator.url];
       const faults = watchPage(page, [stack.url, ...entra], provokedErrors);
       const printed = stack.output().length;
-      waitForScripts(page);
+      if (javaScriptEnabled) waitForScripts(page);
       await use();
       const complaints = stack
         .output()
