@@ -21,8 +21,9 @@ const COMPLAINTS = /"level":"(error|fatal)"|unhandled ?rejection|uncaught ?excep
 /** Scripts run once a page is painted, which may be after it says that it is loaded: who goes to it waits for them. */
 function waitForScripts(page: Page): void {
   const goTo = page.goto.bind(page);
-  page.goto = async (...where) => {
-    const answer = await goTo(...where);
+  page.goto = async (address, options) => {
+    const answer = await goTo(address, options);
+    if (options?.waitUntil === 'commit') return answer;
     const areStarted = () =>
       document.querySelector('script[src*="/chunks/start-"]') === null ||
       !Array.isArray(Reflect.get(globalThis, 'TURBOPACK') ?? []);
